@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Warnings fail the build where `LECTERN_STRICT=1` is set (CI does), so that a newer compiler's
+/// new warning never keeps anyone from running Lectern.
+let strict: [SwiftSetting] =
+  Context.environment["LECTERN_STRICT"] == "1" ? [.unsafeFlags(["-warnings-as-errors"])] : []
+
+let package = Package(
+  name: "Lectern",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    // The command line: parsing, help and shell completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    // C: the only room that sees curses.h, termios and signals.
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_XOPEN_SOURCE_EXTENDED", to: "1")],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    // Markdown as GitHub reads it: libcmark-gfm with its table, strikethrough and task list extensions.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    // Front matter with exact positions: libyaml's event parser.
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    .target(name: "Course", swiftSettings: strict),
+    .target(name: "CourseFormat", dependencies: ["Course", "CCmark", "CYaml"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Course"], swiftSettings: strict),
+    .target(name: "ProgressStore", dependencies: ["Training", "Course"], swiftSettings: strict),
+    .target(name: "TerminalUI", swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
+    .target(
+      name: "LecternApp", dependencies: ["Training", "Course", "CourseFormat", "TerminalUI"], swiftSettings: strict),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Course", "CourseFormat", "Training", "ProgressStore", "TerminalUI", "CursesTerminal", "LecternApp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .testTarget(name: "CourseTests", dependencies: ["Course"], swiftSettings: strict),
+    .testTarget(name: "CourseFormatTests", dependencies: ["CourseFormat", "Course"], swiftSettings: strict),
+    .testTarget(name: "TrainingTests", dependencies: ["Training", "Course"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "LecternAppTests", dependencies: ["LecternApp", "Training", "Course", "CourseFormat", "TerminalUI"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef LECTERN_CTERMINAL_H
+#define LECTERN_CTERMINAL_H
+#endif

@@ -1,0 +1,34 @@
+/// One thing an author should know about a file: where, what, why, and how to mend it.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Sendable, CaseIterable {
+    /// The file cannot be played.
+    case error
+    /// It plays, and a learner would suffer.
+    case warning
+    /// Good to know.
+    case info
+  }
+
+  public var code: DiagnosticCode
+  /// Usually `code.severity`; some codes are milder in some places.
+  public var severity: Severity
+  /// One sentence without a full stop, in the author's words: "this choice leads nowhere".
+  public var message: String
+  public var location: SourceLocation
+  /// How to mend it, in a sentence.
+  public var help: String?
+  /// The source line that `location` points into, without its line end, sanitised.
+  public var excerpt: String?
+
+  public init(
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil,
+    excerpt: String? = nil, severity: Severity? = nil
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.message = message
+    self.location = location
+    self.help = help
+    self.excerpt = excerpt
+  }
+}

@@ -1,0 +1,31 @@
+/// The one sanitiser: takes from a text whatever could steer a terminal or hide its meaning.
+///
+/// Removed are control characters (C0 but tab and line feed, DEL, C1), bidirectional controls, line and paragraph
+/// separators, byte order marks, interlinear annotations and tag characters. Source: Unicode Technical Report 36,
+/// "Unicode Security Considerations", and UAX 9, "Explicit Directional Formatting Characters".
+public enum Sanitizer {
+  /// Whether a scalar may never reach a terminal.
+  @inline(__always)
+  public static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+    case 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+
+  /// The text without harmful scalars; the same string when there are none.
+  public static func clean(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: text.unicodeScalars.lazy.filter { !isHarmful($0) })
+    return String(result)
+  }
+
+  /// One line: harmful scalars removed, runs of white space made one space, ends trimmed.
+  public static func cleanLine(_ text: String) -> String {
+    clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

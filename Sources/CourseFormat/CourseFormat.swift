@@ -1,0 +1,3 @@
+import Course
+import CCmark
+import CYaml

@@ -1,0 +1,2 @@
+import CTerminal
+import TerminalUI

@@ -1,0 +1,89 @@
+/// Everything the screen should show at one moment, as a value.
+public struct Frame: Hashable, Sendable {
+  public let size: Size
+  /// Row by row, `size.rows * size.columns` of them.
+  public private(set) var cells: [Cell]
+  /// Where the hardware cursor goes: on the focused item, for screen readers; nil hides it.
+  public var cursor: Position?
+
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: max(0, size.rows) * max(0, size.columns))
+  }
+
+  /// The cell at a place inside the frame.
+  public subscript(row: Int, column: Int) -> Cell {
+    cells[row * size.columns + column]
+  }
+
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Writes text into one row and returns the column after it.
+  ///
+  /// Text is clipped at `limit` (an exclusive column, at most the frame's width); a wide glyph that would straddle the
+  /// limit becomes a blank. Scalars without a place on a terminal (controls, joiners) write nothing. Overwriting one
+  /// half of a wide glyph blanks the other half.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain, limit: Int? = nil
+  ) -> Int {
+    let end = min(limit ?? size.columns, size.columns)
+    guard row >= 0, row < size.rows, column < end else { return column }
+    var column = column
+    for cluster in TextWidth.clusters(text) {
+      let width = Int(cluster.width)
+      if column + width > end {
+        while column < end {
+          set(Cell(style: style), row: row, column: column)
+          column += 1
+        }
+        return column
+      }
+      if column >= 0 {
+        set(Cell(glyph: cluster.glyph, style: style, width: cluster.width), row: row, column: column)
+        if width == 2 {
+          set(Cell(style: style, width: 0), row: row, column: column + 1, keepingLeft: true)
+        }
+      }
+      column += width
+    }
+    return column
+  }
+
+  /// Writes a styled line and returns the column after it; clipped as `put` is.
+  @discardableResult
+  public mutating func put(_ line: Line, row: Int, column: Int, limit: Int? = nil) -> Int {
+    line.spans.reduce(column) { put($1.text, row: row, column: $0, style: $1.style, limit: limit) }
+  }
+
+  /// Restyles a run of cells, leaving their text.
+  public mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
+    guard row >= 0, row < size.rows else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      let index = row * size.columns + column
+      cells[index].style = change(cells[index].style)
+    }
+  }
+
+  /// The rows as text, trailing blanks removed; what snapshots hold.
+  public var text: [String] {
+    (0..<size.rows).map { row in
+      var line = self.row(row).reduce(into: "") { if !$1.isContinuation { $0 += $1.glyph.text } }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  private mutating func set(_ cell: Cell, row: Int, column: Int, keepingLeft: Bool = false) {
+    let index = row * size.columns + column
+    if !keepingLeft, cells[index].isContinuation, column > 0 {
+      cells[index - 1] = Cell(style: cells[index - 1].style)
+    }
+    if cells[index].width == 2, column + 1 < size.columns {
+      cells[index + 1] = Cell(style: cells[index + 1].style)
+    }
+    cells[index] = cell
+  }
+}

@@ -1,0 +1,15 @@
+/// A screen and its keyboard. `CursesTerminal` is the real one; tests script theirs.
+public protocol Terminal: AnyObject {
+  var size: Size { get }
+  /// Waits for what happens next; nil when `timeout` milliseconds passed first. A nil timeout waits for ever, without
+  /// waking up in between.
+  func nextEvent(timeout: Int?) -> InputEvent?
+  /// An event that is already there, without waiting.
+  func pendingEvent() -> InputEvent?
+  /// Makes the screen look like `frame`, writing only what changed.
+  func show(_ frame: Frame)
+  /// Gives the terminal back and stops the process until the shell continues it; a `resumed` event follows.
+  func suspend()
+  /// Restores the terminal for good. Safe to call twice.
+  func close()
+}

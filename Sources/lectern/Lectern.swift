@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Lectern: ParsableCommand { func run() {} }
