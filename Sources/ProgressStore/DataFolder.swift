@@ -40,6 +40,13 @@ public struct DataFolder: Hashable, Sendable {
     }
   }
 
+  /// Whoever learned last: the newest journal decides; nil when there is nobody.
+  public func mostRecent(of learners: [Learner]) -> Learner? {
+    learners.max { a, b in
+      FileAccess.modified(folder(a.id) + "/events.jsonl") < FileAccess.modified(folder(b.id) + "/events.jsonl")
+    }
+  }
+
   /// Makes a learner with an empty journal.
   public func createLearner(name: String) throws(StoreError) -> Learner {
     guard let name = Learner.cleanName(name) else { throw StoreError(learnersPath, reason: "a name needs a letter") }

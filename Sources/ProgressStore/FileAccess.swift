@@ -57,6 +57,17 @@ enum FileAccess {
     return String(path[..<slash])
   }
 
+  /// When a file was last written, in nanoseconds since 1970; 0 when it is not there.
+  static func modified(_ path: String) -> Int {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return info.st_mtimespec.tv_sec * 1_000_000_000 + info.st_mtimespec.tv_nsec
+    #else
+      return info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
+    #endif
+  }
+
   /// The names in a folder, sorted, without those that begin with a dot.
   static func names(in folder: String) throws(StoreError) -> [String] {
     guard let directory = opendir(folder) else { throw StoreError(folder, errno: errno) }

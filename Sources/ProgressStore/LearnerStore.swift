@@ -78,7 +78,9 @@ public final class LearnerStore {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let snapshot = Snapshot(version: Snapshot.currentVersion, bytes: offset, progress: progress)
-    guard let bytes = try? encoder.encode(snapshot) else { throw StoreError(snapshotPath, reason: "not writable as JSON") }
+    guard let bytes = try? encoder.encode(snapshot) else {
+      throw StoreError(snapshotPath, reason: "not writable as JSON")
+    }
     try FileAccess.replace(snapshotPath, with: Array(bytes) + [UInt8(ascii: "\n")])
   }
 

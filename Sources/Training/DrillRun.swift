@@ -69,6 +69,11 @@ public struct DrillRun: Hashable, Sendable {
     ending != nil && drill.passCondition?.holds(gauges: state.gauges, flags: state.flags) ?? true
   }
 
+  /// What the journal keeps of the end.
+  public var finished: Event.Finished {
+    Event.Finished(item: item, kind: .drill, score: score, passed: isPassed, ending: ending?.id)
+  }
+
   /// Says the choice at `index` of `choices`; nil when there is none.
   public mutating func choose(_ index: Int, milliseconds: Int, isTimeout: Bool = false) -> Event.Chose? {
     let choices = choices

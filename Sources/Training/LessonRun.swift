@@ -18,9 +18,14 @@ public struct LessonRun: Hashable, Sendable {
     let given = Dictionary(grouping: progress.attempt.answers, by: \.questionID)
     checks = Dictionary(
       lesson.checks.map {
-        ($0.id, QuestionRun(item: item, question: $0, seed: progress.attempt.seed, shufflesOptions: true,
-          answers: given[$0.id] ?? []))
-      }) { first, _ in first }
+        (
+          $0.id,
+          QuestionRun(
+            item: item, question: $0, seed: progress.attempt.seed, shufflesOptions: true,
+            answers: given[$0.id] ?? [])
+        )
+      }
+    ) { first, _ in first }
     let last = Swift.max(0, lesson.pages.count - 1)
     let saved = Swift.min(Swift.max(0, progress.page - 1), last)
     page = progress.isFinished && saved == last ? 0 : saved
@@ -50,6 +55,9 @@ public struct LessonRun: Hashable, Sendable {
     furthestPage = Swift.max(furthestPage, page + 1)
     return true
   }
+
+  /// What the journal keeps of the end.
+  public var finished: Event.Finished { Event.Finished(item: item, kind: .lesson, score: nil, passed: true) }
 
   public var viewed: Event.Viewed { Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count) }
 }

@@ -56,6 +56,19 @@ public struct QuizRun: Hashable, Sendable {
   }
 }
 
+extension QuizRun {
+  /// The questions that lost points, in the order asked.
+  public var missed: [Question] {
+    questions.filter { $0.score + 1e-9 < $0.question.points }.map(\.question)
+  }
+
+  /// What the journal keeps of the end.
+  public func finished(defaultPassMark: Double?) -> Event.Finished {
+    let result = result(defaultPassMark: defaultPassMark)
+    return Event.Finished(item: item, kind: .quiz, score: result.share, passed: result.isPassed)
+  }
+}
+
 /// A quiz's outcome.
 public struct QuizResult: Hashable, Sendable {
   public var points: Double
