@@ -138,6 +138,12 @@ static enum ct_status find_entry(const char **name) {
   return can_place ? CT_OK : CT_NO_CURSOR_ADDRESSING;
 }
 
+/// Writes a sequence that curses does not know of; curses' own buffer does not take these.
+static void send_bytes(const char *bytes) {
+  putp(bytes);
+  fflush(stdout);
+}
+
 enum ct_status ct_open(bool colors) {
   static bool registered = false;
   if (screen != NULL) return CT_OK;
@@ -158,7 +164,7 @@ enum ct_status ct_open(bool colors) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
-  meta(stdscr, TRUE);
+  // Not meta(): it makes xterm send Alt-x as a letter with the eighth bit set, which is text.
   // Input is read past curses; a key waiting there must not cut an update short.
   typeahead(-1);
   ct_paint_open(colors);
@@ -167,14 +173,14 @@ enum ct_status ct_open(bool colors) {
   ct_signals_arm(true);
   cursor_shown = true;
   ct_place_cursor(-1, 0);
-  putp(paste_on);
+  send_bytes(paste_on);
   ct_adopt_size();
   return CT_OK;
 }
 
 /// Bracketed paste off, then back to the shell's screen and modes.
 static void leave(void) {
-  putp(paste_off);
+  send_bytes(paste_off);
   curs_set(1);
   cursor_shown = true;
   endwin();
@@ -293,7 +299,7 @@ void ct_resume(void) {
   ct_signals_arm(true);
   ct_adopt_size();
   ct_repaint();
-  putp(paste_on);
+  send_bytes(paste_on);
   doupdate();
   cursor_shown = true;
 }
