@@ -1,6 +1,7 @@
 /// The kinds of mistake an author can make; the raw value is what is printed and searched for.
 ///
 /// M: Markdown and files. Q: questions. D: drills. L: lessons.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case M001, M002, M003, M004, M005, M006, M007, M008, M009, M010
   case M011, M012, M013, M014, M015, M016, M017, M018, M019, M020, M021
