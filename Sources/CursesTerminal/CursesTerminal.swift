@@ -134,7 +134,7 @@ public final class CursesTerminal: Terminal {
       case .paste(let text): events.append(.paste(text))
       }
     }
-    patienceEnds = decoder.patience.map { ct_now() + $0 }
+    if let patience = decoder.patience { patienceEnds = ct_now() + patience } else { patienceEnds = nil }
   }
 
   private func hasResized() {
