@@ -51,8 +51,16 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Course"], swiftSettings: strict),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
-    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal"], exclude: ["make-width-table.py"],
+      swiftSettings: strict),
+    // A program that does on a pseudo-terminal what the tests of CursesTerminal ask of it.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TerminalProbe"],
+      swiftSettings: strict),
     .testTarget(
       name: "LecternAppTests", dependencies: ["LecternApp", "Training", "Course", "CourseFormat", "TerminalUI"],
       swiftSettings: strict),

@@ -75,7 +75,8 @@ public struct Question: Hashable, Sendable {
   }
 
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case single, multiple, trueFalse = "true-false"
+    case single, multiple
+    case trueFalse = "true-false"
   }
 
   public var kind: Kind {

@@ -1,0 +1,91 @@
+import Course
+
+/// What a code span says when it is more than text.
+enum Attribute: Hashable {
+  case id(String)
+  case was(String)
+  case kind(String)
+  case tags([String])
+  /// Above 0.
+  case points(Double)
+  /// Seconds.
+  case time(Int)
+  case tries(Int)
+  /// 0 to 1.
+  case penalty(Double)
+  case difficulty(Int)
+  case revision(Int)
+  case match(String)
+  case ending(Moment)
+  /// -1 to 1, where in range.
+  case percent(Double)
+  case adjust(gauge: String, by: Int)
+  case set(String)
+  case clear(String)
+  case condition(Condition)
+  case trigger(Condition)
+  case once, timeout, last, route, debrief, survey, keepOrder
+  case moment(Moment)
+}
+
+/// An attribute and where it stands.
+struct PlacedAttribute {
+  var attribute: Attribute
+  var span: Span
+}
+
+extension [PlacedAttribute] {
+  /// The first that `pick` finds a value in.
+  func first<Value>(_ pick: (Attribute) -> Value?) -> Value? {
+    for placed in self { if let value = pick(placed.attribute) { return value } }
+    return nil
+  }
+
+  func has(_ attribute: Attribute) -> Bool { contains { $0.attribute == attribute } }
+
+  func span(_ isWanted: (Attribute) -> Bool) -> Span? { first { isWanted($0.attribute) }?.span }
+}
+
+/// The names of all attributes: what stands before the colon, or the word itself.
+enum AttributeName: String, CaseIterable {
+  case id, was, kind, tags, points, time, tries, penalty, difficulty, rev, match, ending
+  case percent, adjust, set, clear, `if`, when
+  case once, timeout, last, route, debrief, survey
+  case keepOrder = "keep-order"
+  case misery, mediocrity, magnificence
+
+  /// Written with a colon and a value.
+  var takesValue: Bool {
+    switch self {
+    case .id, .was, .kind, .tags, .points, .time, .tries, .penalty, .difficulty, .rev, .match, .ending: true
+    default: false
+    }
+  }
+
+  /// Recognised by its form, not by a word of its own.
+  var isForm: Bool { self == .percent || self == .adjust }
+}
+
+/// Where an attribute stands decides which ones make sense.
+struct AttributeContext {
+  /// For messages: "a question", "a choice".
+  let place: String
+  let names: Set<AttributeName>
+
+  static let page = AttributeContext(place: "a page", names: [.id, .was])
+  static let question = AttributeContext(
+    place: "a question",
+    names: [
+      .id, .was, .kind, .tags, .points, .time, .tries, .penalty, .difficulty, .rev, .match, .survey, .keepOrder,
+    ])
+  static let option = AttributeContext(place: "an option", names: [.percent, .last])
+  static let scene = AttributeContext(
+    place: "a scene", names: [.id, .was, .time, .route, .debrief, .ending, .when])
+  static let choice = AttributeContext(
+    place: "a choice",
+    names: [.adjust, .set, .clear, .if, .once, .timeout, .misery, .mediocrity, .magnificence])
+  static let branch = AttributeContext(place: "a line of a route", names: [.if])
+
+  /// In the order of the specification, for help lines.
+  var keys: [AttributeName] { AttributeName.allCases.filter { names.contains($0) && $0.takesValue } }
+}

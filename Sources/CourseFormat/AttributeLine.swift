@@ -1,0 +1,120 @@
+import Course
+
+/// Finds attributes in the tree: the line below a heading, and the code spans that end an item's first paragraph.
+struct AttributeFinder {
+  let findings: Findings
+
+  /// Takes the attribute line off the top of a section.
+  func takeLine(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
+    guard let first = blocks.first, first.isParagraph, first.children.contains(where: isCode) else { return [] }
+    let line = first.children.prefix { !$0.isBreak }
+    let isWhole = first.children.allSatisfy { isCode($0) || $0.isBlank }
+    let spans = (isWhole ? first.children[...] : line).filter(isCode)
+    guard isWhole || line.allSatisfy({ isCode($0) || $0.isBlank }) else { return [] }
+
+    let reader = AttributeReader(context: context)
+    let readings = spans.map { (node: $0, reading: reader.read($0.codeText)) }
+    guard readings.contains(where: { $0.reading.isMeant }) else {
+      if isWhole { readings.forEach { warn($0.reading, $0.node, context) } }
+      return []
+    }
+    if !isWhole {
+      findings.report(
+        .M008, "this line of attributes runs into the text below it",
+        at: spans[0].span.through(spans[spans.count - 1].span),
+        help: "put a blank line after it")
+      let rest = Array(first.children[line.endIndex...].drop(while: \.isBlank))
+      blocks[0].children = rest
+    } else {
+      blocks.removeFirst()
+    }
+    return place(readings, context)
+  }
+
+  /// Takes the attributes off the end of an item's text; the first `keeping` pieces are never attributes.
+  func takeTrailing(
+    _ text: inout [MarkdownNode], _ context: AttributeContext, keeping: Int = 1
+  ) -> [PlacedAttribute] {
+    let reader = AttributeReader(context: context)
+    var readings: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
+    var end = text.count
+    var index = text.count
+    while index > keeping {
+      let node = text[index - 1]
+      index -= 1
+      if node.isBlank { continue }
+      guard isCode(node) else { break }
+      let reading = reader.read(node.codeText)
+      guard reading.isMeant(trailing: true) else {
+        warn(reading, node, context)
+        break
+      }
+      readings.append((node, reading))
+      end = index
+    }
+    text.removeLast(text.count - end)
+    text.trimEnd()
+    return place(readings.reversed(), context)
+  }
+
+  private func place(
+    _ readings: [(node: MarkdownNode, reading: AttributeReader.Reading)], _ context: AttributeContext
+  ) -> [PlacedAttribute] {
+    var result: [PlacedAttribute] = []
+    for (node, reading) in readings {
+      switch reading {
+      case .attribute(let attribute): result.append(PlacedAttribute(attribute: attribute, span: node.span))
+      case .malformed(let message, let help): findings.report(.M021, message, at: node.span, help: help)
+      case .misplaced:
+        findings.report(
+          .M021, "`\(node.codeText)` means nothing for \(context.place)", at: node.span,
+          help: "take it out, or move it to where it belongs")
+      case .text(let nearest):
+        findings.report(
+          .M002, "`\(node.codeText)` is no attribute of \(context.place)", at: node.span,
+          help: nearest.map { "did you mean `\($0)`?" } ?? "take it out, or put it into a paragraph of its own as text")
+      }
+    }
+    return result
+  }
+
+  private func warn(_ reading: AttributeReader.Reading, _ node: MarkdownNode, _ context: AttributeContext) {
+    guard case .text(let nearest?) = reading else { return }
+    findings.report(
+      .M002, "`\(node.codeText)` is shown as text", at: node.span, help: "did you mean `\(nearest)`?",
+      severity: .warning)
+  }
+
+  private func isCode(_ node: MarkdownNode) -> Bool { if case .code = node.kind { true } else { false } }
+}
+
+extension AttributeReader.Reading {
+  /// Whether the author certainly meant an attribute.
+  var isMeant: Bool { if case .text = self { false } else { true } }
+
+  /// At the end of a sentence a single word may well be text: only `key: value` is certainly out of place there.
+  func isMeant(trailing: Bool) -> Bool {
+    if case .misplaced(let name) = self { name.takesValue } else { isMeant }
+  }
+}
+
+extension MarkdownNode {
+  var codeText: String { if case .code(let text) = kind { text } else { "" } }
+}
+
+extension [MarkdownNode] {
+  /// Drops white space at the end, which stood between the text and its attributes.
+  mutating func trimEnd() {
+    while let last = last {
+      if last.isBlank {
+        removeLast()
+        continue
+      }
+      if case .text(let text) = last.kind {
+        let kept = text.reversed().drop(while: \.isWhitespace).reversed()
+        self[count - 1].kind = .text(String(kept))
+      }
+      return
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Course
+
+/// Reads one code span as an attribute.
+struct AttributeReader {
+  enum Reading {
+    case attribute(Attribute)
+    /// Certainly meant as an attribute, and wrong.
+    case malformed(message: String, help: String)
+    /// An attribute that has no meaning here.
+    case misplaced(AttributeName)
+    /// Text, it seems; `nearest` when it looks like a slip.
+    case text(nearest: String?)
+  }
+
+  let context: AttributeContext
+
+  func read(_ text: String) -> Reading {
+    var lexer = Lexer(text)
+    guard case .word(let word) = lexer.peek() else { return percent(text) }
+    _ = lexer.next()
+    if lexer.take(.sign(":")) { return pair(word, lexer.remainder) }
+    if lexer.isAtEnd, let name = AttributeName(rawValue: word), let plain = AttributeReader.words[name] {
+      return context.names.contains(name) ? .attribute(plain) : .misplaced(name)
+    }
+    if let name = AttributeName(rawValue: word), let reading = phrase(name, lexer) {
+      return context.names.contains(name) ? reading : .misplaced(name)
+    }
+    if context.names.contains(.adjust), !lexer.isAtEnd, let reading = adjustment(word, lexer) { return reading }
+    return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
+  }
+
+  /// `trust +15`; nil when it is something else.
+  private func adjustment(_ gauge: String, _ lexer: Lexer) -> Reading? {
+    var rest = lexer
+    if let amount = rest.integer(signRequired: true), rest.isAtEnd {
+      return .attribute(.adjust(gauge: gauge, by: amount))
+    }
+    guard let amount = rest.natural(), rest.isAtEnd else { return nil }
+    return .malformed(
+      message: "it is not clear whether \(gauge) rises or falls",
+      help: "write `\(gauge) +\(amount)` or `\(gauge) -\(amount)`")
+  }
+
+  /// What the first word of some text was perhaps meant to be.
+  private func nearest(to word: String, isAlone: Bool) -> String? {
+    guard word.unicodeScalars.count >= 3 else { return nil }
+    if !isAlone, let key = AttributeName(rawValue: word), key.takesValue, context.names.contains(key) {
+      return word + ":"
+    }
+    let phrases: Set<AttributeName> = [.set, .clear, .if, .when]
+    let candidates = AttributeName.allCases.filter {
+      context.names.contains($0) && !$0.takesValue && !$0.isForm && phrases.contains($0) != isAlone
+    }
+    return Spelling.nearest(to: word, in: candidates.map(\.rawValue))
+  }
+
+  /// The words that say everything by themselves.
+  private static let words: [AttributeName: Attribute] = [
+    .once: .once, .timeout: .timeout, .last: .last, .route: .route, .debrief: .debrief, .survey: .survey,
+    .keepOrder: .keepOrder, .misery: .moment(.misery), .mediocrity: .moment(.mediocrity),
+    .magnificence: .moment(.magnificence),
+  ]
+
+  private func percent(_ text: String) -> Reading {
+    var lexer = Lexer(text)
+    guard let number = lexer.number(), lexer.take(.sign("%")), lexer.isAtEnd else { return .text(nearest: nil) }
+    return context.names.contains(.percent) ? .attribute(.percent(number / 100)) : .misplaced(.percent)
+  }
+
+  /// `set flag`, `clear flag`, `if …`, `when …`; nil for other names.
+  private func phrase(_ name: AttributeName, _ lexer: Lexer) -> Reading? {
+    switch name {
+    case .set, .clear:
+      var rest = lexer
+      guard case .word(let flag) = rest.next(), rest.isAtEnd, !ConditionParser.reserved.contains(flag) else {
+        return .malformed(
+          message: "\(name.rawValue) needs the name of one flag", help: "write `\(name.rawValue) promised`")
+      }
+      return .attribute(name == .set ? .set(flag) : .clear(flag))
+    case .if, .when:
+      switch ConditionParser.parse(lexer.remainder) {
+      case .condition(let condition): return .attribute(name == .if ? .condition(condition) : .trigger(condition))
+      case .problem(let sentence):
+        return .malformed(message: sentence, help: "write it like `\(name.rawValue) trust >= 60 and not promised`")
+      }
+    default: return nil
+    }
+  }
+
+  private func pair(_ word: String, _ value: String) -> Reading {
+    guard let name = AttributeName(rawValue: word), name.takesValue else {
+      let nearest = Spelling.nearest(to: word, in: context.keys.map(\.rawValue))
+      return .text(nearest: word.unicodeScalars.count >= 2 ? nearest.map { $0 + ":" } : nil)
+    }
+    guard context.names.contains(name) else { return .misplaced(name) }
+    guard let attribute = AttributeReader.value(name, value) else {
+      return .malformed(
+        message: value.isEmpty ? "\(word) has no value" : "\"\(value)\" does not fit \(word)",
+        help: "write \(AttributeReader.example(name))")
+    }
+    return .attribute(attribute)
+  }
+
+  private static func value(_ name: AttributeName, _ text: String) -> Attribute? {
+    switch name {
+    case .id: Slug.isIdentifier(text) ? .id(text) : nil
+    case .was: Slug.isIdentifier(text) ? .was(text) : nil
+    case .kind: text.isEmpty ? nil : .kind(text)
+    case .tags:
+      TagList.parse(text).map(Attribute.tags)
+    case .points: Values.number(text).flatMap { $0 > 0 ? .points($0) : nil }
+    case .time: Values.seconds(text).map(Attribute.time)
+    case .tries: Values.natural(text, in: 1...99).map(Attribute.tries)
+    case .penalty: Values.share(text).map(Attribute.penalty)
+    case .difficulty: Values.natural(text, in: 1...3).map(Attribute.difficulty)
+    case .rev: Values.natural(text, in: 1...9999).map(Attribute.revision)
+    case .match: ["close", "exact", "contains"].contains(text) ? .match(text) : nil
+    case .ending: Moment(rawValue: text).map(Attribute.ending)
+    default: nil
+    }
+  }
+
+  private static func example(_ name: AttributeName) -> String {
+    switch name {
+    case .id, .was: "letters, digits and hyphens, as in `\(name.rawValue): golden-rule`"
+    case .kind: "`kind: single`, `kind: multiple` or `kind: true-false`"
+    case .tags: "the tags with commas between them, as in `tags: attentive, golden-rule`"
+    case .points: "a number above 0, as in `points: 2`"
+    case .time: "seconds or minutes, as in `time: 20s` or `time: 2m`"
+    case .tries: "a whole number from 1 to 99, as in `tries: 2`"
+    case .penalty: "a share from 0% to 100%, as in `penalty: 25%`"
+    case .difficulty: "1, 2 or 3, as in `difficulty: 2`"
+    case .rev: "a whole number that goes up with each change, as in `rev: 2`"
+    case .match: "`match: close`, `match: exact` or `match: contains`"
+    case .ending: "`ending: misery`, `ending: mediocrity` or `ending: magnificence`"
+    default: "`\(name.rawValue)`"
+    }
+  }
+}
+
+/// The tags of a question: words with commas or spaces between them.
+enum TagList {
+  static func parse(_ text: String) -> [String]? {
+    let tags = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+    return tags.isEmpty ? nil : tags
+  }
+}
+
+/// The kinds of value that attributes and front matter share.
+enum Values {
+  static func natural(_ text: String, in range: ClosedRange<Int>) -> Int? {
+    var lexer = Lexer(text)
+    guard let number = lexer.natural(), lexer.isAtEnd, range.contains(number) else { return nil }
+    return number
+  }
+
+  static func number(_ text: String) -> Double? {
+    var lexer = Lexer(text)
+    guard let number = lexer.number(), lexer.isAtEnd else { return nil }
+    return number
+  }
+
+  /// `80%` as 0.8; from 0% to 100%.
+  static func share(_ text: String) -> Double? {
+    var lexer = Lexer(text)
+    guard let number = lexer.number(), lexer.take(.sign("%")), lexer.isAtEnd, (0...100).contains(number) else {
+      return nil
+    }
+    return number / 100
+  }
+
+  /// `20s`, `2m`, `1m30s` or plain seconds; from 1 second to a day.
+  static func seconds(_ text: String) -> Int? {
+    var lexer = Lexer(text)
+    var total = 0
+    repeat {
+      guard let number = lexer.natural() else { return nil }
+      if lexer.take(.word("m")) || lexer.take(.word("min")) {
+        total += number * 60
+      } else if lexer.take(.word("s")) || lexer.isAtEnd {
+        total += number
+      } else {
+        return nil
+      }
+    } while !lexer.isAtEnd
+    return (1...86_400).contains(total) ? total : nil
+  }
+}

@@ -1,0 +1,139 @@
+import Course
+
+/// Finds everything there is to tell an author about a file, a course or a folder of courses.
+public enum Checker {
+  /// The diagnostics in a fixed order: course by course, `course.md` first, then its items as it lists them.
+  ///
+  /// Files are named from `path` on, as the person would type them.
+  public static func check(path: String) -> [Diagnostic] {
+    if !Disk.isFolder(path), Disk.isFile(path) { return checkFile(path) }
+    let (folders, problems) = CourseFolder.find(in: path)
+    if folders.isEmpty, problems.first?.message == nil { return [] }
+    var result = problems
+    if problems.first.map({ $0.code == .M013 }) == true, !Disk.isFolder(path) {
+      return [FileReader.problem(2, path)]
+    }
+    var ids: [String: String] = [:]
+    for folder in folders {
+      var checker = CourseCheck(folder)
+      result += checker.all().map { named($0, in: folder.path) }
+      if let duplicate = checker.duplicate(of: &ids) { result.append(named(duplicate, in: folder.path)) }
+    }
+    return result
+  }
+
+  private static func checkFile(_ path: String) -> [Diagnostic] {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let prefix = path.hasPrefix("/") && folder.isEmpty ? "/" : folder
+    guard let (course, file) = CourseFolder.enclosing(file: path) else {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      var checker = CourseCheck(CourseFolder(path: prefix.isEmpty ? "." : prefix), isLone: true)
+      return checker.item(name).map { named($0, in: prefix) }
+    }
+    var checker = CourseCheck(course)
+    let found = file == CourseFolder.fileName ? checker.courseFile() : checker.item(file)
+    // The file lies in a folder of the course: show the name that was typed.
+    return found.map { diagnostic in
+      var diagnostic = diagnostic
+      if diagnostic.location.file == file { diagnostic.location.file = Sanitizer.cleanLine(path) }
+      return diagnostic
+    }
+  }
+
+  private static func named(_ diagnostic: Diagnostic, in folder: String) -> Diagnostic {
+    var base = folder
+    while base.hasPrefix("./") { base.removeFirst(2) }
+    while base.count > 1, base.hasSuffix("/") { base.removeLast() }
+    if base.isEmpty || base == "." { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.location.file = Sanitizer.cleanLine(base == "/" ? "/" : base + "/") + diagnostic.location.file
+    return diagnostic
+  }
+}
+
+/// Checks one course; keeps what several of its files need.
+private struct CourseCheck {
+  private let folder: CourseFolder
+  /// A file outside any course has no objectives to compare its tags with.
+  private let isLone: Bool
+  private var anchors: [String: Set<String>] = [:]
+  private var course: Course?
+  private var hasReadCourse = false
+
+  init(_ folder: CourseFolder, isLone: Bool = false) {
+    self.folder = folder
+    self.isLone = isLone
+  }
+
+  mutating func all() -> [Diagnostic] {
+    var result = courseFile()
+    for entry in course?.entries ?? [] where folder.holds(entry.file) { result += item(entry.file) }
+    return result
+  }
+
+  /// `course.md` alone: what is in it, and whether its entries exist.
+  mutating func courseFile() -> [Diagnostic] {
+    hasReadCourse = true
+    let source: SourceText
+    switch folder.source(CourseFolder.fileName) {
+    case .source(let text): source = text
+    case .problem(let problem): return [problem]
+    }
+    let document = Document.read(source)
+    let course = CourseFileParser.parse(document, folder: folder.name)
+    self.course = course
+    let reading = ItemReading(findings: document.findings, item: nil, document: document)
+    checkLinks(reading)
+    return document.findings.diagnostics
+  }
+
+  mutating func item(_ file: String) -> [Diagnostic] {
+    switch folder.reading(file) {
+    case .problem(let problem): return [problem]
+    case .reading(let reading):
+      LinkCheck.paths(reading)
+      checkLinks(reading)
+      checkTags(reading)
+      return reading.findings.diagnostics
+    }
+  }
+
+  private mutating func checkLinks(_ reading: ItemReading) {
+    var known = anchors
+    let folder = folder
+    LinkCheck.existence(reading, exists: folder.holds) { file in
+      if let found = known[file] { return found }
+      guard case .source(let source) = folder.source(file) else { return nil }
+      let found = Document.read(source).anchors
+      known[file] = found
+      return found
+    }
+    anchors = known
+  }
+
+  private mutating func checkTags(_ reading: ItemReading) {
+    guard !reading.tags.isEmpty, !isLone else { return }
+    if !hasReadCourse { _ = courseFile() }
+    let tags = course?.objectives.map(\.tag) ?? []
+    // A course that names no objectives uses its tags freely.
+    guard !tags.isEmpty else { return }
+    for tag in reading.tags where !tags.contains(tag.tag) {
+      let guess = Spelling.nearest(to: tag.tag, in: tags)
+      reading.findings.report(
+        .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
+        help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
+    }
+  }
+
+  /// Reports a course id that another course has.
+  func duplicate(of ids: inout [String: String]) -> Diagnostic? {
+    guard let course else { return nil }
+    guard let other = ids[course.id] else {
+      ids[course.id] = folder.name
+      return nil
+    }
+    return Diagnostic(
+      .M009, "the course in \(Sanitizer.cleanLine(other)) has the id \"\(course.id)\" too",
+      at: SourceLocation(file: CourseFolder.fileName), help: "give one of the two another id in its front matter")
+  }
+}

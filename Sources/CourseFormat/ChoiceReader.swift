@@ -1,0 +1,160 @@
+import Course
+
+/// Reads options with checkboxes: single, multiple and true-false.
+struct ChoiceReader {
+  private struct Entry {
+    var option: ChoiceBody.Option
+    var span: Span
+    var creditSpan: Span?
+  }
+
+  private let parser: QuestionParser
+  private let input: QuestionParser.Input
+  private var findings: Findings { parser.findings }
+
+  init(_ parser: QuestionParser, _ input: QuestionParser.Input) {
+    self.parser = parser
+    self.input = input
+  }
+
+  func body(_ parts: QuestionParts) -> ChoiceBody? {
+    let entries = parts.answers.flatMap(\.children).compactMap(entry)
+    guard let kind = kind(entries) else { return nil }
+    check(entries, kind)
+    let keepsOrder = kind == .trueFalse || input.attributes.has(.keepOrder)
+    return ChoiceBody(kind: kind, options: entries.map(\.option), keepsOrder: keepsOrder)
+  }
+
+  // MARK: One option
+
+  private func entry(_ item: MarkdownNode) -> Entry? {
+    guard case .item(let checked) = item.kind else { return nil }
+    var text = item.children.first.map { $0.isParagraph ? $0.children : [] } ?? []
+    var isCorrect = checked ?? false
+    if checked == nil { isCorrect = mend(&text, item) }
+    let attributes = parser.finder.takeTrailing(&text, .option)
+    var option = ChoiceBody.Option(text: parser.prose.inlines(text), isCorrect: isCorrect)
+    option.credit = attributes.first { if case .percent(let share) = $0 { share } else { nil } }
+    option.isLast = attributes.has(.last)
+    for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
+      if block.isQuote {
+        option.feedback += parser.prose.blocks(block.children)
+      } else {
+        findings.report(
+          .M021, "an option is one paragraph of text", at: block.firstLine,
+          help: "join it to the option's text, or begin it with > to make it feedback")
+      }
+    }
+    let creditSpan = attributes.span { if case .percent = $0 { true } else { false } }
+    let span = text.first.map { $0.span.through(text[text.count - 1].span) } ?? item.firstLine
+    return Entry(option: option, span: span, creditSpan: creditSpan)
+  }
+
+  /// Reports an item whose checkbox is none, and takes the box off its text.
+  private func mend(_ text: inout [MarkdownNode], _ item: MarkdownNode) -> Bool {
+    guard let box = item.brokenCheckbox, let first = text.first, case .text(let words) = first.kind else {
+      findings.report(
+        .M004, "this option has no checkbox", at: item.firstLine, help: "begin it with - [ ], or - [x] if it is right")
+      return false
+    }
+    let rest = words.unicodeScalars.dropFirst(box.length)
+    let span = Span(line: first.span.line, columns: first.span.column...first.span.column + box.length - 1)
+    if rest.allSatisfy(\.properties.isWhitespace), text.count == 1 {
+      findings.report(
+        .M004, "this option has no text", at: span, help: "write one after the checkbox, or delete the line")
+    } else {
+      findings.report(
+        .M004, "this is no checkbox", at: span,
+        help: "write - [ ] or - [x], with a space inside empty brackets and one after them")
+    }
+    text[0].kind = .text(String(Substring(rest).drop(while: \.isWhitespace)))
+    return box.isTicked
+  }
+
+  // MARK: All of them
+
+  /// The kind that `kind:` asserts, or the one that the ticks make.
+  private func kind(_ entries: [Entry]) -> Question.Kind? {
+    let ticked = entries.count { $0.option.isCorrect }
+    let words = Set(entries.map { $0.option.plainText.lowercased() })
+    let isTrueFalse = entries.count == 2 && words == ["true", "false"]
+    guard let name = input.kind, let kind = Question.Kind(rawValue: name) else {
+      return ticked > 1 ? .multiple : isTrueFalse ? .trueFalse : .single
+    }
+    let span = input.attributes.span { if case .kind = $0 { true } else { false } } ?? input.heading
+    if kind != .multiple, ticked > 1 {
+      findings.report(
+        .M021, "a \(name) question has one right option, and \(ticked) are ticked", at: span,
+        help: "take a tick away, or write `kind: multiple`")
+    } else if kind == .trueFalse, entries.count != 2 {
+      findings.report(
+        .M021, "a true-false question has two options, and here are \(entries.count)", at: span,
+        help: "leave two options, or write `kind: single`")
+    }
+    return kind
+  }
+
+  private func check(_ entries: [Entry], _ kind: Question.Kind) {
+    if entries.count < 2 {
+      findings.report(
+        .Q102, "this question has only one option", at: entries.first?.span ?? input.heading,
+        help: "add at least one more, beginning with - [ ]")
+    }
+    if !entries.contains(where: \.option.isCorrect) { reportNoCorrect() }
+    var seen: Set<String> = []
+    for entry in entries {
+      let text = Sanitizer.cleanLine(entry.option.plainText).lowercased()
+      if !text.isEmpty, !seen.insert(text).inserted {
+        findings.report(
+          .Q103, "this option stands here twice", at: entry.span, help: "change or delete one of the two")
+      }
+    }
+    checkCredits(entries, kind)
+  }
+
+  private func reportNoCorrect() {
+    if let survey = input.attributes.span({ $0 == .survey }) {
+      findings.report(
+        .Q119, "this version of Lectern cannot ask survey questions yet", at: survey,
+        help: "tick a right option, or take the question out until a later version can")
+    } else {
+      findings.report(
+        .Q101, "no option of this question is marked as right", at: input.heading,
+        help: "put an x in the checkbox of the right one: - [x]")
+    }
+  }
+
+  private func checkCredits(_ entries: [Entry], _ kind: Question.Kind) {
+    var total = 0.0
+    for entry in entries {
+      guard let credit = entry.option.credit, let span = entry.creditSpan else { continue }
+      total = kind == .multiple ? total + max(0, credit) : max(total, credit)
+      if credit < -1 {
+        findings.report(
+          .Q111, "an option cannot take away more than the question gives", at: span, help: "write -100% at most")
+      } else if total > 1.000_001 {
+        findings.report(
+          .Q111, "the options add up to \(Int((total * 100).rounded()))% of the points", at: span,
+          help: "lower them so that right answers give 100% at most")
+        return
+      }
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// What looks like a checkbox at the start of a plain item and is none: `[x]Yes`, `[] No`, `[ ]`.
+  var brokenCheckbox: (isTicked: Bool, length: Int)? {
+    guard case .item(checked: nil) = kind, let paragraph = children.first, paragraph.isParagraph,
+      case .text(let text)? = paragraph.children.first?.kind
+    else { return nil }
+    let box = text.unicodeScalars.prefix(5)
+    guard box.first == "[", let end = box.firstIndex(of: "]") else { return nil }
+    let inside = box[box.index(after: box.startIndex)..<end]
+    guard inside.allSatisfy({ $0 == " " || $0 == "x" || $0 == "X" }) else { return nil }
+    return (inside.contains { $0 != " " }, inside.count + 2)
+  }
+
+  /// Whether it is a list with such an item.
+  var hasBrokenCheckbox: Bool { isList && children.contains { $0.brokenCheckbox != nil } }
+}

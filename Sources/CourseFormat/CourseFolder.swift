@@ -1,0 +1,121 @@
+import Course
+
+/// A course folder on disk. Paths never leave it, links resolved, and never enter a hidden folder.
+public struct CourseFolder: Sendable, Hashable {
+  static let fileName = "course.md"
+
+  public let path: String
+
+  /// A folder that holds, or should hold, a `course.md`; nothing is read.
+  public init(path: String) { self.path = path }
+
+  /// The folder's own name, whatever way it is named.
+  var name: String { (Disk.realPath(path) ?? path).split(separator: "/").last.map(String.init) ?? "course" }
+
+  /// The courses at a path: the folder itself if it holds `course.md`, else each folder in it that does, by name.
+  public static func find(in path: String) -> (folders: [CourseFolder], problems: [Diagnostic]) {
+    let place = SourceLocation(file: Sanitizer.cleanLine(path))
+    if Disk.isFile(path + "/" + fileName) { return ([CourseFolder(path: path)], []) }
+    let names: [String]
+    switch Disk.list(path) {
+    case .names(let found): names = found
+    case .failed(let number): return ([], [Disk.folderProblem(number, place)])
+    }
+    let folders = names.filter { !$0.hasPrefix(".") }.sorted().map {
+      CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0)
+    }
+    .filter { Disk.isFile($0.path + "/" + fileName) }
+    if !folders.isEmpty { return (folders, []) }
+    let problem = Diagnostic(
+      .M019, "there is no course in this folder", at: place,
+      help: "a course is a folder with a file called course.md in it")
+    return ([], [problem])
+  }
+
+  /// The course that a file lies in, found from its nearest parent folder with a `course.md`, and the file's path there.
+  public static func enclosing(file: String) -> (folder: CourseFolder, file: String)? {
+    guard let real = Disk.realPath(file) else { return nil }
+    let components = real.split(separator: "/").map(String.init)
+    guard !components.isEmpty else { return nil }
+    for depth in stride(from: components.count - 1, through: 1, by: -1) {
+      let folder = "/" + components[..<depth].joined(separator: "/")
+      if Disk.isFile(folder + "/" + fileName) {
+        return (CourseFolder(path: folder), components[depth...].joined(separator: "/"))
+      }
+    }
+    return nil
+  }
+
+  /// Reads `course.md`, and no other file.
+  public func course() -> Loaded<Course> {
+    switch source(CourseFolder.fileName) {
+    case .source(let source): CourseFile.parse(source, folder: name)
+    case .problem(let problem): Loaded(nil, [problem])
+    }
+  }
+
+  /// Reads one lesson, quiz or drill.
+  ///
+  /// - Parameter file: Its path relative to the folder.
+  public func item(_ file: String) -> Loaded<Item> {
+    switch reading(file) {
+    case .reading(let reading):
+      LinkCheck.paths(reading)
+      return reading.loaded
+    case .problem(let problem): return Loaded(nil, [problem])
+    }
+  }
+
+  enum ReadingOutcome {
+    case reading(ItemReading)
+    case problem(Diagnostic)
+  }
+
+  func reading(_ file: String) -> ReadingOutcome {
+    switch source(file) {
+    case .source(let source): .reading(ItemReading.read(source))
+    case .problem(let problem): .problem(problem)
+    }
+  }
+
+  /// Whether the folder holds this file, links resolved.
+  func holds(_ file: String) -> Bool {
+    if case .path(let path) = resolve(file) { Disk.isFile(path) } else { false }
+  }
+
+  func source(_ file: String) -> FileReader.Outcome {
+    switch resolve(file) {
+    case .path(let path): FileReader.read(path, as: file)
+    case .problem(let problem): .problem(problem)
+    }
+  }
+
+  private enum Resolution {
+    case path(String)
+    case problem(Diagnostic)
+  }
+
+  /// The real path of a file, if it lies within the real folder.
+  private func resolve(_ file: String) -> Resolution {
+    guard !file.hasPrefix("/"), !file.utf8.contains(0), let clean = RelativePath.resolve(file) else {
+      return outside(file)
+    }
+    guard let root = Disk.realPath(path) else { return .problem(FileReader.problem(Disk.lastError, file)) }
+    guard let real = Disk.realPath(path + "/" + clean) else {
+      return .problem(FileReader.problem(Disk.lastError, file))
+    }
+    let base = root.split(separator: "/")
+    let parts = real.split(separator: "/")
+    guard parts.starts(with: base), !parts.dropFirst(base.count).contains(where: { $0.hasPrefix(".") }) else {
+      return outside(file)
+    }
+    return .path(real)
+  }
+
+  private func outside(_ file: String) -> Resolution {
+    .problem(
+      Diagnostic(
+        .M020, "this path leaves the course folder", at: SourceLocation(file: Sanitizer.cleanLine(file)),
+        help: "keep every file inside the course folder, and out of hidden folders"))
+  }
+}

@@ -1,3 +1,0 @@
-import Course
-import CCmark
-import CYaml

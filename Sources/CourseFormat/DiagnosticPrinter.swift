@@ -1,0 +1,73 @@
+import Course
+
+/// Sets a diagnostic as text, the way the course language's page shows it.
+public enum DiagnosticPrinter {
+  /// Longer source lines are shown in part, around the place that is meant. In columns.
+  private static let widthLimit = 100
+
+  /// Several lines without a last line end: what, where, the source line with a caret below it, and how to mend it.
+  public static func text(_ diagnostic: Diagnostic) -> String {
+    var lines = ["\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(clean(diagnostic.message))"]
+    let location = diagnostic.location
+    let file = clean(location.file)
+    lines.append(location.line > 0 ? "  \(file):\(location.line):\(location.column)" : "  \(file)")
+    if location.line > 0, let excerpt = diagnostic.excerpt {
+      let number = String(location.line)
+      let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
+      let shown = ShownLine(excerpt, column: location.column, length: location.length, limit: widthLimit)
+      lines.append("\(gutter) | \(shown.text)")
+      lines.append(String(repeating: " ", count: gutter.count) + " | \(shown.carets)")
+    }
+    if let help = diagnostic.help { lines.append("   help: \(clean(help))") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func clean(_ text: String) -> String { Sanitizer.cleanLine(text) }
+}
+
+/// A source line as it is shown, and the carets to put below it.
+private struct ShownLine {
+  let text: String
+  let carets: String
+
+  init(_ excerpt: String, column: Int, length: Int, limit: Int) {
+    // Tabs are set as spaces so that both lines stay in step wherever the terminal's tab stops are.
+    var cells: [(text: String, width: Int, scalars: Range<Int>)] = []
+    var offset = 0
+    var position = 0
+    for character in Sanitizer.clean(excerpt) {
+      let count = character.unicodeScalars.count
+      let isTab = character == "\t"
+      let width = isTab ? 4 - position % 4 : DisplayWidth.of(character)
+      cells.append((isTab ? String(repeating: " ", count: width) : String(character), width, offset..<offset + count))
+      offset += count
+      position += width
+    }
+    let wanted = column - 1..<column - 1 + max(1, length)
+    let first = cells.firstIndex { $0.scalars.upperBound > wanted.lowerBound } ?? cells.count
+    // Start far enough to the right that what is meant is in view, with a little before it.
+    var start = 0
+    var before = cells[..<first].reduce(0) { $0 + $1.width }
+    while before > limit / 2, position > limit, start < first {
+      before -= cells[start].width
+      position -= cells[start].width
+      start += 1
+    }
+    var shown = start > 0 ? "…" : ""
+    var marks = String(repeating: " ", count: before + (start > 0 ? 1 : 0))
+    var width = 0
+    var end = start
+    while end < cells.count, width + cells[end].width <= limit {
+      shown += cells[end].text
+      if end >= first, cells[end].scalars.lowerBound < wanted.upperBound {
+        marks += String(repeating: "^", count: cells[end].width)
+      }
+      width += cells[end].width
+      end += 1
+    }
+    if end < cells.count { shown += "…" }
+    if !marks.hasSuffix("^") { marks += "^" }
+    text = shown
+    carets = marks
+  }
+}

@@ -1,0 +1,71 @@
+import Course
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The few questions that are asked of the file system.
+enum Disk {
+  enum Listing {
+    case names([String])
+    /// An error number.
+    case failed(Int32)
+  }
+
+  static var lastError: Int32 { errno }
+
+  static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+
+  static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT
+  }
+
+  /// The absolute path with every link resolved; nil when it does not exist (see `lastError`).
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The names in a folder, in no order, without `.` and `..`.
+  static func list(_ path: String) -> Listing {
+    guard let folder = opendir(path) else { return .failed(errno) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return .names(names)
+  }
+
+  /// The sentence for a folder that cannot be listed.
+  static func folderProblem(_ number: Int32, _ place: SourceLocation) -> Diagnostic {
+    switch number {
+    case ENOENT:
+      Diagnostic(.M013, "there is no such folder", at: place, help: "check the name, capitals and small letters too")
+    case ENOTDIR:
+      Diagnostic(.M019, "this is a file, not a folder", at: place, help: "name the folder that holds course.md")
+    case EACCES, EPERM:
+      Diagnostic(
+        .M019, "you have no permission to look into this folder", at: place,
+        help: "ask its owner, or change its permissions")
+    default:
+      Diagnostic(
+        .M019, "this folder cannot be read: \(String(cString: strerror(number)))", at: place,
+        help: "try again; if it stays so, the disk may need a look")
+    }
+  }
+}

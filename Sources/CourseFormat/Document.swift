@@ -1,0 +1,143 @@
+import Course
+
+/// A file cut into front matter, title, introduction and `##` sections, before anything is made of them.
+struct Document {
+  struct Section {
+    var title: String
+    /// The heading's GitHub slug, counted over this file's sections: the second of a name ends in `-1`.
+    var slug: String
+    /// The same without the count.
+    var plainSlug: String
+    var heading: Span
+    /// What stands below the heading.
+    var blocks: [MarkdownNode]
+  }
+
+  let findings: Findings
+  let frontMatter: FrontMatter
+  var title: String?
+  /// What stands before the first `##`.
+  var introduction: [MarkdownNode] = []
+  var sections: [Section] = []
+  var links: [LinkReference] = []
+  /// Where links into this file may point.
+  var anchors: Set<String> = []
+
+  /// Reads a file; nil when its bytes are no text at all (reported).
+  static func read(_ source: SourceText) -> Document {
+    let findings = Findings(source)
+    guard isText(findings) else { return Document(findings: findings, frontMatter: FrontMatter()) }
+    let frontMatter = FrontMatter.read(findings)
+    var document = Document(findings: findings, frontMatter: frontMatter)
+    let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount)
+    document.links = tree.links
+    document.cut(tree.blocks)
+    return document
+  }
+
+  private init(findings: Findings, frontMatter: FrontMatter) {
+    self.findings = findings
+    self.frontMatter = frontMatter
+  }
+
+  private static func isText(_ findings: Findings) -> Bool {
+    let source = findings.source
+    guard source.bytes.count <= FileReader.sizeLimit else {
+      findings.reportFile(.M019, FileReader.tooLarge, help: FileReader.tooLargeHelp)
+      return false
+    }
+    if let offset = source.firstInvalid {
+      let line = source.line(at: offset)
+      findings.reportFile(
+        .M019, "this file is not UTF-8 text (line \(line))",
+        help: "save it again in your editor with the encoding UTF-8")
+      return false
+    }
+    for range in source.harmful {
+      findings.report(
+        .M010, "an invisible control character stands here", at: source.span(range),
+        help: "delete it: it could garble the screen or hide what the text says")
+    }
+    return true
+  }
+
+  private mutating func cut(_ blocks: [MarkdownNode]) {
+    var slugs = Slug.Counter()
+    var anchorSlugs = Slug.Counter()
+    for block in blocks {
+      guard let level = block.headingLevel else {
+        append(block)
+        continue
+      }
+      let text = Sanitizer.cleanLine(block.plainText)
+      anchors.insert(anchorSlugs.next(Slug.make(text)))
+      if let underline = underline(of: block) {
+        split(block, underline)
+      } else if level == 1 {
+        addTitle(text, block)
+      } else if level == 2 {
+        let plain = Slug.make(text)
+        let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
+        sections.append(
+          Section(title: text, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: []))
+      } else {
+        append(block)
+      }
+    }
+  }
+
+  private mutating func append(_ block: MarkdownNode) {
+    if block.isParagraph, block.children.count == 1, case .link(_, title: "include") = block.children[0].kind {
+      return findings.report(
+        .M021, "this version of Lectern cannot include other files yet", at: block.span,
+        help: "copy the other file's text to this place")
+    }
+    if sections.isEmpty { introduction.append(block) } else { sections[sections.count - 1].blocks.append(block) }
+  }
+
+  private mutating func addTitle(_ text: String, _ block: MarkdownNode) {
+    if title != nil {
+      findings.report(
+        .M019, "this file has a second title", at: block.span,
+        help: "one # begins the title, ## begins a section")
+    } else if !sections.isEmpty {
+      findings.report(
+        .M019, "the title comes after the first section", at: block.span, help: "move it to the top of the file")
+    }
+    if title == nil { title = text }
+  }
+
+  /// The line of hyphens that made a heading of the text above it.
+  private func underline(of heading: MarkdownNode) -> Span? {
+    guard heading.headingLevel == 2 else { return nil }
+    let source = findings.source
+    let range = source.range(ofLine: heading.span.line)
+    let first = range.lowerBound + heading.span.column - 1
+    guard first < range.upperBound, source.bytes[first] != UInt8(ascii: "#") else { return nil }
+    // cmark ends such a heading at the underline.
+    let line = heading.span.endLine
+    let text = source.range(ofLine: line)
+    guard let start = source.bytes[text].firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    return Span(line: line, columns: start - text.lowerBound + 1...max(text.count, start - text.lowerBound + 1))
+  }
+
+  private mutating func split(_ heading: MarkdownNode, _ underline: Span) {
+    findings.report(
+      .M003, "this line makes a heading of the text above it", at: underline,
+      help: "put a blank line before it for a page break, or begin the heading with ##")
+    append(MarkdownNode(kind: .paragraph, span: heading.span, children: heading.children))
+    append(MarkdownNode(kind: .rule, span: underline))
+  }
+
+  /// The title, or the file's name with a warning.
+  func requiredTitle() -> String {
+    if let title, !title.isEmpty { return title }
+    let name = findings.source.file.split(separator: "/").last.map(String.init) ?? "untitled"
+    let plain = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let line = frontMatter.lineCount + 1
+    findings.report(
+      .M019, "this file has no title", at: Span(line: line, columns: 1...1),
+      help: "begin the text with a line like # \(plain)", severity: .warning)
+    return Sanitizer.cleanLine(plain)
+  }
+}

@@ -1,0 +1,128 @@
+import Course
+
+/// A link to a scene, as written.
+struct DrillTarget {
+  var anchor: String
+  var span: Span
+  /// The id of the scene that holds it.
+  var scene: String
+}
+
+/// Checks that a drill's scenes hang together: every link leads somewhere, every scene is reached, the talk can end.
+struct DrillLinks {
+  let findings: Findings
+  /// What links call the scenes, and the scenes' ids.
+  let anchors: [String: String]
+  let targets: [DrillTarget]
+
+  /// Replaces the links' anchors by scene ids and reports what does not fit together.
+  func resolve(_ drill: inout Drill) {
+    guard !drill.scenes.isEmpty else {
+      return findings.reportFile(
+        .D204, "this drill has no scenes", help: "begin each scene with a line like ## The call")
+    }
+    reportBroken(drill)
+    for index in drill.scenes.indices { drill.scenes[index].role = resolved(drill.scenes[index].role) }
+    reportDeadEnds(drill)
+    if drill.endings.isEmpty {
+      findings.reportFile(
+        .D204, "this drill has no ending",
+        help: "put `ending: magnificence`, mediocrity or misery below the heading of its last scenes")
+    }
+    reportUnreached(drill)
+  }
+
+  private func reportBroken(_ drill: Drill) {
+    let debrief = drill.debrief?.id
+    for target in targets {
+      if let id = anchors[target.anchor] {
+        if id == debrief {
+          findings.report(
+            .D201, "a choice cannot lead to the debrief", at: target.span,
+            help: "lead to an ending: the debrief follows every ending by itself")
+        }
+        continue
+      }
+      // In the order of the file, so that of two equally near scenes the first is named.
+      let names = drill.scenes.map(\.id)
+      let guess = Spelling.nearest(to: target.anchor, in: names)
+      findings.report(
+        .D201, target.anchor.isEmpty ? "this choice names no scene" : "this choice leads nowhere", at: target.span,
+        help: "there is no scene \"\(target.anchor)\"; "
+          + (guess.map { "did you mean #\($0)?" }
+            ?? "the scenes are \(Spelling.list(names.prefix(8).map { "#" + $0 }, names.count > 8 ? "," : "and"))"))
+    }
+  }
+
+  private func resolved(_ role: Scene.Role) -> Scene.Role {
+    switch role {
+    case .conversation(var choices):
+      for index in choices.indices { choices[index].target = anchors[choices[index].target] ?? choices[index].target }
+      return .conversation(choices)
+    case .route(var branches):
+      for index in branches.indices {
+        branches[index].target = anchors[branches[index].target] ?? branches[index].target
+      }
+      return .route(branches)
+    case .ending, .debrief: return role
+    }
+  }
+
+  private func reportDeadEnds(_ drill: Drill) {
+    for scene in drill.scenes {
+      switch scene.role {
+      case .conversation(let choices) where choices.isEmpty && !targets.contains(where: { $0.scene == scene.id }):
+        findings.report(
+          .D203, "the talk stops in this scene: it offers no choice", at: span(scene),
+          help: "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading")
+      case .route(let branches) where branches.isEmpty:
+        findings.report(
+          .D203, "this route leads nowhere", at: span(scene), help: "add lines such as - [Otherwise](#another-scene)")
+      case .route(let branches) where !branches.contains(where: { $0.condition == nil }):
+        findings.report(
+          .D203, "this route leads nowhere when none of its conditions holds", at: span(scene),
+          help: "end it with a line without a condition, as in - [Otherwise](#another-scene)")
+      default: break
+      }
+    }
+  }
+
+  private func reportUnreached(_ drill: Drill) {
+    guard let start = drill.start else {
+      return findings.reportFile(
+        .D202, "this drill has no scene to begin with", help: "add a scene that is neither debrief nor `when`")
+    }
+    var reached: Set<String> = [start.id]
+    var waiting = [start] + drill.scenes.filter { $0.trigger != nil || $0.role == .debrief }
+    reached.formUnion(waiting.map(\.id))
+    let scenes = Dictionary(drill.scenes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    while let scene = waiting.popLast() {
+      for target in scene.targets where reached.insert(target).inserted {
+        if let next = scenes[target] { waiting.append(next) }
+      }
+    }
+    for scene in drill.scenes where !reached.contains(scene.id) {
+      let isEnding = scene.ending != nil
+      findings.report(
+        isEnding ? .D211 : .D202, isEnding ? "no path reaches this ending" : "no path reaches this scene",
+        at: span(scene), help: "let a choice lead to it, as in - [What you say](#\(scene.id)), or take it out")
+    }
+  }
+
+  private func span(_ scene: Scene) -> Span {
+    let line = scene.location.line
+    let range = findings.source.range(ofLine: line)
+    return Span(line: line, columns: 1...max(1, range.count))
+  }
+}
+
+extension Scene {
+  /// The ids of the scenes that may follow.
+  fileprivate var targets: [String] {
+    switch role {
+    case .conversation(let choices): choices.map(\.target)
+    case .route(let branches): branches.map(\.target)
+    case .ending, .debrief: []
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Course
+
+/// Makes a `Drill` of a file with `kind: drill`.
+struct DrillParser {
+  private static let keys = ["kind", "gauges", "pass"]
+
+  private let document: Document
+  private let findings: Findings
+  private let prose: Prose
+  private let finder: AttributeFinder
+  private var names: DrillNames
+  private var targets: [DrillTarget] = []
+
+  static func parse(_ document: Document) -> Drill {
+    var parser = DrillParser(document)
+    return parser.drill()
+  }
+
+  private init(_ document: Document) {
+    self.document = document
+    findings = document.findings
+    prose = Prose(findings: document.findings)
+    finder = AttributeFinder(findings: document.findings)
+    names = DrillNames(findings: document.findings)
+  }
+
+  private mutating func drill() -> Drill {
+    let keys = FrontMatterKeys(document, known: DrillParser.keys)
+    var drill = Drill(title: document.requiredTitle(), scenes: [])
+    drill.briefing = prose.blocks(document.introduction)
+    drill.gauges = gauges(keys)
+    names.gauges = drill.gauges.map(\.name)
+    if let pass = keys.scalar("pass") {
+      switch ConditionParser.parse(pass.text) {
+      case .condition(let condition):
+        drill.passCondition = condition
+        names.read(condition, at: pass.span)
+      case .problem(let sentence): keys.misfit(pass, sentence, "write it like pass: trust >= 60 and not angry")
+      }
+    }
+    var ids = IdentifierRegister(findings: findings, what: "scene")
+    var anchors: [String: String] = [:]
+    for section in document.sections {
+      let scene = scene(section, &ids)
+      // Links work by the explicit id, and by the heading as they do on GitHub.
+      for name in [scene.id, section.slug] where anchors[name] == nil { anchors[name] = scene.id }
+      drill.scenes.append(scene)
+    }
+    names.check()
+    DrillLinks(findings: findings, anchors: anchors, targets: targets).resolve(&drill)
+    return drill
+  }
+
+  private func gauges(_ keys: FrontMatterKeys) -> [Drill.Gauge] {
+    (keys.map("gauges", example: "trust: 50") ?? []).compactMap { name, value in
+      var lexer = Lexer(name.text)
+      guard lexer.next() == .word(name.text), !ConditionParser.reserved.contains(name.text) else {
+        keys.misfit(
+          name, "\"\(name.text)\" cannot be the name of a gauge",
+          "use one word of letters, digits and hyphens, as in trust: 50")
+        return nil
+      }
+      guard let start = Values.natural(value.text, in: Drill.Gauge.range) else {
+        keys.misfit(
+          value, "\"\(value.text)\" is no level for a gauge",
+          "write a whole number from 0 to 100, as in \(name.text): 50")
+        return nil
+      }
+      return Drill.Gauge(name: name.text, start: start)
+    }
+  }
+
+  // MARK: Scenes
+
+  private mutating func scene(_ section: Document.Section, _ ids: inout IdentifierRegister) -> Scene {
+    var blocks = section.blocks
+    let attributes = finder.takeLine(&blocks, .scene)
+    let id = ids.register(section, attributes)
+    let list = takeLinks(&blocks)
+    var scene = Scene(
+      id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
+    scene.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } }
+    for placed in attributes {
+      guard case .trigger(let condition) = placed.attribute else { continue }
+      scene.trigger = condition
+      names.read(condition, at: placed.span)
+    }
+    scene.role = role(attributes, list, scene: id)
+    if case .route = scene.role, let text = blocks.first {
+      findings.report(
+        .M021, "a route passes by silently, so this is never shown", at: text.firstLine,
+        help: "move it to the scenes that the route leads to", severity: .warning)
+    }
+    scene.beats = BeatReader(prose: prose).beats(blocks)
+    checkTimer(scene, attributes, list)
+    return scene
+  }
+
+  private mutating func role(_ attributes: [PlacedAttribute], _ list: MarkdownNode?, scene: String) -> Scene.Role {
+    let ending = attributes.first { if case .ending(let moment) = $0 { moment } else { nil } }
+    if attributes.has(.debrief) || ending != nil {
+      if let list {
+        findings.report(
+          .M021, "\(ending == nil ? "a debrief" : "an ending") offers no choices", at: list.firstLine,
+          help: "take the list out, or take the attribute from below the heading")
+      }
+      return ending.map(Scene.Role.ending) ?? .debrief
+    }
+    let items = list?.children ?? []
+    if attributes.has(.route) { return .route(items.compactMap { branch($0, scene) }) }
+    return .conversation(items.compactMap { choice($0, scene) })
+  }
+
+  /// Takes the last list whose items begin with links to scenes.
+  private func takeLinks(_ blocks: inout [MarkdownNode]) -> MarkdownNode? {
+    guard
+      let index = blocks.lastIndex(where: { $0.isList && $0.children.contains { sceneLink($0) != nil } })
+    else { return nil }
+    return blocks.remove(at: index)
+  }
+
+  private func sceneLink(_ item: MarkdownNode) -> (link: MarkdownNode, anchor: String)? {
+    guard let text = item.children.first, text.isParagraph, let first = text.children.first,
+      case .link(let destination, _) = first.kind,
+      case .anchor(let anchor) = Destination(destination, from: findings.source.file)
+    else { return nil }
+    return (first, anchor)
+  }
+
+  private mutating func target(of item: MarkdownNode, _ scene: String) -> (text: [MarkdownNode], target: String)? {
+    guard let (link, anchor) = sceneLink(item) else {
+      findings.report(
+        .D201, "this line leads to no scene", at: item.firstLine,
+        help: "begin it with a link to a scene, as in [What you say](#the-scene)")
+      return nil
+    }
+    targets.append(DrillTarget(anchor: anchor, span: findings.target(of: link), scene: scene))
+    return (link.children + item.children[0].children.dropFirst(), anchor)
+  }
+
+  private mutating func choice(_ item: MarkdownNode, _ scene: String) -> Choice? {
+    guard let (found, target) = target(of: item, scene) else { return nil }
+    var text = found
+    let spoken = sceneLink(item)?.link.children.count ?? 1
+    let attributes = finder.takeTrailing(&text, .choice, keeping: spoken)
+    var choice = Choice(
+      text: prose.inlines(text), target: target, isOnce: attributes.has(.once), isTimeout: attributes.has(.timeout),
+      location: findings.source.location(item.firstLine))
+    if choice.plainText.allSatisfy(\.isWhitespace) {
+      findings.report(
+        .M021, "this choice has no words", at: item.firstLine,
+        help: "write between the square brackets what the learner says")
+    }
+    for placed in attributes {
+      switch placed.attribute {
+      case .adjust(let gauge, let amount):
+        choice.effects.append(.adjust(gauge: gauge, by: amount))
+        names.useGauge(gauge, at: placed.span)
+      case .set(let flag):
+        choice.effects.append(.set(flag: flag))
+        names.set(flag, at: placed.span)
+      case .clear(let flag):
+        choice.effects.append(.clear(flag: flag))
+        names.useFlag(flag, at: placed.span)
+      case .condition(let condition):
+        choice.condition = condition
+        names.read(condition, at: placed.span)
+      case .moment(let moment): choice.moment = moment
+      default: break
+      }
+    }
+    choice.note = note(item)
+    return choice
+  }
+
+  private func note(_ item: MarkdownNode) -> [Block] {
+    var note: [Block] = []
+    for block in item.children.dropFirst() {
+      if block.isQuote {
+        note += prose.blocks(block.children)
+      } else {
+        findings.report(
+          .M021, "a choice is one paragraph of text", at: block.firstLine,
+          help: "join it to the choice, or begin it with > to make it the coach's note")
+      }
+    }
+    return note
+  }
+
+  private mutating func branch(_ item: MarkdownNode, _ scene: String) -> Branch? {
+    guard let (found, target) = target(of: item, scene) else { return nil }
+    var text = found
+    let attributes = finder.takeTrailing(&text, .branch)
+    var branch = Branch(condition: nil, target: target, location: findings.source.location(item.firstLine))
+    for placed in attributes {
+      guard case .condition(let condition) = placed.attribute else { continue }
+      branch.condition = condition
+      names.read(condition, at: placed.span)
+    }
+    return branch
+  }
+
+  private func checkTimer(_ scene: Scene, _ attributes: [PlacedAttribute], _ list: MarkdownNode?) {
+    let hasTimeout = scene.choices.contains(where: \.isTimeout)
+    if let span = attributes.span({ if case .time = $0 { true } else { false } }), !hasTimeout {
+      findings.report(
+        .D213, "nothing happens when the time of this scene runs out", at: span,
+        help: "end one of its choices with `timeout`: the clock takes that one")
+    } else if hasTimeout, scene.timeLimit == nil, let list {
+      findings.report(
+        .D213, "this scene has a `timeout` choice and no time limit", at: list.firstLine,
+        help: "put a line such as `time: 20s` below its heading", severity: .warning)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Course
+
+/// Collects what there is to tell about one file while it is read.
+final class Findings {
+  /// More than this many would help nobody, and a hostile file could hold a million.
+  static let limit = 200
+
+  let source: SourceText
+  private var list: [Diagnostic] = []
+  private var seen: Set<Place> = []
+  private var excerpts: [Int: String] = [:]
+
+  private struct Place: Hashable {
+    var code: DiagnosticCode
+    var line: Int
+    var column: Int
+  }
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Adds a diagnostic; the same code at the same place is told once.
+  ///
+  /// - Parameters:
+  ///   - message: One sentence without a full stop.
+  ///   - help: How to mend it.
+  func report(
+    _ code: DiagnosticCode, _ message: String, at span: Span, help: String, severity: Diagnostic.Severity? = nil
+  ) {
+    guard list.count <= Findings.limit else { return }
+    if list.count == Findings.limit {
+      return list.append(
+        Diagnostic(
+          .M019, "this file has more than \(Findings.limit) problems; the others are not listed",
+          at: SourceLocation(file: source.file, line: source.lineCount + 1), help: "mend these first"))
+    }
+    let location = source.location(span)
+    guard seen.insert(Place(code: code, line: location.line, column: location.column)).inserted else { return }
+    let excerpt = location.line == 0 ? nil : excerpt(location.line)
+    list.append(
+      Diagnostic(
+        code, Sanitizer.cleanLine(message), at: location, help: Sanitizer.cleanLine(help), excerpt: excerpt,
+        severity: severity))
+  }
+
+  /// Adds a diagnostic about the file as a whole.
+  func reportFile(_ code: DiagnosticCode, _ message: String, help: String, severity: Diagnostic.Severity? = nil) {
+    report(code, message, at: Span(line: 0, column: 1, endLine: 0, endColumn: 1), help: help, severity: severity)
+  }
+
+  /// In the order of the file.
+  var diagnostics: [Diagnostic] {
+    list.sorted {
+      ($0.location.line, $0.location.column, $0.code.rawValue)
+        < ($1.location.line, $1.location.column, $1.code.rawValue)
+    }
+  }
+
+  /// A line's text, made once a line: many problems in one long line share it.
+  private func excerpt(_ line: Int) -> String {
+    if let known = excerpts[line] { return known }
+    let text = source.excerpt(line: line)
+    excerpts[line] = text
+    return text
+  }
+}

@@ -1,0 +1,62 @@
+import Course
+
+/// What stands between the two `---` lines at the top of a file: keys and values, all of them text.
+struct FrontMatter {
+  struct Scalar {
+    var text: String
+    var span: Span
+  }
+
+  enum Value {
+    case scalar(Scalar)
+    case list([Scalar])
+    case map([(key: Scalar, value: Scalar)])
+  }
+
+  struct Entry {
+    var key: Scalar
+    var value: Value
+  }
+
+  var entries: [Entry] = []
+  /// How many lines of the file it takes, the `---` lines included; 0 when there is none.
+  var lineCount = 0
+
+  func entry(_ key: String) -> Entry? { entries.first { $0.key.text == key } }
+
+  /// Reads the front matter at the top of a file, reporting what is wrong with it.
+  static func read(_ findings: Findings) -> FrontMatter {
+    let source = findings.source
+    guard isFence(source, line: 1) else { return FrontMatter() }
+    guard source.lineCount >= 2, let end = (2...source.lineCount).first(where: { isFence(source, line: $0) }) else {
+      findings.report(
+        .M001, "the front matter that begins here never ends", at: Span(line: 1, columns: 1...3),
+        help: "add a line with three hyphens, ---, after its last key")
+      // Without its end nobody can tell keys from text: the whole file counts as front matter.
+      return FrontMatter(entries: [], lineCount: source.lineCount)
+    }
+    var result = FrontMatter(entries: [], lineCount: end)
+    let yaml = source.bytes[source.lineStarts[1]..<source.lineStarts[end - 1]]
+    var reader = YamlReader(findings: findings, firstLine: 2)
+    result.entries = reader.read(Array(yaml))
+    return result
+  }
+
+  /// Three hyphens and nothing else but white space.
+  private static func isFence(_ source: SourceText, line: Int) -> Bool {
+    var text = source.bytes[source.range(ofLine: line)]
+    while let last = text.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { text.removeLast() }
+    return text.elementsEqual("---".utf8)
+  }
+}
+
+extension FrontMatter.Value {
+  /// The stretch of its first word, for messages.
+  var span: Span? {
+    switch self {
+    case .scalar(let scalar): scalar.span
+    case .list(let items): items.first?.span
+    case .map(let pairs): pairs.first?.key.span
+    }
+  }
+}

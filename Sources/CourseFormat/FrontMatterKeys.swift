@@ -1,0 +1,61 @@
+import Course
+
+/// Typed access to front matter: what a file of some kind may say there, with one message for each way to get it wrong.
+struct FrontMatterKeys {
+  let frontMatter: FrontMatter
+  let findings: Findings
+
+  /// Reports every key that is not one of these.
+  init(_ document: Document, known: [String]) {
+    frontMatter = document.frontMatter
+    findings = document.findings
+    for entry in frontMatter.entries where !known.contains(entry.key.text) {
+      let guess = Spelling.nearest(to: entry.key.text, in: known)
+      findings.report(
+        .M002, "there is no key \"\(entry.key.text)\" here", at: entry.key.span,
+        help: guess.map { "did you mean \($0)?" } ?? "the keys are \(Spelling.list(known, "and"))")
+    }
+  }
+
+  func has(_ key: String) -> Bool { frontMatter.entry(key) != nil }
+
+  func scalar(_ key: String) -> FrontMatter.Scalar? {
+    guard let entry = frontMatter.entry(key) else { return nil }
+    guard case .scalar(let scalar) = entry.value else {
+      misfit(entry.key, "\"\(key)\" takes a single value", "write it after the colon, on the same line")
+      return nil
+    }
+    guard !scalar.text.isEmpty else {
+      misfit(entry.key, "\"\(key)\" has no value", "write one after the colon, or take the line out")
+      return nil
+    }
+    return scalar
+  }
+
+  /// A value that `read` understands; nil when it is missing or does not fit (reported).
+  func value<Value>(_ key: String, _ example: String, _ read: (String) -> Value?) -> Value? {
+    guard let scalar = scalar(key) else { return nil }
+    if let value = read(scalar.text) { return value }
+    misfit(scalar, "\"\(scalar.text)\" does not fit \(key)", "write \(example)")
+    return nil
+  }
+
+  /// Pairs of names and texts; nil when the key is missing or holds something else (reported).
+  func map(_ key: String, example: String) -> [(key: FrontMatter.Scalar, value: FrontMatter.Scalar)]? {
+    guard let entry = frontMatter.entry(key) else { return nil }
+    if case .map(let pairs) = entry.value { return pairs }
+    misfit(entry.key, "\"\(key)\" holds no names and values", "write them on the lines below, as in \(example)")
+    return nil
+  }
+
+  func misfit(_ scalar: FrontMatter.Scalar, _ message: String, _ help: String) {
+    findings.report(.M021, message, at: scalar.span, help: help)
+  }
+
+  /// Tells that something is accepted and has no effect yet.
+  func announce(_ key: String, _ sentence: String) {
+    guard let entry = frontMatter.entry(key) else { return }
+    findings.report(
+      .Q119, sentence, at: entry.key.span, help: "you can leave it there for a later version", severity: .info)
+  }
+}

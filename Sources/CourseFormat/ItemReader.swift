@@ -1,0 +1,96 @@
+import Course
+
+/// One item's file, read, with what is needed to check it against its course.
+struct ItemReading {
+  var findings: Findings
+  var item: Item?
+  var document: Document?
+  var tags: [QuestionTag] = []
+
+  var loaded: Loaded<Item> { Loaded(item, findings.diagnostics) }
+
+  /// Reads a lesson, a quiz or a drill, as its front matter says.
+  static func read(_ source: SourceText) -> ItemReading {
+    let document = Document.read(source)
+    var reading = ItemReading(findings: document.findings, document: document)
+    guard let kind = kind(document) else { return reading }
+    switch kind {
+    case .lesson:
+      let (lesson, tags) = LessonParser.parse(document)
+      (reading.item, reading.tags) = (.lesson(lesson), tags)
+    case .quiz:
+      let (quiz, tags) = QuizParser.parse(document)
+      (reading.item, reading.tags) = (.quiz(quiz), tags)
+    case .drill: reading.item = .drill(DrillParser.parse(document))
+    }
+    return reading
+  }
+
+  /// What the file says it is; reports a file that does not say.
+  private static func kind(_ document: Document) -> Item.Kind? {
+    let findings = document.findings
+    // A file that cannot be read at all has been reported; nothing more can be said of it.
+    if findings.diagnostics.contains(where: { $0.code == .M001 || $0.code == .M019 }),
+      document.frontMatter.entries.isEmpty
+    {
+      return nil
+    }
+    let kinds = Item.Kind.allCases.map(\.rawValue)
+    guard let entry = document.frontMatter.entry("kind"), case .scalar(let scalar) = entry.value else {
+      let help: String
+      if findings.source.file.split(separator: "/").last == "course.md" {
+        help = "course.md holds the course itself: open its folder"
+      } else if document.frontMatter.lineCount > 0 {
+        help = "add a line to its front matter: kind: \(Spelling.list(kinds))"
+      } else {
+        help = "begin it with three lines: ---, kind: \(Spelling.list(kinds)), and --- again"
+      }
+      findings.reportFile(.M019, "this file does not say whether it is a lesson, a quiz or a drill", help: help)
+      return nil
+    }
+    if let kind = Item.Kind(rawValue: scalar.text) { return kind }
+    let guess = Spelling.nearest(to: scalar.text, in: kinds)
+    findings.report(
+      .M019, "there is no kind of file called \"\(scalar.text)\"", at: scalar.span,
+      help: guess.map { "did you mean kind: \($0)?" } ?? "write kind: \(Spelling.list(kinds))")
+    return nil
+  }
+}
+
+/// A lesson, a quiz or a drill in a file of its own, outside any course.
+public enum ItemFile {
+  /// Reads the file at a path; diagnostics name it as `path` does.
+  public static func load(path: String) -> Loaded<Item> {
+    switch FileReader.read(path, as: path) {
+    case .source(let source): parse(source)
+    case .problem(let problem): Loaded(nil, [problem])
+    }
+  }
+
+  /// Reads a file's bytes; touches no disk.
+  public static func parse(_ bytes: [UInt8], file: String) -> Loaded<Item> {
+    parse(SourceText(file: file, bytes: bytes))
+  }
+
+  private static func parse(_ source: SourceText) -> Loaded<Item> {
+    let reading = ItemReading.read(source)
+    LinkCheck.paths(reading)
+    return reading.loaded
+  }
+}
+
+/// A `course.md` given as bytes.
+public enum CourseFile {
+  /// Reads a file's bytes; touches no disk.
+  ///
+  /// - Parameter folder: The name of the course folder, which stands in for a missing id.
+  public static func parse(_ bytes: [UInt8], folder: String, file: String = "course.md") -> Loaded<Course> {
+    parse(SourceText(file: file, bytes: bytes), folder: folder)
+  }
+
+  static func parse(_ source: SourceText, folder: String) -> Loaded<Course> {
+    let document = Document.read(source)
+    let course = CourseFileParser.parse(document, folder: folder)
+    return Loaded(course, document.findings.diagnostics)
+  }
+}

@@ -1,0 +1,78 @@
+import Course
+
+/// Makes a `Lesson` of a file with `kind: lesson`.
+struct LessonParser {
+  private let document: Document
+  private let findings: Findings
+  private let prose: Prose
+  private let questions: QuestionParser
+  private var register: IdentifierRegister
+  private var pages: [Lesson.Page] = []
+  private var tags: [QuestionTag] = []
+
+  static func parse(_ document: Document) -> (lesson: Lesson, tags: [QuestionTag]) {
+    _ = FrontMatterKeys(document, known: ["kind"])
+    let title = document.requiredTitle()
+    var parser = LessonParser(document)
+    parser.addIntroduction()
+    for section in document.sections { parser.add(section) }
+    if parser.pages.isEmpty {
+      document.findings.reportFile(.M019, "this lesson is empty", help: "write something below its title")
+    }
+    return (Lesson(title: title, pages: parser.pages), parser.tags)
+  }
+
+  private init(_ document: Document) {
+    self.document = document
+    findings = document.findings
+    prose = Prose(findings: document.findings)
+    questions = QuestionParser(document.findings, isInLesson: true)
+    register = IdentifierRegister(findings: document.findings, what: "section")
+  }
+
+  private mutating func addIntroduction() {
+    let taken = Set(document.sections.map(\.slug))
+    let id = taken.contains("start") ? "start-0" : "start"
+    let sheets = LessonParser.sheets(document.introduction)
+    for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
+      pages.append(
+        Lesson.Page(id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet))))
+      if QuestionParser.asks(sheet) {
+        findings.report(
+          .M021, "a question needs a heading", at: sheet[0].firstLine, help: "put a line like ## Try it above it")
+      }
+    }
+  }
+
+  private mutating func add(_ section: Document.Section) {
+    var blocks = section.blocks
+    let isCheck = QuestionParser.asks(blocks)
+    let attributes = questions.finder.takeLine(&blocks, isCheck ? .question : .page)
+    tags += QuestionTag.all(in: attributes)
+    // Two pages of the same name are harmless; two questions would share one record.
+    let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
+    let base = isCheck || explicit != nil ? register.register(section, attributes) : section.slug
+    var sheets = LessonParser.sheets(blocks).filter { !$0.isEmpty }
+    if sheets.isEmpty { sheets = [[]] }
+    for (index, sheet) in sheets.enumerated() {
+      let id = LessonParser.id(base, index)
+      guard QuestionParser.asks(sheet) else {
+        pages.append(Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet))))
+        continue
+      }
+      let input = QuestionParser.Input(
+        title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: sheet)
+      if let question = questions.question(input) {
+        pages.append(Lesson.Page(id: id, title: section.title, content: .check(question)))
+      }
+    }
+  }
+
+  /// A section's blocks cut at its thematic breaks.
+  private static func sheets(_ blocks: [MarkdownNode]) -> [[MarkdownNode]] {
+    blocks.split(omittingEmptySubsequences: false) { $0.kind == .rule }.map(Array.init)
+  }
+
+  /// The first page of a section has its id, the later ones `-2`, `-3`, ….
+  private static func id(_ base: String, _ index: Int) -> String { index == 0 ? base : "\(base)-\(index + 1)" }
+}

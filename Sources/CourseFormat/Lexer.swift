@@ -1,0 +1,106 @@
+/// Cuts an attribute or a condition into words, numbers and signs.
+struct Lexer {
+  enum Token: Equatable {
+    /// Letters, digits, `-` and `_`, beginning with a letter.
+    case word(String)
+    /// Digits; kept as text because ids and percentages read them differently.
+    case digits(String)
+    case sign(String)
+    case end
+  }
+
+  private var rest: Substring.UnicodeScalarView
+
+  init(_ text: some StringProtocol) { rest = Substring(text).unicodeScalars }
+
+  mutating func next() -> Token {
+    skipSpace()
+    guard let first = rest.first else { return .end }
+    if first.properties.isAlphabetic {
+      return .word(take { $0.properties.isAlphabetic || Lexer.isDigit($0) || $0 == "-" || $0 == "_" })
+    }
+    if Lexer.isDigit(first) { return .digits(take(Lexer.isDigit)) }
+    rest.removeFirst()
+    switch first {
+    // The minus sign proper is what a word processor makes of a hyphen.
+    case "\u{2212}": return .sign("-")
+    case "<", ">":
+      guard rest.first == "=" else { return .sign(String(first)) }
+      rest.removeFirst()
+      return .sign(String(first) + "=")
+    default: return .sign(String(first))
+    }
+  }
+
+  func peek() -> Token {
+    var copy = self
+    return copy.next()
+  }
+
+  var isAtEnd: Bool { peek() == .end }
+
+  /// Takes the next token if it is this one.
+  mutating func take(_ token: Token) -> Bool {
+    var copy = self
+    guard copy.next() == token else { return false }
+    self = copy
+    return true
+  }
+
+  /// A whole number without a sign, at most 999,999.
+  mutating func natural() -> Int? {
+    guard case .digits(let text) = peek(), text.utf8.count <= 6 else { return nil }
+    _ = next()
+    return Int(text)
+  }
+
+  /// A whole number with an optional sign, or with a required one.
+  mutating func integer(signRequired: Bool = false) -> Int? {
+    var copy = self
+    var sign = signRequired ? 0 : 1
+    if copy.take(.sign("+")) { sign = 1 } else if copy.take(.sign("-")) { sign = -1 }
+    guard sign != 0, let number = copy.natural() else { return nil }
+    self = copy
+    return sign * number
+  }
+
+  /// A number with an optional sign and decimals after a point.
+  mutating func number() -> Double? {
+    var copy = self
+    let sign = copy.take(.sign("-")) ? -1.0 : 1
+    if sign > 0 { _ = copy.take(.sign("+")) }
+    guard let whole = copy.natural() else { return nil }
+    var value = Double(whole)
+    if copy.take(.sign(".")) {
+      guard case .digits(let text) = copy.next(), text.utf8.count <= 6, let part = Double("0." + text) else {
+        return nil
+      }
+      value += part
+    }
+    self = copy
+    return sign * value
+  }
+
+  /// What is left, white space trimmed.
+  var remainder: String {
+    var copy = self
+    copy.skipSpace()
+    while let last = copy.rest.last, last.properties.isWhitespace { copy.rest.removeLast() }
+    return String(copy.rest)
+  }
+
+  private mutating func skipSpace() {
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+  }
+
+  private mutating func take(_ belongs: (Unicode.Scalar) -> Bool) -> String {
+    var result = String.UnicodeScalarView()
+    while let first = rest.first, belongs(first) {
+      result.append(first)
+      rest.removeFirst()
+    }
+    return String(result)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}

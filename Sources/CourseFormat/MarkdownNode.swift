@@ -1,0 +1,80 @@
+import Course
+
+/// One piece of a Markdown file with its place in the source; all text is sanitised.
+struct MarkdownNode {
+  enum Kind: Equatable {
+    case document
+    case heading(Int)
+    case paragraph
+    case list(start: Int?, tight: Bool)
+    /// `checked` is nil for a plain item, else whether its box is ticked.
+    case item(checked: Bool?)
+    case quote
+    case codeBlock(language: String?, String)
+    case rule
+    case table([Table.Alignment])
+    case row(isHeader: Bool)
+    case cell
+    case text(String)
+    case code(String)
+    case emphasis, strong, strikethrough
+    case link(destination: String, title: String)
+    case image(source: String)
+    case softBreak, lineBreak
+  }
+
+  var kind: Kind
+  var span: Span
+  var children: [MarkdownNode] = []
+}
+
+extension MarkdownNode {
+  /// The text alone, as a heading's slug sees it.
+  var plainText: String {
+    switch kind {
+    case .text(let text), .code(let text): text
+    case .softBreak, .lineBreak: " "
+    default: children.map(\.plainText).joined()
+    }
+  }
+
+  var isQuote: Bool { kind == .quote }
+
+  var isParagraph: Bool { kind == .paragraph }
+
+  var isList: Bool { if case .list = kind { true } else { false } }
+
+  var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
+
+  /// Whether a reader sees nothing of it.
+  var isBlank: Bool {
+    switch kind {
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .softBreak, .lineBreak: true
+    default: false
+    }
+  }
+
+  /// Whether it is a list in which some item has a checkbox.
+  var isTaskList: Bool {
+    isList && children.contains { if case .item(checked: .some) = $0.kind { true } else { false } }
+  }
+
+  /// Whether it is a numbered list.
+  var isNumbered: Bool { if case .list(.some, _) = kind { true } else { false } }
+
+  var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
+}
+
+/// A link or an image, for checking that it leads somewhere.
+struct LinkReference {
+  var destination: String
+  var span: Span
+  var isImage: Bool
+}
+
+/// A whole file as a tree.
+struct MarkdownTree {
+  var blocks: [MarkdownNode]
+  var links: [LinkReference]
+}

@@ -1,0 +1,234 @@
+import CCmark
+import Course
+
+/// Turns Markdown into a tree of values: cmark-gfm parses, and every C object is freed before this returns.
+struct MarkdownParser {
+  /// Deeper than any course; the tree is a Swift value, and letting go of a deeper one could exhaust the stack.
+  static let depthLimit = 64
+
+  private struct Open {
+    var node: MarkdownNode
+    /// Where the enclosing paragraph, heading or cell begins, and how many quotes it stands in.
+    var anchor: Span
+    var quotes: Int
+  }
+
+  private let findings: Findings
+  private var source: SourceText { findings.source }
+  private var links: [LinkReference] = []
+  private var hasReportedTag = false
+
+  private init(_ findings: Findings) { self.findings = findings }
+
+  /// Parses the file after its first `skipping` lines, which count as blank so that positions hold.
+  static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree {
+    guard NestingGuard.allows(findings, skipping: lines) else { return MarkdownTree(blocks: [], links: []) }
+    registered
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return MarkdownTree(blocks: [], links: []) }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "tasklist"] {
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+    let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: lines)
+    let start = lines < findings.source.lineCount ? findings.source.lineStarts[lines] : findings.source.bytes.count
+    feed(parser, blank[...])
+    feed(parser, findings.source.bytes[start...])
+    guard let root = cmark_parser_finish(parser) else { return MarkdownTree(blocks: [], links: []) }
+    defer { cmark_node_free(root) }
+    var builder = MarkdownParser(findings)
+    let blocks = builder.build(root)
+    return MarkdownTree(blocks: blocks, links: builder.links)
+  }
+
+  /// Registering is not safe from two threads at once; a global constant is made once.
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  private static func feed(_ parser: OpaquePointer, _ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+  }
+
+  private mutating func build(_ root: OpaquePointer) -> [MarkdownNode] {
+    guard let iterator = cmark_iter_new(root) else { return [] }
+    defer { cmark_iter_free(iterator) }
+    var stack: [Open] = []
+    var tooDeep = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT, let pointer = cmark_iter_get_node(iterator) else {
+        return []
+      }
+      if event == CMARK_EVENT_EXIT {
+        if tooDeep > 0 {
+          tooDeep -= 1
+          continue
+        }
+        guard let done = stack.popLast() else { return [] }
+        guard !stack.isEmpty else { return done.node.children }
+        close(done.node)
+        stack[stack.count - 1].node.children.append(done.node)
+      } else if MarkdownParser.isLeaf(cmark_node_get_type(pointer)) {
+        if tooDeep == 0, let parent = stack.last, let node = leaf(pointer, in: parent) {
+          stack[stack.count - 1].node.children.append(node)
+        }
+      } else if tooDeep > 0 || stack.count >= MarkdownParser.depthLimit {
+        if tooDeep == 0 { reportDepth(rawSpan(pointer)) }
+        tooDeep += 1
+      } else {
+        stack.append(open(pointer, in: stack.last))
+      }
+    }
+  }
+
+  private func reportDepth(_ span: Span) {
+    findings.report(
+      .M019, "this is nested more than \(MarkdownParser.depthLimit) levels deep", at: span,
+      help: "take out some of the quotes, lists or emphasis around it")
+  }
+
+  /// What cmark's iterator visits without a second, leaving event.
+  private static func isLeaf(_ type: cmark_node_type) -> Bool {
+    switch type {
+    case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
+      CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      true
+    default: false
+    }
+  }
+
+  // MARK: Nodes
+
+  private mutating func open(_ pointer: OpaquePointer, in parent: Open?) -> Open {
+    let span = place(pointer, in: parent)
+    let kind = container(pointer, span)
+    let isInline = parent.map { MarkdownParser.holdsText($0.node.kind) } ?? false
+    var anchor = parent?.anchor ?? span
+    if !isInline { anchor = span }
+    let quotes = (parent?.quotes ?? 0) + (kind == .quote ? 1 : 0)
+    return Open(node: MarkdownNode(kind: kind, span: span), anchor: anchor, quotes: quotes)
+  }
+
+  private func container(_ pointer: OpaquePointer, _ span: Span) -> MarkdownNode.Kind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: return .document
+    case CMARK_NODE_BLOCK_QUOTE: return .quote
+    case CMARK_NODE_LIST:
+      let isNumbered = cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+      return .list(
+        start: isNumbered ? Int(cmark_node_get_list_start(pointer)) : nil,
+        tight: cmark_node_get_list_tight(pointer) == 1)
+    case CMARK_NODE_ITEM:
+      let isTask = String(cString: cmark_node_get_type_string(pointer)) == "tasklist"
+      return .item(checked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil)
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_HEADING: return .heading(Int(cmark_node_get_heading_level(pointer)))
+    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_STRONG: return .strong
+    case CMARK_NODE_LINK:
+      return .link(
+        destination: clean(cmark_node_get_url(pointer), at: span), title: clean(cmark_node_get_title(pointer), at: span)
+      )
+    case CMARK_NODE_IMAGE: return .image(source: clean(cmark_node_get_url(pointer), at: span))
+    default: return extended(pointer)
+    }
+  }
+
+  /// The nodes of the extensions, whose types are variables in C and are told apart by name.
+  private func extended(_ pointer: OpaquePointer) -> MarkdownNode.Kind {
+    switch String(cString: cmark_node_get_type_string(pointer)) {
+    case "table":
+      let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+      let marks = cmark_gfm_extensions_get_table_alignments(pointer)
+      return .table(
+        (0..<count).map { index in
+          switch marks?[index] {
+          case UInt8(ascii: "c"): .center
+          case UInt8(ascii: "r"): .trailing
+          default: .leading
+          }
+        })
+    case "table_header": return .row(isHeader: true)
+    case "table_row": return .row(isHeader: cmark_gfm_extensions_get_table_row_is_header(pointer) != 0)
+    case "table_cell": return .cell
+    case "strikethrough": return .strikethrough
+    default: return .paragraph
+    }
+  }
+
+  private mutating func leaf(_ pointer: OpaquePointer, in parent: Open) -> MarkdownNode? {
+    let type = cmark_node_get_type(pointer)
+    if type == CMARK_NODE_SOFTBREAK { return MarkdownNode(kind: .softBreak, span: parent.anchor) }
+    if type == CMARK_NODE_LINEBREAK { return MarkdownNode(kind: .lineBreak, span: parent.anchor) }
+    let span = place(pointer, in: parent)
+    switch type {
+    case CMARK_NODE_THEMATIC_BREAK: return MarkdownNode(kind: .rule, span: span)
+    case CMARK_NODE_TEXT: return MarkdownNode(kind: .text(clean(cmark_node_get_literal(pointer), at: span)), span: span)
+    case CMARK_NODE_CODE:
+      return MarkdownNode(kind: .code(clean(cmark_node_get_literal(pointer), at: span)), span: span)
+    case CMARK_NODE_CODE_BLOCK:
+      let info = clean(cmark_node_get_fence_info(pointer), at: span)
+      let language = info.split(separator: " ").first.map(String.init)
+      return MarkdownNode(
+        kind: .codeBlock(language: language, clean(cmark_node_get_literal(pointer), at: span)), span: span)
+    default:
+      if let literal = cmark_node_get_literal(pointer) {
+        RawHTML(String(cString: literal), isBlock: type == CMARK_NODE_HTML_BLOCK).report(to: findings, at: span)
+      }
+      return nil
+    }
+  }
+
+  private mutating func close(_ node: MarkdownNode) {
+    switch node.kind {
+    case .link(let destination, _):
+      links.append(LinkReference(destination: destination, span: node.span, isImage: false))
+    case .image(let path):
+      links.append(LinkReference(destination: path, span: node.span, isImage: true))
+      if node.plainText.allSatisfy(\.isWhitespace) {
+        findings.report(
+          .M014, "this image has no description", at: node.span,
+          help: "say between the square brackets what it shows; many learners will only see that", severity: .warning)
+      }
+    default: break
+    }
+  }
+
+  private func clean(_ text: UnsafePointer<CChar>?, at span: Span) -> String {
+    guard let text else { return "" }
+    let raw = String(cString: text)
+    let clean = Sanitizer.clean(raw)
+    if clean.utf8.count != raw.utf8.count { findings.reportHidden(at: span) }
+    return clean
+  }
+
+  // MARK: Places
+
+  private func rawSpan(_ pointer: OpaquePointer) -> Span {
+    Span(
+      line: Int(cmark_node_get_start_line(pointer)), column: Int(cmark_node_get_start_column(pointer)),
+      endLine: Int(cmark_node_get_end_line(pointer)), endColumn: Int(cmark_node_get_end_column(pointer)))
+  }
+
+  private static func holdsText(_ kind: MarkdownNode.Kind) -> Bool {
+    switch kind {
+    case .heading, .paragraph, .cell, .text, .code, .emphasis, .strong, .strikethrough, .link, .image: true
+    default: false
+    }
+  }
+
+  /// cmark counts the columns of a paragraph's later lines as if each began where the first one does: put that right.
+  private func place(_ pointer: OpaquePointer, in parent: Open?) -> Span {
+    var span = rawSpan(pointer)
+    guard let parent, MarkdownParser.holdsText(parent.node.kind) else { return span }
+    span.column = column(span.column, line: span.line, parent)
+    span.endColumn = column(span.endColumn, line: span.endLine, parent)
+    return span
+  }
+
+  private func column(_ column: Int, line: Int, _ parent: Open) -> Int {
+    guard line > parent.anchor.line else { return column }
+    return source.contentColumn(line: line, quotes: parent.quotes) + column - parent.anchor.column
+  }
+}

@@ -1,0 +1,92 @@
+import Course
+
+/// Turns tree nodes into what a person reads, and tells callouts from plain quotes.
+struct Prose {
+  let findings: Findings
+
+  func blocks(_ nodes: [MarkdownNode]) -> [Block] { nodes.compactMap(block) }
+
+  func inlines(_ nodes: [MarkdownNode]) -> [Inline] { nodes.compactMap(inline) }
+
+  private func block(_ node: MarkdownNode) -> Block? {
+    switch node.kind {
+    // A page's own headings are levels 1 and 2; inside a quote or a list those would be out of place.
+    case .heading(let level): .heading(level: max(3, level), inlines(node.children))
+    case .paragraph: .paragraph(inlines(node.children))
+    case .list(let start, let tight): .list(ListBlock(start: start, isTight: tight, items: node.children.map(item)))
+    case .quote:
+      if let (callout, inner) = callout(node) {
+        .callout(callout, blocks(inner))
+      } else {
+        .quote(blocks(node.children))
+      }
+    case .codeBlock(let language, let text): .code(language: language, text)
+    case .rule: .rule
+    case .table(let alignments): .table(table(node, alignments))
+    default: nil
+    }
+  }
+
+  private func item(_ node: MarkdownNode) -> [Block] {
+    var result = blocks(node.children)
+    if case .item(let checked?) = node.kind {
+      let box = Inline.text(checked ? "[x] " : "[ ] ")
+      if case .paragraph(let text)? = result.first { result[0] = .paragraph([box] + text) }
+    }
+    return result
+  }
+
+  private func table(_ node: MarkdownNode, _ alignments: [Table.Alignment]) -> Table {
+    var table = Table(alignments: alignments, header: [], rows: [])
+    for row in node.children {
+      var cells = row.children.prefix(alignments.count).map { inlines($0.children) }
+      cells.append(contentsOf: repeatElement([], count: alignments.count - cells.count))
+      if row.kind == .row(isHeader: true) { table.header = cells } else { table.rows.append(cells) }
+    }
+    return table
+  }
+
+  private func inline(_ node: MarkdownNode) -> Inline? {
+    switch node.kind {
+    case .text(let text): .text(text)
+    case .code(let text): .code(text)
+    case .emphasis: .emphasis(inlines(node.children))
+    case .strong: .strong(inlines(node.children))
+    case .strikethrough: .strikethrough(inlines(node.children))
+    case .link(let destination, _): .link(destination: destination, inlines(node.children))
+    case .image(let source): .image(source: source, alternative: node.plainText)
+    case .softBreak: .softBreak
+    case .lineBreak: .lineBreak
+    default: nil
+    }
+  }
+
+  /// A GitHub alert: its kind and what it holds; nil for a plain quote, or one whose mark is misspelt (reported).
+  func callout(_ node: MarkdownNode) -> (Callout, [MarkdownNode])? {
+    guard node.isQuote, let first = node.children.first, first.isParagraph, let mark = first.children.first,
+      case .text(let text) = mark.kind, text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+    else { return nil }
+    let name = text[text.index(text.startIndex, offsetBy: 2)..<end]
+    let isAlone =
+      text[text.index(after: end)...].allSatisfy(\.isWhitespace)
+      && (first.children.count < 2 || first.children[1].isBreak)
+    guard let callout = Callout(rawValue: name.lowercased()) else {
+      let names = Callout.allCases.map { "[!\($0.rawValue.uppercased())]" }
+      let guess = Spelling.nearest(to: String(name), in: Callout.allCases.map(\.rawValue))
+      findings.report(
+        .M021, "there is no callout [!\(name)]", at: mark.span,
+        help: guess.map { "did you mean [!\($0.uppercased())]?" } ?? "use one of \(Spelling.list(names))")
+      return nil
+    }
+    guard isAlone else {
+      findings.report(
+        .M021, "[!\(callout.rawValue.uppercased())] must stand alone on its line", at: mark.span,
+        help: "go on in the next line, which begins with > as well")
+      return nil
+    }
+    var paragraph = first
+    paragraph.children.removeFirst(min(2, paragraph.children.count))
+    let rest = Array(node.children.dropFirst())
+    return (callout, paragraph.children.isEmpty ? rest : [paragraph] + rest)
+  }
+}

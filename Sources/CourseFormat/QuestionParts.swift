@@ -1,0 +1,82 @@
+import Course
+
+/// A question's blocks by what they are for.
+struct QuestionParts {
+  var prompt: [MarkdownNode] = []
+  /// The answer lists, each with what went wrong before it.
+  var answers: [MarkdownNode] = []
+  var hints: [[MarkdownNode]] = []
+  var explanation: [MarkdownNode] = []
+
+  /// Sorts a section's blocks and mends, with a report, the ways Markdown tears a list of options apart.
+  init(_ blocks: [MarkdownNode], isAnswer: (MarkdownNode) -> Bool, findings: Findings, prose: Prose) {
+    var previousAnswer: Int?
+    for (index, block) in blocks.enumerated() {
+      if isAnswer(block) {
+        if let previous = previousAnswer {
+          QuestionParts.reportSplit(blocks[previous...index], findings)
+          answers[answers.count - 1].children.append(contentsOf: block.children)
+        } else {
+          answers.append(block)
+        }
+        previousAnswer = index
+      } else if let (callout, inner) = prose.callout(block), callout == .tip {
+        hints.append(inner)
+      } else if let (callout, inner) = prose.callout(block), callout == .note, previousAnswer != nil {
+        explanation.append(contentsOf: inner)
+      } else if block.isQuote, previousAnswer == index - 1, index > 0, prose.callout(block) == nil,
+        blocks[index - 1].lastLine(findings.source) + 1 == block.span.line
+          || blocks[(index + 1)...].first.map(isAnswer) == true
+      {
+        QuestionParts.reportFeedback(block, findings)
+      } else {
+        prompt.append(block)
+      }
+    }
+  }
+
+  /// Says why there are two lists of options: the quote between them, other markers, or two questions in one.
+  private static func reportSplit(_ blocks: ArraySlice<MarkdownNode>, _ findings: Findings) {
+    guard let first = blocks.first, let second = blocks.last else { return }
+    let between = blocks.dropFirst().dropLast()
+    if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
+      findings.report(
+        .M006, "these options are a second list, because they begin with another sign", at: second.firstLine,
+        help: "begin all options of a question with the same sign, a hyphen")
+    } else if between.count != 1 || between.first?.isQuote != true {
+      findings.report(
+        .Q116, "this question has two lists of answers", at: second.firstLine,
+        help: "make one list of them, or give the second its own ## heading")
+    }
+  }
+
+  private static func reportFeedback(_ quote: MarkdownNode, _ findings: Findings) {
+    findings.report(
+      .M005, "this feedback does not belong to an option", at: quote.firstLine,
+      help: "put two spaces before each > so that it lines up with the option's text")
+  }
+}
+
+extension MarkdownNode {
+  /// The last line that holds something; cmark lets a list end on the blank line after it.
+  func lastLine(_ source: SourceText) -> Int {
+    var line = span.endLine
+    while line > span.line, source.isBlank(line: line) || (span.endColumn == 0 && line == span.endLine) { line -= 1 }
+    return line
+  }
+}
+
+extension SourceText {
+  func isBlank(line: Int) -> Bool {
+    bytes[range(ofLine: line)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}
+
+extension Findings {
+  /// The sign that a list's first item begins with; for numbers, the one after the number.
+  func marker(of list: MarkdownNode) -> UInt8? {
+    let line = source.range(ofLine: list.span.line)
+    let text = source.bytes[line].dropFirst(max(0, list.span.column - 1))
+    return text.first { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}

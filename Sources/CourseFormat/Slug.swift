@@ -1,0 +1,50 @@
+/// What GitHub makes of a heading so that links can point at it.
+enum Slug {
+  /// Lower case, letters, digits, `-` and `_` kept, spaces become hyphens, the rest dropped.
+  static func make(_ heading: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in heading.lowercased().unicodeScalars {
+      if scalar == " " {
+        result.append("-")
+      } else if isKept(scalar) {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether an explicit id may hold a scalar: no white space, and nothing that separates the parts of a progress key.
+  static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { isKept($0) || $0 == "." }
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return scalar == "-" || scalar == "_" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        || ("0"..."9").contains(scalar)
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+
+  /// Hands out slugs as GitHub does: the second of the same name ends in `-1`.
+  struct Counter {
+    private var seen: [String: Int] = [:]
+
+    mutating func next(_ slug: String) -> String {
+      guard let count = seen[slug] else {
+        seen[slug] = 0
+        return slug
+      }
+      var number = count
+      repeat { number += 1 } while seen["\(slug)-\(number)"] != nil
+      seen[slug] = number
+      seen["\(slug)-\(number)"] = 0
+      return "\(slug)-\(number)"
+    }
+  }
+}

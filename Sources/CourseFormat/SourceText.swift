@@ -1,0 +1,137 @@
+import Course
+
+/// A stretch of an author's file: lines from 1, columns in bytes from 1, both ends inclusive.
+struct Span: Hashable, Sendable {
+  var line: Int
+  var column: Int
+  var endLine: Int
+  var endColumn: Int
+
+  init(line: Int, column: Int, endLine: Int, endColumn: Int) {
+    self.line = line
+    self.column = column
+    self.endLine = endLine
+    self.endColumn = endColumn
+  }
+
+  /// A stretch of one line.
+  init(line: Int, columns: ClosedRange<Int>) {
+    self.init(line: line, column: columns.lowerBound, endLine: line, endColumn: columns.upperBound)
+  }
+
+  static let start = Span(line: 1, columns: 1...1)
+
+  func through(_ other: Span) -> Span {
+    Span(line: line, column: column, endLine: other.endLine, endColumn: other.endColumn)
+  }
+}
+
+/// One file's UTF-8 bytes and where its lines begin.
+struct SourceText: Sendable {
+  /// As it is called in diagnostics.
+  let file: String
+  let bytes: [UInt8]
+  /// The byte offset of each line's start; line ends are LF, CR LF or a lone CR, as Markdown has it.
+  let lineStarts: [Int]
+  /// The byte offset of the first byte that is not UTF-8.
+  let firstInvalid: Int?
+  /// The byte ranges of harmful scalars (see `Sanitizer`).
+  let harmful: [Range<Int>]
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    // A byte order mark is how some editors begin UTF-8; it means nothing and would shift the first line.
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let scan = self.bytes.withUnsafeBufferPointer { ByteScan($0) }
+    lineStarts = scan.lineStarts
+    firstInvalid = scan.firstInvalid
+    harmful = scan.harmful
+  }
+
+  var lineCount: Int { lineStarts.count }
+
+  /// The line's bytes without its line end; empty past the last line.
+  func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The line that holds a byte offset.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The stretch that a byte range within one line covers.
+  func span(_ range: Range<Int>) -> Span {
+    let line = line(at: range.lowerBound)
+    let column = range.lowerBound - lineStarts[line - 1] + 1
+    return Span(line: line, columns: column...max(column, column + range.count - 1))
+  }
+
+  /// Where a person finds a stretch: columns in scalars, kept within its first line.
+  func location(_ span: Span) -> SourceLocation {
+    guard span.line >= 1 else { return SourceLocation(file: file) }
+    let line = min(span.line, lineStarts.count)
+    let whole = range(ofLine: line)
+    let start = min(whole.lowerBound + max(span.column - 1, 0), whole.upperBound)
+    let wanted = span.endLine > span.line ? whole.upperBound : whole.lowerBound + span.endColumn
+    let end = min(max(wanted, start), whole.upperBound)
+    return SourceLocation(
+      file: file, line: line, column: scalars(whole.lowerBound..<start) + 1, length: max(1, scalars(start..<end)))
+  }
+
+  /// The byte column of a column counted in scalars.
+  func byteColumn(line: Int, scalarColumn: Int) -> Int {
+    let whole = range(ofLine: line)
+    var offset = whole.lowerBound
+    var left = scalarColumn - 1
+    while offset < whole.upperBound {
+      if !SourceText.continues(bytes[offset]) {
+        if left <= 0 { break }
+        left -= 1
+      }
+      offset += 1
+    }
+    return offset - whole.lowerBound + 1
+  }
+
+  /// A line as text for a diagnostic: one scalar for each of the source's, harmful ones replaced by U+FFFD.
+  func excerpt(line: Int) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes[range(ofLine: line)], as: UTF8.self).unicodeScalars {
+      result.append(Sanitizer.isHarmful(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
+  /// The byte column where a line's own text begins, after white space and up to `quotes` quote marks.
+  func contentColumn(line: Int, quotes: Int) -> Int {
+    let whole = range(ofLine: line)
+    var offset = whole.lowerBound
+    var left = quotes
+    while offset < whole.upperBound {
+      switch bytes[offset] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: ">") where left > 0: left -= 1
+      default: return offset - whole.lowerBound + 1
+      }
+      offset += 1
+    }
+    return offset - whole.lowerBound + 1
+  }
+
+  private func scalars(_ range: Range<Int>) -> Int {
+    bytes[range].reduce(0) { SourceText.continues($1) ? $0 : $0 + 1 }
+  }
+
+  private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}

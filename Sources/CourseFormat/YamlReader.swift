@@ -1,0 +1,238 @@
+import CYaml
+import Course
+
+/// Reads the small part of YAML that front matter needs from libyaml's events.
+///
+/// Aliases, anchors and tags are refused, as are more than 200 nodes and deeper nesting than one level: nobody needs
+/// them here, and they are how a small file makes a parser work for hours.
+struct YamlReader {
+  static let nodeLimit = 200
+
+  private enum Node {
+    case scalar(FrontMatter.Scalar)
+    case list([Node], Span)
+    case map([(Node, Node)], Span)
+
+    var span: Span {
+      switch self {
+      case .scalar(let scalar): scalar.span
+      case .list(_, let span), .map(_, let span): span
+      }
+    }
+  }
+
+  private enum Token {
+    case scalar(FrontMatter.Scalar)
+    case listStart(Span)
+    case listEnd
+    case mapStart(Span)
+    case mapEnd
+    case end
+    /// Already reported; reading stops.
+    case failed
+  }
+
+  private let findings: Findings
+  /// The line of the file that holds the first byte.
+  private let firstLine: Int
+  private var parser = yaml_parser_t()
+  private var nodes = 0
+
+  init(findings: Findings, firstLine: Int) {
+    self.findings = findings
+    self.firstLine = firstLine
+  }
+
+  /// The entries of a YAML map; what is wrong goes to the findings.
+  mutating func read(_ yaml: [UInt8]) -> [FrontMatter.Entry] {
+    guard yaml_parser_initialize(&parser) == 1 else { return [] }
+    defer { yaml_parser_delete(&parser) }
+    return yaml.withUnsafeBufferPointer { bytes in
+      yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      var entries: [FrontMatter.Entry] = []
+      switch next() {
+      case .mapStart(let span):
+        guard case .map(let pairs, _)? = finishMap(span, depth: 0) else { return [] }
+        for (key, value) in pairs { add(key, value, to: &entries) }
+        _ = next()
+      case .end, .failed: break
+      case .scalar(let scalar):
+        refuse("the front matter is not made of keys and values", at: scalar.span)
+      case .listStart(let span):
+        refuse("the front matter is a list, not keys and values", at: span)
+      case .listEnd, .mapEnd: break
+      }
+      return entries
+    }
+  }
+
+  private func add(_ key: Node, _ value: Node, to entries: inout [FrontMatter.Entry]) {
+    guard case .scalar(let name) = key else {
+      return refuse("this key is not a word", at: key.span)
+    }
+    if entries.contains(where: { $0.key.text == name.text }) {
+      return findings.report(
+        .M002, "the key \"\(name.text)\" is written twice", at: name.span, help: "keep one of the two lines")
+    }
+    guard let plain = flatten(value) else {
+      return refuse("the value of \"\(name.text)\" is nested too deeply", at: value.span)
+    }
+    entries.append(FrontMatter.Entry(key: name, value: plain))
+  }
+
+  /// A value of at most one level; nil when it is deeper.
+  private func flatten(_ node: Node) -> FrontMatter.Value? {
+    switch node {
+    case .scalar(let scalar): return .scalar(scalar)
+    case .list(let items, _):
+      var scalars: [FrontMatter.Scalar] = []
+      for item in items {
+        guard case .scalar(let scalar) = item else { return nil }
+        scalars.append(scalar)
+      }
+      return .list(scalars)
+    case .map(let pairs, _):
+      var scalars: [(key: FrontMatter.Scalar, value: FrontMatter.Scalar)] = []
+      for pair in pairs {
+        guard case .scalar(let key) = pair.0, case .scalar(let value) = pair.1 else { return nil }
+        scalars.append((key, value))
+      }
+      return .map(scalars)
+    }
+  }
+
+  private mutating func finish(_ token: Token, depth: Int) -> Node? {
+    switch token {
+    case .scalar(let scalar): return .scalar(scalar)
+    case .listStart(let span):
+      guard depth < 4 else {
+        refuse("the front matter is nested too deeply", at: span)
+        return nil
+      }
+      var items: [Node] = []
+      while true {
+        let token = next()
+        if case .listEnd = token { return .list(items, span) }
+        guard let item = finish(token, depth: depth + 1) else { return nil }
+        items.append(item)
+      }
+    case .mapStart(let span): return finishMap(span, depth: depth)
+    case .listEnd, .mapEnd, .end, .failed: return nil
+    }
+  }
+
+  private mutating func finishMap(_ span: Span, depth: Int) -> Node? {
+    guard depth < 4 else {
+      refuse("the front matter is nested too deeply", at: span)
+      return nil
+    }
+    var pairs: [(Node, Node)] = []
+    while true {
+      let token = next()
+      if case .mapEnd = token { return .map(pairs, span) }
+      guard let key = finish(token, depth: depth + 1), let value = finish(next(), depth: depth + 1) else { return nil }
+      pairs.append((key, value))
+    }
+  }
+
+  private mutating func next() -> Token {
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) == 1 else {
+        reportProblem()
+        return .failed
+      }
+      defer { yaml_event_delete(&event) }
+      let span = span(event.start_mark, event.end_mark)
+      switch event.type {
+      case YAML_STREAM_END_EVENT: return .end
+      case YAML_SCALAR_EVENT:
+        guard count(span), plain(event.data.scalar.anchor, event.data.scalar.tag, at: span) else { return .failed }
+        return .scalar(scalar(event, span))
+      case YAML_SEQUENCE_START_EVENT:
+        let data = event.data.sequence_start
+        return count(span) && plain(data.anchor, data.tag, at: span) ? .listStart(span) : .failed
+      case YAML_SEQUENCE_END_EVENT: return .listEnd
+      case YAML_MAPPING_START_EVENT:
+        let data = event.data.mapping_start
+        return count(span) && plain(data.anchor, data.tag, at: span) ? .mapStart(span) : .failed
+      case YAML_MAPPING_END_EVENT: return .mapEnd
+      case YAML_ALIAS_EVENT:
+        refuse("a value that begins with * is a reference, which Lectern does not follow", at: span)
+        return .failed
+      default: continue
+      }
+    }
+  }
+
+  private func scalar(_ event: yaml_event_t, _ span: Span) -> FrontMatter.Scalar {
+    let data = event.data.scalar
+    let raw = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
+    let text = Sanitizer.cleanLine(raw)
+    // Raw control characters are reported where they stand; this one was spelt as an escape.
+    if raw.unicodeScalars.contains(where: Sanitizer.isHarmful) { findings.reportHidden(at: span) }
+    return FrontMatter.Scalar(text: text, span: span)
+  }
+
+  private mutating func count(_ span: Span) -> Bool {
+    nodes += 1
+    if nodes == YamlReader.nodeLimit + 1 {
+      refuse("the front matter holds more than \(YamlReader.nodeLimit) values", at: span)
+    }
+    return nodes <= YamlReader.nodeLimit
+  }
+
+  private func plain(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?, at span: Span
+  ) -> Bool {
+    if anchor == nil, tag == nil { return true }
+    refuse("a value that begins with \(anchor == nil ? "!" : "&") has a special meaning in YAML", at: span)
+    return false
+  }
+
+  private func refuse(_ message: String, at span: Span) {
+    findings.report(
+      .M001, message, at: span,
+      help: "write one \"key: value\" a line, and put values that begin with a sign in \"quotes\"")
+  }
+
+  private func reportProblem() {
+    let line = firstLine + Int(parser.problem_mark.line)
+    let column = findings.source.byteColumn(line: line, scalarColumn: Int(parser.problem_mark.column) + 1)
+    let span = Span(line: line, columns: column...column)
+    let text = findings.source.bytes[findings.source.range(ofLine: line)]
+    if text.prefix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).contains(UInt8(ascii: "\t")) {
+      findings.report(
+        .M001, "the front matter is indented with a tab here", at: span, help: "indent with spaces instead")
+    } else {
+      refuse("the front matter cannot be read from here on", at: span)
+    }
+  }
+
+  /// libyaml counts lines and columns from 0, columns in scalars.
+  private func span(_ start: yaml_mark_t, _ end: yaml_mark_t) -> Span {
+    let source = findings.source
+    let line = firstLine + Int(start.line)
+    let column = source.byteColumn(line: line, scalarColumn: Int(start.column) + 1)
+    let endLine = firstLine + Int(end.line)
+    let endColumn = source.byteColumn(line: endLine, scalarColumn: Int(end.column) + 1) - 1
+    if endLine > line { return Span(line: line, column: column, endLine: endLine, endColumn: endColumn) }
+    return Span(line: line, columns: column...max(column, endColumn))
+  }
+}
+
+extension Findings {
+  /// Tells of a control or bidirectional character that an entity or an escape hides.
+  func reportHidden(at span: Span) {
+    // One that stands in the source as it is has been told of already, at its own place.
+    if source.harmful.contains(where: {
+      (span.line...max(span.line, span.endLine)).contains(source.line(at: $0.lowerBound))
+    }) {
+      return
+    }
+    report(
+      .M010, "an invisible control character is spelt out here", at: span,
+      help: "delete it: it could garble the screen or hide what the text says")
+  }
+}
