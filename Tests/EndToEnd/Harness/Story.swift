@@ -157,6 +157,17 @@ final class Story {
     try wait(for: what, file: file, line: line) { screen in condition(screen) ? screen : nil }
   }
 
+  /// Watches for a while, and fails if anything at all is printed, or the program ends.
+  ///
+  /// That nothing comes of a key is seen only by giving it time; this is the one wait that lasts as long as it says.
+  func waitInVain(for duration: Duration, file: StaticString = #fileID, line: UInt = #line) throws {
+    let deadline = ContinuousClock.now + duration
+    bell.silence()
+    if bell.wait(until: deadline) {
+      throw StoryFailure("\(file):\(line): something came where nothing was expected\n\(try screen())")
+    }
+  }
+
   /// Waits until the program has ended, and all it printed is on the screen; how it ended.
   @discardableResult
   func exitStatus(file: StaticString = #fileID, line: UInt = #line) throws -> ExitStatus {

@@ -36,11 +36,15 @@ final class Workspace {
     close(line.reading)
 
     let courseArguments = courses.map { "--courses '\($0.path)'" }.joined(separator: " ")
+    // Courses belong to the default command; every other one is told its own files.
     try write(
       """
       #!/bin/sh
       echo $$ > '\(processFile.path)'
-      exec '\(Self.binary.path)' \(courseArguments) "$@"
+      case ${1-} in
+        [a-z]*) exec '\(Self.binary.path)' "$@" ;;
+        *) exec '\(Self.binary.path)' \(courseArguments) "$@" ;;
+      esac
       """, to: "bin/lectern")
     chmod(programs.appending(path: "lectern").path, 0o755)
   }
