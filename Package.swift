@@ -58,8 +58,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
+    // C: starts a program on a terminal of its own.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TerminalProbe"],
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TerminalProbe", "CPseudoTerminal"],
       swiftSettings: strict),
     .testTarget(
       name: "LecternAppTests", dependencies: ["LecternApp", "Training", "Course", "CourseFormat", "TerminalUI"],

@@ -15,7 +15,7 @@ struct AttributeFinder {
     let reader = AttributeReader(context: context)
     let readings = spans.map { (node: $0, reading: reader.read($0.codeText)) }
     guard readings.contains(where: { $0.reading.isMeant }) else {
-      if isWhole { readings.forEach { warn($0.reading, $0.node, context) } }
+      for (node, reading) in readings where isWhole { warn(reading, node, context) }
       return []
     }
     if !isWhole {
@@ -64,7 +64,9 @@ struct AttributeFinder {
     for (node, reading) in readings {
       switch reading {
       case .attribute(let attribute): result.append(PlacedAttribute(attribute: attribute, span: node.span))
-      case .malformed(let message, let help): findings.report(.M021, message, at: node.span, help: help)
+      case .malformed(let message, let help, let instead):
+        findings.report(.M021, message, at: node.span, help: help)
+        if let instead { result.append(PlacedAttribute(attribute: instead, span: node.span)) }
       case .misplaced:
         findings.report(
           .M021, "`\(node.codeText)` means nothing for \(context.place)", at: node.span,

@@ -5,7 +5,8 @@ struct AttributeReader {
   enum Reading {
     case attribute(Attribute)
     /// Certainly meant as an attribute, and wrong.
-    case malformed(message: String, help: String)
+    /// `instead` spares the author the errors that would follow from leaving it out.
+    case malformed(message: String, help: String, instead: Attribute? = nil)
     /// An attribute that has no meaning here.
     case misplaced(AttributeName)
     /// Text, it seems; `nearest` when it looks like a slip.
@@ -96,7 +97,7 @@ struct AttributeReader {
     guard let attribute = AttributeReader.value(name, value) else {
       return .malformed(
         message: value.isEmpty ? "\(word) has no value" : "\"\(value)\" does not fit \(word)",
-        help: "write \(AttributeReader.example(name))")
+        help: "write \(AttributeReader.example(name))", instead: name == .ending ? .ending(.mediocrity) : nil)
     }
     return .attribute(attribute)
   }

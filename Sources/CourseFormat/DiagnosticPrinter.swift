@@ -35,7 +35,7 @@ private struct ShownLine {
     var cells: [(text: String, width: Int, scalars: Range<Int>)] = []
     var offset = 0
     var position = 0
-    for character in Sanitizer.clean(excerpt) {
+    for character in Sanitizer.clean(excerpt).map({ $0.isNewline ? " " : $0 }) {
       let count = character.unicodeScalars.count
       let isTab = character == "\t"
       let width = isTab ? 4 - position % 4 : DisplayWidth.of(character)

@@ -53,11 +53,7 @@ struct Document {
         help: "save it again in your editor with the encoding UTF-8")
       return false
     }
-    for range in source.harmful {
-      findings.report(
-        .M010, "an invisible control character stands here", at: source.span(range),
-        help: "delete it: it could garble the screen or hide what the text says")
-    }
+    findings.reportHarmful()
     return true
   }
 
@@ -114,11 +110,14 @@ struct Document {
     let range = source.range(ofLine: heading.span.line)
     let first = range.lowerBound + heading.span.column - 1
     guard first < range.upperBound, source.bytes[first] != UInt8(ascii: "#") else { return nil }
-    // cmark ends such a heading at the underline.
-    let line = heading.span.endLine
-    let text = source.range(ofLine: line)
-    guard let start = source.bytes[text].firstIndex(of: UInt8(ascii: "-")) else { return nil }
-    return Span(line: line, columns: start - text.lowerBound + 1...max(text.count, start - text.lowerBound + 1))
+    // cmark ends such a heading at the underline, or at the line after it.
+    for line in stride(from: heading.span.endLine, to: heading.span.line, by: -1) {
+      let text = source.range(ofLine: line)
+      guard let start = source.bytes[text].firstIndex(of: UInt8(ascii: "-")) else { continue }
+      let column = start - text.lowerBound + 1
+      return Span(line: line, columns: column...max(column, text.count))
+    }
+    return nil
   }
 
   private mutating func split(_ heading: MarkdownNode, _ underline: Span) {

@@ -34,7 +34,7 @@ struct DrillLinks {
 
   private func reportBroken(_ drill: Drill) {
     let debrief = drill.debrief?.id
-    for target in targets {
+    for target in targets where !findings.isFull {
       if let id = anchors[target.anchor] {
         if id == debrief {
           findings.report(
@@ -69,9 +69,10 @@ struct DrillLinks {
   }
 
   private func reportDeadEnds(_ drill: Drill) {
+    let linking = Set(targets.map(\.scene))
     for scene in drill.scenes {
       switch scene.role {
-      case .conversation(let choices) where choices.isEmpty && !targets.contains(where: { $0.scene == scene.id }):
+      case .conversation(let choices) where choices.isEmpty && !linking.contains(scene.id):
         findings.report(
           .D203, "the talk stops in this scene: it offers no choice", at: span(scene),
           help: "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading")

@@ -6,7 +6,8 @@ struct DrillNames {
 
   let findings: Findings
   var gauges: [String] = []
-  private var flagsSet: [String] = []
+  private var flags: [String] = []
+  private var flagsSet: Set<String> = []
   private var uses: [(name: String, use: Use, span: Span)] = []
 
   init(findings: Findings) { self.findings = findings }
@@ -14,8 +15,8 @@ struct DrillNames {
   mutating func useGauge(_ name: String, at span: Span) { uses.append((name, .gauge, span)) }
   mutating func useFlag(_ name: String, at span: Span) { uses.append((name, .flag, span)) }
 
-  mutating func set(_ flag: String, at span: Span) {
-    if !flagsSet.contains(flag) { flagsSet.append(flag) }
+  mutating func set(_ flag: String) {
+    if flagsSet.insert(flag).inserted { flags.append(flag) }
   }
 
   mutating func read(_ condition: Condition, at span: Span) {
@@ -28,7 +29,7 @@ struct DrillNames {
   }
 
   func check() {
-    for (name, use, span) in uses {
+    for (name, use, span) in uses where !findings.isFull {
       switch use {
       case .gauge where !gauges.contains(name): reportGauge(name, span)
       case .flag where gauges.contains(name):
@@ -52,7 +53,7 @@ struct DrillNames {
   }
 
   private func reportFlag(_ name: String, _ span: Span) {
-    let guess = Spelling.nearest(to: name, in: flagsSet + gauges)
+    let guess = Spelling.nearest(to: name, in: flags + gauges)
     findings.report(
       .M007, "no choice sets the flag \"\(name)\"", at: narrow(name, span),
       help: guess.map { "did you mean \($0)?" } ?? "let a choice end with `set \(name)`")

@@ -64,7 +64,7 @@ struct DrillParser {
         keys.misfit(
           value, "\"\(value.text)\" is no level for a gauge",
           "write a whole number from 0 to 100, as in \(name.text): 50")
-        return nil
+        return Drill.Gauge(name: name.text, start: 50)
       }
       return Drill.Gauge(name: name.text, start: start)
     }
@@ -158,7 +158,7 @@ struct DrillParser {
         names.useGauge(gauge, at: placed.span)
       case .set(let flag):
         choice.effects.append(.set(flag: flag))
-        names.set(flag, at: placed.span)
+        names.set(flag)
       case .clear(let flag):
         choice.effects.append(.clear(flag: flag))
         names.useFlag(flag, at: placed.span)

@@ -18,6 +18,11 @@ final class Findings {
 
   init(_ source: SourceText) { self.source = source }
 
+  /// Whether nothing more will be taken in; costly searches can stop.
+  var isFull: Bool { list.count > Findings.limit }
+
+  var hasErrors: Bool { list.contains { $0.severity == .error } }
+
   /// Adds a diagnostic; the same code at the same place is told once.
   ///
   /// - Parameters:

@@ -24,7 +24,8 @@ struct MarkdownParser {
   static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree {
     guard NestingGuard.allows(findings, skipping: lines) else { return MarkdownTree(blocks: [], links: []) }
     registered
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return MarkdownTree(blocks: [], links: []) }
+    // Without this option lines are miscounted after a code span of two lines.
+    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return MarkdownTree(blocks: [], links: []) }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }

@@ -5,7 +5,8 @@ enum Spelling {
     let typed = Array(word.lowercased().unicodeScalars.prefix(100))
     let allowed = max(1, typed.count / 3)
     var best: (distance: Int, word: String)?
-    for candidate in candidates {
+    // A file could name a hundred thousand; a guess among the first thousand will do.
+    for candidate in candidates.lazy.prefix(1000) {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(100))
       guard abs(other.count - typed.count) <= allowed else { continue }
       let distance = distance(typed, other)

@@ -221,18 +221,3 @@ struct YamlReader {
     return Span(line: line, columns: column...max(column, endColumn))
   }
 }
-
-extension Findings {
-  /// Tells of a control or bidirectional character that an entity or an escape hides.
-  func reportHidden(at span: Span) {
-    // One that stands in the source as it is has been told of already, at its own place.
-    if source.harmful.contains(where: {
-      (span.line...max(span.line, span.endLine)).contains(source.line(at: $0.lowerBound))
-    }) {
-      return
-    }
-    report(
-      .M010, "an invisible control character is spelt out here", at: span,
-      help: "delete it: it could garble the screen or hide what the text says")
-  }
-}

@@ -103,7 +103,10 @@ public final class CursesTerminal: Terminal {
 
   private func handle(_ wake: Int) {
     func has(_ flag: ct_wake) -> Bool { wake & Int(flag.rawValue) != 0 }
+    // A terminal that hangs up continues its programs as well, but there is nothing left to paint on.
+    if has(CT_TERMINATED) { return events.append(.terminate) }
     if has(CT_INPUT) { read() }
+    if isGone { return }
     if has(CT_CONTINUED) {
       let before = size
       ct_resume()
@@ -112,7 +115,6 @@ public final class CursesTerminal: Terminal {
     if has(CT_RESIZED), ct_adopt_size() { hasResized() }
     // Someone asks from outside what Ctrl-Z asks from the keyboard.
     if has(CT_STOP_WANTED) { events.append(.key(.control("z"))) }
-    if has(CT_TERMINATED) { events.append(.terminate) }
   }
 
   private func read() {
@@ -132,7 +134,7 @@ public final class CursesTerminal: Terminal {
       case .paste(let text): events.append(.paste(text))
       }
     }
-    patienceEnds = decoder.patience.map { ct_now() + $0 }
+    if let patience = decoder.patience { patienceEnds = ct_now() + patience } else { patienceEnds = nil }
   }
 
   private func hasResized() {

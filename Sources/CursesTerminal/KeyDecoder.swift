@@ -47,6 +47,8 @@ struct KeyDecoder {
   }
 
   /// How long to wait for more bytes before `flush()`; nil when nothing is begun.
+  // Inlined, this switch crashes the optimizer of Swift 6.3.1 (CopyPropagation, in release builds only).
+  @inline(never)
   var patience: Int64? {
     switch state {
     case .text: nil

@@ -15,14 +15,18 @@ import Training
 
 /// Wires the rooms together and runs: full screen where the terminal can, line by line where not.
 struct Launcher {
-  let options: PlayOptions
+  var isPlain = false
+  /// `--data`
+  var data: String?
+  /// `--learner`
+  var learner: String?
 
   func launch(_ library: Library, opening entry: CourseEntry? = nil) throws {
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
-        data: DataFolder.locate(explicit: options.data, environment: Self.environment),
-        learner: options.learner)
+        data: DataFolder.locate(explicit: data, environment: Self.environment),
+        learner: learner)
     } catch {
       throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened. \(error)")
     }
@@ -32,7 +36,7 @@ struct Launcher {
       seed: generator.next())
     if let entry, let course = library.shelves.first?.course { state.first = (entry, course) }
 
-    guard !options.plain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return runPlain(keeper, state)
     }
     do {

@@ -27,4 +27,6 @@ struct PlayOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Learn under this name; a new name begins a new learner.", valueName: "name"))
   var learner: String?
+
+  var launcher: Launcher { Launcher(isPlain: plain, data: data, learner: learner) }
 }

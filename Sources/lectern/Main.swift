@@ -1,4 +1,5 @@
 import ArgumentParser
+import LecternApp
 
 #if canImport(Glibc)
   import Glibc
@@ -13,6 +14,8 @@ import ArgumentParser
 enum Main {
   static func main() {
     do {
+      // By far the most common start needs no parser, whose set-up takes as long as drawing the first screen.
+      guard CommandLine.argc > 1 else { return try Launcher().launch(Library.open(CourseLocations.standard())) }
       var command = try Lectern.parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {

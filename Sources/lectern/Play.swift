@@ -17,7 +17,7 @@ struct Play: ParsableCommand {
     guard let kind = FileKind(path) else {
       throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
     }
-    let launcher = Launcher(options: options)
+    let launcher = options.launcher
     guard kind == .file else { return try launcher.launch(Library.open([path])) }
     guard let (folder, file) = CourseFolder.enclosing(file: path) else {
       let library = Library.single(path: path)

@@ -1,0 +1,166 @@
+import Course
+import CourseFormat
+import Testing
+
+/// Each mistake with its place marked in the text: `«M004»` stands where the author is sent.
+@Suite struct DiagnosticTests {
+  static let quizzes: [(String, String)] = [
+    ("hyphens under text make a heading", "## Q\n- [x] A\n- [ ] B\n\nText\n«M003»---\n"),
+    ("a tick without a space", "## Q\n- «M004»[x]Yes\n- [ ] No\n"),
+    ("empty brackets", "## Q\n- [x] Yes\n- «M004»[] No\n"),
+    ("a checkbox without text", "## Q\n- [x] Yes\n- [ ] No\n- «M004»[ ]\n"),
+    ("an option without a checkbox", "## Q\n- [x] Yes\n- [ ] No\n«M004»- Perhaps\n"),
+    ("feedback at the margin", "## Q\n- [x] A\n«M005»> Well done.\n- [ ] B\n"),
+    ("feedback at the margin after the last option", "## Q\n- [x] A\n- [ ] B\n«M005»> No.\n"),
+    ("two list signs", "## Q\n- [x] A\n«M006»* [ ] B\n"),
+    ("attributes glued to the text", "## Q\n`«M008»points: 2`\nWhat?\n\n- [x] A\n- [ ] B\n"),
+    (
+      "an id that another question has",
+      "## Q\n`id: a`\n\n- [x] A\n- [ ] B\n\n## R\n`«M009»id: a`\n\n- [x] A\n- [ ] B\n"
+    ),
+    ("two headings of the same name", "## Q\n- [x] A\n- [ ] B\n\n«M009»## Q\n- [x] A\n- [ ] B\n"),
+    ("an escape character", "## Q\n- [x] A«M010»\u{1B}[2J\n- [ ] B\n"),
+    ("an escape character spelt as an entity", "## Q\n- [x] A «M010»&#27;\n- [ ] B\n"),
+    ("an escape character spelt in hexadecimal", "## Q\n- [x] A «M010»&#x1b;[31m\n- [ ] B\n"),
+    ("a bidirectional override", "## Q\n- [x] A«M010»\u{202E}\n- [ ] B\n"),
+    ("HTML in a line", "## Q\nIs it «M012»<b>so</b>?\n\n- [x] A\n- [ ] B\n"),
+    ("an HTML block", "## Q\n«M012»<div>\nx\n</div>\n\n- [x] A\n- [ ] B\n"),
+    ("a comment that never ends", "## Q\n- [x] A\n- [ ] B\n\n«M012»<!-- a note\n"),
+    ("text after a comment", "## Q\n- [x] A\n- [ ] B\n\n«M012»<!-- a note --> text\n"),
+    ("an image without a description", "## Q\n«M014»![](a.png)\n\n- [x] A\n- [ ] B\n"),
+    ("a link out of the folder", "## Q\nSee [x](«M020»../x.md).\n\n- [x] A\n- [ ] B\n"),
+    ("a link into a hidden folder", "## Q\nSee [x](«M020».git/x.md).\n\n- [x] A\n- [ ] B\n"),
+    ("a second title", "## Q\n- [x] A\n- [ ] B\n\n«M019»# Title\n"),
+    ("an attribute that is none", "## Q\n`points: 2` `«M002»pionts: 2`\n\n- [x] A\n- [ ] B\n"),
+    ("an option's attribute misspelt", "## Q\n- [x] A\n- [ ] B `«M002»lsat`\n"),
+    ("a value that does not fit", "## Q\n`«M021»points: 0`\n\n- [x] A\n- [ ] B\n"),
+    ("an attribute of something else", "## Q\n`«M021»ending: misery`\n\n- [x] A\n- [ ] B\n"),
+    ("a callout that is none", "## Q\n- [x] A\n- [ ] B\n\n> «M021»[!HINT]\n> Look.\n"),
+    ("a callout with text beside it", "## Q\n- [x] A\n- [ ] B\n\n> «M021»[!TIP] Look.\n"),
+    ("a kind that is none", "## Q\n`«M021»kind: singel`\n\n- [x] A\n- [ ] B\n"),
+    ("two ticks in a single choice", "## Q\n`«M021»kind: single`\n\n- [x] A\n- [x] B\n"),
+    ("no tick", "«Q101»## Q\n- [ ] A\n- [ ] B\n"),
+    ("a list without checkboxes", "## Q\n«Q101»- A\n- B\n"),
+    ("a single option", "## Q\n- [x] «Q102»A\n"),
+    ("no options", "«Q102»## Q\nWhat?\n"),
+    ("the same option twice", "## Q\n- [x] Yes\n- [ ] «Q103»*yes*\n"),
+    ("credits over the top", "## Q\n- [x] A `60%`\n- [x] B `«Q111»60%`\n"),
+    ("a credit over the top", "## Q\n- [x] A `«Q111»120%`\n- [ ] B\n"),
+    ("two lists of answers", "## Q\n- [x] A\n- [ ] B\n\nAnd?\n\n«Q116»- [x] C\n- [ ] D\n"),
+    ("a blank", "«Q119»## Q\nIt is [[so]].\n"),
+    ("an open question", "«Q119»## Q\nWrite.\n\n[[...]]\n\n- A rubric `2`\n"),
+    ("pairs", "«Q119»## Q\n- a -> b\n- c -> d\n"),
+    ("an order", "«Q119»## Q\n1. a\n2. b\n"),
+    ("a survey", "## Q\n`«Q119»survey`\n\n- [ ] a\n- [ ] b\n"),
+  ]
+
+  @Test("A quiz's mistake is told at its place", arguments: quizzes)
+  func quiz(_ what: String, _ marked: String) {
+    let text = MarkedText(marked)
+    #expect(places(.quiz, text.text) == text.expected, "\(what)")
+  }
+
+  static let lessons: [(String, String)] = [
+    ("nothing but a title", "«M019»"),
+    ("an included file", "«M021»[more](more.md \"include\")\n"),
+    ("a question without a heading", "«M021»- [x] A\n- [ ] B\n"),
+    ("a blank in a section", "«Q119»## Try\nIt is [[so]].\n"),
+    ("an id that is none", "## Page\n`«M021»id: a b`\n\nText\n"),
+  ]
+
+  @Test("A lesson's mistake is told at its place", arguments: lessons)
+  func lesson(_ what: String, _ marked: String) {
+    let text = MarkedText(marked)
+    let expected = what == "nothing but a title" ? ["M019 0:1"] : text.expected
+    #expect(places(.lesson, text.text) == expected, "\(what)")
+  }
+
+  static let drills: [(String, String)] = [
+    ("a gauge that is none", "## A\n- [x](#end) `«M007»trist +5`\n"),
+    ("a flag that nothing sets", "## A\n- [x](#end) `if not «M007»angry`\n- [y](#end)\n"),
+    ("a target that is none", "## A\n- [x](#«D201»ent)\n- [y](#end)\n"),
+    ("a line without a link", "## A\n- [x](#end)\n«D201»- y\n"),
+    ("the debrief as a target", "## A\n- [x](#end)\n- [y](#«D201»talk)\n\n## Talk\n`debrief`\n\nWell?\n"),
+    ("a scene that nothing reaches", "## A\n- [x](#end)\n\n«D202»## B\n- [y](#end)\n"),
+    ("an ending that nothing reaches", "## A\n- [x](#end)\n\n«D211»## B\n`ending: magnificence`\n"),
+    ("a scene without choices", "## A\n- [x](#b)\n- [y](#end)\n\n«D203»## B\nSilence.\n"),
+    ("a route that may fail", "## A\n- [x](#b)\n- [y](#end)\n\n«D203»## B\n`route`\n\n- [z](#end) `if trust > 3`\n"),
+    ("a timer without a timeout", "## A\n`«D213»time: 20s`\n\n- [x](#end)\n"),
+    ("a timeout without a timer", "## A\n«D213»- [x](#end) `timeout`\n"),
+    ("two scenes of the same name", "## A\n- [x](#end)\n\n«D202»«M009»## A\n- [x](#end)\n"),
+    ("a gauge used as a flag", "## A\n- [x](#end) `if «M021»trust`\n- [y](#end)\n"),
+    ("an unfinished condition", "## A\n- [x](#end) `«M021»if trust >=`\n- [y](#end)\n"),
+    ("a change without a sign", "## A\n- [x](#end) `«M021»trust 5`\n"),
+    ("an ending with choices", "## A\n- [x](#b)\n- [y](#end)\n\n## B\n`ending: misery`\n\n«M021»- [z](#end)\n"),
+  ]
+
+  @Test("A drill's mistake is told at its place", arguments: drills)
+  func drill(_ what: String, _ marked: String) {
+    let text = MarkedText(marked)
+    let told = CourseFormatTests.drill(text.text).diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.location.line -= 8
+      return summary(diagnostic)
+    }
+    #expect(told == text.expected, "\(what)")
+  }
+
+  @Test("A drill without an ending is told so")
+  func noEnding() {
+    let told = places(.drill, "## A\n- [x](#b)\n\n## B\n- [y](#a)\n")
+    #expect(told == ["D204 0:1"])
+  }
+
+  static let files: [(String, String)] = [
+    ("front matter without an end", "«M001»---\nkind: lesson\n# Title\n\nText\n"),
+    ("a tab in front matter", "---\nkind: drill\ngauges:\n«M001»\ttrust: 5\n---\n# Title\n"),
+    ("an alias", "---\nkind: «M001»*x\n---\n# Title\n"),
+    ("an anchor", "---\nkind: «M001»&x lesson\n---\n# Title\n"),
+    ("a tag", "---\nkind: «M001»!x lesson\n---\n# Title\n"),
+    ("a list for front matter", "---\n«M001»- kind\n---\n# Title\n"),
+    ("a key that is none", "---\nkind: quiz\n«M002»pas: 80%\n---\n# Title\n\n## Q\n- [x] A\n- [ ] B\n"),
+    ("a key written twice", "---\nkind: lesson\n«M002»kind: quiz\n---\n# Title\n\nText\n"),
+    ("a value that does not fit", "---\nkind: quiz\npass: «M021»many\n---\n# Title\n\n## Q\n- [x] A\n- [ ] B\n"),
+    ("an escape in front matter", "---\nkind: «M010»\"less\\eon\"\n---\n# Title\n\nText\n"),
+    ("a kind that is none", "---\nkind: «M019»lessons\n---\n# Title\n\nText\n"),
+    ("no title", "---\nkind: lesson\n---\n«M019»Text\n"),
+    ("a draw, which waits for a later version", "---\nkind: quiz\n«Q119»draw: 1\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n"),
+  ]
+
+  @Test("A mistake in a file's first lines is told at its place", arguments: files)
+  func file(_ what: String, _ marked: String) {
+    let text = MarkedText(marked)
+    #expect(ItemFile.parse(text.bytes, file: "item.md").diagnostics.map(summary) == text.expected, "\(what)")
+  }
+
+  @Test("A file that does not say what it is, is not text or is too large, is told so as a whole")
+  func wholeFile() {
+    let cases: [[UInt8]] = [
+      Array("# Title\n\nText\n".utf8), Array("---\npass: 80%\n---\n# Title\n".utf8), [0x23, 0xFF, 0xFE],
+      [UInt8](repeating: 0x61, count: 5_000_000), [],
+    ]
+    for bytes in cases {
+      let loaded = ItemFile.parse(bytes, file: "item.md")
+      #expect(loaded.value == nil)
+      #expect(loaded.diagnostics.map(summary) == ["M019 0:1"])
+    }
+  }
+
+  static let courses: [(String, String)] = [
+    ("a line without a link", "# T\n\n## M\n1. [A](a.md)\n«M013»2. Later\n"),
+    ("a link to the web", "# T\n\n## M\n- [A](«M013»https://example.org)\n"),
+    ("a file of another kind", "# T\n\n## M\n- [A](«M013»a.pdf)\n"),
+    ("a path out of the folder", "# T\n\n## M\n- [A](«M020»../a.md)\n"),
+    ("an absolute path", "# T\n\n## M\n- [A](«M020»/etc/passwd.md)\n"),
+    ("a hidden folder", "# T\n\n## M\n- [A](«M020»a/.b/c.md)\n"),
+    ("a file listed twice", "# T\n\n## M\n- [A](a.md)\n- [B](«M009»./a.md)\n"),
+    ("words after the link", "# T\n\n## M\n- [A](a.md)«M021» (new)\n"),
+    ("an id with a slash", "---\nid: «M021»a/b\n---\n# T\n"),
+  ]
+
+  @Test("A mistake in course.md is told at its place", arguments: courses)
+  func course(_ what: String, _ marked: String) {
+    let text = MarkedText(marked)
+    #expect(CourseFile.parse(text.bytes, folder: "x").diagnostics.map(summary) == text.expected, "\(what)")
+  }
+}
