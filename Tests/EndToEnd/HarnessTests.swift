@@ -25,7 +25,7 @@ extension EndToEnd {
     func transcript() throws {
       let story = try story(#"printf '\033[1mbold\033[0m\n'; read x"#)
       try story.waitFor("bold")
-      #expect(String(decoding: story.transcript, as: UTF8.self).hasPrefix("\u{1B}[1mbold\u{1B}[0m"))
+      #expect(try String(decoding: story.transcript(), as: UTF8.self).hasPrefix("\u{1B}[1mbold\u{1B}[0m"))
     }
 
     @Test("A wait in vain shows the whole screen")

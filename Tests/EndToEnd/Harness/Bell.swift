@@ -9,7 +9,10 @@ final class Bell {
   /// How the program ended; nil while it runs.
   private(set) var status: ExitStatus?
   /// Printed to the terminal after the program: an order that no terminal knows, so that nothing is seen of it.
-  static let endMark = "\u{1B}]7777;over\u{07}"
+  static let endMark = mark("over")
+
+  /// An order that no terminal knows; the pipe shows when it has come by.
+  static func mark(_ name: String) -> String { "\u{1B}]7777;\(name)\u{07}" }
 
   let outputPath: String
   let endPath: String
@@ -47,6 +50,13 @@ final class Bell {
     if let bytes = readAvailable(end), let code = Int32(String(decoding: bytes.dropLast(), as: UTF8.self)) {
       status = ExitStatus(shellStatus: code)
     }
+  }
+
+  /// Takes a mark out of the transcript; false when it has not come by yet.
+  func remove(mark name: String) -> Bool {
+    guard let range = transcript.firstRange(of: Array(Self.mark(name).utf8)) else { return false }
+    transcript.removeSubrange(range)
+    return true
   }
 
   /// Blocks until it rings; false when the deadline came first.

@@ -13,6 +13,7 @@ final class Story {
   private let leader: pid_t
   private let patience: Duration
   private var commandCount = 0
+  private var markCount = 0
   private var isWindowClosed = false
 
   struct Size {
@@ -80,14 +81,29 @@ final class Story {
   /// What stands on the screen now.
   func screen() throws -> Screen { try Screen(of: tmux) }
 
-  /// Everything the program has written to the terminal, byte for byte.
-  var transcript: [UInt8] {
+  /// Everything the program has written to the terminal up to now, byte for byte.
+  ///
+  /// The pipe that shows it may lag behind the screen, so a mark is sent after it and waited for.
+  func transcript() throws -> [UInt8] {
     bell.silence()
-    return bell.transcript
+    if bell.isTranscriptComplete { return bell.transcript }
+    markCount += 1
+    let name = "mark \(markCount)"
+    let terminal = open(try screen().terminalPath, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0 else { throw SystemError("open the terminal") }
+    defer { close(terminal) }
+    let mark = Array(Bell.mark(name).utf8)
+    guard write(terminal, mark, mark.count) == mark.count else { throw SystemError("write to the terminal") }
+    let deadline = ContinuousClock.now + patience
+    while true {
+      bell.silence()
+      if bell.remove(mark: name) || bell.isTranscriptComplete { return bell.transcript }
+      guard bell.wait(until: deadline) else { throw StoryFailure("the terminal's output does not arrive") }
+    }
   }
 
   /// The terminal's settings and modes, to hold against those of another moment.
-  func terminalState() throws -> TerminalState { try TerminalState(of: screen(), transcript: transcript) }
+  func terminalState() throws -> TerminalState { try TerminalState(of: screen(), transcript: transcript()) }
 
   // MARK: Pressing
 
@@ -161,8 +177,9 @@ final class Story {
   ///
   /// That nothing comes of a key is seen only by giving it time; this is the one wait that lasts as long as it says.
   func waitInVain(for duration: Duration, file: StaticString = #fileID, line: UInt = #line) throws {
+    // What was printed before must have arrived first.
+    _ = try transcript()
     let deadline = ContinuousClock.now + duration
-    bell.silence()
     if bell.wait(until: deadline) {
       throw StoryFailure("\(file):\(line): something came where nothing was expected\n\(try screen())")
     }

@@ -111,7 +111,7 @@ extension EndToEnd {
         let story = try Story(program: ["lectern", "--learner", name], in: workspace)
         let screen = try story.waitUntil("home") { $0.footer.contains("q quit") }
         #expect(screen.title != "owned")
-        #expect(!String(decoding: story.transcript, as: UTF8.self).contains("]0;owned\u{07}"))
+        #expect(try !String(decoding: story.transcript(), as: UTF8.self).contains("]0;owned\u{07}"))
       }
       for folder in workspace.learnerFolders() {
         #expect(folder.lastPathComponent.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 })

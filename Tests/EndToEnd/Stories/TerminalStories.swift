@@ -13,7 +13,7 @@ extension EndToEnd {
       try story.press(.enter)
       try story.waitFor("1)", "Three pages")
       #expect(try !story.screen().modes.isAlternate)
-      #expect(!story.transcript.contains(0x1B), "an escape sequence reached a terminal that knows none")
+      #expect(try !story.transcript().contains(0x1B), "an escape sequence reached a terminal that knows none")
       try story.type("q")
       try story.press(.enter)
       #expect(try story.exitStatus() == .exited(0))
@@ -36,7 +36,7 @@ extension EndToEnd {
         let story = try Story(environment: environment)
         try story.introduce()
         try story.waitUntil("home") { $0.footer.contains("q quit") }
-        let text = String(decoding: story.transcript, as: UTF8.self)
+        let text = try String(decoding: story.transcript(), as: UTF8.self)
         return text.matches(of: /\u{1B}\[[0-9;]*m/).count { match in
           match.output.dropFirst(2).dropLast().split(separator: ";").contains { code in
             Int(code).map { (30...38).contains($0) || (40...48).contains($0) || (90...107).contains($0) } ?? false
@@ -52,7 +52,7 @@ extension EndToEnd {
       let story = try Story(environment: ["LC_ALL": "C"])
       try story.introduce()
       try story.waitUntil("home") { $0.footer.contains("q quit") }
-      #expect(story.transcript.allSatisfy { $0 < 0x80 })
+      #expect(try story.transcript().allSatisfy { $0 < 0x80 })
     }
 
     @Test("The hardware cursor stands on what is marked, for those who listen to the screen")
