@@ -21,11 +21,13 @@ struct MarkdownParser {
   private init(_ findings: Findings) { self.findings = findings }
 
   /// Parses the file after its first `skipping` lines, which count as blank so that positions hold.
-  static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree {
-    guard NestingGuard.allows(findings, skipping: lines) else { return MarkdownTree(blocks: [], links: []) }
+  ///
+  /// Nil when the file is refused (reported).
+  static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree? {
+    guard NestingGuard.allows(findings, skipping: lines) else { return nil }
     registered
     // Without this option lines are miscounted after a code span of two lines.
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return MarkdownTree(blocks: [], links: []) }
+    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "tasklist"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
@@ -34,7 +36,7 @@ struct MarkdownParser {
     let start = lines < findings.source.lineCount ? findings.source.lineStarts[lines] : findings.source.bytes.count
     feed(parser, blank[...])
     feed(parser, findings.source.bytes[start...])
-    guard let root = cmark_parser_finish(parser) else { return MarkdownTree(blocks: [], links: []) }
+    guard let root = cmark_parser_finish(parser) else { return nil }
     defer { cmark_node_free(root) }
     var builder = MarkdownParser(findings)
     let blocks = builder.build(root)
