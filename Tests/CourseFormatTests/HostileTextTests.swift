@@ -140,3 +140,16 @@ private struct Xorshift {
     return bytes
   }
 }
+
+/// Several files may be read at once, though the Markdown parser could not do that by itself.
+@Suite struct ConcurrencyTests {
+  @Test("Files read by several threads at once come out as when read alone")
+  func threads() async {
+    let text = "---\nkind: lesson\n---\n# T\n\n" + String(repeating: "a ~~b~~ c | d\n\n", count: 300)
+    let alone = ItemFile.parse(Array(text.utf8), file: "a.md").value
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<64 { group.addTask { ItemFile.parse(Array(text.utf8), file: "a.md").value == alone } }
+      for await isSame in group { #expect(isSame) }
+    }
+  }
+}
