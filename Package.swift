@@ -51,11 +51,25 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Course"], swiftSettings: strict),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
-    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal"], exclude: ["make-width-table.py"],
+      swiftSettings: strict),
+    // A program that does on a pseudo-terminal what the tests of CursesTerminal ask of it.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    // C: starts a program on a terminal of its own.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TerminalProbe", "CPseudoTerminal"],
+      swiftSettings: strict),
     .testTarget(
       name: "LecternAppTests", dependencies: ["LecternApp", "Training", "Course", "CourseFormat", "TerminalUI"],
       swiftSettings: strict),
+    // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
+    .executableTarget(
+      name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
+
     .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )

@@ -92,6 +92,28 @@ public struct ItemKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   public func question(_ id: String) -> String { rawValue + "#" + id }
 }
 
+/// In JSON a key is a plain string, also where it names an entry of an object.
+extension ItemKey: Codable, CodingKeyRepresentable {
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
+  public var codingKey: any CodingKey { Key(stringValue: rawValue) }
+  public init?(codingKey: some CodingKey) { rawValue = codingKey.stringValue }
+}
+
 /// A file a learner can open.
 public enum Item: Hashable, Sendable {
   case lesson(Lesson)

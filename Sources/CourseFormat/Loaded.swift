@@ -8,7 +8,7 @@ public struct Loaded<Value: Sendable>: Sendable {
   public var diagnostics: [Diagnostic]
 
   /// Withholds the value when there is an error, so that nobody plays half a file.
-  init(_ value: Value?, _ diagnostics: [Diagnostic]) {
+  public init(_ value: Value?, _ diagnostics: [Diagnostic]) {
     self.value = diagnostics.contains { $0.severity == .error } ? nil : value
     self.diagnostics = diagnostics
   }

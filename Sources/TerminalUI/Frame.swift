@@ -32,24 +32,25 @@ public struct Frame: Hashable, Sendable {
     let end = min(limit ?? size.columns, size.columns)
     guard row >= 0, row < size.rows, column < end else { return column }
     var column = column
-    for cluster in TextWidth.clusters(text) {
-      let width = Int(cluster.width)
-      if column + width > end {
-        while column < end {
-          set(Cell(style: style), row: row, column: column)
-          column += 1
-        }
-        return column
+    TextWidth.withBytes(of: text) { bytes in
+      GraphemeScanner.scan(bytes) { grapheme, _ in
+        TextWidth.forEachCluster(in: grapheme) { column = put($0, row: row, column: column, style: style, end: end) }
+        return column < end
       }
-      if column >= 0 {
-        set(Cell(glyph: cluster.glyph, style: style, width: cluster.width), row: row, column: column)
-        if width == 2 {
-          set(Cell(style: style, width: 0), row: row, column: column + 1, keepingLeft: true)
-        }
-      }
-      column += width
     }
     return column
+  }
+
+  private mutating func put(_ cluster: TextWidth.Cluster, row: Int, column: Int, style: Style, end: Int) -> Int {
+    let after = column + Int(cluster.width)
+    if column >= 0, after <= end {
+      set(Cell(glyph: cluster.glyph, style: style, width: cluster.width), row: row, column: column)
+      if cluster.width == 2 { set(Cell(style: style, width: 0), row: row, column: column + 1, keepingLeft: true) }
+      return after
+    }
+    // Half of a wide glyph at either edge.
+    for blank in max(0, column)..<max(0, min(after, end)) { set(Cell(style: style), row: row, column: blank) }
+    return min(after, end)
   }
 
   /// Writes a styled line and returns the column after it; clipped as `put` is.
@@ -64,6 +65,18 @@ public struct Frame: Hashable, Sendable {
     for column in columns.clamped(to: 0..<size.columns) {
       let index = row * size.columns + column
       cells[index].style = change(cells[index].style)
+    }
+  }
+
+  /// Replaces what stands in each cell, leaving styles; every cell is one column wide afterwards. The right half of a wide glyph becomes a blank.
+  mutating func mapGlyphs(_ change: (Glyph) -> Glyph) {
+    for index in cells.indices {
+      if cells[index].isContinuation {
+        cells[index] = Cell(style: cells[index].style)
+      } else {
+        cells[index].glyph = change(cells[index].glyph)
+        cells[index].width = 1
+      }
     }
   }
 

@@ -1,0 +1,60 @@
+import Course
+import CourseFormat
+import Training
+
+/// What can happen to the program: a key's meaning, or news from outside. Screens read only these.
+public enum Action: Sendable {
+  // Moving and choosing.
+  case move(Int)
+  case page(Int)
+  case first, last
+  case next, previous
+  case select
+  case guess
+  case toggle
+  /// The option, choice or line with this index, counted from 0.
+  case choose(Int)
+  case hint
+  case rewind
+  case again
+  case back
+
+  // Typing.
+  case insert(String)
+  case deleteBackward
+  case clearText
+
+  // The program as a whole.
+  case help
+  case quit
+  case suspend
+
+  // News from outside.
+  /// Time passed: a deadline may be due.
+  case tick
+  /// This screen is on top again after `away` milliseconds under another one, or after a suspension.
+  case shown(away: Int)
+  case opened(CourseEntry, course: Course, Loaded<Item>)
+  case surveyed([ItemKey: ItemSummary])
+  /// A course was read for the shelf at this index.
+  case stocked(Int, Loaded<Course>)
+  case progressed(Progress, unsaved: String?)
+  case learnerReady(name: String, Progress)
+  case learnerFailed(reason: String)
+}
+
+/// What only the outside can do. `Runtime` performs these and feeds the outcome back as an `Action`.
+public enum Effect: Sendable {
+  /// Append to the journal and sync; answered by `progressed`.
+  case record(Event.Entry)
+  /// Read an item's file; answered by `opened`.
+  case open(CourseEntry, in: Course)
+  /// Read what a course's items are; answered by `surveyed`.
+  case survey(Course)
+  /// Read the courses on these shelves; answered by one `stocked` each.
+  case stock([Int])
+  /// Answered by `learnerReady` or `learnerFailed`.
+  case createLearner(name: String)
+  case suspend
+  case quit
+}

@@ -1,0 +1,76 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Training
+
+/// Everything the program knows while it runs. Only `update` changes it; views only read it.
+public struct AppState: Sendable {
+  public var library: Library
+  /// The display name; nil until the person has given one.
+  public var learnerName: String?
+  public var progress: Progress
+  public var size: Size
+  public var glyphs: Glyphs
+  /// Milliseconds on a clock that only goes forward.
+  public var now: Int
+  /// What a surveyed course's items are.
+  public var summaries: [ItemKey: ItemSummary] = [:]
+  /// Why the last events are not on disk; nil when all is saved.
+  public var unsaved: String?
+  /// What `play` opens before home is seen; waits until there is a learner.
+  public var first: (entry: CourseEntry, course: Course)?
+  var random: SplitMix64
+  /// The screens, the one in front last; never empty while the program runs.
+  var screens: [any Screen] = []
+  /// When each screen but the front one was covered, in `now` milliseconds.
+  var coveredAt: [Int] = []
+
+  public init(
+    library: Library, learnerName: String?, progress: Progress = Progress(), size: Size = Size(columns: 80, rows: 24),
+    glyphs: Glyphs = .unicode, now: Int = 0, seed: UInt64 = 0
+  ) {
+    self.library = library
+    self.learnerName = learnerName
+    self.progress = progress
+    self.size = size
+    self.glyphs = glyphs
+    self.now = now
+    random = SplitMix64(seed: seed)
+    screens = [HomeScreen()]
+    if learnerName == nil { screens.append(NameScreen()) }
+    coveredAt = Array(repeating: now, count: screens.count - 1)
+  }
+
+  /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
+  public var nextDeadline: Int? { screens.last?.nextDeadline(now: now) }
+
+  /// The keys of the screen in front, with those that work everywhere.
+  public var keymap: Keymap<Action> {
+    guard let front = screens.last else { return Keymap([]) }
+    var keymap = front.keymap(in: self)
+    // Where text is typed, a question mark is a question mark.
+    keymap.bindings += keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
+    return keymap
+  }
+
+  /// The whole screen as it should look now.
+  public func frame() -> Frame {
+    guard size.columns >= 20, size.rows >= 6 else { return tooSmall() }
+    let frame = screens.last?.view(in: self) ?? Frame(size: size)
+    return glyphs == .ascii ? frame.foldedToASCII() : frame
+  }
+
+  private func tooSmall() -> Frame {
+    var frame = Frame(size: size)
+    frame.put("Please make the window larger.", row: 0, column: 0)
+    return frame
+  }
+
+  func standing(_ course: Course) -> CourseStanding {
+    CourseStanding(
+      course: course, progress: progress, broken: Set(summaries.lazy.filter(\.value.isBroken).map(\.key)))
+  }
+
+  /// A fresh seed for a shuffle.
+  mutating func nextSeed() -> UInt32 { UInt32(truncatingIfNeeded: random.next()) }
+}

@@ -1,0 +1,35 @@
+import TerminalUI
+
+/// Bindings that several screens share, so that one key means one thing.
+enum CommonKeys {
+  typealias Binding = Keymap<Action>.Binding
+
+  static let everywhere: [Binding] = [
+    Binding([.character("?"), .function(1)], .help, "help", help: "what the keys do here"),
+    Binding([.control("c")], .quit, nil, help: "leave at once; everything is saved"),
+    Binding([.control("z")], .suspend, nil, help: "pause Lectern and return to the shell (fg comes back)"),
+  ]
+
+  static let whileTyping: [Binding] =
+    [Binding([.function(1)], .help, "help", help: "what the keys do here")] + everywhere.dropFirst()
+
+  static let back = Binding([.escape, .character("q")], .back, "back", help: "go back", label: "Esc")
+  static let quit = Binding([.character("q")], .quit, "quit", help: "leave Lectern; everything is saved")
+
+  /// Up and down through a list.
+  static func list(_ short: String? = "choose", what: String) -> [Binding] {
+    [
+      Binding(
+        [.up, .character("k")], .move(-1), short, help: "the \(what) above; k too", label: short == nil ? "↑" : "↑↓"),
+      Binding([.down, .character("j")], .move(1), nil, help: "the \(what) below; j too"),
+      Binding([.home], .first, nil, help: "the first \(what)"),
+      Binding([.end], .last, nil, help: "the last \(what)"),
+    ]
+  }
+
+  /// Scrolling text that is longer than the screen.
+  static let scroll: [Binding] = [
+    Binding([.pageUp], .page(-1), nil, help: "scroll up"),
+    Binding([.pageDown], .page(1), nil, help: "scroll down"),
+  ]
+}

@@ -1,0 +1,70 @@
+import Course
+import Training
+
+/// What a learner should do next.
+extension AppState {
+  /// The item touched last if it waits to be gone on with, else what its course has next, else what any course has.
+  var next: (CourseEntry, Course)? {
+    let recent = progress.lastItem.flatMap { library.course($0.course) }
+    if let recent, let key = progress.lastItem, standing(recent).state(key) == .underway,
+      let entry = recent.entries.first(where: { $0.key == key })
+    {
+      return (entry, recent)
+    }
+    if let recent, let entry = standing(recent).next { return (entry, recent) }
+    for shelf in library.shelves {
+      if let course = shelf.course, course.id != recent?.id, let entry = standing(course).next {
+        return (entry, course)
+      }
+    }
+    return nil
+  }
+
+  /// The shelves to read before home can be shown: those on screen, the course learned from last, and as many more as
+  /// it takes to find something to do.
+  var unreadInSight: [Int] {
+    guard let home = screens.last as? HomeScreen else { return [] }
+    let shelves = library.shelves
+    let inSight = home.shelvesInSight(self).filter { shelves[$0].isUnread }
+    if !inSight.isEmpty { return inSight }
+    if let last = progress.lastItem?.course, library.course(last) == nil {
+      // Most folders are named after their course; only a renamed one costs a search.
+      if let named = shelves.firstIndex(where: { $0.isUnread && $0.name == last }) { return [named] }
+      return nextUnread
+    }
+    return next == nil ? nextUnread : []
+  }
+
+  private var nextUnread: [Int] {
+    Array(library.shelves.indices.lazy.filter { library.shelves[$0].isUnread }.prefix(20))
+  }
+
+  /// Onward from an item: what stands after it comes before what was left out earlier.
+  func next(after place: Place) -> CourseEntry? {
+    let standing = standing(place.course)
+    let entries = place.course.entries
+    let here = entries.firstIndex { $0.key == place.entry.key } ?? -1
+    let later = entries.dropFirst(here + 1).first {
+      switch standing.state($0.key) {
+      case .open, .underway, .attempted: true
+      case .locked, .finished, .broken: false
+      }
+    }
+    return later ?? (standing.next?.key == place.entry.key ? nil : standing.next)
+  }
+
+  /// Opens what the command line named, once.
+  mutating func openFirst() -> [Effect] {
+    guard let first else { return [] }
+    self.first = nil
+    return [.open(first.entry, in: first.course)]
+  }
+
+  /// The attempt to go on with, or a new one and the event that begins it.
+  mutating func attempt(for item: ItemKey, kind: Item.Kind) -> (Attempt, started: Event.Entry?) {
+    let record = progress[item]
+    if record.isOpen { return (record.attempt, nil) }
+    let seed = nextSeed()
+    return (Attempt(seed: seed), .started(.init(item: item, kind: kind, seed: seed)))
+  }
+}

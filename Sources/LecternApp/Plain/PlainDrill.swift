@@ -1,0 +1,72 @@
+import Course
+import Training
+
+/// Drills, line by line.
+extension PlainSession {
+  func play(_ drill: Drill, _ place: Place) throws(Leaving) -> Bool {
+    let (attempt, started) = state.attempt(for: place.entry.key, kind: .drill)
+    if let started { record(started) }
+    var run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
+    if run.turns.isEmpty {
+      say(drill.briefing)
+    } else {
+      say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")")
+    }
+    while !run.isOver {
+      say("")
+      if let scene = run.scene { tell(scene.beats) }
+      if let seconds = run.scene?.timeLimit {
+        say("(On the full screen a clock gives \(seconds) seconds for this reply. Here there is no clock.)")
+      }
+      if !drill.gauges.isEmpty {
+        say(
+          "(" + drill.gauges.map { "\($0.name) \(run.state.gauges[$0.name] ?? $0.start)" }.joined(separator: ", ") + ")"
+        )
+      }
+      let choices = run.choices
+      for (index, choice) in choices.enumerated() { say("\(index + 1)) \(choice.plainText)") }
+      let since = now
+      let answer = try askNumber(
+        of: choices.count, hint: "Type a number, b to go back, q to leave; the talk waits.", words: ["b"])
+      guard case .number(let index) = answer else { return false }
+      guard let chose = run.choose(index, milliseconds: now - since) else { break }
+      record(.chose(chose))
+      say("You: \(chose.choice)")
+      if run.isOver { record(.finished(run.finished)) }
+    }
+    if let scene = run.scene { tell(scene.beats) }
+    debrief(run, place)
+    return true
+  }
+
+  private func tell(_ beats: [Beat]) {
+    for beat in beats {
+      switch beat {
+      case .narration(let blocks): say(blocks)
+      case .speech(let speaker, let blocks):
+        if let speaker { say("\(speaker): \(blocks.plainText)") } else { say(blocks) }
+      }
+    }
+  }
+
+  private func debrief(_ run: DrillRun, _ place: Place) {
+    say("")
+    if let ending = run.ending, let moment = ending.ending {
+      say("\(ending.title): a moment of \(moment.rawValue).")
+    } else {
+      say("Nobody knows what to say next. The talk ends here.")
+    }
+    if let score = run.score { say("Score: \(percent(score)).") }
+    let endings = run.drill.endings
+    let seen = Set(state.progress[place.entry.key].endings)
+    say("\(endings.count { seen.contains($0.id) }) of \(counted(endings.count, "ending")) seen.")
+    say(run.isPassed ? "This drill is done." : "Not there yet. The same talk can go another way.")
+    say("")
+    say("Debrief")
+    for (index, turn) in run.turns.enumerated() {
+      say("Turn \(index + 1)\(turn.choice.moment.map { ", \($0.rawValue)" } ?? ""): \(turn.choice.plainText)")
+      if !turn.choice.note.isEmpty { say(turn.choice.note, indent: 2) }
+    }
+    if let scene = run.drill.debrief { tell(scene.beats) }
+  }
+}

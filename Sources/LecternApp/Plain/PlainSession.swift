@@ -1,0 +1,262 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Training
+
+/// Lectern as a linear transcript: no cursor movement, numbered choices, one question at a time.
+///
+/// For pipes, dumb terminals and screen readers; also how scripts drive the program. The end of input saves and leaves.
+public final class PlainSession {
+  private let console: any Console
+  let keeper: any ProgressKeeper
+  var state: AppState
+  private let clock: () -> Int
+  private var warnedOf: String?
+
+  /// Columns; lines are broken so that a terminal need not.
+  static let width = 76
+
+  public init(console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int) {
+    self.console = console
+    self.keeper = keeper
+    self.state = state
+    self.clock = clock
+  }
+
+  /// Runs until the person leaves; `state.first` is opened at once.
+  public func run() {
+    do {
+      try askName()
+      if let first = state.first { try play(first.entry, in: first.course) }
+      try home()
+    } catch {
+      say("")
+      say(keeper.unsaved.map { "Not saved: \($0)" } ?? "Your place is saved. Goodbye.")
+    }
+    keeper.close()
+  }
+
+  // MARK: Talking
+
+  var now: Int { clock() }
+
+  /// Writes text, broken into lines. The one sink of plain mode: whatever gets here is cleaned.
+  func say(_ text: String) {
+    for line in text.isEmpty ? [Line.empty] : Line.wrap([Span(text)], width: Self.width) { write(line) }
+  }
+
+  /// Writes blocks of Markdown, set without drawn lines.
+  func say(_ blocks: [Block], indent: Int = 0) {
+    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken)
+    for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
+  }
+
+  private func write(_ line: Line) {
+    var text = Sanitizer.clean(line.text)
+    while text.last == " " { text.removeLast() }
+    console.write(text)
+  }
+
+  /// Asks for a line. `q` leaves, everywhere and at once.
+  func ask(_ hint: String) throws(Leaving) -> String {
+    if !hint.isEmpty { say(hint) }
+    console.prompt("> ")
+    guard let line = console.readLine() else { throw Leaving() }
+    let answer = Sanitizer.cleanLine(line)
+    if answer.lowercased() == "q" || answer.lowercased() == "quit" { throw Leaving() }
+    return answer
+  }
+
+  /// Asks until the answer is the number of an option, counted from 1, or one of the words.
+  func askNumber(of count: Int, hint: String, words: Set<String> = []) throws(Leaving) -> Answer {
+    var hint = hint
+    while true {
+      let answer = try ask(hint).lowercased()
+      if words.contains(answer) { return .word(answer) }
+      if let number = Int(answer), number >= 1, number <= count { return .number(number - 1) }
+      hint = count == 1 ? "Please type 1, or q to leave." : "Please type a number from 1 to \(count), or q to leave."
+    }
+  }
+
+  enum Answer {
+    /// Counted from 0.
+    case number(Int)
+    case word(String)
+  }
+
+  /// Saves an event before anything is said about it.
+  func record(_ entry: Event.Entry) {
+    keeper.record(entry)
+    state.progress = keeper.progress
+    if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
+    warnedOf = keeper.unsaved
+  }
+
+  // MARK: Home and courses
+
+  private func askName() throws(Leaving) {
+    guard state.learnerName == nil else { return }
+    say("Welcome to Lectern.")
+    var hint = "What is your name? It keeps your place."
+    while true {
+      let typed = try ask(hint)
+      guard !typed.isEmpty else {
+        hint = "Please type a name; any name you like to be called."
+        continue
+      }
+      if let reason = keeper.createLearner(name: typed) {
+        hint = "Your progress cannot be saved: \(reason). Type the name again to try again, or q to leave."
+        continue
+      }
+      state.learnerName = keeper.learnerName
+      state.progress = keeper.progress
+      say("Hello, \(keeper.learnerName ?? typed).")
+      return
+    }
+  }
+
+  private func home() throws(Leaving) {
+    for index in state.library.shelves.indices { state.library.read(index) }
+    while true {
+      say("")
+      say("Lectern")
+      for problem in state.library.problems {
+        say("Problem in \(problem.location.file): \(problem.message)")
+        if let help = problem.help { say("  \(help)") }
+      }
+      let choices = HomeScreen.choices(in: state)
+      guard !choices.isEmpty else {
+        say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER")
+        return
+      }
+      for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
+      let answer = try ask("Type a number; Enter alone takes 1. q leaves.")
+      guard let index = answer.isEmpty ? 0 : Int(answer).map({ $0 - 1 }), choices.indices.contains(index) else {
+        say("There is no \"\(answer)\" here.")
+        continue
+      }
+      switch choices[index] {
+      case .next(let entry, let course): try play(entry, in: course)
+      case .shelf(let index):
+        let shelf = state.library.shelves[index]
+        switch shelf.content {
+        case .open(let course): try contents(of: course)
+        case .broken(let diagnostics): tell(diagnostics, of: shelf.name)
+        case .unread: break
+        }
+      }
+    }
+  }
+
+  private func title(_ choice: HomeScreen.Choice) -> String {
+    switch choice {
+    case .next(let entry, let course):
+      let record = state.progress[entry.key]
+      guard state.standing(course).state(entry.key) == .underway else { return "Next: \(entry.title)" }
+      return "Continue: \(entry.title)" + (record.pages > 0 ? ", page \(record.page) of \(record.pages)" : "")
+    case .shelf(let index):
+      guard let course = state.library.shelves[index].course else {
+        return "Course: \(state.library.shelves[index].name), broken"
+      }
+      let standing = state.standing(course)
+      return "Course: \(course.title), \(standing.isStarted ? percent(standing.share) + " done" : "new")"
+    }
+  }
+
+  private func contents(of course: Course) throws(Leaving) {
+    say("")
+    say(course.title)
+    if !state.standing(course).isStarted { say(course.introduction) }
+    while true {
+      let standing = state.standing(course)
+      var number = 0
+      for module in course.modules {
+        say("")
+        say(module.title)
+        for entry in module.entries {
+          number += 1
+          say("\(number)) \(entry.title)\(words(for: standing.state(entry.key)))")
+        }
+      }
+      let answer = try askNumber(
+        of: course.entries.count, hint: "Type a number to open it, b to go back, q to leave.", words: ["b", ""])
+      guard case .number(let index) = answer else { return }
+      let entry = course.entries[index]
+      if case .locked(let after) = standing.state(entry.key) {
+        say("\"\(entry.title)\" opens after \"\(after)\".")
+      } else {
+        try play(entry, in: course)
+      }
+    }
+  }
+
+  private func words(for state: CourseStanding.State) -> String {
+    switch state {
+    case .finished(let score): ", done" + (score.map { " with \(percent($0))" } ?? "")
+    case .attempted(let score): ", tried" + (score.map { " with \(percent($0))" } ?? "") + ", not passed yet"
+    case .underway: ", under way"
+    case .open: ""
+    case .locked(let after): ", opens after \"\(after)\""
+    case .broken: ", broken"
+    }
+  }
+
+  // MARK: Items
+
+  /// Plays an item, and what comes after it for as long as the person says so.
+  private func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
+    var upcoming: CourseEntry? = entry
+    while let entry = upcoming {
+      guard let loaded = state.library.read(entry, in: course) else { return }
+      say("")
+      guard let item = loaded.value else {
+        state.summaries[entry.key] = .broken
+        tell(loaded.diagnostics, of: entry.title)
+        return
+      }
+      let place = Place(course: course, entry: entry)
+      say(item.title)
+      let isDone =
+        switch item {
+        case .lesson(let lesson): try play(lesson, place)
+        case .quiz(let quiz): try play(quiz, place)
+        case .drill(let drill): try play(drill, place)
+        }
+      guard isDone else { return }
+      upcoming = try askOnward(from: place)
+    }
+  }
+
+  /// What to play after an item; nil: back to where it was chosen.
+  private func askOnward(from place: Place) throws(Leaving) -> CourseEntry? {
+    let next = state.next(after: place)
+    let passed = state.progress[place.entry.key].isFinished
+    if next == nil, state.standing(place.course).share >= 1 {
+      say("You have finished the whole course \"\(place.course.title)\".")
+    }
+    let again = passed ? "r to do this again, b to go back." : "Enter or r to try again, b to go back."
+    let onward = next.map { passed ? "Enter for the next: \($0.title); " : "n for the next: \($0.title); " } ?? ""
+    switch try ask(onward + again).lowercased() {
+    case "b": return nil
+    case "r": return place.entry
+    case "n": return next
+    default: return passed ? next : place.entry
+    }
+  }
+
+  private func tell(_ diagnostics: [Diagnostic], of title: String) {
+    say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works.")
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      say("\(diagnostic.location.file), line \(diagnostic.location.line): \(diagnostic.message)")
+      if let help = diagnostic.help { say("  \(help)") }
+    }
+  }
+}
+
+extension Glyphs {
+  /// For ears: words and marks that a screen reader says, nothing drawn.
+  static let spoken = Glyphs(
+    pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "-", bar: " ", quote: ">",
+    full: "#", empty: "-", more: "", less: "", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
+    unticked: "[ ]")
+}

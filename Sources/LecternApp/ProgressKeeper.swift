@@ -1,0 +1,18 @@
+import Training
+
+/// Keeps what a learner does. `lectern` wires one to the disk; tests keep theirs in memory.
+public protocol ProgressKeeper: AnyObject {
+  /// The display name of the learner whose journal is open; nil before there is one.
+  var learnerName: String? { get }
+  /// Everything done so far, saved or not.
+  var progress: Progress { get }
+  /// Why the last events are not on disk; nil when all is saved.
+  var unsaved: String? { get }
+  /// Makes a learner and opens the journal. Returns why it could not.
+  func createLearner(name: String) -> String?
+  /// Appends an event and returns when it is on the disk, or could not be put there: then `unsaved` says why, and
+  /// the event is tried again with the next.
+  func record(_ entry: Event.Entry)
+  /// Writes the snapshot.
+  func close()
+}

@@ -1,0 +1,110 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Training
+
+/// The loop: waits for the terminal, turns events into actions, performs effects, draws.
+public final class Runtime {
+  private let terminal: any Terminal
+  private let keeper: any ProgressKeeper
+  /// Milliseconds on a clock that only goes forward.
+  private let clock: () -> Int
+  public private(set) var state: AppState
+  private var isDone = false
+
+  public init(terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int) {
+    self.terminal = terminal
+    self.keeper = keeper
+    self.state = state
+    self.clock = clock
+    self.state.size = terminal.size
+    self.state.now = clock()
+  }
+
+  /// Runs until the person leaves or the system asks to. The journal is complete at every moment; the snapshot is
+  /// written at the end.
+  public func run() {
+    if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
+    while !isDone {
+      stock()
+      terminal.show(state.frame())
+      if let event = terminal.nextEvent(timeout: timeout) {
+        handle(event)
+        // Everything that has arrived is taken in before the next frame is drawn.
+        while !isDone, let more = terminal.pendingEvent() { handle(more) }
+      } else {
+        dispatch(.tick)
+      }
+    }
+    keeper.close()
+  }
+
+  private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
+
+  private func handle(_ event: InputEvent) {
+    switch event {
+    case .key(let key):
+      // A deadline that passed before the key comes first.
+      if let deadline = state.nextDeadline, clock() >= deadline { dispatch(.tick) }
+      if let action = state.keymap.action(for: key) { dispatch(action) }
+    case .paste(let text):
+      if state.keymap.text != nil { dispatch(.insert(text)) }
+    case .resize(let size): state.size = size
+    case .resumed: state.size = terminal.size
+    case .terminate: isDone = true
+    }
+  }
+
+  private func dispatch(_ action: Action) {
+    state.now = clock()
+    for effect in state.update(action) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .record(let entry):
+      keeper.record(entry)
+      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+    case .open(let entry, let course):
+      guard let loaded = state.library.read(entry, in: course) else { return }
+      dispatch(.opened(entry, course: course, loaded))
+    case .survey(let course):
+      dispatch(.surveyed(survey(course)))
+    case .stock(let indices):
+      for index in indices { dispatch(.stocked(index, state.library.shelves[index].readCourse())) }
+    case .createLearner(let name):
+      if let reason = keeper.createLearner(name: name) {
+        dispatch(.learnerFailed(reason: reason))
+      } else {
+        dispatch(.learnerReady(name: keeper.learnerName ?? name, keeper.progress))
+      }
+    case .suspend:
+      let before = clock()
+      terminal.suspend()
+      dispatch(.shown(away: clock() - before))
+    case .quit:
+      isDone = true
+    }
+  }
+
+  /// Reads the courses that have come in sight, before the frame that shows them.
+  private func stock() {
+    while true {
+      let wanted = state.unreadInSight
+      guard !wanted.isEmpty else { return }
+      perform(.stock(wanted))
+    }
+  }
+
+  /// A course longer than this shows no estimates: reading its files would take longer than a person waits.
+  private static let surveyLimit = 300
+
+  private func survey(_ course: Course) -> [ItemKey: ItemSummary] {
+    guard course.entries.count <= Self.surveyLimit else { return [:] }
+    var summaries: [ItemKey: ItemSummary] = [:]
+    for entry in course.entries where state.summaries[entry.key] == nil {
+      summaries[entry.key] = state.library.read(entry, in: course)?.value?.summary ?? .broken
+    }
+    return summaries
+  }
+}

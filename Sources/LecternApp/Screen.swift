@@ -1,0 +1,42 @@
+import TerminalUI
+
+/// One thing on screen: its keys, what an action does to it, and how it looks. A value; nothing in it reads a clock, a
+/// file or chance but through the state.
+protocol Screen: Sendable {
+  /// The keys of this screen; those that work everywhere are added to them.
+  func keymap(in state: AppState) -> Keymap<Action>
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome
+  func view(in state: AppState) -> Frame
+  /// When this screen wants a `tick` next; nil: never.
+  func nextDeadline(now: Int) -> Int?
+}
+
+extension Screen {
+  func nextDeadline(now: Int) -> Int? { nil }
+}
+
+/// What an action leads to: another screen perhaps, and effects in order.
+struct Outcome: Sendable {
+  enum Transition: Sendable {
+    case stay
+    case push(any Screen)
+    /// This screen goes and another comes.
+    case replace(any Screen)
+    /// Back to the screen before; at the last one nothing happens.
+    case pop
+  }
+
+  var transition: Transition
+  var effects: [Effect]
+
+  init(_ transition: Transition = .stay, _ effects: [Effect] = []) {
+    self.transition = transition
+    self.effects = effects
+  }
+
+  static let stay = Outcome()
+  static let pop = Outcome(.pop)
+  static func push(_ screen: any Screen, _ effects: [Effect] = []) -> Outcome { Outcome(.push(screen), effects) }
+  static func replace(_ screen: any Screen, _ effects: [Effect] = []) -> Outcome { Outcome(.replace(screen), effects) }
+  static func perform(_ effects: [Effect]) -> Outcome { Outcome(.stay, effects) }
+}

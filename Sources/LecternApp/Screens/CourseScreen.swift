@@ -1,0 +1,110 @@
+import Course
+import TerminalUI
+import Training
+
+/// A course's modules and items, and where the learner stands in each.
+struct CourseScreen: Screen {
+  let course: Course
+  private var cursor: Int
+  /// Why the marked item cannot be opened, after someone tried.
+  private var notice: String?
+
+  init(course: Course, state: AppState) {
+    self.course = course
+    cursor = Self.firstChoice(course, state)
+  }
+
+  /// What comes next, so that Enter is right without looking.
+  private static func firstChoice(_ course: Course, _ state: AppState) -> Int {
+    state.standing(course).next.flatMap { next in course.entries.firstIndex { $0.key == next.key } } ?? 0
+  }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    Keymap(
+      CommonKeys.list(what: "item") + [
+        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item"),
+        .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc"),
+      ] + CommonKeys.scroll)
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    let entries = course.entries
+    notice = nil
+    switch action {
+    case .move(let step): cursor += step
+    case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
+    case .first: cursor = 0
+    case .last: cursor = entries.count - 1
+    case .back: return .pop
+    case .shown: cursor = Self.firstChoice(course, state)
+    case .select where entries.indices.contains(cursor):
+      if case .locked(let after) = state.standing(course).state(entries[cursor].key) {
+        notice = "This opens after \"\(after)\"."
+      } else {
+        return .perform([.open(entries[cursor], in: course)])
+      }
+    default: break
+    }
+    cursor = min(max(0, cursor), max(0, entries.count - 1))
+    return .stay
+  }
+
+  func view(in state: AppState) -> Frame {
+    let standing = state.standing(course)
+    var composer = Composer(state, title: course.title, status: [Span(percent(standing.share), Theme.muted)])
+    let layout = BlockLayout(width: composer.width, glyphs: state.glyphs)
+    var lines = standing.isStarted ? [] : layout.lines(course.introduction)
+    var focus = 0..<1
+    var index = 0
+    for module in course.modules {
+      if !lines.isEmpty { lines.append(.empty) }
+      lines += Line.wrap([Span(module.title, Theme.title)], width: composer.width)
+      if !module.introduction.isEmpty, !standing.isStarted { lines += layout.lines(module.introduction) }
+      for entry in module.entries {
+        let isMarked = index == cursor
+        if isMarked { focus = lines.count..<lines.count + 1 }
+        lines.append(row(entry, standing, isMarked: isMarked, width: composer.width, state: state))
+        if isMarked, let notice {
+          lines += Line.wrap([Span("    " + notice, Theme.warning)], width: composer.width)
+          focus = focus.lowerBound..<lines.count
+        }
+        index += 1
+      }
+    }
+    if course.entries.isEmpty {
+      lines += Line.wrap([Span("This course has no lessons, quizzes or drills yet.")], width: composer.width)
+    }
+    let offset = Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count)
+    composer.draw(lines, offset: offset)
+    composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
+    return composer.frame
+  }
+
+  private func row(
+    _ entry: CourseEntry, _ standing: CourseStanding, isMarked: Bool, width: Int, state: AppState
+  ) -> Line {
+    let glyphs = state.glyphs
+    let (sign, word, wordStyle): (String, String, Style) =
+      switch standing.state(entry.key) {
+      case .finished(let score): (glyphs.done, score.map(percent) ?? "done", Theme.right)
+      case .attempted(let score): (glyphs.open, score.map { percent($0) + ", try again" } ?? "try again", Theme.warning)
+      case .underway: (glyphs.dot, "go on", Theme.accent)
+      case .open: (glyphs.open, estimate(entry, state), Theme.muted)
+      case .locked: (glyphs.locked, "later", Theme.muted)
+      case .broken: (glyphs.broken, "broken", Theme.wrong)
+      }
+    let style = isMarked ? Theme.selected : word == "later" ? Theme.muted : Theme.text
+    let head = (isMarked ? glyphs.pointer : " ") + " "
+    let room = max(1, width - 6 - TextWidth.of(word))
+    let title = TextWidth.truncate(entry.title, to: room, ellipsis: glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(0, room - TextWidth.of(title)) + 2)
+    return Line([
+      Span(head, style), Span(sign + " ", wordStyle), Span(title, style), Span(gap), Span(word, wordStyle),
+    ])
+  }
+
+  private func estimate(_ entry: CourseEntry, _ state: AppState) -> String {
+    guard let summary = state.summaries[entry.key] else { return "" }
+    return "\(summary.kind.rawValue), \(summary.minutes) min"
+  }
+}

@@ -1,0 +1,179 @@
+import Course
+import TerminalUI
+import Training
+
+/// After a drill: the journey as a map of moments, the coach's notes, and the ways not taken.
+struct DebriefScreen: Screen {
+  let place: Place
+  let run: DrillRun
+  /// The turn looked at.
+  private(set) var turn = 0
+  private(set) var scroll = 0
+
+  init(place: Place, run: DrillRun) {
+    self.place = place
+    self.run = run
+  }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    typealias Binding = Keymap<Action>.Binding
+    return Keymap(
+      [
+        Binding([.left], .previous, "turn", help: "the turn before", label: "\u{2190}\u{2192}"),
+        Binding([.right], .next, nil, help: "the turn after"),
+        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
+        Binding([.down, .character("j")], .move(1), "scroll", help: "scroll down", label: "↑↓"),
+        Binding([.character("u")], .rewind, "retry from here", help: "go back to this turn and try another way"),
+        Binding([.enter, .character(" ")], .select, "go on", help: "go on"),
+      ] + CommonKeys.scroll + [CommonKeys.back])
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    let height = Composer.bodyRows(state.size)
+    let count = DebriefView(screen: self, state: state).lines.count
+    let furthest = max(0, count - height)
+    switch action {
+    case .back: return .pop
+    case .select: return .replace(FinishScreen(place: place, kind: .drill, drill: run))
+    case .previous: look(at: turn - 1)
+    case .next: look(at: turn + 1)
+    case .move(let rows): scroll = min(furthest, max(0, scroll + rows))
+    case .page(let direction): scroll = min(furthest, max(0, scroll + direction * max(1, height - 1)))
+    case .rewind: return rewound(state)
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func look(at index: Int) {
+    turn = min(max(0, index), max(0, run.turns.count - 1))
+    scroll = 0
+  }
+
+  /// A new attempt that begins with the turns before this one; the journal tells them again.
+  private func rewound(_ state: AppState) -> Outcome {
+    guard run.turns.indices.contains(turn) else { return .stay }
+    var again = run
+    again.rewind(to: turn)
+    let item = place.entry.key
+    var effects: [Effect] = [.record(.started(.init(item: item, kind: .drill, seed: 0)))]
+    effects += again.turns.map {
+      .record(
+        .chose(
+          .init(
+            item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout,
+            moment: $0.choice.moment, ms: 0)))
+    }
+    return .replace(DrillScreen(place: place, run: again, now: state.now), effects)
+  }
+
+  func view(in state: AppState) -> Frame {
+    var composer = Composer(state, title: "Debrief: \(run.drill.title)")
+    composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll)
+    composer.focus(row: composer.body.lowerBound)
+    return composer.frame
+  }
+}
+
+/// How a debrief looks.
+struct DebriefView {
+  private(set) var lines: [Line] = []
+  private let screen: DebriefScreen
+  private let state: AppState
+  private let layout: BlockLayout
+
+  init(screen: DebriefScreen, state: AppState) {
+    self.screen = screen
+    self.state = state
+    layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    drawOutcome()
+    drawMap()
+    drawTurn()
+    drawQuestions()
+  }
+
+  private var run: DrillRun { screen.run }
+
+  private mutating func drawOutcome() {
+    if let ending = run.ending, let moment = ending.ending {
+      lines += wrap("\(ending.title): a moment of \(moment.rawValue).", look(moment))
+    } else {
+      lines += wrap("The talk got stuck.", Theme.warning)
+    }
+    let seen = Set(state.progress[screen.place.entry.key].endings + [run.ending?.id].compactMap { $0 })
+    let endings = run.drill.endings
+    var facts = "\(endings.count { seen.contains($0.id) }) of \(counted(endings.count, "ending")) seen."
+    if let score = run.score { facts = "Score \(percent(score)). " + facts }
+    lines += wrap(facts, Theme.text) + [.empty]
+  }
+
+  /// One column a turn, drawn on three levels.
+  private mutating func drawMap() {
+    guard !run.turns.isEmpty else { return }
+    let label = 14
+    let step = 3
+    let fitting = max(1, (layout.width - label) / step)
+    let first = max(0, min(screen.turn - fitting + 1 + fitting / 2, run.turns.count - fitting))
+    let shown = first..<min(run.turns.count, first + fitting)
+    for moment in Moment.allCases.reversed() {
+      let name = moment.rawValue.prefix(1).uppercased() + moment.rawValue.dropFirst()
+      var spans = [Span(name + String(repeating: " ", count: label - name.count), look(moment))]
+      for index in shown {
+        let here = run.turns[index].choice.moment == moment
+        let style = index == screen.turn ? look(moment).adding(.reverse) : look(moment)
+        spans.append(Span(here ? state.glyphs.dot : " ", here ? style : Theme.text))
+        spans.append(Span(String(repeating: " ", count: step - 1)))
+      }
+      lines.append(Line(spans))
+    }
+    var numbers = [Span(String(repeating: " ", count: label))]
+    for index in shown {
+      let number = String(index + 1)
+      numbers.append(Span(number, index == screen.turn ? Theme.selected.adding(.reverse) : Theme.muted))
+      numbers.append(Span(String(repeating: " ", count: max(0, step - number.count))))
+    }
+    lines += [Line(numbers), .empty]
+  }
+
+  private mutating func drawTurn() {
+    guard run.turns.indices.contains(screen.turn) else { return }
+    let turn = run.turns[screen.turn]
+    let rated = turn.choice.moment.map { ": \($0.rawValue)" } ?? ""
+    lines += wrap("Turn \(screen.turn + 1) of \(run.turns.count)\(rated)", Theme.title)
+    let talk = TalkLayout(width: layout.width, glyphs: state.glyphs)
+    if let last = turn.scene.beats.last(where: { if case .speech = $0 { true } else { false } }) {
+      lines += talk.lines([last])
+      lines.removeLast()
+    }
+    lines += talk.reply(turn)
+    if turn.choice.note.isEmpty {
+      lines += wrap("The coach has nothing to add here.", Theme.muted)
+    } else {
+      lines += layout.lines(turn.choice.note, under: "Coach", style: Theme.explanation)
+    }
+    let others = turn.scene.choices.filter { $0.plainText != turn.choice.plainText }
+    if !others.isEmpty {
+      lines += [.empty] + wrap("You could also have said:", Theme.muted)
+      for other in others { lines += wrap("  \(state.glyphs.bullet) \(other.plainText)", Theme.muted) }
+    }
+  }
+
+  private mutating func drawQuestions() {
+    guard let debrief = run.drill.debrief, !debrief.beats.isEmpty else { return }
+    lines += [.empty] + wrap(debrief.title, Theme.title)
+    lines += TalkLayout(width: layout.width, glyphs: state.glyphs).lines(debrief.beats)
+    while lines.last == .empty { lines.removeLast() }
+  }
+
+  private func wrap(_ text: String, _ style: Style) -> [Line] {
+    Line.wrap([Span(text, style)], width: layout.width)
+  }
+
+  private func look(_ moment: Moment) -> Style {
+    switch moment {
+    case .misery: Theme.wrong
+    case .mediocrity: Theme.warning
+    case .magnificence: Theme.right
+    }
+  }
+}

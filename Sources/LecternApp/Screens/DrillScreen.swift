@@ -1,0 +1,127 @@
+import Course
+import TerminalUI
+import Training
+
+/// A drill as a living conversation: the talk above, what can be said below. The coach is silent until the debrief.
+struct DrillScreen: Screen {
+  let place: Place
+  private(set) var run: DrillRun
+  private(set) var cursor = 0
+  /// Whether the briefing is on screen.
+  private(set) var isBriefing: Bool
+  /// Rows the talk is scrolled by hand; nil follows what is new.
+  private(set) var scroll: Int?
+  /// When the clock of this scene runs out, in `now` milliseconds.
+  private(set) var deadline: Int?
+  /// When this scene appeared.
+  private var since: Int
+
+  init(place: Place, drill: Drill, attempt: Attempt, now: Int) {
+    self.init(place: place, run: DrillRun(item: place.entry.key, drill: drill, attempt: attempt), now: now)
+  }
+
+  init(place: Place, run: DrillRun, now: Int) {
+    self.place = place
+    self.run = run
+    since = now
+    isBriefing = run.turns.isEmpty && !run.drill.briefing.isEmpty
+    if !isBriefing { startClock(now: now) }
+  }
+
+  /// Seconds left, rounded up; nil where nothing is timed.
+  func secondsLeft(now: Int) -> Int? { deadline.map { max(0, ($0 - now + 999) / 1000) } }
+
+  func nextDeadline(now: Int) -> Int? {
+    // The next moment the clock's seconds change, and so at last the deadline itself.
+    deadline.map { $0 - max(0, ($0 - now - 1) / 1000) * 1000 }
+  }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    typealias Binding = Keymap<Action>.Binding
+    let leave = Binding(CommonKeys.back.keys, .back, "leave", help: "leave; the talk waits for you", label: "Esc")
+    if isBriefing {
+      return Keymap([
+        Binding([.enter, .character(" ")], .select, "begin", help: "begin the talk"),
+        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
+        Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
+        leave,
+      ])
+    }
+    if run.isOver {
+      return Keymap(
+        [Binding([.enter, .character(" ")], .select, "debrief", help: "see how it went")] + CommonKeys.scroll + [
+          Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
+          Binding([.down, .character("j")], .move(1), nil, help: "scroll down"), leave,
+        ])
+    }
+    var keys = [Binding([.enter], .select, "say it", help: "say what is marked")] + CommonKeys.list(what: "reply")
+    for index in 0..<min(run.choices.count, QuestionPane.letters.count) {
+      guard let key = QuestionPane.letters[index].unicodeScalars.first else { continue }
+      keys.append(Binding([.character(key)], .choose(index), nil, help: "go to reply \(QuestionPane.letters[index])"))
+    }
+    return Keymap(
+      keys + [
+        Binding([.pageUp], .page(-1), nil, help: "look back through the talk"),
+        Binding([.pageDown], .page(1), nil, help: "forward through the talk"), leave,
+      ])
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    switch action {
+    case .back: return .pop
+    case .shown(let away):
+      // A covered or suspended talk costs no time.
+      deadline = deadline.map { $0 + away }
+    case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
+    case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
+    case .move(let step): mark(cursor + step)
+    case .first: mark(0)
+    case .last: mark(run.choices.count - 1)
+    case .choose(let index) where !isBriefing && run.choices.indices.contains(index): mark(index)
+    case .select where isBriefing:
+      isBriefing = false
+      scroll = nil
+      startClock(now: state.now)
+    case .select where run.isOver: return .replace(DebriefScreen(place: place, run: run))
+    case .select:
+      guard let chose = run.choose(cursor, milliseconds: state.now - since) else { return .stay }
+      return said(chose, state)
+    case .tick:
+      guard let deadline, state.now >= deadline, !run.isOver else { return .stay }
+      guard let chose = run.timeOut(milliseconds: state.now - since) else {
+        self.deadline = nil
+        return .stay
+      }
+      return said(chose, state)
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func mark(_ index: Int) {
+    cursor = min(max(0, index), max(0, run.choices.count - 1))
+  }
+
+  private mutating func said(_ chose: Event.Chose, _ state: AppState) -> Outcome {
+    cursor = 0
+    scroll = nil
+    startClock(now: state.now)
+    var effects: [Effect] = [.record(.chose(chose))]
+    if run.isOver { effects.append(.record(.finished(run.finished))) }
+    return .perform(effects)
+  }
+
+  private mutating func startClock(now: Int) {
+    since = now
+    deadline = run.isOver ? nil : run.scene?.timeLimit.map { now + $0 * 1000 }
+  }
+
+  private mutating func scrollBy(_ rows: Int, in state: AppState) {
+    let view = DrillView(screen: self, state: state)
+    scroll = min(view.furthest, max(0, view.offset + rows))
+  }
+
+  func view(in state: AppState) -> Frame {
+    DrillView(screen: self, state: state).frame()
+  }
+}

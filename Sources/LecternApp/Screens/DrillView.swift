@@ -1,0 +1,159 @@
+import Course
+import TerminalUI
+import Training
+
+/// How a talk looks: their words on the left, yours on the right, gauges and clock in the header, replies below.
+struct DrillView {
+  private let screen: DrillScreen
+  private let state: AppState
+  private let width: Int
+  private static let tallest = 30
+  private let bodyRows: Int
+  private let talk: [Line]
+  /// The first line of what was said or seen last.
+  private let newFrom: Int
+  private let replies: [Line]
+  /// The lines of the reply under the mark.
+  private let marked: Range<Int>
+
+  init(screen: DrillScreen, state: AppState) {
+    self.screen = screen
+    self.state = state
+    width = Composer.textWidth(state.size)
+    // On a tall screen the replies stay near the talk, where the eyes are.
+    bodyRows = min(Self.tallest, Composer.bodyRows(state.size))
+    if screen.isBriefing {
+      talk = BlockLayout(width: width, glyphs: state.glyphs).lines(screen.run.drill.briefing)
+      newFrom = 0
+      replies = []
+      marked = 0..<0
+    } else {
+      (talk, newFrom) = Self.talk(screen.run, width: width, glyphs: state.glyphs)
+      (replies, marked) = Self.replies(screen, width: width, glyphs: state.glyphs)
+    }
+  }
+
+  /// Rows for the replies: all they need, unless that would hide what was just said.
+  private var replyRows: Int {
+    let news = min(talk.count - newFrom, bodyRows / 2)
+    return min(replies.count, max(3, bodyRows - news - 1))
+  }
+  private var talkRows: Int { max(1, bodyRows - replyRows - (replies.isEmpty ? 0 : 1)) }
+  var furthest: Int { max(0, talk.count - talkRows) }
+  var offset: Int {
+    min(furthest, screen.scroll ?? Scrolling.offset(showing: newFrom..<talk.count, of: talk.count, height: talkRows))
+  }
+
+  func frame() -> Frame {
+    var composer = Composer(state, title: screen.run.drill.title, status: status)
+    let start = composer.body.lowerBound
+    composer.draw(talk, offset: offset, rows: start..<start + talkRows)
+    if replies.isEmpty {
+      composer.focus(row: start + min(talkRows, talk.count - offset) - 1)
+    } else {
+      let rows = start + bodyRows - replyRows..<start + bodyRows
+      let replyOffset = Scrolling.offset(showing: marked, of: replies.count, height: replyRows)
+      composer.draw(replies, offset: replyOffset, rows: rows)
+      composer.focus(row: rows.lowerBound + marked.lowerBound - replyOffset)
+    }
+    return composer.frame
+  }
+
+  /// The gauges as bars where there is room, as numbers where not, and the clock.
+  private var status: [Span] {
+    guard !screen.isBriefing else { return [] }
+    var spans: [Span] = []
+    let hasBars = width >= 60
+    for gauge in screen.run.drill.gauges {
+      let value = screen.run.state.gauges[gauge.name] ?? gauge.start
+      if !spans.isEmpty { spans.append(Span("   ")) }
+      spans.append(Span(gauge.name + " ", Theme.muted))
+      if hasBars { spans.append(Span(state.glyphs.gauge(Double(value) / 100, width: 8) + " ", Theme.accent)) }
+      spans.append(Span(String(value), Theme.key))
+    }
+    if let seconds = screen.secondsLeft(now: state.now) {
+      let clock = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
+      spans.append(Span(spans.isEmpty ? clock : "   " + clock, seconds <= 5 ? Theme.warning : Theme.key))
+    }
+    return spans
+  }
+
+  /// The whole talk so far as lines, and where its newest part begins.
+  private static func talk(_ run: DrillRun, width: Int, glyphs: Glyphs) -> (lines: [Line], newFrom: Int) {
+    let setter = TalkLayout(width: width, glyphs: glyphs)
+    var lines: [Line] = []
+    for turn in run.turns {
+      lines += setter.lines(turn.scene.beats)
+      lines += setter.reply(turn)
+    }
+    let newFrom = max(0, lines.count - (run.turns.last.map { setter.reply($0).count } ?? 0))
+    if let scene = run.scene { lines += setter.lines(scene.beats) }
+    if run.isOver {
+      let end = run.ending == nil ? "Nobody knows what to say next. The talk ends here." : "The talk ends here."
+      lines.append(Line(end, Theme.muted))
+    }
+    while lines.last == .empty { lines.removeLast() }
+    return (lines, min(newFrom, max(0, lines.count - 1)))
+  }
+
+  private static func replies(_ screen: DrillScreen, width: Int, glyphs: Glyphs) -> ([Line], Range<Int>) {
+    var lines: [Line] = []
+    var marked = 0..<1
+    guard !screen.run.isOver else { return ([], 0..<0) }
+    for (index, choice) in screen.run.choices.enumerated() {
+      let isMarked = index == screen.cursor
+      let style = isMarked ? Theme.selected : Theme.text
+      let letter = index < QuestionPane.letters.count ? QuestionPane.letters[index] : " "
+      let head = "\(isMarked ? glyphs.pointer : " ") \(letter)  "
+      let layout = BlockLayout(width: max(1, width - TextWidth.of(head)), glyphs: glyphs)
+      let part = layout.wrap(choice.text, style: style).prefixed(
+        first: Span(head, style), rest: Span(String(repeating: " ", count: TextWidth.of(head))))
+      if isMarked { marked = lines.count..<lines.count + part.count }
+      lines += part
+    }
+    return (lines, marked)
+  }
+}
+
+/// Sets what is said: speakers by name on the left, the learner on the right.
+struct TalkLayout {
+  let width: Int
+  let glyphs: Glyphs
+
+  /// Nobody's words run the whole width, so that sides can be told apart.
+  private var speechWidth: Int { max(10, width * 4 / 5) }
+
+  func lines(_ beats: [Beat]) -> [Line] {
+    beats.flatMap { beat -> [Line] in
+      switch beat {
+      case .narration(let blocks):
+        return BlockLayout(width: width - 2, glyphs: glyphs, style: Theme.text.adding(.italic)).lines(blocks)
+          .prefixed(Span("  ")) + [.empty]
+      case .speech(let speaker, let blocks):
+        let name = speaker.map { $0 + "  " } ?? ""
+        let indent = min(speechWidth / 2, TextWidth.of(name))
+        let layout = BlockLayout(width: max(1, speechWidth - indent), glyphs: glyphs)
+        let head = Span(TextWidth.truncate(name, to: indent, ellipsis: ""), Theme.customer)
+        return layout.lines(blocks).prefixed(first: head, rest: Span(String(repeating: " ", count: indent))) + [.empty]
+      }
+    }
+  }
+
+  func reply(_ turn: DrillRun.Turn) -> [Line] {
+    let layout = BlockLayout(width: max(1, speechWidth - 5), glyphs: glyphs, style: Theme.learner)
+    let lines = layout.wrap(turn.choice.text, style: Theme.learner)
+    let widest = lines.map(\.width).max() ?? 0
+    let indent = max(0, width - 5 - widest)
+    var result = lines.enumerated().map { index, line in
+      Line(
+        [Span(String(repeating: " ", count: indent))] + line.spans
+          + (index == 0
+            ? [Span(String(repeating: " ", count: widest - line.width) + "  You", Theme.learner.adding(.bold))] : []))
+    }
+    if turn.isTimeout {
+      let note = "time ran out"
+      result.append(Line(String(repeating: " ", count: max(0, width - note.count)) + note, Theme.warning))
+    }
+    return result + [.empty]
+  }
+}

@@ -1,0 +1,125 @@
+import Course
+import TerminalUI
+import Training
+
+/// The end of an item: how it went, what to look at again, and what comes next.
+struct FinishScreen: Screen {
+  let place: Place
+  let kind: Item.Kind
+  var quiz: QuizResult?
+  /// The questions that lost points.
+  var missed: [Question] = []
+  var drill: DrillRun?
+  private var scroll = 0
+
+  init(
+    place: Place, kind: Item.Kind, quiz: QuizResult? = nil, missed: [Question] = [], drill: DrillRun? = nil
+  ) {
+    self.place = place
+    self.kind = kind
+    self.quiz = quiz
+    self.missed = missed
+    self.drill = drill
+  }
+
+  /// Whether the item asks for another attempt before the next one.
+  private var wantsAnotherTry: Bool {
+    if let quiz { return !quiz.isPassed }
+    if let drill { return !drill.isPassed }
+    return false
+  }
+
+  private func next(in state: AppState) -> CourseEntry? { state.next(after: place) }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    typealias Binding = Keymap<Action>.Binding
+    let again = Binding([.character("r")], .again, "try again", help: "do this \(kind.rawValue) again")
+    var keys: [Binding]
+    if wantsAnotherTry {
+      keys = [
+        Binding([.enter, .character("r")], .again, "try again", help: "do this \(kind.rawValue) again"),
+        Binding([.character("n")], .next, next(in: state) == nil ? nil : "next item", help: "leave it and go on"),
+      ]
+    } else {
+      let label = next(in: state) == nil ? "back" : "next"
+      keys = [Binding([.enter, .character(" "), .character("n")], .next, label, help: "go on to what comes next")]
+      if kind != .lesson { keys.append(again) }
+    }
+    return Keymap(
+      keys + [
+        CommonKeys.back,
+        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
+        Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
+      ])
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    switch action {
+    case .back: return .pop
+    case .again: return .perform([.open(place.entry, in: place.course)])
+    case .next:
+      guard let next = next(in: state) else { return .pop }
+      return .perform([.open(next, in: place.course)])
+    case .move(let rows):
+      let furthest = max(0, lines(in: state).count - Composer.bodyRows(state.size))
+      scroll = min(furthest, max(0, scroll + rows))
+    default: break
+    }
+    return .stay
+  }
+
+  func view(in state: AppState) -> Frame {
+    var composer = Composer(state, title: place.entry.title)
+    composer.draw(lines(in: state), offset: scroll)
+    composer.focus(row: composer.body.lowerBound)
+    return composer.frame
+  }
+
+  private func lines(in state: AppState) -> [Line] {
+    let width = Composer.textWidth(state.size)
+    let glyphs = state.glyphs
+    let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+    var lines: [Line] = []
+    if let quiz {
+      lines += wrap("Score: \(points(quiz.points)) of \(points(quiz.maximum)), \(percent(quiz.share))", Theme.title)
+      lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
+      lines.append(.empty)
+      if quiz.isPassed {
+        lines += wrap("\(glyphs.done) Passed. Well done.", Theme.right)
+      } else if let mark = quiz.passMark {
+        lines += wrap(
+          "\(glyphs.failed) Not passed yet: \(percent(mark)) is needed. Try again when you like.", Theme.warning)
+      }
+      if !missed.isEmpty {
+        lines += [.empty] + wrap("To look at again:", Theme.title)
+        for question in missed { lines += wrap("  \(glyphs.bullet) \(question.title)", Theme.text) }
+      }
+    } else if let drill {
+      if let score = drill.score { lines += wrap("Score: \(percent(score))", Theme.title) }
+      if let ending = drill.ending { lines += wrap("You reached: \(ending.title)", Theme.text) }
+      lines.append(.empty)
+      if drill.isPassed {
+        lines += wrap("\(glyphs.done) This drill is done.", Theme.right)
+      } else {
+        lines += wrap(
+          "\(glyphs.failed) Not there yet. The same call can go another way: try it again.", Theme.warning)
+      }
+    } else {
+      lines += wrap("\(glyphs.done) Lesson finished.", Theme.right)
+    }
+    let share = state.standing(place.course).share
+    let bar = glyphs.gauge(share, width: width >= 60 ? 20 : 10)
+    lines += [.empty] + wrap("\(place.course.title)  \(bar) \(percent(share))", Theme.muted) + [.empty]
+    if let next = next(in: state) {
+      lines += wrap("Next: \(next.title)", Theme.text)
+    } else if share >= 1 {
+      lines += wrap("\(glyphs.done) You have finished the whole course \"\(place.course.title)\".", Theme.right)
+    }
+    return lines
+  }
+
+  /// Whole points without decimals.
+  private func points(_ value: Double) -> String {
+    value == value.rounded() ? String(Int(value)) : String((value * 10).rounded() / 10)
+  }
+}

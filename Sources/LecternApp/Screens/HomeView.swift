@@ -1,0 +1,90 @@
+import Course
+import TerminalUI
+import Training
+
+/// How home looks.
+struct HomeView {
+  private(set) var lines: [Line] = []
+  private(set) var focus = 0..<1
+  private let state: AppState
+  private let width: Int
+
+  /// Courses out of sight take up a line and no time.
+  init(state: AppState, cursor: Int, inSight: Range<Int>, width: Int) {
+    self.state = state
+    self.width = width
+    let choices = HomeScreen.choices(in: state)
+    if choices.isEmpty { drawNoCourses() }
+    for (index, choice) in choices.enumerated() {
+      let start = lines.count
+      switch choice {
+      case .next(let entry, let course):
+        drawNext(entry, course, isMarked: index == cursor)
+        lines.append(.empty)
+      case .shelf(let shelf):
+        if inSight.contains(shelf) {
+          drawShelf(state.library.shelves[shelf], isMarked: index == cursor)
+        } else {
+          lines.append(.empty)
+        }
+      }
+      if index == cursor { focus = start..<max(start + 1, lines.count) }
+    }
+    if case .shelf = choices.first, state.library.shelves.contains(where: { $0.course != nil }) {
+      lines += [.empty] + wrap("You have finished everything there is. Open a course to go over it again.", Theme.right)
+    }
+    drawProblems()
+  }
+
+  private mutating func drawNext(_ entry: CourseEntry, _ course: Course, isMarked: Bool) {
+    let record = state.progress[entry.key]
+    let isUnderway = state.standing(course).state(entry.key) == .underway
+    let verb = isUnderway ? "Continue" : state.standing(course).isStarted ? "Next" : "Start"
+    var text = entry.title
+    if isUnderway, record.pages > 0 { text += ", page \(record.page) of \(record.pages)" }
+    drawRow(verb, text, width >= 60 ? "Enter" : "", isMarked: isMarked)
+  }
+
+  private mutating func drawShelf(_ shelf: Library.Shelf, isMarked: Bool) {
+    guard let course = shelf.course else {
+      let word = shelf.isUnread ? "" : state.glyphs.broken + " broken"
+      return drawRow("", shelf.name, word, isMarked: isMarked)
+    }
+    let standing = state.standing(course)
+    let share =
+      standing.share >= 1 ? "done" : standing.isStarted ? percent(standing.share) : "new"
+    let gauge = width >= 60 ? state.glyphs.gauge(standing.share, width: 20) + "  " : ""
+    let right = gauge + String(repeating: " ", count: max(0, 5 - share.count)) + share
+    drawRow("", course.title, right, isMarked: isMarked)
+  }
+
+  /// One line: the mark, a word, the text cut to what room there is, and something at the right edge.
+  private mutating func drawRow(_ word: String, _ text: String, _ right: String, isMarked: Bool) {
+    let style = isMarked ? Theme.selected : Theme.text
+    let head = (isMarked ? state.glyphs.pointer : " ") + " " + (word.isEmpty ? "" : word + "  ")
+    let room = max(1, width - TextWidth.of(head) - TextWidth.of(right) - 2)
+    let cut = TextWidth.truncate(text, to: room, ellipsis: state.glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(0, room - TextWidth.of(cut)) + 2)
+    lines.append(Line([Span(head, style), Span(cut, style), Span(gap), Span(right, Theme.muted)]))
+  }
+
+  private mutating func drawNoCourses() {
+    lines += wrap("There are no courses here yet.", Theme.title) + [.empty]
+    lines += wrap(
+      "Start Lectern with a folder of courses:  lectern --courses FOLDER", Theme.text)
+    lines += wrap("A course is a folder with a file named course.md in it.", Theme.muted)
+  }
+
+  private mutating func drawProblems() {
+    guard !state.library.problems.isEmpty else { return }
+    lines.append(.empty)
+    for problem in state.library.problems.prefix(5) {
+      lines += wrap("\(state.glyphs.broken) \(problem.location.file): \(problem.message)", Theme.warning)
+      if let help = problem.help { lines += wrap("  \(help)", Theme.muted) }
+    }
+    let rest = state.library.problems.count - 5
+    if rest > 0 { lines += wrap("and \(counted(rest, "more problem")); lectern check lists them all", Theme.muted) }
+  }
+
+  private func wrap(_ text: String, _ style: Style) -> [Line] { Line.wrap([Span(text, style)], width: width) }
+}

@@ -1,0 +1,103 @@
+import Course
+import TerminalUI
+import Training
+
+/// A quiz, question by question.
+struct QuizScreen: Screen {
+  let place: Place
+  private(set) var run: QuizRun
+  private var pane: QuestionPane?
+  /// Whether the introduction is on screen.
+  private var isIntroducing: Bool
+  private var scroll = 0
+
+  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int) {
+    self.place = place
+    run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
+    isIntroducing = attempt.answers.isEmpty
+    pane = run.current.map { QuestionPane(run: $0, now: now) }
+  }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    guard !isIntroducing, let pane else {
+      return Keymap(
+        [
+          .init([.enter, .character(" ")], .select, "begin", help: "begin the quiz"),
+          .init([.up, .character("k")], .move(-1), nil, help: "scroll up"),
+          .init([.down, .character("j")], .move(1), nil, help: "scroll down"),
+        ] + [CommonKeys.back])
+    }
+    return Keymap(pane.keys() + [CommonKeys.back])
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    if case .back = action { return .pop }
+    guard !isIntroducing, var pane else { return introduce(action, state) }
+    let result = pane.update(action, in: state)
+    self.pane = pane
+    switch result {
+    case .nothing:
+      run.updateCurrent(pane.run)
+      return .stay
+    case .answered(let answered):
+      run.updateCurrent(pane.run)
+      var effects: [Effect] = [.record(.answered(answered))]
+      if run.isComplete { effects.append(.record(.finished(finished))) }
+      return .perform(effects)
+    case .goOn:
+      run.advance()
+      guard let next = run.current else { return .replace(finishScreen) }
+      self.pane = QuestionPane(run: next, now: state.now)
+      return .stay
+    }
+  }
+
+  private mutating func introduce(_ action: Action, _ state: AppState) -> Outcome {
+    switch action {
+    case .select:
+      isIntroducing = false
+      // The clock of the first question starts now. A quiz without questions is over at once.
+      guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
+      pane = QuestionPane(run: first, now: state.now)
+    case .move(let rows):
+      let count = introduction(in: state).count
+      scroll = min(max(0, count - Composer.bodyRows(state.size)), max(0, scroll + rows))
+    default: break
+    }
+    return .stay
+  }
+
+  private var result: QuizResult { run.result(defaultPassMark: place.course.passMark) }
+
+  private var finished: Event.Finished { run.finished(defaultPassMark: place.course.passMark) }
+
+  private var finishScreen: FinishScreen {
+    FinishScreen(place: place, kind: .quiz, quiz: result, missed: run.missed)
+  }
+
+  func view(in state: AppState) -> Frame {
+    let number = min(run.index + 1, run.questions.count)
+    var composer = Composer(
+      state, title: run.quiz.title,
+      place: isIntroducing ? nil : ("question", "\(number)/\(run.questions.count)"))
+    if !isIntroducing, let pane {
+      QuestionView(pane: pane, state: state).draw(on: &composer)
+    } else {
+      composer.draw(introduction(in: state), offset: scroll)
+      composer.focus(row: composer.body.lowerBound)
+    }
+    return composer.frame
+  }
+
+  private func introduction(in state: AppState) -> [Line] {
+    let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    var lines = layout.lines(run.quiz.introduction)
+    if !lines.isEmpty { lines.append(.empty) }
+    var facts = counted(run.questions.count, "question") + "."
+    if let pass = result.passMark { facts += " You need \(percent(pass)) to pass." }
+    lines += Line.wrap([Span(facts)], width: layout.width)
+    lines += Line.wrap(
+      [Span("You can stop at any point and go on later at the same question.", Theme.muted)], width: layout.width)
+    return lines
+  }
+}

@@ -1,0 +1,111 @@
+import Course
+import TerminalUI
+
+/// Sets blocks of Markdown as lines of a given width, as a good terminal reader does.
+struct BlockLayout {
+  let width: Int
+  let glyphs: Glyphs
+  var style: Style = Theme.text
+
+  /// The blocks with an empty line between them.
+  func lines(_ blocks: [Block]) -> [Line] {
+    var lines: [Line] = []
+    for block in blocks {
+      let part = self.lines(block)
+      if !lines.isEmpty, !part.isEmpty { lines.append(.empty) }
+      lines += part
+    }
+    return lines
+  }
+
+  private func lines(_ block: Block) -> [Line] {
+    switch block {
+    case .heading(let level, let text):
+      wrap(text, style: style.adding(level <= 3 ? .bold : [.bold, .italic]))
+    case .paragraph(let text): wrap(text, style: style)
+    case .list(let list): self.lines(list)
+    case .quote(let blocks):
+      narrower(by: 2).with(style.adding(.italic)).lines(blocks).prefixed(Span(glyphs.quote + " ", Theme.muted))
+    case .callout(let callout, let blocks): self.lines(callout, blocks)
+    case .code(_, let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        Line.wrap([Span(String(line), Theme.code)], width: max(1, width - 2))
+      }.prefixed(Span("  "))
+    case .table(let table): TableLayout(table: table, layout: self).lines()
+    case .rule: [Line(String(repeating: glyphs.dash, count: width), Theme.muted)]
+    }
+  }
+
+  private func lines(_ list: ListBlock) -> [Line] {
+    var lines: [Line] = []
+    let numberWidth = list.start.map { String($0 + list.items.count - 1).count } ?? 0
+    for (index, item) in list.items.enumerated() {
+      let marker =
+        if let start = list.start {
+          String(repeating: " ", count: numberWidth - String(start + index).count) + "\(start + index). "
+        } else {
+          glyphs.bullet + " "
+        }
+      let indent = TextWidth.of(marker)
+      let layout = narrower(by: indent)
+      let part = list.isTight ? item.flatMap { layout.lines([$0]) } : layout.lines(item)
+      if !list.isTight, !lines.isEmpty { lines.append(.empty) }
+      lines += (part.isEmpty ? [.empty] : part).prefixed(
+        first: Span(marker, Theme.accent), rest: Span(String(repeating: " ", count: indent)))
+    }
+    return lines
+  }
+
+  private func lines(_ callout: Callout, _ blocks: [Block]) -> [Line] {
+    let look: Style =
+      switch callout {
+      case .note: Style(.blue, on: .terminalDefault, .bold)
+      case .tip: Style(.green, on: .terminalDefault, .bold)
+      case .important: Style(.magenta, on: .terminalDefault, .bold)
+      case .warning: Style(.yellow, on: .terminalDefault, .bold)
+      case .caution: Style(.red, on: .terminalDefault, .bold)
+      }
+    return lines(blocks, under: callout.rawValue.prefix(1).uppercased() + callout.rawValue.dropFirst(), style: look)
+  }
+
+  /// Blocks behind a bar, under a word of their own.
+  func lines(_ blocks: [Block], under heading: String, style: Style) -> [Line] {
+    ([Line(heading, style)] + narrower(by: 2).lines(blocks)).prefixed(Span(glyphs.bar + " ", style))
+  }
+
+  func wrap(_ text: [Inline], style: Style) -> [Line] { Line.wrap(spans(text, style), width: width) }
+
+  /// The runs of an inline text, each in its style.
+  func spans(_ text: [Inline], _ style: Style) -> [Span] {
+    text.flatMap { inline -> [Span] in
+      switch inline {
+      case .text(let text): [Span(text, style)]
+      case .code(let text): [Span(text, Style(Theme.code.foreground, on: style.background, style.attributes))]
+      case .emphasis(let inner): spans(inner, style.adding(.italic))
+      case .strong(let inner): spans(inner, style.adding(.bold))
+      case .strikethrough(let inner): spans(inner, style.adding(.strikethrough))
+      case .link(_, let inner):
+        spans(inner, Style(Theme.link.foreground, on: style.background, style.attributes.union(.underline)))
+      case .image(_, let alternative): [Span("[image: \(alternative)]", style.adding(.italic))]
+      case .softBreak: [Span(" ", style)]
+      case .lineBreak: [Span("\n", style)]
+      }
+    }
+  }
+
+  func narrower(by columns: Int) -> BlockLayout {
+    BlockLayout(width: max(1, width - columns), glyphs: glyphs, style: style)
+  }
+
+  private func with(_ style: Style) -> BlockLayout { BlockLayout(width: width, glyphs: glyphs, style: style) }
+}
+
+extension [Line] {
+  /// Every line behind the same mark.
+  func prefixed(_ prefix: Span) -> [Line] { map { Line([prefix] + $0.spans) } }
+
+  /// A hanging indent: the mark before the first line, its width before the others.
+  func prefixed(first: Span, rest: Span) -> [Line] {
+    enumerated().map { Line([$0.offset == 0 ? first : rest] + $0.element.spans) }
+  }
+}

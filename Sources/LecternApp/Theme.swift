@@ -1,0 +1,51 @@
+import TerminalUI
+
+/// What a piece of text is, so that one place decides how it looks. Colour is never the only sign: every role also has
+/// a word, a mark or an attribute of its own.
+enum Theme {
+  static let text = Style.plain
+  static let title = Style(.terminalDefault, on: .terminalDefault, .bold)
+  static let muted = Style(.terminalDefault, on: .terminalDefault, .dim)
+  static let accent = Style(.cyan)
+  static let selected = Style(.cyan, on: .terminalDefault, .bold)
+  static let right = Style(.green, on: .terminalDefault, .bold)
+  static let wrong = Style(.red, on: .terminalDefault, .bold)
+  static let warning = Style(.yellow, on: .terminalDefault, .bold)
+  static let key = Style(.terminalDefault, on: .terminalDefault, .bold)
+  static let code = Style(.yellow)
+  static let link = Style(.blue, on: .terminalDefault, .underline)
+  static let hint = Style(.yellow, on: .terminalDefault, .bold)
+  static let explanation = Style(.blue, on: .terminalDefault, .bold)
+  static let customer = Style(.magenta, on: .terminalDefault, .bold)
+  static let learner = Style(.cyan)
+}
+
+/// The characters the interface is drawn with, and what stands for them where only ASCII can be shown.
+public struct Glyphs: Hashable, Sendable {
+  var pointer, done, failed, open, locked, broken, bullet, bar, quote, full, empty, more, less, dash, dot, arrow,
+    ellipsis: String
+  var ticked, unticked: String
+
+  public static let unicode = Glyphs(
+    pointer: "▸", done: "✓", failed: "✗", open: "·", locked: "–", broken: "!", bullet: "•", bar: "▎", quote: "│",
+    full: "█", empty: "░", more: "↓", less: "↑", dash: "─", dot: "●", arrow: "→", ellipsis: "…", ticked: "[x]",
+    unticked: "[ ]")
+
+  public static let ascii = Glyphs(
+    pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "*", bar: "|", quote: "|",
+    full: "#", empty: "-", more: "v", less: "^", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
+    unticked: "[ ]")
+
+  /// A bar of `width` cells, filled to `share` (0 to 1). Something is never drawn as nothing, nor short of all as all.
+  func gauge(_ share: Double, width: Int) -> String {
+    let exact = Int((share * Double(width)).rounded())
+    let filled = share <= 0 ? 0 : share >= 1 ? width : min(width - 1, max(1, exact))
+    return String(repeating: full, count: filled) + String(repeating: empty, count: max(0, width - filled))
+  }
+}
+
+/// A share from 0 to 1 as people write it, rounded down so that 79.6 % never reads as a pass at 80 %.
+func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-6).rounded(.down))) %" }
+
+/// "1 question", "3 questions".
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -1,0 +1,98 @@
+import Course
+import CourseFormat
+import Training
+
+extension AppState {
+  /// What an action does: the only place where state changes. Pure: no clock, no file, no chance of its own.
+  public mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .quit:
+      return [.quit]
+    case .suspend:
+      return [.suspend]
+    case .help:
+      guard let front = screens.last, !(front is HelpScreen) else { return [] }
+      return follow(.push(HelpScreen(keymap: keymap)))
+    case .progressed(let progress, let unsaved):
+      self.progress = progress
+      self.unsaved = unsaved
+      return []
+    case .surveyed(let summaries):
+      self.summaries.merge(summaries) { $1 }
+      return []
+    case .opened(let entry, let course, let loaded):
+      if loaded.value == nil {
+        summaries[entry.key] = .broken
+      }
+      // What comes next must be known to be playable.
+      let survey: [Effect] =
+        course.entries.allSatisfy { summaries[$0.key] == nil || $0 == entry } ? [.survey(course)] : []
+      return follow(open(entry, course: course, loaded)) + survey
+    case .stocked(let index, let loaded):
+      library.put(loaded, on: index)
+      return []
+    default:
+      guard var front = screens.popLast() else { return [] }
+      let outcome = front.update(action, in: &self)
+      screens.append(front)
+      return follow(outcome)
+    }
+  }
+
+  private mutating func follow(_ outcome: Outcome) -> [Effect] {
+    switch outcome.transition {
+    case .stay:
+      return outcome.effects
+    case .push(let screen):
+      coveredAt.append(now)
+      screens.append(screen)
+    case .replace(let screen):
+      screens.removeLast()
+      screens.append(screen)
+    case .pop:
+      guard screens.count > 1 else { return outcome.effects }
+      screens.removeLast()
+      let away = now - coveredAt.removeLast()
+      return outcome.effects + update(.shown(away: away))
+    }
+    return outcome.effects
+  }
+
+  /// The screen for an item that was just read, with what has to be recorded to begin.
+  private mutating func open(_ entry: CourseEntry, course: Course, _ loaded: Loaded<Item>) -> Outcome {
+    guard let item = loaded.value else {
+      return arrive(ProblemScreen(title: entry.title, diagnostics: loaded.diagnostics))
+    }
+    let place = Place(course: course, entry: entry)
+    let record = progress[entry.key]
+    switch item {
+    case .lesson(let lesson):
+      guard !lesson.pages.isEmpty else { return arrive(ProblemScreen(title: entry.title, diagnostics: [])) }
+      let screen = LessonScreen(place: place, lesson: lesson, progress: record, now: now)
+      var effects: [Effect] = []
+      if !record.isTouched {
+        effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))
+      }
+      return arrive(screen, effects + [.record(.viewed(screen.run.viewed))])
+    case .quiz(let quiz):
+      let (attempt, started) = attempt(for: entry.key, kind: .quiz)
+      let screen = QuizScreen(place: place, quiz: quiz, attempt: attempt, now: now)
+      return arrive(screen, started.map { [.record($0)] } ?? [])
+    case .drill(let drill):
+      let (attempt, started) = attempt(for: entry.key, kind: .drill)
+      let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now)
+      return arrive(screen, started.map { [.record($0)] } ?? [])
+    }
+  }
+
+  /// A finish screen gives way to what it leads to; every other screen waits below.
+  private func arrive(_ screen: any Screen, _ effects: [Effect] = []) -> Outcome {
+    screens.last is FinishScreen ? .replace(screen, effects) : .push(screen, effects)
+  }
+}
+
+/// Where an item stands: which course, which line of it.
+struct Place: Hashable, Sendable {
+  var course: Course
+  var entry: CourseEntry
+}

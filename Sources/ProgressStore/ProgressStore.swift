@@ -1,2 +1,0 @@
-import Course
-import Training

@@ -1,0 +1,74 @@
+import Course
+
+/// Where a learner stands in a course: what is open, what is done, what comes next.
+public struct CourseStanding: Hashable, Sendable {
+  public enum State: Hashable, Sendable {
+    /// Waits for the item named here.
+    case locked(after: String)
+    case open
+    /// Begun and not ended.
+    case underway
+    /// Ended without what it asks for, 0 to 1.
+    case attempted(Double?)
+    case finished(Double?)
+    /// Its file has errors.
+    case broken
+  }
+
+  public let course: Course
+  public let states: [ItemKey: State]
+  /// The share of items finished, 0 to 1.
+  public let share: Double
+  /// What to do next: the item underway that comes first, else the first open one; nil when all is done.
+  public let next: CourseEntry?
+
+  /// `broken` items hold nobody up: the next one opens as if they were finished.
+  public init(course: Course, progress: Progress, broken: Set<ItemKey> = []) {
+    self.course = course
+    var states: [ItemKey: State] = [:]
+    for module in course.modules {
+      var blocker: CourseEntry?
+      for entry in module.entries {
+        let record = progress[entry.key]
+        let state: State =
+          if broken.contains(entry.key) {
+            .broken
+          } else if record.isFinished {
+            .finished(record.bestScore)
+          } else if entry.isSequential, let blocker, !record.isTouched {
+            .locked(after: blocker.title)
+          } else if record.isOpen || (record.page > 0 && record.attempts == 0) {
+            .underway
+          } else if record.attempts > 0 {
+            .attempted(record.bestScore)
+          } else {
+            .open
+          }
+        states[entry.key] = state
+        if entry.isSequential, blocker == nil, !record.isFinished, state != .broken { blocker = entry }
+      }
+    }
+    self.states = states
+    let entries = course.entries
+    let done = entries.count { progress[$0.key].isFinished }
+    share = entries.isEmpty ? 0 : Double(done) / Double(entries.count)
+    next =
+      entries.first { states[$0.key] == .underway }
+      ?? entries.first {
+        switch states[$0.key] {
+        case .open, .attempted: true
+        default: false
+        }
+      }
+  }
+
+  public func state(_ key: ItemKey) -> State { states[key] ?? .open }
+  public var isStarted: Bool {
+    states.values.contains {
+      switch $0 {
+      case .underway, .attempted, .finished: true
+      case .open, .locked, .broken: false
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Course
+
+/// One line of a learner's journal: something that happened, never changed afterwards.
+public struct Event: Hashable, Sendable {
+  /// The version of the format this program writes.
+  public static let currentVersion = 1
+
+  public var version: Int
+  /// Rises by one with every event of a learner; the order of events is this, never the clock.
+  public var sequence: Int
+  /// Local wall time, RFC 3339 with milliseconds and offset.
+  public var time: String
+  public var entry: Entry
+
+  public init(version: Int = Event.currentVersion, sequence: Int, time: String, entry: Entry) {
+    self.version = version
+    self.sequence = sequence
+    self.time = time
+    self.entry = entry
+  }
+
+  /// What happened.
+  public enum Entry: Hashable, Sendable {
+    case started(Started)
+    case viewed(Viewed)
+    case answered(Answered)
+    case chose(Chose)
+    case finished(Finished)
+    /// A type this version does not know; it stays in the journal untouched.
+    case unknown(type: String)
+  }
+
+  /// An item was opened for a new attempt.
+  public struct Started: Hashable, Sendable, Codable {
+    public var item: ItemKey
+    public var kind: Item.Kind
+    /// What shuffles questions and options of this attempt.
+    public var seed: UInt32
+
+    public init(item: ItemKey, kind: Item.Kind, seed: UInt32) {
+      self.item = item
+      self.kind = kind
+      self.seed = seed
+    }
+  }
+
+  /// A lesson's page came on screen.
+  public struct Viewed: Hashable, Sendable, Codable {
+    public var item: ItemKey
+    /// Counted from 1.
+    public var page: Int
+    public var pages: Int
+    /// Rows scrolled down.
+    public var scroll: Int
+
+    public init(item: ItemKey, page: Int, pages: Int, scroll: Int = 0) {
+      self.item = item
+      self.page = page
+      self.pages = pages
+      self.scroll = scroll
+    }
+  }
+
+  /// How certain a learner was.
+  public enum Confidence: String, Hashable, Sendable, Codable { case sure, guessing }
+
+  /// A question was answered once.
+  public struct Answered: Hashable, Sendable, Codable {
+    /// The item and the question: `course-id/file#id`.
+    public var item: String
+    /// Of the question as it was asked.
+    public var fingerprint: String
+    /// The texts of what was chosen, in the author's order.
+    public var response: [String]
+    /// Points won, after penalties.
+    public var score: Double
+    /// Points there were to win.
+    public var max: Double
+    public var confidence: Confidence
+    /// Milliseconds from the question's appearance.
+    public var ms: Int
+
+    public init(
+      item: String, fingerprint: String, response: [String], score: Double, max: Double, confidence: Confidence, ms: Int
+    ) {
+      self.item = item
+      self.fingerprint = fingerprint
+      self.response = response
+      self.score = score
+      self.max = max
+      self.confidence = confidence
+      self.ms = ms
+    }
+
+    public var itemKey: ItemKey { ItemKey(String(item.prefix { $0 != "#" })) }
+    public var questionID: String { String(item.drop { $0 != "#" }.dropFirst()) }
+  }
+
+  /// A reply was given in a drill.
+  public struct Chose: Hashable, Sendable, Codable {
+    public var item: ItemKey
+    public var scene: String
+    /// The choice's text.
+    public var choice: String
+    /// Whether the clock took it.
+    public var timeout: Bool
+    public var moment: Moment?
+    public var ms: Int
+
+    public init(item: ItemKey, scene: String, choice: String, timeout: Bool, moment: Moment?, ms: Int) {
+      self.item = item
+      self.scene = scene
+      self.choice = choice
+      self.timeout = timeout
+      self.moment = moment
+      self.ms = ms
+    }
+  }
+
+  /// An attempt came to its end.
+  public struct Finished: Hashable, Sendable, Codable {
+    public var item: ItemKey
+    public var kind: Item.Kind
+    /// 0 to 1; nil where nothing was scored.
+    public var score: Double?
+    /// Whether it counts as finished: pages seen, pass mark reached, ending with `pass` true.
+    public var passed: Bool
+    /// The id of a drill's last scene.
+    public var ending: String?
+
+    public init(item: ItemKey, kind: Item.Kind, score: Double?, passed: Bool, ending: String? = nil) {
+      self.item = item
+      self.kind = kind
+      self.score = score
+      self.passed = passed
+      self.ending = ending
+    }
+  }
+}
+
+extension Event: Codable {
+  private enum Keys: String, CodingKey {
+    case version = "v"
+    case sequence = "seq"
+    case time = "at"
+    case type
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Keys.self)
+    version = try container.decode(Int.self, forKey: .version)
+    sequence = try container.decode(Int.self, forKey: .sequence)
+    time = try container.decode(String.self, forKey: .time)
+    let type = try container.decode(String.self, forKey: .type)
+    entry =
+      switch type {
+      case "started": .started(try Started(from: decoder))
+      case "viewed": .viewed(try Viewed(from: decoder))
+      case "answered": .answered(try Answered(from: decoder))
+      case "chose": .chose(try Chose(from: decoder))
+      case "finished": .finished(try Finished(from: decoder))
+      default: .unknown(type: type)
+      }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(version, forKey: .version)
+    try container.encode(sequence, forKey: .sequence)
+    try container.encode(time, forKey: .time)
+    let (type, payload): (String, (any Encodable)?) =
+      switch entry {
+      case .started(let payload): ("started", payload)
+      case .viewed(let payload): ("viewed", payload)
+      case .answered(let payload): ("answered", payload)
+      case .chose(let payload): ("chose", payload)
+      case .finished(let payload): ("finished", payload)
+      case .unknown(let type): (type, nil)
+      }
+    try container.encode(type, forKey: .type)
+    try payload?.encode(to: encoder)
+  }
+}

@@ -1,0 +1,63 @@
+import Course
+
+/// A lesson being read.
+public struct LessonRun: Hashable, Sendable {
+  public let item: ItemKey
+  public let lesson: Lesson
+  /// Counted from 0.
+  public private(set) var page: Int
+  /// The runs of the lesson's checks, by question id.
+  public private(set) var checks: [String: QuestionRun]
+  /// Pages seen, counted from 1.
+  public private(set) var furthestPage: Int
+
+  /// Opens a lesson where `progress` left it; a finished one opens at its first page.
+  public init(item: ItemKey, lesson: Lesson, progress: ItemProgress) {
+    self.item = item
+    self.lesson = lesson
+    let given = Dictionary(grouping: progress.attempt.answers, by: \.questionID)
+    checks = Dictionary(
+      lesson.checks.map {
+        (
+          $0.id,
+          QuestionRun(
+            item: item, question: $0, seed: progress.attempt.seed, shufflesOptions: true,
+            answers: given[$0.id] ?? [])
+        )
+      }
+    ) { first, _ in first }
+    let last = Swift.max(0, lesson.pages.count - 1)
+    let saved = Swift.min(Swift.max(0, progress.page - 1), last)
+    page = progress.isFinished && saved == last ? 0 : saved
+    furthestPage = Swift.min(progress.furthestPage, lesson.pages.count)
+    furthestPage = Swift.max(furthestPage, page + 1)
+  }
+
+  public var isAtEnd: Bool { page + 1 >= lesson.pages.count }
+  public var current: Lesson.Page { lesson.pages[page] }
+  /// The question on this page, if it is one.
+  public var currentCheck: QuestionRun? { current.check.flatMap { checks[$0.id] } }
+
+  /// Finished means: last page seen and every check answered. Source: the course language, 7.
+  public var isFinished: Bool { furthestPage >= lesson.pages.count && checks.values.allSatisfy(\.isDone) }
+  /// The first page whose question still waits for an answer, counted from 0.
+  public var firstOpenCheck: Int? {
+    lesson.pages.firstIndex { $0.check.map { checks[$0.id]?.isDone == false } ?? false }
+  }
+
+  public mutating func updateCheck(_ run: QuestionRun) { checks[run.question.id] = run }
+
+  /// Turns to a page, counted from 0; false when there is no such page.
+  @discardableResult
+  public mutating func turn(to page: Int) -> Bool {
+    guard lesson.pages.indices.contains(page) else { return false }
+    self.page = page
+    furthestPage = Swift.max(furthestPage, page + 1)
+    return true
+  }
+
+  /// What the journal keeps of the end.
+  public var finished: Event.Finished { Event.Finished(item: item, kind: .lesson, score: nil, passed: true) }
+
+  public var viewed: Event.Viewed { Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count) }
+}

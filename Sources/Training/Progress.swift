@@ -1,0 +1,106 @@
+import Course
+
+/// What a learner has done, folded from the journal; it can be rebuilt from the events at any time.
+public struct Progress: Hashable, Sendable, Codable {
+  /// The sequence of the last event folded in; 0 before the first.
+  public private(set) var sequence: Int
+  public private(set) var items: [ItemKey: ItemProgress]
+  /// What was touched last, for "continue".
+  public private(set) var lastItem: ItemKey?
+
+  public init() {
+    sequence = 0
+    items = [:]
+  }
+
+  public subscript(key: ItemKey) -> ItemProgress { items[key] ?? ItemProgress() }
+
+  /// Folds one event in; an event already folded in changes nothing.
+  public mutating func apply(_ event: Event) {
+    guard event.sequence > sequence else { return }
+    sequence = event.sequence
+    switch event.entry {
+    case .started(let started):
+      change(started.item) { $0.attempt = Attempt(seed: started.seed) }
+    case .viewed(let viewed):
+      change(viewed.item) {
+        $0.page = viewed.page
+        $0.pages = viewed.pages
+        $0.scroll = viewed.scroll
+        $0.furthestPage = Swift.max($0.furthestPage, viewed.page)
+      }
+    case .answered(let answered):
+      change(answered.itemKey) {
+        $0.attempt.answers.append(answered)
+        $0.isOpen = true
+      }
+    case .chose(let chose):
+      change(chose.item) {
+        $0.attempt.turns.append(chose)
+        $0.isOpen = true
+      }
+    case .finished(let finished):
+      change(finished.item) { $0.finish(finished) }
+    case .unknown:
+      break
+    }
+  }
+
+  private mutating func change(_ key: ItemKey, _ body: (inout ItemProgress) -> Void) {
+    lastItem = key
+    body(&items[key, default: ItemProgress()])
+  }
+}
+
+/// One lesson, quiz or drill in a learner's progress.
+public struct ItemProgress: Hashable, Sendable, Codable {
+  /// Whether an attempt is under way: begun, with something done, and not ended.
+  public internal(set) var isOpen = false
+  public internal(set) var attempt = Attempt(seed: 0)
+  /// The lesson page last on screen, counted from 1; 0 before the first.
+  public internal(set) var page = 0
+  /// How many pages the lesson had then.
+  public internal(set) var pages = 0
+  public internal(set) var scroll = 0
+  public internal(set) var furthestPage = 0
+  /// Whether some attempt met what the item asks for.
+  public internal(set) var isFinished = false
+  /// How many attempts came to an end.
+  public internal(set) var attempts = 0
+  /// Shares from 0 to 1.
+  public internal(set) var firstScore: Double?
+  public internal(set) var bestScore: Double?
+  /// Ids of the endings a drill has reached, in order of discovery.
+  public internal(set) var endings: [String] = []
+
+  public init() {}
+
+  /// Whether anything at all has been done.
+  public var isTouched: Bool { isOpen || attempts > 0 || page > 0 }
+
+  mutating func finish(_ finished: Event.Finished) {
+    attempts += 1
+    isOpen = false
+    isFinished = isFinished || finished.passed
+    if let score = finished.score {
+      firstScore = firstScore ?? score
+      bestScore = Swift.max(bestScore ?? score, score)
+    }
+    if let ending = finished.ending, !endings.contains(ending) { endings.append(ending) }
+    // A lesson's answers stay: its checks are answered for good. Quizzes and drills begin anew.
+    if finished.kind != .lesson { attempt = Attempt(seed: 0) }
+  }
+}
+
+/// What is needed to go on in the middle: the shuffle's seed and everything done since.
+public struct Attempt: Hashable, Sendable, Codable {
+  public internal(set) var seed: UInt32
+  public internal(set) var answers: [Event.Answered]
+  public internal(set) var turns: [Event.Chose]
+
+  public init(seed: UInt32, answers: [Event.Answered] = [], turns: [Event.Chose] = []) {
+    self.seed = seed
+    self.answers = answers
+    self.turns = turns
+  }
+}

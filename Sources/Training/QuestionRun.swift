@@ -1,0 +1,66 @@
+import Course
+
+/// One question being asked: the order its options are shown in, the tries made, the hints given.
+public struct QuestionRun: Hashable, Sendable {
+  public let item: ItemKey
+  public let question: Question
+  /// Indices into the author's options, in the order shown.
+  public let optionOrder: [Int]
+  public private(set) var answers: [Event.Answered]
+  /// How many hints have been asked for.
+  public private(set) var hintsShown = 0
+
+  public init(
+    item: ItemKey, question: Question, seed: UInt32, shufflesOptions: Bool, answers: [Event.Answered] = []
+  ) {
+    self.item = item
+    self.question = question
+    self.answers = answers
+    optionOrder = question.optionOrder(seed: seed, shuffled: shufflesOptions)
+  }
+
+  /// Whether there is nothing left to answer: right, or out of tries.
+  public var isDone: Bool { lastGrade?.isRight == true || answers.count >= question.tries }
+  public var triesLeft: Int { Swift.max(0, question.tries - answers.count) }
+  public var lastGrade: Grade? { answers.last.map { question.grade($0.response) } }
+  /// Points won so far: the last answer's.
+  public var score: Double { answers.last?.score ?? 0 }
+
+  /// Reveals the next hint; false when there is none left.
+  public mutating func revealHint() -> Bool {
+    guard hintsShown < question.hints.count else { return false }
+    hintsShown += 1
+    return true
+  }
+
+  /// Takes an answer; nil when the question is done already.
+  ///
+  /// Each failed try before costs `penalty` of the points. Source: the course language, "Score", 8.
+  public mutating func answer(
+    _ response: [String], confidence: Event.Confidence, milliseconds: Int
+  ) -> Event.Answered? {
+    guard !isDone else { return nil }
+    let keep = Swift.max(0, 1 - question.penalty * Double(answers.count))
+    let answered = Event.Answered(
+      item: item.question(question.id), fingerprint: question.fingerprint, response: response,
+      score: question.grade(response).share * question.points * keep, max: question.points, confidence: confidence,
+      ms: Swift.max(0, milliseconds))
+    answers.append(answered)
+    return answered
+  }
+}
+
+extension Question {
+  /// The order options are shown in: the author's, or shuffled by the seed with `last` ones kept last.
+  func optionOrder(seed: UInt32, shuffled: Bool) -> [Int] {
+    switch body {
+    case .choice(let body):
+      let all = Array(body.options.indices)
+      guard shuffled, !body.keepsOrder, kind != .trueFalse else { return all }
+      var generator = SplitMix64(seed: UInt64(seed) ^ id.stableHash)
+      var free = all.filter { !body.options[$0].isLast }
+      free.shuffleStably(using: &generator)
+      return free + all.filter { body.options[$0].isLast }
+    }
+  }
+}

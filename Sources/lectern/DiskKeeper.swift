@@ -1,0 +1,69 @@
+import LecternApp
+import ProgressStore
+import Training
+
+/// Keeps a learner's progress on disk. What cannot be written waits in memory and is tried again with the next event.
+final class DiskKeeper: ProgressKeeper {
+  private let data: DataFolder
+  private var store: LearnerStore?
+  private var waiting: [Event.Entry] = []
+  private(set) var learnerName: String?
+  private(set) var progress = Progress()
+  private(set) var unsaved: String?
+
+  /// Opens the learner named, or the one who learned last. A new name makes a new learner.
+  init(data: DataFolder, learner name: String?) throws(StoreError) {
+    self.data = data
+    let learners = data.learners()
+    if let name, let clean = Learner.cleanName(name) {
+      let known = learners.first { $0.name.lowercased() == clean.lowercased() || $0.id == clean }
+      if let known { try open(known) } else { try open(data.createLearner(name: clean)) }
+    } else if let recent = data.mostRecent(of: learners) {
+      try open(recent)
+    }
+  }
+
+  private func open(_ learner: Learner) throws(StoreError) {
+    let store = try data.open(learner)
+    self.store = store
+    learnerName = learner.name
+    progress = store.progress
+  }
+
+  func createLearner(name: String) -> String? {
+    do {
+      try open(data.createLearner(name: name))
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  func record(_ entry: Event.Entry) {
+    waiting.append(entry)
+    flush()
+  }
+
+  /// Writes what waits, in order, as far as the disk takes it.
+  private func flush() {
+    guard let store else { return }
+    do {
+      while let entry = waiting.first {
+        try store.record(entry)
+        waiting.removeFirst()
+      }
+      unsaved = nil
+    } catch {
+      unsaved = error.description
+    }
+    // Other terminals' events are in the store's progress; what waits comes after them.
+    progress = store.progress
+    for entry in waiting { progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry)) }
+  }
+
+  func close() {
+    flush()
+    // The journal has everything; a snapshot that cannot be written only makes the next start slower.
+    try? store?.saveSnapshot()
+  }
+}

@@ -1,0 +1,74 @@
+import Course
+import CursesTerminal
+import LecternApp
+import ProgressStore
+import TerminalUI
+import Training
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Wires the rooms together and runs: full screen where the terminal can, line by line where not.
+struct Launcher {
+  var isPlain = false
+  /// `--data`
+  var data: String?
+  /// `--learner`
+  var learner: String?
+
+  func launch(_ library: Library, opening first: (entry: CourseEntry, course: Course)? = nil) throws {
+    let keeper: DiskKeeper
+    do {
+      keeper = try DiskKeeper(
+        data: DataFolder.locate(explicit: data, environment: Self.environment),
+        learner: learner)
+    } catch {
+      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened. \(error)")
+    }
+    var generator = SystemRandomNumberGenerator()
+    var state = AppState(
+      library: library, learnerName: keeper.learnerName, progress: keeper.progress, now: Self.monotonicMilliseconds(),
+      seed: generator.next())
+    state.first = first
+
+    guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return runPlain(keeper, state)
+    }
+    do {
+      let terminal = try CursesTerminal.open(colors: Self.environment["NO_COLOR", default: ""].isEmpty)
+      defer { terminal.close() }
+      if !terminal.isUTF8 { state.glyphs = .ascii }
+      Runtime(terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds).run()
+    } catch {
+      complain("\(error); Lectern goes on line by line.")
+      runPlain(keeper, state)
+    }
+  }
+
+  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) {
+    PlainSession(
+      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds
+    ).run()
+  }
+
+  /// Never goes back, whatever happens to the wall clock (clock_gettime(2), CLOCK_MONOTONIC).
+  private static func monotonicMilliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  /// The variables Lectern reads.
+  private static var environment: [String: String] {
+    var found: [String: String] = [:]
+    for name in ["LECTERN_DATA", "XDG_DATA_HOME", "HOME", "NO_COLOR"] {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Course
+import CourseFormat
+import LecternApp
+
+/// Opens one course or one of its files directly.
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open one course, lesson, quiz or drill directly.")
+
+  @Argument(help: "A course folder, or a lesson, quiz or drill file.", completion: .file(extensions: ["md"]))
+  var path: String
+
+  @OptionGroup var options: PlayOptions
+
+  func run() throws {
+    guard let kind = FileKind(path) else {
+      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
+    }
+    let launcher = options.launcher
+    guard kind == .file else { return try launcher.launch(Library.open([path])) }
+    guard let (folder, file) = CourseFolder.enclosing(file: path) else {
+      let (library, course) = Library.single(path: path)
+      return try launcher.launch(
+        library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } })
+    }
+    let (library, course) = Library.course(folder)
+    guard let course, file != "course.md" else { return try launcher.launch(library) }
+    let entry =
+      course.entries.first { $0.file == file }
+      ?? CourseEntry(
+        key: ItemKey(course: course.id, file: file), title: file, file: file, isSequential: false,
+        location: SourceLocation(file: file))
+    try launcher.launch(library, opening: (entry, course))
+  }
+}

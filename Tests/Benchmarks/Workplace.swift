@@ -1,0 +1,80 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A temporary folder: a learner who has been here before, and courses made for measuring.
+struct Workplace {
+  let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/lectern-bench-" + UUID().uuidString
+    for name in ["home", "data"] { try makeFolder(name) }
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// All that a measured program sees of its environment.
+  var environment: [String: String] {
+    [
+      "HOME": folder + "/home", "LECTERN_DATA": folder + "/data", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
+      "TZ": "UTC", "PATH": "/usr/bin:/bin",
+    ]
+  }
+
+  /// A library of small courses in one module each: their folder.
+  func library(courses: Int, items: Int) throws -> String {
+    for course in 1...courses {
+      let name = "library/course-\(course)"
+      try makeFolder(name)
+      let list = (1...items).map { "\($0). [Lesson \($0)](lesson-\($0).md)\n" }.joined()
+      try write(
+        "---\nid: course-\(course)\n---\n# Course \(course)\n\nOne of many.\n\n## Everything\n\(list)",
+        to: name + "/course.md")
+      for item in 1...items {
+        try write(
+          "---\nkind: lesson\n---\n# Lesson \(item)\n\n## A page\n\nA sentence to read.\n",
+          to: name + "/lesson-\(item).md")
+      }
+    }
+    return folder + "/library"
+  }
+
+  /// A lesson whose one page is far longer than any screen, with everything that a page may hold: its file.
+  func longLesson() throws -> String {
+    var text = "---\nkind: lesson\n---\n# A long lesson\n\n## The page\n\n"
+    for part in 1...100 {
+      text += """
+        ### Part \(part)
+
+        A paragraph with *emphasis*, **strength**, `code`, a [link](https://example.org/\(part)) and enough words to be
+        broken over a few lines, so that every screen of it is full of text, \(part) times over.
+
+        - One thing, and another
+        - Something else, with a line of its own that goes on for a while before it ends
+
+        > Somebody says something worth a quotation.
+
+        | Moment | What happens | What is felt |
+        | --- | --- | --- |
+        | \(part) | A greeting | Welcome |
+        | \(part + 1) | A silence | Doubt |
+
+
+        """
+    }
+    return try write(text, to: "long.md")
+  }
+
+  private func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
+  }
+
+  @discardableResult
+  private func write(_ text: String, to name: String) throws -> String {
+    let path = folder + "/" + name
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+}

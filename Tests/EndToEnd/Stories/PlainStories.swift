@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Line by line, through pipes: what screen readers and scripts get.
+  @Suite("Plain mode") struct Plain {
+    private let workspace: Workspace
+
+    init() throws { workspace = try Workspace(courses: [Workspace.storiesCourse]) }
+
+    @Test("A quiz is taken through a pipe")
+    func quiz() throws {
+      let run = try workspace.lectern(
+        ["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n")
+      #expect(run.status == .exited(0))
+      for words in ["What is your name?", "1) As soon as you see them", "Not quite", "Right", "Score"] {
+        #expect(run.output.contains(words), "\(words) is missing in:\n\(run.output)")
+      }
+      #expect(!run.output.unicodeScalars.contains("\u{1B}"))
+      #expect(try workspace.events(of: "answered").map(\.score) == [0, 1, 1])
+      #expect(try workspace.events(of: "finished").map(\.item) == ["stories/quiz"])
+    }
+
+    @Test("A pipe needs no switch to be noticed")
+    func pipeWithoutSwitch() throws {
+      let run = try workspace.lectern([], input: "Ana\n")
+      #expect(run.status == .exited(0) && run.output.contains("Three pages") && run.errors == "")
+    }
+
+    @Test("Input that ends in the middle saves and leaves with status 0; the next run goes on there")
+    func endOfInput() throws {
+      let first = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "Ana\n1\n")
+      #expect(first.status == .exited(0))
+      #expect(first.output.contains("Which two show"))
+      #expect(try workspace.events(of: "answered").map(\.item) == ["stories/quiz#greeting"])
+
+      let second = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "1 3\n")
+      #expect(!second.output.contains("What is your name?") && !second.output.contains("When do you greet"))
+      #expect(second.output.contains("What do you say last?"))
+      #expect(try workspace.events(of: "answered").count == 2)
+    }
+
+    @Test("No input at all is a newcomer who thought better of it")
+    func noInput() throws {
+      let run = try workspace.lectern(["--plain"])
+      #expect(run.status == .exited(0))
+      #expect(workspace.learnerFolders().isEmpty)
+    }
+
+    @Test(
+      "What is no answer is asked again", arguments: ["9", "0", "-1", "one", "1 2", "99999999999999999999", "\u{1B}[A"])
+    func noAnswer(line: String) throws {
+      let run = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "Ana\n\(line)\n1\n")
+      #expect(run.status == .exited(0))
+      #expect(run.output.contains("Which two show"))
+      #expect(try workspace.events(of: "answered").map(\.score) == [1])
+    }
+
+    @Test("A drill is talked through")
+    func drill() throws {
+      let run = try workspace.lectern(["play", Story.file("drill.md"), "--plain"], input: "Ana\n1\n2\n")
+      #expect(run.status == .exited(0))
+      #expect(run.output.contains("Here, the third rib") && run.output.contains("The rain will not wait"))
+      #expect(try workspace.events(of: "chose").count == 2)
+    }
+
+    @Test("Pages, quiz and drill of the whole course, one after another")
+    func wholeCourse() throws {
+      let run = try workspace.lectern(
+        ["--plain"], input: "Ana\n1\n\n\n\n\n1\n1 3\n2\n\n1\n1\n")
+      #expect(run.status == .exited(0))
+      #expect(
+        try workspace.events(of: "finished").map(\.item) == ["stories/lesson", "stories/quiz", "stories/drill"],
+        "\(run.output)")
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Course
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("The run loop")
+struct RunLoopTests {
+  typealias Step = ScriptedTerminal.Step
+
+  /// From home into the lesson, the quiz or the drill.
+  static func finishLesson() -> [Step] {
+    [.enter, .space, .space, .key(.character("b")), .enter, .enter, .see("Lesson finished")]
+  }
+
+  @Test("A first run asks the name, and then what to do is one key away")
+  func firstRun() {
+    let keeper = MemoryKeeper(learner: nil)
+    play(
+      [.see("What is your name?"), .enter, .see("Please type a name")] + .type("Ana") + [
+        .see("Ana"), .enter, .see("Start  Five traits"), .see("Ana"), .enter, .see("page 1/3"),
+      ], keeper: keeper)
+    #expect(keeper.learnerName == "Ana")
+    #expect(keeper.isClosed)
+  }
+
+  @Test("A name that cannot be kept says why and lets the person try again")
+  func nameFails() {
+    let keeper = MemoryKeeper(learner: nil)
+    keeper.refusal = "the disk is full"
+    play([Step].type("Ana?") + [.enter, .see("cannot be saved: the disk is full"), .see("Ana?")], keeper: keeper)
+  }
+
+  @Test("A lesson goes page by page, asks its question, and says when it is finished")
+  func lesson() {
+    let (_, keeper) = play(
+      [
+        .enter, .see("page 1/3"), .see("positive"), .space, .see("page 2/3"), .key(.left), .see("page 1/3"), .space,
+        .space, .see("What does the Golden Rule ask"),
+      ] + [
+        .key(.character("h")), .see("other side of the counter"), .enter,
+        .see("Why"), .enter, .see("Lesson finished"), .see("Next: Check your footing"), .enter,
+        .see("Three questions about footing"),
+      ])
+    #expect(keeper.answers.count == 1)
+    #expect(keeper.answers[0].item == "test/lesson#golden-rule")
+    #expect(keeper.finished == [.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)])
+  }
+
+  @Test("An answer is recorded before the screen says anything about it")
+  func recordsFirst() {
+    final class Watcher: ProgressKeeper {
+      let inner = MemoryKeeper()
+      var terminal: ScriptedTerminal?
+      var sawVerdictFirst = false
+      var learnerName: String? { inner.learnerName }
+      var progress: Progress { inner.progress }
+      var unsaved: String? { inner.unsaved }
+      func createLearner(name: String) -> String? { inner.createLearner(name: name) }
+      func record(_ entry: Event.Entry) {
+        if case .answered = entry, terminal?.lastFrame.text.contains(where: { $0.contains("Right.") }) == true {
+          sawVerdictFirst = true
+        }
+        inner.record(entry)
+      }
+      func close() {}
+    }
+    let watcher = Watcher()
+    let terminal = ScriptedTerminal([
+      .enter, .space, .space, .see("Golden Rule"), .key(.character("a")), .enter, .see("Why"),
+    ])
+    watcher.terminal = terminal
+    Runtime(
+      terminal: terminal, keeper: watcher,
+      state: AppState(library: TestCourse.library, learnerName: "Ana", seed: 1), clock: { terminal.now }
+    ).run()
+    #expect(watcher.inner.answers.count == 1 && !watcher.sawVerdictFirst)
+  }
+
+  @Test("A quiz tells right from wrong in words, takes a second try, and ends with the score")
+  func quiz() {
+    let keeper = MemoryKeeper()
+    keeper.record(.finished(.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)))
+    play(
+      [
+        .enter, .see("3 questions. You need 50 % to pass."), .enter, .see("question 1/3"),
+        .key(.character("b")), .enter, .see("✓ Right."), .see("Yes, that is it."), .see("Why"), .enter,
+        // Multiple: nothing ticked, then half, then all.
+        .see("question 2/3"), .enter, .see("Tick at least one"), .key(.character("a")), .enter,
+        .see("Partly right. One try left."), .enter, .key(.character("a")), .key(.character("c")),
+        .key(.character("g")), .see("Right."), .enter,
+        // True-false, wrong.
+        .key(.down), .enter, .see("✗ Not quite."), .enter,
+        .see("Score: 1.5 of 3, 50 %"), .see("Passed"), .see("To look at again:"), .see("Perception is what counts."),
+      ], keeper: keeper)
+    #expect(keeper.answers.map(\.score) == [1, 0.5, 0.5, 0])
+    #expect(keeper.answers.map(\.confidence) == [.sure, .sure, .guessing, .sure])
+    #expect(keeper.finished.last == .init(item: ItemKey("test/quiz"), kind: .quiz, score: 0.5, passed: true))
+  }
+
+  @Test("A quiz left in the middle goes on at the same question")
+  func resumesQuiz() {
+    let keeper = MemoryKeeper()
+    keeper.record(.finished(.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)))
+    play([.enter, .enter, .key(.character("b")), .enter, .enter, .see("question 2/3")], keeper: keeper)
+    play([.see("Continue  Check your footing"), .enter, .see("question 2/3")], keeper: keeper)
+  }
+
+  static func keeperAtDrill() -> MemoryKeeper {
+    let keeper = MemoryKeeper()
+    for (name, kind) in [("lesson", Item.Kind.lesson), ("quiz", .quiz)] {
+      keeper.record(.finished(.init(item: ItemKey("test/" + name), kind: kind, score: nil, passed: true)))
+    }
+    return keeper
+  }
+
+  @Test("A drill is a talk with a clock, an ending, a debrief and a way back")
+  func drill() {
+    let (_, keeper) = play(
+      [
+        .enter, .see("You work on the parcel desk."), .enter, .see("My parcel was due"), .see("0:20"),
+        .see("trust"), .dontSee("Right"), .enter, .see("let me look right now.  You"), .see("It sits in the depot."),
+        .dontSee("0:"), .key(.down), .enter, .see("The talk ends here."), .enter, .see("Debrief"),
+        .see("A fast, personal promise."), .see("1 of 2 endings seen"), .key(.right), .see("Turn 2 of 2"),
+        .key(.character("u")), .see("It sits in the depot."), .enter, .enter, .see("Delighted: a moment of"),
+        .see("2 of 2 endings seen"), .enter, .see("This drill is done"),
+      ], keeper: Self.keeperAtDrill())
+    #expect(keeper.choices.map(\.scene) == ["call", "look", "call", "look"])
+    #expect(keeper.finished.suffix(2).map(\.ending) == ["end", "delighted"])
+    #expect(keeper.finished.suffix(2).map(\.passed) == [true, true])
+  }
+
+  @Test("When the clock runs out the timeout choice is taken")
+  func clockRunsOut() {
+    let (terminal, keeper) = play(
+      [
+        .enter, .enter, .see("0:20"), .pass(1000), .see("0:19"), .pass(18_500), .see("0:01"), .pass(1000),
+        .see("time ran out"), .see("The line goes dead."),
+      ], keeper: Self.keeperAtDrill())
+    #expect(keeper.choices.map(\.timeout) == [true])
+    #expect(keeper.choices[0].ms >= 20_000)
+    // Once a second, never more.
+    #expect(terminal.waits.compactMap { $0 }.count <= 24)
+  }
+
+  @Test("The clock stands while help is read or the program is suspended")
+  func clockStands() {
+    let (terminal, keeper) = play(
+      [
+        .enter, .enter, .see("0:20"), .key(.character("?")), .see("Keys on this screen"), .pass(100_000), .escape,
+        .see("0:20"), .key(.control("z")), .see("0:20"),
+      ], keeper: Self.keeperAtDrill())
+    #expect(keeper.choices.isEmpty)
+    #expect(terminal.suspensions == 1)
+  }
+
+  @Test("Nothing wakes an idle program")
+  func idle() {
+    let (terminal, _) = play([.enter, .space, .escape, .key(.down)])
+    #expect(terminal.waits.allSatisfy { $0 == nil })
+  }
+
+  @Test("Ctrl-C and a closed window leave at once with everything kept", arguments: [true, false])
+  func leaves(byKey: Bool) {
+    let (_, keeper) = play([.enter, byKey ? .key(.control("c")) : .event(.terminate), .see("never reached")])
+    #expect(keeper.isClosed)
+  }
+
+  @Test("Escape goes back and never quits; q quits from home")
+  func goingBack() {
+    play([
+      .escape, .escape, .see("Lectern"), .key(.down), .enter, .see("Week one"), .escape, .see("Start  Five traits"),
+    ])
+    let (_, keeper) = play([.key(.character("q")), .check { Expect.that(false, "still running", $0) }])
+    #expect(keeper.isClosed)
+  }
+
+  @Test("A broken item says what is wrong and the rest plays")
+  func broken() {
+    play([
+      .key(.down), .enter, .see("broken"), .key(.end), .enter, .see("broken.md, line 35"),
+      .see("this choice leads nowhere"), .see("did you mean #cold-transfer?"), .escape, .see("Week one"), .enter,
+      .see("page 1/3"),
+    ])
+  }
+
+  @Test("A locked item says what it waits for")
+  func locked() {
+    play([.key(.down), .enter, .key(.down), .enter, .see("This opens after \"Five traits\".")])
+  }
+
+  @Test("With no courses the screen says what to do")
+  func noCourses() {
+    play([.see("There are no courses here yet."), .see("--courses FOLDER"), .enter, .escape], library: Library())
+  }
+
+  @Test("What cannot be saved is said on every screen, and the session goes on")
+  func unsaved() {
+    let keeper = MemoryKeeper()
+    keeper.refusal = "the disk is full"
+    play([.enter, .see("not being saved: the disk is full"), .space, .see("page 2/3")], keeper: keeper)
+  }
+
+  @Test("Help shows the very keys of the screen below", arguments: [0, 1, 2])
+  func help(depth: Int) {
+    let steps: [Step] = Array(repeating: .enter, count: depth)
+    play(
+      steps + [
+        .key(.character("?")),
+        .check { frame in
+          Expect.that(frame.text.contains { $0.contains("what the keys do here") }, "no help", frame)
+        },
+        .escape,
+      ], size: Size(columns: 80, rows: 60))
+  }
+
+  @Test(
+    "A window changed in the middle of a question keeps the question",
+    arguments: [(40, 12), (200, 60), (10, 3), (80, 24)])
+  func resizes(columns: Int, rows: Int) {
+    play([
+      .enter, .space, .space, .see("What does the Golden Rule"), .key(.down),
+      .event(.resize(Size(columns: columns, rows: rows))), .event(.resize(Size(columns: 80, rows: 24))),
+      .see("What does the Golden Rule"), .see("▸ b"),
+    ])
+  }
+}

@@ -1,0 +1,85 @@
+import TerminalUI
+
+@testable import LecternApp
+
+/// A terminal that plays a list of events and keeps every frame. Its clock moves only by what the script says.
+final class ScriptedTerminal: Terminal {
+  enum Step {
+    case event(InputEvent)
+    /// Let this many milliseconds pass; a wait that ends before wakes up on time.
+    case pass(Int)
+    case check((Frame) -> Void)
+  }
+
+  private(set) var size: Size
+  private(set) var frames: [Frame] = []
+  private(set) var now = 1_000
+  private(set) var waits: [Int?] = []
+  private(set) var suspensions = 0
+  private var steps: [Step]
+  /// How long a suspension lasts, in milliseconds.
+  var suspensionLength = 60_000
+
+  init(size: Size = Size(columns: 80, rows: 24), _ steps: [Step]) {
+    self.size = size
+    self.steps = steps
+  }
+
+  var lastFrame: Frame { frames.last ?? Frame(size: size) }
+
+  func nextEvent(timeout: Int?) -> InputEvent? {
+    waits.append(timeout)
+    while !steps.isEmpty {
+      switch steps.removeFirst() {
+      case .event(let event):
+        if case .resize(let size) = event { self.size = size }
+        return event
+      case .pass(let milliseconds):
+        guard let timeout, timeout <= milliseconds else {
+          now += milliseconds
+          continue
+        }
+        now += timeout
+        if milliseconds > timeout { steps.insert(.pass(milliseconds - timeout), at: 0) }
+        return nil
+      case .check(let look):
+        look(lastFrame)
+      }
+    }
+    // The script is over: the window closes.
+    return .terminate
+  }
+
+  func pendingEvent() -> InputEvent? { nil }
+  func show(_ frame: Frame) { frames.append(frame) }
+  func close() {}
+
+  func suspend() {
+    suspensions += 1
+    now += suspensionLength
+  }
+}
+
+extension ScriptedTerminal.Step {
+  static func key(_ key: Key) -> Self { .event(.key(key)) }
+  static var enter: Self { key(.enter) }
+  static var escape: Self { key(.escape) }
+  static var space: Self { key(.character(" ")) }
+
+  static func see(_ text: String, _ comment: String = "") -> Self {
+    .check { frame in
+      Expect.that(frame.text.contains { $0.contains(text) }, "\"\(text)\" is not on the screen:", frame)
+    }
+  }
+
+  static func dontSee(_ text: String) -> Self {
+    .check { frame in
+      Expect.that(!frame.text.contains { $0.contains(text) }, "\"\(text)\" is on the screen:", frame)
+    }
+  }
+}
+
+extension [ScriptedTerminal.Step] {
+  /// Keys as a person types them.
+  static func type(_ text: String) -> Self { text.unicodeScalars.map { .key(.character($0)) } }
+}

@@ -1,0 +1,217 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Testing
+import Training
+
+// The drill's effect, not the app's.
+import enum Course.Effect
+
+@testable import LecternApp
+
+enum Expect {
+  static func that(_ condition: Bool, _ message: String, _ frame: Frame) {
+    if !condition { Issue.record("\(message)\n\(frame.text.joined(separator: "\n"))") }
+  }
+}
+
+/// Keeps progress in memory, and refuses when told to.
+final class MemoryKeeper: ProgressKeeper {
+  private(set) var learnerName: String?
+  private(set) var progress = Progress()
+  private(set) var entries: [Event.Entry] = []
+  private(set) var unsaved: String?
+  private(set) var isClosed = false
+  var refusal: String?
+
+  init(learner: String? = "Ana") { learnerName = learner }
+
+  func createLearner(name: String) -> String? {
+    guard refusal == nil else { return refusal }
+    learnerName = name
+    return nil
+  }
+
+  func record(_ entry: Event.Entry) {
+    entries.append(entry)
+    unsaved = refusal
+    progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry))
+  }
+
+  func close() { isClosed = true }
+
+  var answers: [Event.Answered] { entries.compactMap { if case .answered(let answer) = $0 { answer } else { nil } } }
+  var choices: [Event.Chose] { entries.compactMap { if case .chose(let chose) = $0 { chose } else { nil } } }
+  var finished: [Event.Finished] {
+    entries.compactMap { if case .finished(let finished) = $0 { finished } else { nil } }
+  }
+}
+
+/// A small course with one item of each kind and one that is broken.
+enum TestCourse {
+  static func entry(_ file: String, _ title: String, sequential: Bool = true) -> CourseEntry {
+    CourseEntry(
+      key: ItemKey(course: "test", file: file), title: title, file: file, isSequential: sequential,
+      location: SourceLocation(file: "course.md"))
+  }
+
+  static let course = Course(
+    id: "test", title: "The Warm Welcome", passMark: 0.5,
+    introduction: [.paragraph([.text("What a newcomer reads first.")])],
+    modules: [
+      CourseModule(
+        title: "Week one",
+        entries: [
+          entry("lesson.md", "Five traits"), entry("quiz.md", "Check your footing"), entry("drill.md", "The parcel"),
+        ]),
+      CourseModule(title: "Whenever you like", entries: [entry("broken.md", "Broken", sequential: false)]),
+    ])
+
+  static let question = Question(
+    id: "golden-rule", title: "Golden Rule",
+    prompt: [.paragraph([.text("What does the Golden Rule ask of you here?")])],
+    body: .choice(
+      .init(
+        kind: .single,
+        options: [
+          .init(
+            text: [.text("Apply the same script to everyone")], isCorrect: false,
+            feedback: [.paragraph([.text("Equal is not the same as considerate.")])]),
+          .init(
+            text: [.text("Act as you would hope someone acts for you")], isCorrect: true,
+            feedback: [.paragraph([.text("Yes, that is it.")])]),
+          .init(text: [.text("Wait and see")], isCorrect: false),
+        ])),
+    hints: [[.paragraph([.text("Put yourself on the other side of the counter.")])]],
+    explanation: [.paragraph([.text("The rule starts from the other person's seat.")])], tags: ["golden-rule"])
+
+  static let multiple = Question(
+    id: "calls", title: "Calls", prompt: [.paragraph([.text("Which of these help? Choose all that fit.")])],
+    body: .choice(
+      .init(
+        kind: .multiple,
+        options: [
+          .init(text: [.text("Listen")], isCorrect: true), .init(text: [.text("Interrupt")], isCorrect: false),
+          .init(text: [.text("Ask")], isCorrect: true),
+        ])), tries: 2, penalty: 0.5)
+
+  static let lesson = Lesson(
+    title: "Five traits",
+    pages: [
+      .init(
+        id: "start", title: nil,
+        content: .text([
+          .paragraph([
+            .text("Superstars are "), .strong([.text("positive")]), .text(" people, and "),
+            .emphasis([.text("enthusiastic")]), .text(" ones. "),
+            .text("They answer quickly, strive for excellence, and are attentive to every person they meet."),
+          ]),
+          .list(
+            ListBlock(items: [
+              [.paragraph([.text("One thing that matters")])],
+              [
+                .paragraph([.text("Another")]), .list(ListBlock(start: 1, items: [[.paragraph([.text("nested")])]])),
+              ],
+            ])),
+          .callout(.tip, [.paragraph([.text("Smile before you lift the phone.")])]),
+        ])),
+      .init(
+        id: "table", title: "Moments",
+        content: .text([
+          .table(
+            Table(
+              alignments: [.leading, .trailing],
+              header: [[.text("Moment")], [.text("Expected")]],
+              rows: [
+                [[.text("Misery")], [.text("less than expected")]],
+                [[.text("Magnificence")], [.text("far beyond what was expected")]],
+              ])),
+          .quote([.paragraph([.text("Thanks for waiting.")])]), .code(language: nil, "a  b\nc"),
+        ])),
+      .init(id: "check", title: "Check", content: .check(question)),
+    ])
+
+  static let quiz = Quiz(
+    title: "Check your footing", introduction: [.paragraph([.text("Three questions about footing.")])],
+    questions: [
+      question, multiple,
+      Question(
+        id: "tf", title: "Perception is what counts.",
+        body: .choice(
+          .init(
+            kind: .trueFalse,
+            options: [.init(text: [.text("True")], isCorrect: true), .init(text: [.text("False")], isCorrect: false)]))),
+    ], shuffle: .no)
+
+  static func say(
+    _ text: String, to target: String, _ effects: [Effect] = [], timeout: Bool = false, _ moment: Moment,
+    note: String? = nil
+  ) -> Choice {
+    Choice(
+      text: [.text(text)], target: target, effects: effects, isTimeout: timeout, moment: moment,
+      note: note.map { [.paragraph([.text($0)])] } ?? [])
+  }
+
+  static let drill = Drill(
+    title: "The missing parcel", briefing: [.paragraph([.text("You work on the parcel desk.")])],
+    gauges: [.init(name: "trust", start: 50), .init(name: "patience", start: 40)],
+    passCondition: .compare(gauge: "trust", .greaterOrEqual, 60),
+    scenes: [
+      Scene(
+        id: "call", title: "The call",
+        beats: [.speech(speaker: "Maria", [.paragraph([.text("\"My parcel was due on Monday!\"")])])],
+        role: .conversation([
+          say(
+            "I'm sorry, let me look right now.", to: "look", [.adjust(gauge: "trust", by: 15)], .magnificence,
+            note: "A fast, personal promise."),
+          say("That's the courier's problem.", to: "end", [.adjust(gauge: "trust", by: -30)], .misery),
+          say("(say nothing)", to: "end", [], timeout: true, .misery, note: "Silence is an answer too."),
+        ]), timeLimit: 20),
+      Scene(
+        id: "look", title: "Look up", beats: [.narration([.paragraph([.text("It sits in the depot.")])])],
+        role: .conversation([
+          say("Offer to have it delivered tonight", to: "delighted", [], .magnificence),
+          say("Ask her to collect it", to: "end", [], .mediocrity),
+        ])),
+      Scene(
+        id: "delighted", title: "Delighted",
+        beats: [.narration([.paragraph([.text("Maria texts you a photo of the parcel.")])])],
+        role: .ending(.magnificence)),
+      Scene(
+        id: "end", title: "Cold", beats: [.narration([.paragraph([.text("The line goes dead.")])])],
+        role: .ending(.misery)),
+      Scene(
+        id: "debrief", title: "Debrief",
+        beats: [.narration([.paragraph([.text("Which trait would have changed the first ten seconds?")])])],
+        role: .debrief),
+    ])
+
+  static let library = Library(shelves: [
+    Library.Shelf(name: "welcome", readCourse: { Loaded(course, []) }, readItem: load)
+  ])
+
+  @Sendable static func load(_ entry: CourseEntry) -> Loaded<Item> {
+    switch entry.file {
+    case "lesson.md": return Loaded(.lesson(lesson), [])
+    case "quiz.md": return Loaded(.quiz(quiz), [])
+    case "drill.md": return Loaded(.drill(drill), [])
+    default:
+      let problem = Diagnostic(
+        .D201, "this choice leads nowhere", at: SourceLocation(file: "broken.md", line: 35, column: 29),
+        help: "there is no scene \"cold-trasnfer\"; did you mean #cold-transfer?")
+      return Loaded(nil, [problem])
+    }
+  }
+}
+
+/// Runs a script from a fresh start and hands back what happened.
+@discardableResult
+func play(
+  _ steps: [ScriptedTerminal.Step], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library,
+  size: Size = Size(columns: 80, rows: 24)
+) -> (terminal: ScriptedTerminal, keeper: MemoryKeeper) {
+  let terminal = ScriptedTerminal(size: size, steps)
+  let state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
+  Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }).run()
+  return (terminal, keeper)
+}
