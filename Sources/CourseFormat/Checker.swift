@@ -80,8 +80,7 @@ private struct CourseCheck {
     case .problem(let problem): return [problem]
     }
     let document = Document.read(source)
-    let course = CourseFileParser.parse(document, folder: folder.name)
-    self.course = course
+    if document.isReadable { course = CourseFileParser.parse(document, folder: folder.name) }
     let reading = ItemReading(findings: document.findings, item: nil, document: document)
     checkLinks(reading)
     return document.findings.diagnostics

@@ -22,14 +22,17 @@ struct Document {
   var links: [LinkReference] = []
   /// Where links into this file may point.
   var anchors: Set<String> = []
+  /// Whether there was anything to cut; if not, the findings say why, and what is missing is no mistake of its own.
+  private(set) var isReadable = false
 
-  /// Reads a file; nil when its bytes are no text at all (reported).
+  /// Reads a file.
   static func read(_ source: SourceText) -> Document {
     let findings = Findings(source)
     guard isText(findings) else { return Document(findings: findings, frontMatter: FrontMatter()) }
     let frontMatter = FrontMatter.read(findings)
     var document = Document(findings: findings, frontMatter: frontMatter)
-    let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount)
+    guard let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
+    document.isReadable = frontMatter.isWhole
     document.links = tree.links
     document.cut(tree.blocks)
     return document

@@ -21,6 +21,8 @@ struct FrontMatter {
   var entries: [Entry] = []
   /// How many lines of the file it takes, the `---` lines included; 0 when there is none.
   var lineCount = 0
+  /// Whether it could be read to its end; if not, nobody knows what is missing from it.
+  var isWhole = true
 
   func entry(_ key: String) -> Entry? { entries.first { $0.key.text == key } }
 
@@ -33,12 +35,13 @@ struct FrontMatter {
         .M001, "the front matter that begins here never ends", at: Span(line: 1, columns: 1...3),
         help: "add a line with three hyphens, ---, after its last key")
       // Without its end nobody can tell keys from text: the whole file counts as front matter.
-      return FrontMatter(entries: [], lineCount: source.lineCount)
+      return FrontMatter(entries: [], lineCount: source.lineCount, isWhole: false)
     }
     var result = FrontMatter(entries: [], lineCount: end)
     let yaml = source.bytes[source.lineStarts[1]..<source.lineStarts[end - 1]]
     var reader = YamlReader(findings: findings, firstLine: 2)
     result.entries = reader.read(Array(yaml))
+    result.isWhole = reader.isWhole
     return result
   }
 

@@ -29,12 +29,7 @@ struct ItemReading {
   /// What the file says it is; reports a file that does not say.
   private static func kind(_ document: Document) -> Item.Kind? {
     let findings = document.findings
-    // A file that cannot be read at all has been reported; nothing more can be said of it.
-    if findings.diagnostics.contains(where: { $0.code == .M001 || $0.code == .M019 }),
-      document.frontMatter.entries.isEmpty
-    {
-      return nil
-    }
+    guard document.isReadable else { return nil }
     let kinds = Item.Kind.allCases.map(\.rawValue)
     guard let entry = document.frontMatter.entry("kind"), case .scalar(let scalar) = entry.value else {
       let help: String
@@ -92,7 +87,7 @@ public enum CourseFile {
 
   static func parse(_ source: SourceText, folder: String) -> Loaded<Course> {
     let document = Document.read(source)
-    let course = CourseFileParser.parse(document, folder: folder)
+    let course = document.isReadable ? CourseFileParser.parse(document, folder: folder) : nil
     return Loaded(course, document.findings.diagnostics)
   }
 }

@@ -43,6 +43,11 @@ enum LinkCheck {
   }
 
   private static func reportMissing(_ path: String, _ link: LinkReference, _ place: Span, _ findings: Findings) {
+    guard !path.isEmpty else {
+      return findings.report(
+        link.isImage ? .M014 : .M013, "this \(link.isImage ? "image" : "link") names no file", at: place,
+        help: "write a file's name between the round brackets")
+    }
     if link.isImage {
       findings.report(
         .M014, "there is no image \"\(path)\"", at: place,

@@ -21,28 +21,31 @@ struct MarkdownParser {
   private init(_ findings: Findings) { self.findings = findings }
 
   /// Parses the file after its first `skipping` lines, which count as blank so that positions hold.
-  static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree {
-    guard NestingGuard.allows(findings, skipping: lines) else { return MarkdownTree(blocks: [], links: []) }
-    registered
-    // Without this option lines are miscounted after a code span of two lines.
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return MarkdownTree(blocks: [], links: []) }
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "tasklist"] {
-      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-    }
-    let blank = [UInt8](repeating: UInt8(ascii: "\n"), count: lines)
-    let start = lines < findings.source.lineCount ? findings.source.lineStarts[lines] : findings.source.bytes.count
-    feed(parser, blank[...])
-    feed(parser, findings.source.bytes[start...])
-    guard let root = cmark_parser_finish(parser) else { return MarkdownTree(blocks: [], links: []) }
+  ///
+  /// Nil when the file is refused (reported).
+  static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree? {
+    guard NestingGuard.allows(findings, skipping: lines) else { return nil }
+    guard let root = ParserLock.shared.hold({ parse(findings.source, skipping: lines) }) else { return nil }
     defer { cmark_node_free(root) }
     var builder = MarkdownParser(findings)
     let blocks = builder.build(root)
     return MarkdownTree(blocks: blocks, links: builder.links)
   }
 
-  /// Registering is not safe from two threads at once; a global constant is made once.
-  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// The root of cmark's own tree, which the caller frees.
+  private static func parse(_ source: SourceText, skipping lines: Int) -> OpaquePointer? {
+    cmark_gfm_core_extensions_ensure_registered()
+    // Without this option lines are miscounted after a code span of two lines.
+    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "tasklist"] {
+      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
+    }
+    let start = lines < source.lineCount ? source.lineStarts[lines] : source.bytes.count
+    feed(parser, [UInt8](repeating: UInt8(ascii: "\n"), count: lines)[...])
+    feed(parser, source.bytes[start...])
+    return cmark_parser_finish(parser)
+  }
 
   private static func feed(_ parser: OpaquePointer, _ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { buffer in

@@ -37,6 +37,8 @@ struct YamlReader {
   private let firstLine: Int
   private var parser = yaml_parser_t()
   private var nodes = 0
+  /// False once something was refused that hides what follows it.
+  private(set) var isWhole = true
 
   init(findings: Findings, firstLine: Int) {
     self.findings = findings
@@ -53,13 +55,18 @@ struct YamlReader {
       var entries: [FrontMatter.Entry] = []
       switch next() {
       case .mapStart(let span):
+        isWhole = false
         guard case .map(let pairs, _)? = finishMap(span, depth: 0) else { return [] }
         for (key, value) in pairs { add(key, value, to: &entries) }
+        isWhole = true
         _ = next()
-      case .end, .failed: break
+      case .end: break
+      case .failed: isWhole = false
       case .scalar(let scalar):
+        isWhole = false
         refuse("the front matter is not made of keys and values", at: scalar.span)
       case .listStart(let span):
+        isWhole = false
         refuse("the front matter is a list, not keys and values", at: span)
       case .listEnd, .mapEnd: break
       }

@@ -120,6 +120,10 @@ import Testing
     ("a list for front matter", "---\n«M001»- kind\n---\n# Title\n"),
     ("a key that is none", "---\nkind: quiz\n«M002»pas: 80%\n---\n# Title\n\n## Q\n- [x] A\n- [ ] B\n"),
     ("a key written twice", "---\nkind: lesson\n«M002»kind: quiz\n---\n# Title\n\nText\n"),
+    (
+      "a key written twice, and other things",
+      "---\nkind: quiz\n«M002»kind: quiz\n---\n# T\n\n«Q101»## Q\n- [ ] A\n- [ ] B\n"
+    ),
     ("a value that does not fit", "---\nkind: quiz\npass: «M021»many\n---\n# Title\n\n## Q\n- [x] A\n- [ ] B\n"),
     ("an escape in front matter", "---\nkind: «M010»\"less\\eon\"\n---\n# Title\n\nText\n"),
     ("a kind that is none", "---\nkind: «M019»lessons\n---\n# Title\n\nText\n"),
