@@ -67,9 +67,8 @@ let package = Package(
       name: "LecternAppTests", dependencies: ["LecternApp", "Training", "Course", "CourseFormat", "TerminalUI"],
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
-    .target(name: "CPseudoTerminal", path: "Tests/Benchmarks/CPseudoTerminal"),
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks/bench", swiftSettings: strict),
+      name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
 
     .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
