@@ -61,6 +61,7 @@ install: $(STATIC_BINARY) ## Install the program, its courses and shell completi
 	$(STATIC_BINARY) --generate-completion-script bash > "$(BASH)/lectern"
 	$(STATIC_BINARY) --generate-completion-script zsh > "$(ZSH)/_lectern"
 	$(STATIC_BINARY) --generate-completion-script fish > "$(FISH)/lectern.fish"
+	chmod 644 "$(BASH)/lectern" "$(ZSH)/_lectern" "$(FISH)/lectern.fish"
 
 uninstall: ## Remove what `make install` installed; what learners did stays
 	rm -f "$(BIN)/lectern" "$(BASH)/lectern" "$(ZSH)/_lectern" "$(FISH)/lectern.fish"

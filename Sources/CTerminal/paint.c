@@ -23,6 +23,7 @@ enum {
 
 static bool has_italic = false;
 static bool has_dim = false;
+/// Whether -1 means the terminal's own colour.
 static bool default_colors = false;
 static int color_count = 0;
 static int pairs_used = 0;
@@ -57,14 +58,16 @@ int ct_color_count(void) { return color_count; }
 static short pair_of(int foreground, int background) {
   short *cached = &pairs[foreground + 1][background + 1];
   if (*cached != UNKNOWN_PAIR) return *cached;
-  // alloc_pair would take the pair least recently asked for from cells that still show it.
-  if (pairs_used >= COLOR_PAIRS - 1) return 0;
-  int pair = default_colors
-                 ? alloc_pair(foreground, background)
-                 : alloc_pair(foreground < 0 ? ANSI_WHITE : foreground, background < 0 ? ANSI_BLACK : background);
-  if (pair < 0 || pair > INT16_MAX) return 0;
+  // Pairs are never given up (alloc_pair would take the oldest from cells that still show it): a screen uses a dozen.
+  if (pairs_used + 1 >= COLOR_PAIRS) return 0;
+  if (!default_colors) {
+    if (foreground < 0) foreground = ANSI_WHITE;
+    if (background < 0) background = ANSI_BLACK;
+  }
+  short pair = (short)(pairs_used + 1);
+  if (init_pair(pair, (short)foreground, (short)background) != OK) return 0;
   pairs_used++;
-  return *cached = (short)pair;
+  return *cached = pair;
 }
 
 /// How a cell looks, in curses' words.
@@ -92,7 +95,13 @@ static attr_t appearance(const struct ct_cell *cell, short *pair) {
       foreground -= ANSI_BRIGHT;
       attributes |= A_BOLD;
     }
-    if (background >= ANSI_BRIGHT) background -= ANSI_BRIGHT;
+    if (background == ANSI_BRIGHT) {
+      // Black would swallow the dark letters of a light terminal.
+      background = -1;
+      attributes ^= A_REVERSE;
+    } else if (background > ANSI_BRIGHT) {
+      background -= ANSI_BRIGHT;
+    }
   }
   *pair = pair_of(foreground, background);
   return attributes;
@@ -157,7 +166,12 @@ void ct_paint_row(int row, const struct ct_cell *cells, int count) {
     } else {
       blanks = characters(cell, text);
     }
-    if (setcchar(&row_buffer[used], text, attributes, pair, NULL) == OK) used++;
+    if (setcchar(&row_buffer[used], text, attributes, pair, NULL) != OK) {
+      // Nothing known fails here, but a hole would shift the rest of the row.
+      blanks = cell->width - 1;
+      setcchar(&row_buffer[used], L" ", attributes, pair, NULL);
+    }
+    used++;
     for (; blanks > 0; blanks--) setcchar(&row_buffer[used++], L" ", attributes, pair, NULL);
     column += cell->width;
   }

@@ -168,6 +168,10 @@ bool ct_signals_stop(void) {
   sigaction(SIGTSTP, &standard, NULL);
   // The whole group, as the terminal's own ^Z does it: a script around us has to stop too, or its shell waits for ever.
   kill(0, SIGTSTP);
+  // Whoever called knows that the stop is over.
+  for (int i = 0; i < LOOP_COUNT; i++) {
+    if (loop_signals[i].wake == CT_CONTINUED) arrived[i] = 0;
+  }
   sigaction(SIGTSTP, &before, NULL);
   return true;
 }

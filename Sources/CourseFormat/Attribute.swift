@@ -72,7 +72,7 @@ struct AttributeContext {
   let place: String
   let names: Set<AttributeName>
 
-  static let page = AttributeContext(place: "a page", names: [.id, .was])
+  static let page = AttributeContext(place: "a page", names: [.id, .was, .tags])
   static let question = AttributeContext(
     place: "a question",
     names: [

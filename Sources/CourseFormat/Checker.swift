@@ -6,13 +6,9 @@ public enum Checker {
   ///
   /// Files are named from `path` on, as the person would type them.
   public static func check(path: String) -> [Diagnostic] {
-    if !Disk.isFolder(path), Disk.isFile(path) { return checkFile(path) }
+    guard Disk.isFolder(path) else { return checkFile(path) }
     let (folders, problems) = CourseFolder.find(in: path)
-    if folders.isEmpty, problems.first?.message == nil { return [] }
     var result = problems
-    if problems.first.map({ $0.code == .M013 }) == true, !Disk.isFolder(path) {
-      return [FileReader.problem(2, path)]
-    }
     var ids: [String: String] = [:]
     for folder in folders {
       var checker = CourseCheck(folder)
@@ -23,21 +19,25 @@ public enum Checker {
   }
 
   private static func checkFile(_ path: String) -> [Diagnostic] {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let prefix = path.hasPrefix("/") && folder.isEmpty ? "/" : folder
-    guard let (course, file) = CourseFolder.enclosing(file: path) else {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      var checker = CourseCheck(CourseFolder(path: prefix.isEmpty ? "." : prefix), isLone: true)
-      return checker.item(name).map { named($0, in: prefix) }
-    }
+    // Whatever cannot be read says so under the name that was typed.
+    if case .problem(let problem) = FileReader.read(path, as: path) { return [problem] }
+    guard let (course, file) = CourseFolder.enclosing(file: path) else { return checkLone(path) }
     var checker = CourseCheck(course)
     let found = file == CourseFolder.fileName ? checker.courseFile() : checker.item(file)
-    // The file lies in a folder of the course: show the name that was typed.
     return found.map { diagnostic in
       var diagnostic = diagnostic
       if diagnostic.location.file == file { diagnostic.location.file = Sanitizer.cleanLine(path) }
       return diagnostic
     }
+  }
+
+  /// A file outside any course: its folder stands in for one.
+  private static func checkLone(_ path: String) -> [Diagnostic] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder =
+      parts.count == 1 ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+    var checker = CourseCheck(CourseFolder(path: folder), isLone: true)
+    return checker.item(parts.last.map(String.init) ?? path).map { named($0, in: folder) }
   }
 
   private static func named(_ diagnostic: Diagnostic, in folder: String) -> Diagnostic {

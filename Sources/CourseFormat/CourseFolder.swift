@@ -14,6 +14,7 @@ public struct CourseFolder: Sendable, Hashable {
 
   /// The courses at a path: the folder itself if it holds `course.md`, else each folder in it that does, by name.
   public static func find(in path: String) -> (folders: [CourseFolder], problems: [Diagnostic]) {
+    let path = path.isEmpty ? "." : path
     let place = SourceLocation(file: Sanitizer.cleanLine(path))
     if Disk.isFile(path + "/" + fileName) { return ([CourseFolder(path: path)], []) }
     let names: [String]
@@ -85,7 +86,7 @@ public struct CourseFolder: Sendable, Hashable {
 
   func source(_ file: String) -> FileReader.Outcome {
     switch resolve(file) {
-    case .path(let path): FileReader.read(path, as: file)
+    case .path(let path): FileReader.read(path, as: RelativePath.resolve(file) ?? file)
     case .problem(let problem): .problem(problem)
     }
   }

@@ -72,6 +72,7 @@ struct Document {
       } else if level == 1 {
         addTitle(text, block)
       } else if level == 2 {
+        rejectAttributes(in: block)
         let plain = Slug.make(text)
         let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
         sections.append(
@@ -101,6 +102,20 @@ struct Document {
         .M019, "the title comes after the first section", at: block.span, help: "move it to the top of the file")
     }
     if title == nil { title = text }
+  }
+
+  /// Attributes in the heading itself would be read as part of its name.
+  private func rejectAttributes(in heading: MarkdownNode) {
+    for node in heading.children {
+      guard case .code(let text) = node.kind else { continue }
+      var lexer = Lexer(text)
+      guard case .word(let word) = lexer.next(), lexer.take(.sign(":")),
+        AttributeName(rawValue: word)?.takesValue == true
+      else { continue }
+      findings.report(
+        .M008, "this attribute stands in the heading", at: node.span,
+        help: "put it on the next line, with a blank line after it")
+    }
   }
 
   /// The line of hyphens that made a heading of the text above it.

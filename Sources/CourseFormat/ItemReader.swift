@@ -62,19 +62,21 @@ public enum ItemFile {
   /// Reads the file at a path; diagnostics name it as `path` does.
   public static func load(path: String) -> Loaded<Item> {
     switch FileReader.read(path, as: path) {
-    case .source(let source): parse(source)
+    case .source(let source): parse(source, base: path.split(separator: "/").last.map(String.init) ?? path)
     case .problem(let problem): Loaded(nil, [problem])
     }
   }
 
   /// Reads a file's bytes; touches no disk.
+  ///
+  /// - Parameter file: Its path relative to the folder that its links may not leave.
   public static func parse(_ bytes: [UInt8], file: String) -> Loaded<Item> {
-    parse(SourceText(file: file, bytes: bytes))
+    parse(SourceText(file: file, bytes: bytes), base: file)
   }
 
-  private static func parse(_ source: SourceText) -> Loaded<Item> {
+  private static func parse(_ source: SourceText, base: String) -> Loaded<Item> {
     let reading = ItemReading.read(source)
-    LinkCheck.paths(reading)
+    LinkCheck.paths(reading, from: base)
     return reading.loaded
   }
 }

@@ -3,8 +3,10 @@ import Course
 /// Checks links and images: alone by their paths, or within a course by what is on disk.
 enum LinkCheck {
   /// Reports paths that leave the course folder; touches no disk.
-  static func paths(_ reading: ItemReading) {
-    let file = reading.findings.source.file
+  ///
+  /// - Parameter file: The path of the file within the folder, where it is not what diagnostics call it.
+  static func paths(_ reading: ItemReading, from file: String? = nil) {
+    let file = file ?? reading.findings.source.file
     for link in reading.document?.links ?? [] where Destination(link.destination, from: file) == .outside {
       reading.findings.reportOutside(reading.findings.target(of: link.span))
     }

@@ -39,6 +39,9 @@ struct QuestionParser {
 
   func question(_ input: Input) -> Question? {
     guard let form = form(of: input) else { return nil }
+    if let span = input.attributes.span({ if case .time = $0 { true } else { false } }) {
+      findings.reportLater("this version of Lectern sets no time for a question", at: span)
+    }
     guard let read = form.read else {
       findings.report(
         .Q119, "this version of Lectern cannot ask \(form.name) questions yet", at: input.heading,

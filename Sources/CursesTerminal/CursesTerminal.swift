@@ -30,6 +30,8 @@ public final class CursesTerminal: Terminal {
 
   private var decoder: KeyDecoder
   private var events: [InputEvent] = []
+  /// The first event in `events` that has not been handed out.
+  private var nextIndex = 0
   /// When the decoder has waited long enough for the rest of a sequence, on `ct_now`'s clock.
   private var patienceEnds: Int64?
   private var isGone = false
@@ -86,7 +88,7 @@ public final class CursesTerminal: Terminal {
   public func nextEvent(timeout: Int?) -> InputEvent? {
     let deadline = timeout.map { ct_now() + Int64(max(0, $0)) }
     while true {
-      if !events.isEmpty { return events.removeFirst() }
+      if let event = takeEvent() { return event }
       if isGone { return .terminate }
       let now = ct_now()
       if let patienceEnds, now >= patienceEnds {
@@ -97,8 +99,19 @@ public final class CursesTerminal: Terminal {
       let wakeUp = [deadline, patienceEnds].compactMap { $0 }.min()
       let wake = ct_wait(wakeUp.map { max(0, $0 - now) } ?? -1)
       handle(Int(wake))
-      if wake == 0, let deadline, ct_now() >= deadline, events.isEmpty { return nil }
+      if wake == 0, let deadline, ct_now() >= deadline { return takeEvent() }
     }
+  }
+
+  /// The oldest event that waits; a typed-in page of text leaves thousands.
+  private func takeEvent() -> InputEvent? {
+    guard nextIndex < events.count else {
+      events.removeAll(keepingCapacity: true)
+      nextIndex = 0
+      return nil
+    }
+    defer { nextIndex += 1 }
+    return events[nextIndex]
   }
 
   private func handle(_ wake: Int) {
@@ -145,7 +158,7 @@ public final class CursesTerminal: Terminal {
   private func hasResumed(from before: Size) {
     shown = nil
     if size != before { hasResized() }
-    if events.last != .resumed { events.append(.resumed) }
+    events.append(.resumed)
   }
 
   /// What the keys send, by terminfo and by custom.

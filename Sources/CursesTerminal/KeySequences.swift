@@ -24,7 +24,7 @@ struct KeySequences {
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kpp", .pageUp), ("knp", .pageDown),
       ("khome", .home), ("kend", .end), ("kfnd", .home), ("kslt", .end), ("ka1", .home), ("kc1", .end),
       ("ka3", .pageUp), ("kc3", .pageDown), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab),
-      ("kent", .enter), ("kbs", .backspace), ("kri", .up), ("kind", .down), ("kLFT", .left), ("kRIT", .right),
+      ("kent", .enter), ("kri", .up), ("kind", .down), ("kLFT", .left), ("kRIT", .right),
       ("kHOM", .home), ("kEND", .end), ("kPRV", .pageUp), ("kNXT", .pageDown), ("kDC", .delete), ("kIC", .insert),
     ] + (1...12).map { ("kf\($0)", .function($0)) }
 

@@ -36,6 +36,8 @@ public enum Action: Sendable {
   case shown(away: Int)
   case opened(CourseEntry, course: Course, Loaded<Item>)
   case surveyed([ItemKey: ItemSummary])
+  /// A course was read for the shelf at this index.
+  case stocked(Int, Loaded<Course>)
   case progressed(Progress, unsaved: String?)
   case learnerReady(name: String, Progress)
   case learnerFailed(reason: String)
@@ -49,23 +51,10 @@ public enum Effect: Sendable {
   case open(CourseEntry, in: Course)
   /// Read what a course's items are; answered by `surveyed`.
   case survey(Course)
+  /// Read the courses on these shelves; answered by one `stocked` each.
+  case stock([Int])
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
   case suspend
   case quit
-}
-
-/// What a course's page says of an item without opening it.
-public struct ItemSummary: Hashable, Sendable {
-  public var kind: Item.Kind
-  /// A rough estimate, at least 1.
-  public var minutes: Int
-  /// Whether its file has errors.
-  public var isBroken: Bool
-
-  public init(kind: Item.Kind, minutes: Int, isBroken: Bool = false) {
-    self.kind = kind
-    self.minutes = minutes
-    self.isBroken = isBroken
-  }
 }

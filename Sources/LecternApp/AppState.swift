@@ -36,7 +36,7 @@ public struct AppState: Sendable {
     self.glyphs = glyphs
     self.now = now
     random = SplitMix64(seed: seed)
-    screens = [HomeScreen(state: self)]
+    screens = [HomeScreen()]
     if learnerName == nil { screens.append(NameScreen()) }
     coveredAt = Array(repeating: now, count: screens.count - 1)
   }
@@ -56,7 +56,8 @@ public struct AppState: Sendable {
   /// The whole screen as it should look now.
   public func frame() -> Frame {
     guard size.columns >= 20, size.rows >= 6 else { return tooSmall() }
-    return screens.last?.view(in: self) ?? Frame(size: size)
+    let frame = screens.last?.view(in: self) ?? Frame(size: size)
+    return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 
   private func tooSmall() -> Frame {

@@ -21,7 +21,8 @@ struct Composer {
   /// Whether there is room for an empty line under the header.
   private static func roomy(_ size: Size) -> Bool { size.rows >= 16 }
 
-  init(_ state: AppState, title: String, status: [Span] = [], place: String = "") {
+  /// - Parameter place: Where in the item this is: what is counted, and "3/5"; a narrow screen shows the numbers alone.
+  init(_ state: AppState, title: String, status: [Span] = [], place: (what: String, number: String)? = nil) {
     glyphs = state.glyphs
     let size = state.size
     frame = Frame(size: size)
@@ -30,7 +31,7 @@ struct Composer {
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
     drawHeader(title, status, unsaved: state.unsaved)
-    drawFooter(state.keymap, place)
+    drawFooter(state.keymap, place.map { width >= 60 ? "\($0.what) \($0.number)" : $0.number } ?? "")
   }
 
   /// Puts lines into the body from its first row on, and marks that there is more above or below.

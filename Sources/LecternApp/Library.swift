@@ -2,93 +2,125 @@ import Course
 import CourseFormat
 
 /// The courses there are to learn from, in the order of their folders.
+///
+/// A folder of a thousand courses must open as fast as one of two, so a course is read when it comes in sight.
 public struct Library: Sendable {
-  /// A course that can be opened.
+  /// A place for one course.
   public struct Shelf: Sendable {
-    public var course: Course
-    /// Reads one of the course's items.
-    public var load: @Sendable (CourseEntry) -> Loaded<Item>
+    public enum Content: Sendable {
+      case unread
+      case open(Course)
+      /// It cannot be read, and why.
+      case broken([Diagnostic])
+    }
 
-    public init(course: Course, load: @escaping @Sendable (CourseEntry) -> Loaded<Item>) {
-      self.course = course
-      self.load = load
+    /// The folder's name: what is known before the course is read.
+    public let name: String
+    public internal(set) var content = Content.unread
+    let readCourse: @Sendable () -> Loaded<Course>
+    let readItem: @Sendable (CourseEntry) -> Loaded<Item>
+
+    public init(
+      name: String, readCourse: @escaping @Sendable () -> Loaded<Course>,
+      readItem: @escaping @Sendable (CourseEntry) -> Loaded<Item>
+    ) {
+      self.name = name
+      self.readCourse = readCourse
+      self.readItem = readItem
+    }
+
+    var course: Course? {
+      if case .open(let course) = content { course } else { nil }
+    }
+
+    var isUnread: Bool {
+      if case .unread = content { true } else { false }
     }
   }
 
-  public var shelves: [Shelf]
-  /// Why a course, or a folder of courses, is not among them; each with the folder it is about.
+  public private(set) var shelves: [Shelf]
+  /// What is wrong with the folders themselves.
   public var problems: [Diagnostic]
+  /// Where the course with an id stands, among those read.
+  private var places: [String: Int] = [:]
 
   public init(shelves: [Shelf] = [], problems: [Diagnostic] = []) {
     self.shelves = shelves
     self.problems = problems
   }
 
-  public func shelf(_ courseID: String) -> Shelf? { shelves.first { $0.course.id == courseID } }
+  /// The course with an id, if it has been read.
+  func course(_ id: String) -> Course? { places[id].flatMap { shelves[$0].course } }
 
-  /// Reads every course in these folders; a folder may be a course itself.
+  func read(_ entry: CourseEntry, in course: Course) -> Loaded<Item>? {
+    places[course.id].map { shelves[$0].readItem(entry) }
+  }
+
+  /// Takes in a course that was read. One whose id is taken is set aside with a sentence, so that progress never mixes.
+  mutating func put(_ loaded: Loaded<Course>, on index: Int) {
+    guard shelves.indices.contains(index) else { return }
+    guard let course = loaded.value else {
+      shelves[index].content = .broken(loaded.diagnostics)
+      return
+    }
+    if let other = places[course.id], other != index {
+      let problem = Diagnostic(
+        .M009, "the course \"\(shelves[other].name)\" already has the id \"\(course.id)\"",
+        at: SourceLocation(file: shelves[index].name + "/course.md"),
+        help: "give one of the two another `id:` in its front matter")
+      shelves[index].content = .broken([problem])
+      return
+    }
+    places[course.id] = index
+    shelves[index].content = .open(course)
+  }
+
+  /// Reads a course now, if it has not been read.
+  mutating func read(_ index: Int) {
+    guard shelves.indices.contains(index), shelves[index].isUnread else { return }
+    put(shelves[index].readCourse(), on: index)
+  }
+
+  /// Finds the courses in these folders, without reading them; a folder may be a course itself.
   public static func open(_ paths: [String]) -> Library {
     var library = Library()
     for path in paths {
       let found = CourseFolder.find(in: path)
       library.problems += found.problems
-      for folder in found.folders { library.add(folder) }
+      library.shelves += found.folders.map(Shelf.init)
     }
     return library
   }
 
-  /// Adds a course; one whose id is taken is left out with a sentence, so that progress never mixes.
-  public mutating func add(_ folder: CourseFolder) {
-    let loaded = folder.course()
-    guard let course = loaded.value else {
-      problems += loaded.diagnostics.filter { $0.severity == .error }.map {
-        var problem = $0
-        problem.location.file = folder.path + "/" + problem.location.file
-        return problem
-      }
-      return
-    }
-    guard shelf(course.id) == nil else {
-      problems.append(
-        Diagnostic(
-          .M009, "another course already has the id \"\(course.id)\"",
-          at: SourceLocation(file: folder.path + "/course.md"),
-          help: "give one of the two another `id:` in its front matter"))
-      return
-    }
-    shelves.append(Shelf(course: course) { folder.item($0.file) })
+  /// One course folder, read.
+  public static func course(_ folder: CourseFolder) -> (library: Library, course: Course?) {
+    var library = Library(shelves: [Shelf(folder)])
+    library.read(0)
+    return (library, library.shelves[0].course)
   }
 
   /// A lone lesson, quiz or drill as a course of one item.
-  public static func single(path: String) -> Library {
-    let loaded = ItemFile.load(path: path)
+  public static func single(path: String) -> (library: Library, course: Course?) {
     let parts = path.split(separator: "/")
     let file = String(parts.last ?? "item.md")
     let id = parts.count > 1 ? String(parts[parts.count - 2]) : "lone"
-    let title = loaded.value?.title ?? file
+    let title = ItemFile.load(path: path).value?.title ?? Sanitizer.cleanLine(file)
     let entry = CourseEntry(
       key: ItemKey(course: id, file: file), title: title, file: file, isSequential: false,
       location: SourceLocation(file: file))
     let course = Course(id: id, title: title, modules: [CourseModule(title: title, entries: [entry])])
-    return Library(shelves: [Shelf(course: course) { _ in ItemFile.load(path: path) }])
+    var library = Library(shelves: [
+      Shelf(name: file, readCourse: { Loaded(course, []) }, readItem: { _ in ItemFile.load(path: path) })
+    ])
+    library.read(0)
+    return (library, course)
   }
 }
 
-extension Item {
-  /// Minutes at an easy pace: 180 words a minute to read, 40 seconds a question, 20 seconds a drill's scene.
-  public var minutes: Int {
-    let seconds: Double =
-      switch self {
-      case .lesson(let lesson):
-        lesson.pages.reduce(0) { sum, page in
-          switch page.content {
-          case .text(let blocks): sum + Double(blocks.plainText.split(separator: " ").count) / 3
-          case .check: sum + 40
-          }
-        }
-      case .quiz(let quiz): Double(quiz.questions.count) * 40
-      case .drill(let drill): Double(drill.scenes.count) * 20
-      }
-    return max(1, Int((seconds / 60).rounded()))
+extension Library.Shelf {
+  init(_ folder: CourseFolder) {
+    self.init(
+      name: Sanitizer.cleanLine(folder.path.split(separator: "/").last.map(String.init) ?? folder.path),
+      readCourse: { folder.course() }, readItem: { folder.item($0.file) })
   }
 }

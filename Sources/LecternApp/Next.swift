@@ -5,18 +5,38 @@ import Training
 extension AppState {
   /// The item touched last if it waits to be gone on with, else what its course has next, else what any course has.
   var next: (CourseEntry, Course)? {
-    let courses = library.shelves.map(\.course)
-    let recent = progress.lastItem.flatMap { key in courses.first { $0.id == key.course } }
+    let recent = progress.lastItem.flatMap { library.course($0.course) }
     if let recent, let key = progress.lastItem, standing(recent).state(key) == .underway,
       let entry = recent.entries.first(where: { $0.key == key })
     {
       return (entry, recent)
     }
-    let order = (recent.map { [$0] } ?? []) + courses.filter { $0.id != recent?.id }
-    for course in order {
-      if let entry = standing(course).next { return (entry, course) }
+    if let recent, let entry = standing(recent).next { return (entry, recent) }
+    for shelf in library.shelves {
+      if let course = shelf.course, course.id != recent?.id, let entry = standing(course).next {
+        return (entry, course)
+      }
     }
     return nil
+  }
+
+  /// The shelves to read before home can be shown: those on screen, the course learned from last, and as many more as
+  /// it takes to find something to do.
+  var unreadInSight: [Int] {
+    guard let home = screens.last as? HomeScreen else { return [] }
+    let shelves = library.shelves
+    let inSight = home.shelvesInSight(self).filter { shelves[$0].isUnread }
+    if !inSight.isEmpty { return inSight }
+    if let last = progress.lastItem?.course, library.course(last) == nil {
+      // Most folders are named after their course; only a renamed one costs a search.
+      if let named = shelves.firstIndex(where: { $0.isUnread && $0.name == last }) { return [named] }
+      return nextUnread
+    }
+    return next == nil ? nextUnread : []
+  }
+
+  private var nextUnread: [Int] {
+    Array(library.shelves.indices.lazy.filter { library.shelves[$0].isUnread }.prefix(20))
   }
 
   /// Onward from an item: what stands after it comes before what was left out earlier.

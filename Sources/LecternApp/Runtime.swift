@@ -26,6 +26,7 @@ public final class Runtime {
   public func run() {
     if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
     while !isDone {
+      stock()
       terminal.show(state.frame())
       if let event = terminal.nextEvent(timeout: timeout) {
         handle(event)
@@ -65,10 +66,12 @@ public final class Runtime {
       keeper.record(entry)
       dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
     case .open(let entry, let course):
-      guard let shelf = state.library.shelf(course.id) else { return }
-      dispatch(.opened(entry, course: course, shelf.load(entry)))
+      guard let loaded = state.library.read(entry, in: course) else { return }
+      dispatch(.opened(entry, course: course, loaded))
     case .survey(let course):
       dispatch(.surveyed(survey(course)))
+    case .stock(let indices):
+      for index in indices { dispatch(.stocked(index, state.library.shelves[index].readCourse())) }
     case .createLearner(let name):
       if let reason = keeper.createLearner(name: name) {
         dispatch(.learnerFailed(reason: reason))
@@ -84,20 +87,23 @@ public final class Runtime {
     }
   }
 
+  /// Reads the courses that have come in sight, before the frame that shows them.
+  private func stock() {
+    while true {
+      let wanted = state.unreadInSight
+      guard !wanted.isEmpty else { return }
+      perform(.stock(wanted))
+    }
+  }
+
   /// A course longer than this shows no estimates: reading its files would take longer than a person waits.
   private static let surveyLimit = 300
 
   private func survey(_ course: Course) -> [ItemKey: ItemSummary] {
-    guard let shelf = state.library.shelf(course.id), course.entries.count <= Self.surveyLimit else { return [:] }
+    guard course.entries.count <= Self.surveyLimit else { return [:] }
     var summaries: [ItemKey: ItemSummary] = [:]
     for entry in course.entries where state.summaries[entry.key] == nil {
-      let loaded = shelf.load(entry)
-      summaries[entry.key] =
-        if let item = loaded.value {
-          ItemSummary(kind: item.kind, minutes: item.minutes)
-        } else {
-          ItemSummary(kind: .lesson, minutes: 1, isBroken: true)
-        }
+      summaries[entry.key] = state.library.read(entry, in: course)?.value?.summary ?? .broken
     }
     return summaries
   }

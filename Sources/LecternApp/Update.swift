@@ -22,9 +22,15 @@ extension AppState {
       return []
     case .opened(let entry, let course, let loaded):
       if loaded.value == nil {
-        summaries[entry.key] = ItemSummary(kind: .lesson, minutes: 1, isBroken: true)
+        summaries[entry.key] = .broken
       }
-      return follow(open(entry, course: course, loaded))
+      // What comes next must be known to be playable.
+      let survey: [Effect] =
+        course.entries.allSatisfy { summaries[$0.key] == nil || $0 == entry } ? [.survey(course)] : []
+      return follow(open(entry, course: course, loaded)) + survey
+    case .stocked(let index, let loaded):
+      library.put(loaded, on: index)
+      return []
     default:
       guard var front = screens.popLast() else { return [] }
       let outcome = front.update(action, in: &self)

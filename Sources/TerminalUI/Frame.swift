@@ -68,6 +68,18 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Replaces what stands in each cell, leaving styles; every cell is one column wide afterwards. The right half of a wide glyph becomes a blank.
+  mutating func mapGlyphs(_ change: (Glyph) -> Glyph) {
+    for index in cells.indices {
+      if cells[index].isContinuation {
+        cells[index] = Cell(style: cells[index].style)
+      } else {
+        cells[index].glyph = change(cells[index].glyph)
+        cells[index].width = 1
+      }
+    }
+  }
+
   /// The rows as text, trailing blanks removed; what snapshots hold.
   public var text: [String] {
     (0..<size.rows).map { row in

@@ -111,8 +111,7 @@ extension WrapUnit {
       return isWord(units, index - 2) && isWord(units, index - 3) && isWord(units, index + 1)
     case (.hyphen, _), (.slash, _): return false
     case (.ideograph, _), (_, .ideograph): return true
-    case (.closing, .letter): return isWideClosing(units, index - 1)
-    case (.closing, .opening): return isWideClosing(units, index - 1)
+    case (.closing, _): return isWideClosing(units, index - 1)
     default: return false
     }
   }

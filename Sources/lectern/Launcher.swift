@@ -21,7 +21,7 @@ struct Launcher {
   /// `--learner`
   var learner: String?
 
-  func launch(_ library: Library, opening entry: CourseEntry? = nil) throws {
+  func launch(_ library: Library, opening first: (entry: CourseEntry, course: Course)? = nil) throws {
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
@@ -34,7 +34,7 @@ struct Launcher {
     var state = AppState(
       library: library, learnerName: keeper.learnerName, progress: keeper.progress, now: Self.monotonicMilliseconds(),
       seed: generator.next())
-    if let entry, let course = library.shelves.first?.course { state.first = (entry, course) }
+    state.first = first
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return runPlain(keeper, state)

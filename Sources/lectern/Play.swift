@@ -20,17 +20,17 @@ struct Play: ParsableCommand {
     let launcher = options.launcher
     guard kind == .file else { return try launcher.launch(Library.open([path])) }
     guard let (folder, file) = CourseFolder.enclosing(file: path) else {
-      let library = Library.single(path: path)
-      return try launcher.launch(library, opening: library.shelves.first?.course.entries.first)
+      let (library, course) = Library.single(path: path)
+      return try launcher.launch(
+        library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } })
     }
-    var library = Library()
-    library.add(folder)
-    guard let course = library.shelves.first?.course, file != "course.md" else { return try launcher.launch(library) }
+    let (library, course) = Library.course(folder)
+    guard let course, file != "course.md" else { return try launcher.launch(library) }
     let entry =
       course.entries.first { $0.file == file }
       ?? CourseEntry(
         key: ItemKey(course: course.id, file: file), title: file, file: file, isSequential: false,
         location: SourceLocation(file: file))
-    try launcher.launch(library, opening: entry)
+    try launcher.launch(library, opening: (entry, course))
   }
 }

@@ -185,6 +185,13 @@ struct CursesTerminalTests {
     try terminal.report("00E9")
   }
 
+  @Test("a wait ends when its time is over")
+  func timeout() throws {
+    let terminal = try open()
+    terminal.type("t")
+    try terminal.report("waited for nothing")
+  }
+
   @Test("the mouse is left to the terminal, Alt stays a prefix, and paste is marked")
   func modes() throws {
     let terminal = try open()
@@ -260,6 +267,24 @@ struct CursesTerminalTests {
     #expect(terminal.modes() == terminal.modesBefore)
   }
 
+  @Test("a handler that was there before gets the crash after the terminal is restored")
+  func chained() throws {
+    let terminal = try open(arguments: ["--own-handler"])
+    terminal.signal(SIGSEGV)
+    try terminal.report("own handler")
+    #expect(try terminal.end() == 42 << 8)
+    #expect(terminal.modes() == terminal.modesBefore)
+  }
+
+  @Test("exit restores the terminal even when nobody closed it")
+  func exit() throws {
+    let terminal = try open()
+    terminal.type("e")
+    #expect(try terminal.end() == 3 << 8)
+    try terminal.painted(Self.leaveAlternateScreen)
+    #expect(terminal.modes() == terminal.modesBefore)
+  }
+
   // MARK: Stopping
 
   @Test("after a stop that nothing could catch, all is painted again")
@@ -284,6 +309,14 @@ struct CursesTerminalTests {
     #expect(endedWell(try terminal.end()))
   }
 
+  @Test("who stops the program from outside does what Ctrl-Z does")
+  func stopSignal() throws {
+    let terminal = try open()
+    terminal.signal(SIGTSTP)
+    try terminal.report("control(\"z\")")
+    try terminal.report("resumed")
+  }
+
   @Test("Ctrl-Z hands the terminal to the shell and fg brings it back")
   func suspend() throws {
     let wrapper = try PseudoTerminal(
@@ -305,6 +338,7 @@ struct CursesTerminalTests {
     wrapper.type("q")
     try wrapper.report("closed")
     try wrapper.report("over 0")
+    #expect(wrapper.reports.filter { $0 == "resumed" }.count == 1)
     #expect(endedWell(try wrapper.end()))
   }
 }

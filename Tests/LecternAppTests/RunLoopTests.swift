@@ -169,7 +169,9 @@ struct RunLoopTests {
 
   @Test("Escape goes back and never quits; q quits from home")
   func goingBack() {
-    play([.escape, .escape, .see("Lectern"), .key(.down), .enter, .see("Week one"), .escape, .see("Start  Five traits")])
+    play([
+      .escape, .escape, .see("Lectern"), .key(.down), .enter, .see("Week one"), .escape, .see("Start  Five traits"),
+    ])
     let (_, keeper) = play([.key(.character("q")), .check { Expect.that(false, "still running", $0) }])
     #expect(keeper.isClosed)
   }
@@ -213,7 +215,9 @@ struct RunLoopTests {
       ], size: Size(columns: 80, rows: 60))
   }
 
-  @Test("A window changed in the middle of a question keeps the question", arguments: [(40, 12), (200, 60), (10, 3), (80, 24)])
+  @Test(
+    "A window changed in the middle of a question keeps the question",
+    arguments: [(40, 12), (200, 60), (10, 3), (80, 24)])
   func resizes(columns: Int, rows: Int) {
     play([
       .enter, .space, .space, .see("What does the Golden Rule"), .key(.down),

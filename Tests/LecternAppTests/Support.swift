@@ -1,10 +1,11 @@
 import Course
-// The drill's effect, not the app's.
-import enum Course.Effect
 import CourseFormat
 import TerminalUI
 import Testing
 import Training
+
+// The drill's effect, not the app's.
+import enum Course.Effect
 
 @testable import LecternApp
 
@@ -60,7 +61,9 @@ enum TestCourse {
     modules: [
       CourseModule(
         title: "Week one",
-        entries: [entry("lesson.md", "Five traits"), entry("quiz.md", "Check your footing"), entry("drill.md", "The parcel")]),
+        entries: [
+          entry("lesson.md", "Five traits"), entry("quiz.md", "Check your footing"), entry("drill.md", "The parcel"),
+        ]),
       CourseModule(title: "Whenever you like", entries: [entry("broken.md", "Broken", sequential: false)]),
     ])
 
@@ -183,7 +186,9 @@ enum TestCourse {
         role: .debrief),
     ])
 
-  static let library = Library(shelves: [Library.Shelf(course: course, load: load)])
+  static let library = Library(shelves: [
+    Library.Shelf(name: "welcome", readCourse: { Loaded(course, []) }, readItem: load)
+  ])
 
   @Sendable static func load(_ entry: CourseEntry) -> Loaded<Item> {
     switch entry.file {

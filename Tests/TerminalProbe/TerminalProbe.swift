@@ -11,12 +11,18 @@ import TerminalUI
 
 /// Opens the terminal, reports each event as a line on descriptor 3, and does what a few keys say.
 ///
-/// `q` leaves, `c` crashes, `o` overflows the stack, `1` and `2` change one row or all of them, `h` hides the cursor,
+/// `q` leaves, `e` exits without closing, `c` crashes, `o` overflows the stack, `t` waits a little for nothing, `1` and `2` change one row or all of them, `h` hides the cursor,
 /// `w` shows wide glyphs, `p` prints how long painting takes; Ctrl-Z stops.
 @main
 struct TerminalProbe {
   static func main() {
     let colors = !CommandLine.arguments.contains("--no-colors")
+    if CommandLine.arguments.contains("--own-handler") {
+      signal(SIGSEGV) { _ in
+        TerminalProbe.report("own handler")
+        _exit(42)
+      }
+    }
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.open(colors: colors)
@@ -58,6 +64,10 @@ struct Probe {
     case .terminate, .key(.character("q")), .key(.control("c")): return false
     case .key(.character("c")): crash()
     case .key(.character("o")): print(overflow(1))
+    case .key(.character("e")): exit(3)
+    case .key(.character("t")):
+      let event = terminal.nextEvent(timeout: 30) ?? terminal.pendingEvent()
+      TerminalProbe.report("waited for \(event.map { "\($0)" } ?? "nothing")")
     case .key(.character("1")): (changes, everyRow) = (changes + 1, false)
     case .key(.character("2")): (changes, everyRow) = (changes + 1, true)
     case .key(.character("h")): cursor = nil

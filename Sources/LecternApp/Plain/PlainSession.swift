@@ -116,6 +116,7 @@ public final class PlainSession {
   }
 
   private func home() throws(Leaving) {
+    for index in state.library.shelves.indices { state.library.read(index) }
     while true {
       say("")
       say("Lectern")
@@ -136,7 +137,13 @@ public final class PlainSession {
       }
       switch choices[index] {
       case .next(let entry, let course): try play(entry, in: course)
-      case .course(let course): try contents(of: course)
+      case .shelf(let index):
+        let shelf = state.library.shelves[index]
+        switch shelf.content {
+        case .open(let course): try contents(of: course)
+        case .broken(let diagnostics): tell(diagnostics, of: shelf.name)
+        case .unread: break
+        }
       }
     }
   }
@@ -147,7 +154,10 @@ public final class PlainSession {
       let record = state.progress[entry.key]
       guard state.standing(course).state(entry.key) == .underway else { return "Next: \(entry.title)" }
       return "Continue: \(entry.title)" + (record.pages > 0 ? ", page \(record.page) of \(record.pages)" : "")
-    case .course(let course):
+    case .shelf(let index):
+      guard let course = state.library.shelves[index].course else {
+        return "Course: \(state.library.shelves[index].name), broken"
+      }
       let standing = state.standing(course)
       return "Course: \(course.title), \(standing.isStarted ? percent(standing.share) + " done" : "new")"
     }
@@ -197,12 +207,11 @@ public final class PlainSession {
   private func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
-      guard let shelf = state.library.shelf(course.id) else { return }
-      let loaded = shelf.load(entry)
+      guard let loaded = state.library.read(entry, in: course) else { return }
       say("")
       guard let item = loaded.value else {
-        state.summaries[entry.key] = ItemSummary(kind: .lesson, minutes: 1, isBroken: true)
-        tell(loaded.diagnostics, of: entry)
+        state.summaries[entry.key] = .broken
+        tell(loaded.diagnostics, of: entry.title)
         return
       }
       let place = Place(course: course, entry: entry)
@@ -235,8 +244,8 @@ public final class PlainSession {
     }
   }
 
-  private func tell(_ diagnostics: [Diagnostic], of entry: CourseEntry) {
-    say("\"\(entry.title)\" cannot be opened: its file has a mistake. Everything else works.")
+  private func tell(_ diagnostics: [Diagnostic], of title: String) {
+    say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works.")
     for diagnostic in diagnostics where diagnostic.severity == .error {
       say("\(diagnostic.location.file), line \(diagnostic.location.line): \(diagnostic.message)")
       if let help = diagnostic.help { say("  \(help)") }

@@ -110,15 +110,14 @@ struct DebriefView {
   /// One column a turn, drawn on three levels.
   private mutating func drawMap() {
     guard !run.turns.isEmpty else { return }
-    let label = layout.width >= 50 ? 15 : 6
+    let label = 14
     let step = 3
     let fitting = max(1, (layout.width - label) / step)
     let first = max(0, min(screen.turn - fitting + 1 + fitting / 2, run.turns.count - fitting))
     let shown = first..<min(run.turns.count, first + fitting)
     for moment in Moment.allCases.reversed() {
       let name = moment.rawValue.prefix(1).uppercased() + moment.rawValue.dropFirst()
-      let short = label >= 15 ? name : String(name.prefix(4))
-      var spans = [Span(short + String(repeating: " ", count: label - short.count), look(moment))]
+      var spans = [Span(name + String(repeating: " ", count: label - name.count), look(moment))]
       for index in shown {
         let here = run.turns[index].choice.moment == moment
         let style = index == screen.turn ? look(moment).adding(.reverse) : look(moment)

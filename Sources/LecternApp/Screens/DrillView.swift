@@ -7,6 +7,7 @@ struct DrillView {
   private let screen: DrillScreen
   private let state: AppState
   private let width: Int
+  private static let tallest = 30
   private let bodyRows: Int
   private let talk: [Line]
   /// The first line of what was said or seen last.
@@ -19,7 +20,8 @@ struct DrillView {
     self.screen = screen
     self.state = state
     width = Composer.textWidth(state.size)
-    bodyRows = Composer.bodyRows(state.size)
+    // On a tall screen the replies stay near the talk, where the eyes are.
+    bodyRows = min(Self.tallest, Composer.bodyRows(state.size))
     if screen.isBriefing {
       talk = BlockLayout(width: width, glyphs: state.glyphs).lines(screen.run.drill.briefing)
       newFrom = 0
@@ -49,7 +51,7 @@ struct DrillView {
     if replies.isEmpty {
       composer.focus(row: start + min(talkRows, talk.count - offset) - 1)
     } else {
-      let rows = composer.body.upperBound - replyRows..<composer.body.upperBound
+      let rows = start + bodyRows - replyRows..<start + bodyRows
       let replyOffset = Scrolling.offset(showing: marked, of: replies.count, height: replyRows)
       composer.draw(replies, offset: replyOffset, rows: rows)
       composer.focus(row: rows.lowerBound + marked.lowerBound - replyOffset)

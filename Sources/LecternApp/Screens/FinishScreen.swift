@@ -107,10 +107,12 @@ struct FinishScreen: Screen {
     } else {
       lines += wrap("\(glyphs.done) Lesson finished.", Theme.right)
     }
-    lines.append(.empty)
+    let share = state.standing(place.course).share
+    let bar = glyphs.gauge(share, width: width >= 60 ? 20 : 10)
+    lines += [.empty] + wrap("\(place.course.title)  \(bar) \(percent(share))", Theme.muted) + [.empty]
     if let next = next(in: state) {
       lines += wrap("Next: \(next.title)", Theme.text)
-    } else if state.standing(place.course).share >= 1 {
+    } else if share >= 1 {
       lines += wrap("\(glyphs.done) You have finished the whole course \"\(place.course.title)\".", Theme.right)
     }
     return lines

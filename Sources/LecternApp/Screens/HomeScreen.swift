@@ -7,22 +7,26 @@ struct HomeScreen: Screen {
   private var cursor = 0
 
   /// What can be chosen here, from the top.
-  enum Choice: Hashable {
+  enum Choice {
     case next(CourseEntry, Course)
-    case course(Course)
+    /// The shelf at this index.
+    case shelf(Int)
   }
-
-  init(state: AppState) {}
 
   static func choices(in state: AppState) -> [Choice] {
     var choices: [Choice] = []
     if let (entry, course) = state.next { choices.append(.next(entry, course)) }
-    return choices + state.library.shelves.map { .course($0.course) }
+    return choices + state.library.shelves.indices.map { .shelf($0) }
+  }
+
+  /// The shelves whose lines may be on screen: as many as there are rows, around the mark.
+  func shelvesInSight(_ state: AppState) -> Range<Int> {
+    let rows = Composer.bodyRows(state.size)
+    return (cursor - rows - 1..<cursor + rows + 1).clamped(to: 0..<state.library.shelves.count)
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
-    let choices = Self.choices(in: state)
-    guard !choices.isEmpty else { return Keymap([CommonKeys.quit]) }
+    guard !state.library.shelves.isEmpty else { return Keymap([CommonKeys.quit]) }
     return Keymap(
       CommonKeys.list(what: "line") + [
         .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked line"),
@@ -37,11 +41,7 @@ struct HomeScreen: Screen {
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
     case .first: cursor = 0
     case .last: cursor = choices.count - 1
-    case .select where choices.indices.contains(cursor):
-      switch choices[cursor] {
-      case .next(let entry, let course): return .perform([.open(entry, in: course)])
-      case .course(let course): return .push(CourseScreen(course: course, state: state), [.survey(course)])
-      }
+    case .select where choices.indices.contains(cursor): return open(choices[cursor], state)
     case .shown: cursor = 0
     default: break
     }
@@ -49,10 +49,24 @@ struct HomeScreen: Screen {
     return .stay
   }
 
+  private func open(_ choice: Choice, _ state: AppState) -> Outcome {
+    switch choice {
+    case .next(let entry, let course):
+      return .perform([.open(entry, in: course)])
+    case .shelf(let index):
+      let shelf = state.library.shelves[index]
+      switch shelf.content {
+      case .open(let course): return .push(CourseScreen(course: course, state: state), [.survey(course)])
+      case .broken(let diagnostics): return .push(ProblemScreen(title: shelf.name, diagnostics: diagnostics))
+      case .unread: return .stay
+      }
+    }
+  }
+
   func view(in state: AppState) -> Frame {
     var composer = Composer(
       state, title: "Lectern", status: [Span(state.learnerName ?? "", Theme.muted)])
-    let view = HomeView(state: state, cursor: cursor, width: composer.width)
+    let view = HomeView(state: state, cursor: cursor, inSight: shelvesInSight(state), width: composer.width)
     let offset = Scrolling.offset(showing: view.focus, of: view.lines.count, height: composer.body.count)
     composer.draw(view.lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + view.focus.lowerBound - offset)

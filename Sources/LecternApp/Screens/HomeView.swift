@@ -9,7 +9,8 @@ struct HomeView {
   private let state: AppState
   private let width: Int
 
-  init(state: AppState, cursor: Int, width: Int) {
+  /// Courses out of sight take up a line and no time.
+  init(state: AppState, cursor: Int, inSight: Range<Int>, width: Int) {
     self.state = state
     self.width = width
     let choices = HomeScreen.choices(in: state)
@@ -20,11 +21,16 @@ struct HomeView {
       case .next(let entry, let course):
         drawNext(entry, course, isMarked: index == cursor)
         lines.append(.empty)
-      case .course(let course): drawCourse(course, isMarked: index == cursor)
+      case .shelf(let shelf):
+        if inSight.contains(shelf) {
+          drawShelf(state.library.shelves[shelf], isMarked: index == cursor)
+        } else {
+          lines.append(.empty)
+        }
       }
       if index == cursor { focus = start..<max(start + 1, lines.count) }
     }
-    if !choices.isEmpty, case .course = choices[0], !state.library.shelves.isEmpty {
+    if case .shelf = choices.first, state.library.shelves.contains(where: { $0.course != nil }) {
       lines += [.empty] + wrap("You have finished everything there is. Open a course to go over it again.", Theme.right)
     }
     drawProblems()
@@ -36,10 +42,14 @@ struct HomeView {
     let verb = isUnderway ? "Continue" : state.standing(course).isStarted ? "Next" : "Start"
     var text = entry.title
     if isUnderway, record.pages > 0 { text += ", page \(record.page) of \(record.pages)" }
-    drawRow(verb, text, "Enter", isMarked: isMarked)
+    drawRow(verb, text, width >= 60 ? "Enter" : "", isMarked: isMarked)
   }
 
-  private mutating func drawCourse(_ course: Course, isMarked: Bool) {
+  private mutating func drawShelf(_ shelf: Library.Shelf, isMarked: Bool) {
+    guard let course = shelf.course else {
+      let word = shelf.isUnread ? "" : state.glyphs.broken + " broken"
+      return drawRow("", shelf.name, word, isMarked: isMarked)
+    }
     let standing = state.standing(course)
     let share =
       standing.share >= 1 ? "done" : standing.isStarted ? percent(standing.share) : "new"

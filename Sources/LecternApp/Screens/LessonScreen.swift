@@ -105,7 +105,7 @@ struct LessonScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: run.lesson.title, place: "page \(run.page + 1)/\(run.lesson.pages.count)")
+      state, title: run.lesson.title, place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {

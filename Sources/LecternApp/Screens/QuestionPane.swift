@@ -51,12 +51,12 @@ struct QuestionPane: Hashable, Sendable {
     }
     var keys: [Binding] = []
     let count = run.optionOrder.count
-    if body.takesSeveral {
-      keys.append(Binding([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))
-    }
     keys.append(
       Binding([.enter], .select, "answer", help: body.takesSeveral ? "answer with what is ticked" : "answer: I am sure")
     )
+    if body.takesSeveral {
+      keys.append(Binding([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))
+    }
     keys.append(Binding([.character("g")], .guess, "guess", help: "answer, but I am guessing"))
     if run.hintsShown < run.question.hints.count {
       keys.append(Binding([.character("h")], .hint, "hint", help: "show the next hint"))

@@ -79,7 +79,7 @@ struct QuizScreen: Screen {
     let number = min(run.index + 1, run.questions.count)
     var composer = Composer(
       state, title: run.quiz.title,
-      place: isIntroducing ? "" : "question \(number)/\(run.questions.count)")
+      place: isIntroducing ? nil : ("question", "\(number)/\(run.questions.count)"))
     if !isIntroducing, let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {

@@ -1,4 +1,4 @@
-// What the tests need to start a program on a terminal of its own, and Swift does not see.
+// What tests and benchmarks need to start a program on a terminal of its own, and Swift does not see.
 #ifndef LECTERN_CPSEUDOTERMINAL_H
 #define LECTERN_CPSEUDOTERMINAL_H
 
@@ -11,5 +11,13 @@ int pt_open(int *master, int *slave);
 ///
 /// Standard input is the terminal, or `input` where that is not NULL. Returns its process, or -1.
 pid_t pt_start(int slave, int report, const char *input, char *const arguments[], char *const environment[]);
+
+/// Starts a program in a new pseudo-terminal of the given size.
+///
+/// forkpty(3) is not for Swift: between fork and exec only C's own calls are safe.
+/// Returns the process id and the terminal's descriptor, which reads without blocking; -1 with errno set on failure.
+/// A program that cannot be executed ends with status 127.
+pid_t pseudo_terminal_start(
+    char *const arguments[], char *const environment[], int columns, int rows, int *descriptor);
 
 #endif

@@ -11,7 +11,7 @@ extension EndToEnd {
       try story.press(.letter("a"))
       try story.resize(columns, rows)
       if columns >= 40 {
-        try story.waitUntil("the footer on the last line") { $0.rows == rows && $0.footer.contains("question 2/3") }
+        try story.waitUntil("the footer on the last line") { $0.rows == rows && $0.footer.contains("2/3") }
         #expect(try story.screen().contains("Repeating it"))
       }
       try story.resize(80, 24)

@@ -1,0 +1,128 @@
+import Course
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("How the screens look")
+struct ScreenSnapshotTests {
+  typealias Step = ScriptedTerminal.Step
+
+  static let sizes = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)]
+
+  /// What leads from a fresh start to each screen; the last frame is the snapshot.
+  enum Story: String, CaseIterable, Sendable {
+    case name, home
+    case homeUnderway = "home-underway"
+    case homeNoCourses = "home-no-courses"
+    case course
+    case courseLocked = "course-locked"
+    case lesson
+    case lessonTable = "lesson-table"
+    case check
+    case checkHint = "check-hint"
+    case checkWrong = "check-wrong"
+    case lessonFinished = "lesson-finished"
+    case quizIntroduction = "quiz-introduction"
+    case quizMultiple = "quiz-multiple"
+    case quizPartly = "quiz-partly"
+    case quizFailed = "quiz-failed"
+    case drillBriefing = "drill-briefing"
+    case drill
+    case drillReply = "drill-reply"
+    case drillEnding = "drill-ending"
+    case debrief
+    case debriefTurn = "debrief-turn"
+    case drillFinished = "drill-finished"
+    case help, broken, unsaved
+
+    var steps: [Step] {
+      let enter = Step.enter
+      let space = Step.space
+      let letter = { (letter: Unicode.Scalar) in Step.key(.character(letter)) }
+      switch self {
+      case .name: return [Step].type("Zoë 李雷")
+      case .home, .homeNoCourses: return []
+      case .homeUnderway: return [enter, space, .escape]
+      case .course: return [.key(.down), enter]
+      case .courseLocked: return [.key(.down), enter, .key(.down), enter]
+      case .lesson: return [enter]
+      case .lessonTable: return [enter, .key(.right)]
+      case .check: return Self.check.steps(before: [])
+      case .checkHint: return steps(before: [letter("h"), .key(.down)])
+      case .checkWrong: return steps(before: [enter])
+      case .lessonFinished: return steps(before: [enter, enter])
+      case .quizIntroduction: return [enter]
+      case .quizMultiple: return [enter, enter, letter("b"), enter, enter, letter("a")]
+      case .quizPartly: return Self.quizMultiple.steps + [enter]
+      case .quizFailed:
+        return [
+          enter, enter, enter, enter, letter("b"), enter, enter, letter("b"), enter, enter, .key(.down), enter, enter,
+        ]
+      case .drillBriefing: return [enter]
+      case .drill: return [enter, enter, .pass(5000)]
+      case .drillReply: return [enter, enter, enter, .key(.down)]
+      case .drillEnding: return [enter, enter, enter, enter]
+      case .debrief: return [enter, enter, enter, enter, enter]
+      case .debriefTurn: return Self.debrief.steps + [.key(.right)]
+      case .drillFinished: return Self.debrief.steps + [enter]
+      case .help: return [enter, .key(.right), .key(.right), letter("?")]
+      case .broken: return [.key(.down), enter, .key(.end), enter]
+      case .unsaved: return [enter]
+      }
+    }
+
+    /// The lesson's question, and then these keys.
+    private func steps(before more: [Step]) -> [Step] {
+      [.enter, .key(.right), .key(.right)] + more
+    }
+
+    @MainActor var keeper: MemoryKeeper {
+      switch self {
+      case .name: return MemoryKeeper(learner: nil)
+      case .quizIntroduction, .quizMultiple, .quizPartly, .quizFailed:
+        let keeper = MemoryKeeper()
+        keeper.record(.finished(.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)))
+        return keeper
+      case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished:
+        return RunLoopTests.keeperAtDrill()
+      case .unsaved:
+        let keeper = MemoryKeeper()
+        keeper.refusal = "the disk is full"
+        return keeper
+      default: return MemoryKeeper()
+      }
+    }
+
+    var library: Library { self == .homeNoCourses ? Library() : TestCourse.library }
+  }
+
+  @Test("Every screen looks as it was last approved, at three sizes", arguments: Story.allCases, sizes)
+  @MainActor func looks(_ story: Story, _ size: Size) {
+    let (terminal, _) = play(story.steps, keeper: story.keeper, library: story.library, size: size)
+    Snapshot.check(terminal.lastFrame, named: story.rawValue)
+  }
+
+  @Test("Nothing but ASCII is drawn where only ASCII can be shown", arguments: Story.allCases)
+  @MainActor func ascii(_ story: Story) {
+    let terminal = ScriptedTerminal(story.steps)
+    let keeper = story.keeper
+    let state = AppState(
+      library: story.library, learnerName: keeper.learnerName, progress: keeper.progress, glyphs: .ascii, seed: 42)
+    Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }).run()
+    for line in terminal.lastFrame.text {
+      let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
+      #expect(isASCII, "\(line)")
+    }
+  }
+
+  @Test("No screen is too small to crash on", arguments: Story.allCases)
+  @MainActor func tiny(_ story: Story) {
+    for columns in [1, 2, 19, 20, 21, 39] {
+      for rows in [1, 2, 5, 6, 7, 11] {
+        play(story.steps, keeper: story.keeper, library: story.library, size: Size(columns: columns, rows: rows))
+      }
+    }
+  }
+}
