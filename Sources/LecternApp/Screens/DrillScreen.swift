@@ -59,10 +59,11 @@ struct DrillScreen: Screen {
       guard let key = QuestionPane.letters[index].unicodeScalars.first else { continue }
       keys.append(Binding([.character(key)], .choose(index), nil, help: "go to reply \(QuestionPane.letters[index])"))
     }
+    let view = DrillView(screen: self, state: state)
     return Keymap(
       keys + [
-        Binding([.pageUp], .page(-1), nil, help: "look back through the talk"),
-        Binding([.pageDown], .page(1), nil, help: "forward through the talk"), leave,
+        Binding([.pageDown], .page(1), view.offset < view.furthest ? "more" : nil, help: "forward through the talk"),
+        Binding([.pageUp], .page(-1), nil, help: "look back through the talk"), leave,
       ])
   }
 
