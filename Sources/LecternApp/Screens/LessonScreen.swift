@@ -7,7 +7,7 @@ struct LessonScreen: Screen {
   let place: Place
   private(set) var run: LessonRun
   private var pane: QuestionPane?
-  private var scroll = 0
+  private var scroll = ScrollPosition()
   /// The page as set for the window's width: setting a long page anew at every key would be felt.
   private var lines: [Line] = []
 
@@ -20,17 +20,14 @@ struct LessonScreen: Screen {
   /// Sets the page that the run is on.
   private mutating func show(_ state: AppState) {
     pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now) }
-    scroll = 0
+    scroll = ScrollPosition()
     layOut(state)
   }
 
   private mutating func layOut(_ state: AppState) {
     lines = LessonView.lines(run.current, width: Composer.textWidth(state.size), glyphs: state.glyphs)
-    scroll = min(scroll, furthest(state))
+    scroll.take(.resized, lines: lines.count, in: state.size)
   }
-
-  /// The furthest the page can be scrolled.
-  private func furthest(_ state: AppState) -> Int { max(0, lines.count - Composer.bodyRows(state.size)) }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -39,14 +36,12 @@ struct LessonScreen: Screen {
       Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
     ]
     guard let pane else {
-      let isLast = run.isAtEnd && scroll >= furthest(state)
+      let isLast = run.isAtEnd && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
         [
           Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page"),
           Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
-          Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-          Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
-        ] + turning + CommonKeys.scroll + [CommonKeys.back])
+        ] + turning + [CommonKeys.back] + ScrollPosition.keys)
     }
     return Keymap(pane.keys() + turning + [CommonKeys.back])
   }
@@ -74,19 +69,11 @@ struct LessonScreen: Screen {
   }
 
   private mutating func read(_ action: Action, _ state: AppState) -> Outcome {
-    let step = max(1, Composer.bodyRows(state.size) - 1)
-    let furthest = furthest(state)
-    switch action {
-    case .move(let rows): scroll = min(furthest, max(0, scroll + rows))
-    case .page(let direction): scroll = min(furthest, max(0, scroll + direction * step))
-    case .first: scroll = 0
-    case .last: scroll = furthest
-    case .select:
-      guard scroll < furthest else { return goOn(state) }
-      scroll = min(furthest, scroll + step)
-    default: break
+    guard case .select = action else {
+      scroll.take(action, lines: lines.count, in: state.size)
+      return .stay
     }
-    return .stay
+    return scroll.goOn(lines: lines.count, in: state.size) ? .stay : goOn(state)
   }
 
   /// The next page, or the end: the finish screen, or back to a question that waits.
@@ -117,7 +104,7 @@ struct LessonScreen: Screen {
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {
-      composer.draw(lines, offset: scroll)
+      composer.draw(lines, offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)
     }
     return composer.frame
