@@ -17,12 +17,14 @@ struct DebriefScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
+    let count = DebriefView(screen: self, state: state).lines.count
+    let isRead = scroll.isAtEnd(lines: count, in: state.size)
     return Keymap(
       [
+        Binding([.enter, .character(" ")], .select, isRead ? "go on" : "more", help: "read on, then leave the debrief"),
         Binding([.left], .previous, "turn", help: "the turn before", label: "\u{2190}\u{2192}"),
         Binding([.right], .next, nil, help: "the turn after"),
         Binding([.character("u")], .rewind, "retry from here", help: "go back to this turn and try another way"),
-        Binding([.enter, .character(" ")], .select, "go on", help: "go on"),
         CommonKeys.back,
       ] + ScrollPosition.keys)
   }
