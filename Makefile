@@ -14,15 +14,11 @@ TEST    := $(SWIFT) test --scratch-path $(SCRATCH) $(CHECKED) --disable-xctest
 FORMAT  := $(SWIFT) format
 FORMATTED := --recursive --parallel Sources Tests Package.swift
 
-# The binary that is installed and measured carries Swift's library with it. It has a folder of its own, because
+# The binary that is installed and measured carries its libraries with it. It has a folder of its own, because
 # other flags in the same folder would compile everything anew each time.
 STATIC_SCRATCH := .build-static
 STATIC_BINARY  := $(STATIC_SCRATCH)/release/lectern
 STATIC_BUILD   := $(SWIFT) build -c release --scratch-path $(STATIC_SCRATCH) $(CHECKED)
-# macOS has Swift's library as part of the system.
-ifneq ($(shell uname -s),Darwin)
-STATIC_BUILD   += --static-swift-stdlib
-endif
 
 BIN  := $(DESTDIR)$(PREFIX)/bin
 DATA := $(DESTDIR)$(PREFIX)/share/lectern
@@ -53,7 +49,7 @@ static: $(STATIC_BINARY) ## Build the binary that `make install` installs
 # By file, so that `make static` and then `sudo make install` works where root has no Swift.
 $(STATIC_BINARY): Package.swift $(shell find Sources -type f)
 	@.ci/dependencies
-	$(STATIC_BUILD) --product lectern
+	$(STATIC_BUILD) $$(.ci/static-flags) --product lectern
 	@touch $@
 
 install: $(STATIC_BINARY) ## Install the program, its courses and shell completions (PREFIX, DESTDIR)
@@ -65,6 +61,7 @@ install: $(STATIC_BINARY) ## Install the program, its courses and shell completi
 	$(STATIC_BINARY) --generate-completion-script bash > "$(BASH)/lectern"
 	$(STATIC_BINARY) --generate-completion-script zsh > "$(ZSH)/_lectern"
 	$(STATIC_BINARY) --generate-completion-script fish > "$(FISH)/lectern.fish"
+	chmod 644 "$(BASH)/lectern" "$(ZSH)/_lectern" "$(FISH)/lectern.fish"
 
 uninstall: ## Remove what `make install` installed; what learners did stays
 	rm -f "$(BIN)/lectern" "$(BASH)/lectern" "$(ZSH)/_lectern" "$(FISH)/lectern.fish"
@@ -72,7 +69,7 @@ uninstall: ## Remove what `make install` installed; what learners did stays
 
 bench: $(STATIC_BINARY) ## Measure start, size, keys and idling against the targets
 	@.ci/dependencies bench
-	$(STATIC_BUILD) --product bench
+	$(STATIC_BUILD) $$(.ci/static-flags) --product bench
 	@$(STATIC_SCRATCH)/release/bench $(STATIC_BINARY) courses
 
 format: ## Format every Swift file

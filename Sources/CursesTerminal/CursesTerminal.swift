@@ -178,17 +178,23 @@ public final class CursesTerminal: Terminal {
   public func show(_ frame: Frame) {
     let previous = shown?.size == frame.size ? shown : nil
     let blank = ct_cell()
-    for index in 0..<max(frame.size.rows, size.rows) {
-      if index >= frame.size.rows {
-        ct_paint_row(Int32(index), [blank], 0)
-      } else if previous.map({ !Self.sameRow(index, $0, frame) }) ?? true {
-        paint(frame.row(index), at: index)
-      }
+    let changed = (0..<frame.size.rows).filter { index in previous.map { !Self.sameRow(index, $0, frame) } ?? true }
+    // Not every emulator or session recorder follows SU and SD (ECMA-48 8.3.147, 8.3.113) inside a scroll region, and
+    // one that does not is left with a jumble. Curses uses them wherever rows seem to have moved and has no switch for
+    // it; rows emptied first cannot be moved.
+    if previous != nil, changed.count >= Self.fewestMovableRows {
+      for index in changed { ct_paint_row(Int32(index), [blank], 0) }
+      ct_flush()
     }
+    for index in changed { paint(frame.row(index), at: index) }
+    for index in frame.size.rows..<max(frame.size.rows, size.rows) { ct_paint_row(Int32(index), [blank], 0) }
     ct_place_cursor(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? 0))
     ct_flush()
     shown = frame
   }
+
+  /// Curses moves no fewer rows than these.
+  private static let fewestMovableRows = 3
 
   /// Compares memory, not cells one by one: most rows of most frames have not changed.
   private static func sameRow(_ row: Int, _ left: Frame, _ right: Frame) -> Bool {

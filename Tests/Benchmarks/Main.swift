@@ -114,27 +114,35 @@ struct Bench {
     }
   }
 
-  /// Scrolling through a page that is longer than the screen, at 200x60: from the key to the last byte painted.
+  /// Scrolling at 200x60 through a page of four screens, and through one that nobody should write.
   private func keys() throws -> [Row] {
-    let program = try run(["play", try workplace.longLesson()], columns: 200, rows: 60)
-    _ = try program.moment(of: "page 1/")
-    _ = program.watch(for: .milliseconds(100))
-    // As the program reads them in application mode: down, down, up, Space, Page Up. Each changes what is shown.
-    let round = ["\u{1B}OB", "\u{1B}OB", "\u{1B}OA", " ", "\u{1B}[5~"]
-    var times: [Double] = []
-    for press in 0..<Self.keyPresses {
-      guard let time = program.answer(to: round[press % round.count]) else {
-        throw Unmeasured("key press \(press + 1) had no answer")
-      }
-      times.append(time.milliseconds)
-    }
-    let (p50, p99) = (times.quantile(0.5), times.quantile(0.99))
+    let usual = try answerTimes(parts: 15)
+    let endless = try answerTimes(parts: 100)
+    let (p50, p99) = (usual.quantile(0.5), usual.quantile(0.99))
     return [
       Row(name: "key to frame at 200x60, p50", measured: Report.number(p50, digits: 2) + " ms", target: ""),
       Row(
         name: "key to frame at 200x60, p99", measured: Report.number(p99, digits: 2) + " ms", target: "<= 2.00 ms",
         isMet: p99 <= 2),
+      Row(
+        name: "the same, p99, on a page seven times as long",
+        measured: Report.number(endless.quantile(0.99), digits: 2) + " ms", target: ""),
     ]
+  }
+
+  /// From each key to the last byte it painted, in milliseconds.
+  private func answerTimes(parts: Int) throws -> [Double] {
+    let program = try run(["play", try workplace.longLesson(parts: parts)], columns: 200, rows: 60)
+    _ = try program.moment(of: "page 1/")
+    _ = program.watch(for: .milliseconds(100))
+    // As the program reads them in application mode: down, down, up, Space, Page Up. Each changes what is shown.
+    let round = ["\u{1B}OB", "\u{1B}OB", "\u{1B}OA", " ", "\u{1B}[5~"]
+    return try (0..<Self.keyPresses).map { press in
+      guard let time = program.answer(to: round[press % round.count]) else {
+        throw Unmeasured("key press \(press + 1) had no answer")
+      }
+      return time.milliseconds
+    }
   }
 
   /// Three seconds in which nobody touches a key.
@@ -153,7 +161,8 @@ struct Bench {
 
   /// A program's file, by the folders of PATH.
   private static func find(_ name: String) throws -> String {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/games"]
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin"
+    let folders = path.split(separator: ":").map(String.init) + ["/usr/games"]
     guard let folder = folders.first(where: { access("\($0)/\(name)", X_OK) == 0 }) else {
       throw Unmeasured("\(name) is not installed; `make bench` installs it where it can")
     }

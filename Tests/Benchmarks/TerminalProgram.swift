@@ -23,10 +23,15 @@ final class TerminalProgram {
     let argumentPointers = arguments.map { strdup($0) } + [nil]
     let environmentPointers = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argumentPointers + environmentPointers { free(pointer) } }
-    var descriptor: Int32 = -1
+    var (near, far): (Int32, Int32) = (-1, -1)
+    guard pt_open(&near, &far) == 0 else { throw Unmeasured("there is no pseudo-terminal to be had") }
+    terminal = near
+    defer { close(far) }
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(near, UInt(TIOCSWINSZ), &size)
+    _ = fcntl(near, F_SETFL, O_NONBLOCK)
     start = .now
-    id = pseudo_terminal_start(argumentPointers, environmentPointers, Int32(columns), Int32(rows), &descriptor)
-    terminal = descriptor
+    id = pt_start(far, -1, nil, argumentPointers, environmentPointers)
     guard id > 0 else { throw Unmeasured("\(arguments[0]) cannot be started: \(String(cString: strerror(errno)))") }
   }
 

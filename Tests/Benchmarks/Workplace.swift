@@ -41,10 +41,10 @@ struct Workplace {
     return folder + "/library"
   }
 
-  /// A lesson whose one page is far longer than any screen, with everything that a page may hold: its file.
-  func longLesson() throws -> String {
+  /// A lesson of one page, with everything that a page may hold, in parts of 16 rows: its file.
+  func longLesson(parts: Int) throws -> String {
     var text = "---\nkind: lesson\n---\n# A long lesson\n\n## The page\n\n"
-    for part in 1...100 {
+    for part in 1...parts {
       text += """
         ### Part \(part)
 
@@ -64,7 +64,7 @@ struct Workplace {
 
         """
     }
-    return try write(text, to: "long.md")
+    return try write(text, to: "long-\(parts).md")
   }
 
   private func makeFolder(_ name: String) throws {
