@@ -6,6 +6,7 @@ import Testing
 @Suite struct DiagnosticTests {
   static let quizzes: [(String, String)] = [
     ("hyphens under text make a heading", "## Q\n- [x] A\n- [ ] B\n\nText\n«M003»---\n"),
+    ("hyphens under text, and more below", "## Q\n- [x] A\n- [ ] B\n\nText\n«M003»---\n\nMore\n"),
     ("a tick without a space", "## Q\n- «M004»[x]Yes\n- [ ] No\n"),
     ("empty brackets", "## Q\n- [x] Yes\n- «M004»[] No\n"),
     ("a checkbox without text", "## Q\n- [x] Yes\n- [ ] No\n- «M004»[ ]\n"),
