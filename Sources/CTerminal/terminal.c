@@ -296,6 +296,8 @@ void ct_resume(void) {
   // After a stop nobody announced, curses still thinks it owns the screen: leaving first makes it enter again in full.
   if (!isendwin()) leave();
   reset_prog_mode();
+  // curses would do this at its next read, and we read past it.
+  keypad(stdscr, TRUE);
   ct_signals_arm(true);
   ct_adopt_size();
   ct_repaint();

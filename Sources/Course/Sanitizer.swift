@@ -26,6 +26,18 @@ public enum Sanitizer {
 
   /// One line: harmful scalars removed, runs of white space made one space, ends trimmed.
   public static func cleanLine(_ text: String) -> String {
-    clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainLine(text) ? text : clean(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text is printable ASCII with single spaces between words: nearly every title, name and path, and telling
+  /// so by its bytes is many times cheaper than looking at its characters.
+  private static func isPlainLine(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    for byte in text.utf8 {
+      guard byte >= space, byte < 0x7F, byte != space || last != space else { return false }
+      last = byte
+    }
+    return last != space || text.isEmpty
   }
 }

@@ -178,47 +178,28 @@ public final class CursesTerminal: Terminal {
   public func show(_ frame: Frame) {
     let previous = shown?.size == frame.size ? shown : nil
     let blank = ct_cell()
-    if let previous, Self.looksScrolled(from: previous, to: frame) {
-      for index in 0..<frame.size.rows where !Self.sameRow(index, previous, frame) {
-        ct_paint_row(Int32(index), [blank], 0)
-      }
+    let changed = (0..<frame.size.rows).filter { index in previous.map { !Self.sameRow(index, $0, frame) } ?? true }
+    // Not every emulator or session recorder follows SU and SD (ECMA-48 8.3.147, 8.3.113) inside a scroll region, and
+    // one that does not is left with a jumble. Curses uses them wherever rows seem to have moved and has no switch for
+    // it; rows emptied first cannot be moved.
+    if previous != nil, changed.count >= Self.fewestMovableRows {
+      for index in changed { ct_paint_row(Int32(index), [blank], 0) }
       ct_flush()
     }
-    for index in 0..<max(frame.size.rows, size.rows) {
-      if index >= frame.size.rows {
-        ct_paint_row(Int32(index), [blank], 0)
-      } else if previous.map({ !Self.sameRow(index, $0, frame) }) ?? true {
-        paint(frame.row(index), at: index)
-      }
-    }
+    for index in changed { paint(frame.row(index), at: index) }
+    for index in frame.size.rows..<max(frame.size.rows, size.rows) { ct_paint_row(Int32(index), [blank], 0) }
     ct_place_cursor(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? 0))
     ct_flush()
     shown = frame
   }
 
-  /// Whether curses would take the new frame for the old one scrolled, and move rows with SU or SD.
-  ///
-  /// Not every emulator or session recorder follows those two (ECMA-48 8.3.147 and 8.3.113) inside a scroll region, and
-  /// one that does not is left with a jumble. Curses has no switch for it; rows emptied first cannot be moved.
-  private static func looksScrolled(from previous: Frame, to frame: Frame) -> Bool {
-    let rows = frame.size.rows
-    let changed = (0..<rows).filter { !sameRow($0, previous, frame) }
-    guard changed.count >= 3 else { return false }
-    return changed.contains { index in
-      changed.contains { $0 != index && sameCells(previous.row($0), frame.row(index)) && !isBlank(frame.row(index)) }
-    }
-  }
-
-  private static func isBlank(_ cells: ArraySlice<Cell>) -> Bool { cells.allSatisfy { $0 == .blank } }
+  /// Curses moves no fewer rows than these.
+  private static let fewestMovableRows = 3
 
   /// Compares memory, not cells one by one: most rows of most frames have not changed.
   private static func sameRow(_ row: Int, _ left: Frame, _ right: Frame) -> Bool {
-    sameCells(left.row(row), right.row(row))
-  }
-
-  private static func sameCells(_ left: ArraySlice<Cell>, _ right: ArraySlice<Cell>) -> Bool {
-    left.withUnsafeBytes { left in
-      right.withUnsafeBytes { right in
+    left.row(row).withUnsafeBytes { left in
+      right.row(row).withUnsafeBytes { right in
         left.count == right.count && ct_same_bytes(left.baseAddress, right.baseAddress, left.count)
       }
     }

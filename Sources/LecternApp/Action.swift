@@ -32,6 +32,8 @@ public enum Action: Sendable {
   // News from outside.
   /// Time passed: a deadline may be due.
   case tick
+  /// The window has another size, `state.size`.
+  case resized
   /// This screen is on top again after `away` milliseconds under another one, or after a suspension.
   case shown(away: Int)
   case opened(CourseEntry, course: Course, Loaded<Item>)

@@ -37,7 +37,8 @@ public struct AppState: Sendable {
     self.now = now
     random = SplitMix64(seed: seed)
     screens = [HomeScreen()]
-    if learnerName == nil { screens.append(NameScreen()) }
+    // Nobody is asked for a name before there is something to learn.
+    if learnerName == nil, !library.shelves.isEmpty { screens.append(NameScreen()) }
     coveredAt = Array(repeating: now, count: screens.count - 1)
   }
 

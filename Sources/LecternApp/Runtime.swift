@@ -49,10 +49,15 @@ public final class Runtime {
       if let action = state.keymap.action(for: key) { dispatch(action) }
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
-    case .resize(let size): state.size = size
-    case .resumed: state.size = terminal.size
+    case .resize(let size): resize(to: size)
+    case .resumed: resize(to: terminal.size)
     case .terminate: isDone = true
     }
+  }
+
+  private func resize(to size: Size) {
+    state.size = size
+    dispatch(.resized)
   }
 
   private func dispatch(_ action: Action) {

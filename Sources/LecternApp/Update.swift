@@ -68,7 +68,7 @@ extension AppState {
     switch item {
     case .lesson(let lesson):
       guard !lesson.pages.isEmpty else { return arrive(ProblemScreen(title: entry.title, diagnostics: [])) }
-      let screen = LessonScreen(place: place, lesson: lesson, progress: record, now: now)
+      let screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self)
       var effects: [Effect] = []
       if !record.isTouched {
         effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))

@@ -1,21 +1,33 @@
 import Course
 import Testing
 
-@Suite struct SanitizerTests {
-  static let cases: [(String, String)] = [
-    ("plain", "plain"), ("tab\tand\nline", "tab\tand\nline"), ("\u{1B}[31mred", "[31mred"),
-    ("a\u{7}b\u{7F}c\u{9B}d", "abcd"),
-    ("\u{202E}abc\u{2066}", "abc"), ("a\u{2028}b\u{FEFF}c", "abc"), ("e\u{301} 日本 👩‍👩‍👧‍👦", "e\u{301} 日本 👩‍👩‍👧‍👦"),
-    ("a\u{E0041}", "a"),
-  ]
-
-  @Test("Whatever could steer a terminal is taken out, and nothing else", arguments: cases)
-  func clean(_ text: String, _ expected: String) {
-    #expect(Sanitizer.clean(text) == expected)
+@Suite("The sanitiser")
+struct SanitizerTests {
+  @Test(
+    "A line loses what could steer a terminal, and its spaces are single",
+    arguments: [
+      ("", ""), (" ", ""), ("a", "a"), ("a b", "a b"), (" a", "a"), ("a ", "a"), ("a  b", "a b"), ("a\tb\nc", "a b c"),
+      ("\u{1B}[31mred\u{7}", "[31mred"), ("a\u{202E}b", "ab"), ("\u{FEFF}x", "x"), ("é  李", "é 李"), ("a\u{7F}", "a"),
+      ("flag\u{E0067}\u{E007F}", "flag"), ("a\u{9B}31m", "a31m"),
+    ])
+  func lines(typed: String, clean: String) {
+    #expect(Sanitizer.cleanLine(typed) == clean)
   }
 
-  @Test("A cleaned line is one line with single spaces")
-  func line() {
-    #expect(Sanitizer.cleanLine("  a\n\tb \r\n c\u{1B}  ") == "a b c")
+  @Test("Of all code points, no harmful one is left and no harmless one is lost")
+  func everyScalar() {
+    var harmful = 0
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let cleaned = Sanitizer.clean(String(Character(scalar)))
+      let controls = scalar.properties.generalCategory == .control && value != 9 && value != 10
+      if Sanitizer.isHarmful(scalar) {
+        harmful += 1
+        #expect(cleaned.isEmpty)
+      } else {
+        #expect(!controls && !cleaned.isEmpty, "U+\(String(value, radix: 16))")
+      }
+    }
+    #expect(harmful > 150)
   }
 }

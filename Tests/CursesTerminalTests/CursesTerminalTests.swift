@@ -113,7 +113,7 @@ struct CursesTerminalTests {
   func eightColors() throws {
     let terminal = try open(rows: 12, terminal: "linux")
     #expect(terminal.reports[0].contains("colors 8"))
-    try terminal.painted("Row11<0>")
+    try terminal.painted("\u{1B}[31mRow10<0>")
     try terminal.painted("!")
     for color in 90...97 { #expect(!terminal.outputContains("\(color)m")) }
   }
@@ -292,12 +292,16 @@ struct CursesTerminalTests {
     let terminal = try open()
     try terminal.painted("\u{1B}[2;3H")
     terminal.stopHard()
+    // As a shell would that takes its terminal back.
+    terminal.restoreModes()
     terminal.clearOutput()
     terminal.resize(columns: 50, rows: 8)
     terminal.signal(SIGCONT)
     try terminal.report("resumed")
     try terminal.report("shown 50x8")
     try terminal.painted("Row7<0>")
+    #expect(terminal.modes() != terminal.modesBefore)
+    for sequence in ["\u{1B}[?1049h", "\u{1B}[?1h", "\u{1B}[?2004h"] { try terminal.painted(sequence) }
   }
 
   @Test("where nobody could continue the program, Ctrl-Z paints again and goes on")
@@ -319,10 +323,11 @@ struct CursesTerminalTests {
 
   @Test("Ctrl-Z hands the terminal to the shell and fg brings it back")
   func suspend() throws {
+    // The subshell is a program around ours, in the same group: it has to stop as well.
     let wrapper = try PseudoTerminal(
       script: """
         trap 'echo bye >&3' EXIT
-        "$PROBE"
+        ("$PROBE"; exit $?)
         stty -a | tr ' ' '\\n' | grep -x -e icanon -e -icanon >&3
         echo stopped >&3
         fg >&2

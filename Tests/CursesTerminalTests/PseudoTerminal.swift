@@ -32,6 +32,7 @@ final class PseudoTerminal {
   private var process: pid_t = 0
   private var hasEnded = false
   let modesBefore: [UInt32]
+  private let termiosBefore: termios
 
   /// Starts the probe, or a shell script that can use it as `$PROBE`.
   init(
@@ -47,6 +48,9 @@ final class PseudoTerminal {
     reportEnd = ends[0]
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     modesBefore = Self.modes(slave)
+    var before = termios()
+    tcgetattr(slave, &before)
+    termiosBefore = before
     resize(columns: columns, rows: rows)
 
     let probe = try Self.probePath()
@@ -130,6 +134,12 @@ final class PseudoTerminal {
 
   /// The terminal's modes and control characters, to compare.
   func modes() -> [UInt32] { Self.modes(slave) }
+
+  /// Sets the modes that were there before the program started.
+  func restoreModes() {
+    var modes = termiosBefore
+    tcsetattr(slave, TCSANOW, &modes)
+  }
 
   private var hasClosedReports = false
 

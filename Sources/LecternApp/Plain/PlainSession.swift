@@ -26,12 +26,13 @@ public final class PlainSession {
   /// Runs until the person leaves; `state.first` is opened at once.
   public func run() {
     do {
-      try askName()
+      if !state.library.shelves.isEmpty { try askName() }
       if let first = state.first { try play(first.entry, in: first.course) }
       try home()
     } catch {
       say("")
-      say(keeper.unsaved.map { "Not saved: \($0)" } ?? "Your place is saved. Goodbye.")
+      let saved = keeper.unsaved.map { "Not saved: \($0)." } ?? "Your place is saved. Goodbye."
+      say(state.learnerName == nil ? "Goodbye." : saved)
     }
     keeper.close()
   }
@@ -47,7 +48,7 @@ public final class PlainSession {
 
   /// Writes blocks of Markdown, set without drawn lines.
   func say(_ blocks: [Block], indent: Int = 0) {
-    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken)
+    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, hasColumns: false)
     for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
   }
 
@@ -247,7 +248,8 @@ public final class PlainSession {
   private func tell(_ diagnostics: [Diagnostic], of title: String) {
     say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works.")
     for diagnostic in diagnostics where diagnostic.severity == .error {
-      say("\(diagnostic.location.file), line \(diagnostic.location.line): \(diagnostic.message)")
+      let place = diagnostic.location
+      say("\(place.file)\(place.line > 0 ? ", line \(place.line)" : ""): \(diagnostic.message)")
       if let help = diagnostic.help { say("  \(help)") }
     }
   }

@@ -8,7 +8,7 @@ struct DebriefScreen: Screen {
   let run: DrillRun
   /// The turn looked at.
   private(set) var turn = 0
-  private(set) var scroll = 0
+  private var scroll = ScrollPosition()
 
   init(place: Place, run: DrillRun) {
     self.place = place
@@ -21,33 +21,30 @@ struct DebriefScreen: Screen {
       [
         Binding([.left], .previous, "turn", help: "the turn before", label: "\u{2190}\u{2192}"),
         Binding([.right], .next, nil, help: "the turn after"),
-        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-        Binding([.down, .character("j")], .move(1), "scroll", help: "scroll down", label: "↑↓"),
         Binding([.character("u")], .rewind, "retry from here", help: "go back to this turn and try another way"),
         Binding([.enter, .character(" ")], .select, "go on", help: "go on"),
-      ] + CommonKeys.scroll + [CommonKeys.back])
+        CommonKeys.back,
+      ] + ScrollPosition.keys)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
-    let height = Composer.bodyRows(state.size)
-    let count = DebriefView(screen: self, state: state).lines.count
-    let furthest = max(0, count - height)
     switch action {
     case .back: return .pop
-    case .select: return .replace(FinishScreen(place: place, kind: .drill, drill: run))
+    case .select:
+      let count = DebriefView(screen: self, state: state).lines.count
+      if scroll.goOn(lines: count, in: state.size) { return .stay }
+      return .replace(FinishScreen(place: place, kind: .drill, drill: run))
     case .previous: look(at: turn - 1)
     case .next: look(at: turn + 1)
-    case .move(let rows): scroll = min(furthest, max(0, scroll + rows))
-    case .page(let direction): scroll = min(furthest, max(0, scroll + direction * max(1, height - 1)))
     case .rewind: return rewound(state)
-    default: break
+    default: scroll.take(action, lines: DebriefView(screen: self, state: state).lines.count, in: state.size)
     }
     return .stay
   }
 
   private mutating func look(at index: Int) {
     turn = min(max(0, index), max(0, run.turns.count - 1))
-    scroll = 0
+    scroll = ScrollPosition()
   }
 
   /// A new attempt that begins with the turns before this one; the journal tells them again.
@@ -69,7 +66,7 @@ struct DebriefScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "Debrief: \(run.drill.title)")
-    composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll)
+    composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
   }

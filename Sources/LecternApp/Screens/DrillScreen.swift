@@ -40,29 +40,26 @@ struct DrillScreen: Screen {
     typealias Binding = Keymap<Action>.Binding
     let leave = Binding(CommonKeys.back.keys, .back, "leave", help: "leave; the talk waits for you", label: "Esc")
     if isBriefing {
-      return Keymap([
-        Binding([.enter, .character(" ")], .select, "begin", help: "begin the talk"),
-        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-        Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
-        leave,
-      ])
+      let view = DrillView(screen: self, state: state)
+      let isRead = view.offset >= view.furthest
+      return Keymap(
+        [Binding([.enter, .character(" ")], .select, isRead ? "begin" : "more", help: "read on, then begin"), leave]
+          + ScrollPosition.keys)
     }
     if run.isOver {
       return Keymap(
-        [Binding([.enter, .character(" ")], .select, "debrief", help: "see how it went")] + CommonKeys.scroll + [
-          Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-          Binding([.down, .character("j")], .move(1), nil, help: "scroll down"), leave,
-        ])
+        [Binding([.enter, .character(" ")], .select, "debrief", help: "see how it went"), leave] + ScrollPosition.keys)
     }
     var keys = [Binding([.enter], .select, "say it", help: "say what is marked")] + CommonKeys.list(what: "reply")
     for index in 0..<min(run.choices.count, QuestionPane.letters.count) {
       guard let key = QuestionPane.letters[index].unicodeScalars.first else { continue }
       keys.append(Binding([.character(key)], .choose(index), nil, help: "go to reply \(QuestionPane.letters[index])"))
     }
+    let view = DrillView(screen: self, state: state)
     return Keymap(
       keys + [
-        Binding([.pageUp], .page(-1), nil, help: "look back through the talk"),
-        Binding([.pageDown], .page(1), nil, help: "forward through the talk"), leave,
+        Binding([.pageDown], .page(1), view.offset < view.furthest ? "more" : nil, help: "forward through the talk"),
+        Binding([.pageUp], .page(-1), nil, help: "look back through the talk"), leave,
       ])
   }
 
@@ -75,10 +72,17 @@ struct DrillScreen: Screen {
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
     case .move(let step): mark(cursor + step)
+    case .first where isBriefing || run.isOver: scroll = 0
+    case .last where isBriefing || run.isOver: scroll = DrillView(screen: self, state: state).furthest
     case .first: mark(0)
     case .last: mark(run.choices.count - 1)
     case .choose(let index) where !isBriefing && run.choices.indices.contains(index): mark(index)
     case .select where isBriefing:
+      let view = DrillView(screen: self, state: state)
+      guard view.offset >= view.furthest else {
+        scrollBy(max(1, Composer.bodyRows(state.size) - 1), in: state)
+        return .stay
+      }
       isBriefing = false
       scroll = nil
       startClock(now: state.now)

@@ -10,7 +10,7 @@ struct FinishScreen: Screen {
   /// The questions that lost points.
   var missed: [Question] = []
   var drill: DrillRun?
-  private var scroll = 0
+  private var scroll = ScrollPosition()
 
   init(
     place: Place, kind: Item.Kind, quiz: QuizResult? = nil, missed: [Question] = [], drill: DrillRun? = nil
@@ -46,11 +46,7 @@ struct FinishScreen: Screen {
       if kind != .lesson { keys.append(again) }
     }
     return Keymap(
-      keys + [
-        CommonKeys.back,
-        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-        Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
-      ])
+      keys + [CommonKeys.back] + ScrollPosition.keys)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -60,17 +56,14 @@ struct FinishScreen: Screen {
     case .next:
       guard let next = next(in: state) else { return .pop }
       return .perform([.open(next, in: place.course)])
-    case .move(let rows):
-      let furthest = max(0, lines(in: state).count - Composer.bodyRows(state.size))
-      scroll = min(furthest, max(0, scroll + rows))
-    default: break
+    default: scroll.take(action, lines: lines(in: state).count, in: state.size)
     }
     return .stay
   }
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: place.entry.title)
-    composer.draw(lines(in: state), offset: scroll)
+    composer.draw(lines(in: state), offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
   }

@@ -3,34 +3,28 @@ import TerminalUI
 /// Every key of the screen below, from the very table that reads the keys.
 struct HelpScreen: Screen {
   let about: Keymap<Action>
-  private var scroll = 0
+  private var scroll = ScrollPosition()
 
   init(keymap: Keymap<Action>) { about = keymap }
 
   func keymap(in state: AppState) -> Keymap<Action> {
-    Keymap([
-      .init(
-        [.escape, .enter, .character(" "), .character("q"), .character("?"), .function(1)], .back, "back",
-        help: "go back", label: "Esc"),
-      .init([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-      .init([.down, .character("j")], .move(1), nil, help: "scroll down"),
-    ])
+    Keymap(
+      [
+        .init(
+          [.escape, .enter, .character(" "), .character("q"), .character("?"), .function(1)], .back, "back",
+          help: "go back", label: "Esc")
+      ] + ScrollPosition.keys)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
-    switch action {
-    case .back: return .pop
-    case .move(let rows):
-      let furthest = max(0, lines(in: state).count - Composer.bodyRows(state.size))
-      scroll = min(furthest, max(0, scroll + rows))
-    default: break
-    }
+    if case .back = action { return .pop }
+    scroll.take(action, lines: lines(in: state).count, in: state.size)
     return .stay
   }
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "Keys on this screen")
-    composer.draw(lines(in: state), offset: scroll)
+    composer.draw(lines(in: state), offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
   }

@@ -7,12 +7,26 @@ struct LessonScreen: Screen {
   let place: Place
   private(set) var run: LessonRun
   private var pane: QuestionPane?
-  private var scroll = 0
+  private var scroll = ScrollPosition()
+  /// The page as set for the window's width: setting a long page anew at every key would be felt.
+  private var lines: [Line] = []
 
-  init(place: Place, lesson: Lesson, progress: ItemProgress, now: Int) {
+  init(place: Place, lesson: Lesson, progress: ItemProgress, state: AppState) {
     self.place = place
     run = LessonRun(item: place.entry.key, lesson: lesson, progress: progress)
-    pane = run.currentCheck.map { QuestionPane(run: $0, now: now) }
+    show(state)
+  }
+
+  /// Sets the page that the run is on.
+  private mutating func show(_ state: AppState) {
+    pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now) }
+    scroll = ScrollPosition()
+    layOut(state)
+  }
+
+  private mutating func layOut(_ state: AppState) {
+    lines = LessonView.lines(run.current, width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    scroll.take(.resized, lines: lines.count, in: state.size)
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
@@ -22,14 +36,12 @@ struct LessonScreen: Screen {
       Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
     ]
     guard let pane else {
-      let isLast = run.isAtEnd && !hasMoreBelow(state)
+      let isLast = run.isAtEnd && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
         [
           Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page"),
           Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
-          Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-          Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
-        ] + turning + CommonKeys.scroll + [CommonKeys.back])
+        ] + turning + [CommonKeys.back] + ScrollPosition.keys)
     }
     return Keymap(pane.keys() + turning + [CommonKeys.back])
   }
@@ -37,6 +49,7 @@ struct LessonScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
+    case .resized, .shown: layOut(state)
     case .next: return goOn(state)
     case .previous: return turn(to: run.page - 1, state)
     default: break
@@ -56,20 +69,11 @@ struct LessonScreen: Screen {
   }
 
   private mutating func read(_ action: Action, _ state: AppState) -> Outcome {
-    let height = Composer.bodyRows(state.size)
-    let furthest = max(0, lines(in: state).count - height)
-    switch action {
-    case .move(let rows): scroll = min(furthest, max(0, scroll + rows))
-    case .page(let direction): scroll = min(furthest, max(0, scroll + direction * max(1, height - 1)))
-    case .first: scroll = 0
-    case .last: scroll = furthest
-    case .select:
-      // A narrower window may have left the scroll past the end.
-      guard scroll < furthest else { return goOn(state) }
-      scroll = min(furthest, scroll + max(1, height - 1))
-    default: break
+    guard case .select = action else {
+      scroll.take(action, lines: lines.count, in: state.size)
+      return .stay
     }
-    return .stay
+    return scroll.goOn(lines: lines.count, in: state.size) ? .stay : goOn(state)
   }
 
   /// The next page, or the end: the finish screen, or back to a question that waits.
@@ -84,8 +88,7 @@ struct LessonScreen: Screen {
 
   private mutating func turn(to page: Int, _ state: AppState) -> Outcome {
     guard run.turn(to: page) else { return .stay }
-    scroll = 0
-    pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now) }
+    show(state)
     return .perform([.record(.viewed(run.viewed))] + finishIfDone(state))
   }
 
@@ -95,23 +98,13 @@ struct LessonScreen: Screen {
     return [.record(.finished(run.finished))]
   }
 
-  private func lines(in state: AppState) -> [Line] {
-    LessonView.lines(run.current, width: Composer.textWidth(state.size), glyphs: state.glyphs)
-  }
-
-  private func hasMoreBelow(_ state: AppState) -> Bool {
-    lines(in: state).count - scroll > Composer.bodyRows(state.size)
-  }
-
   func view(in state: AppState) -> Frame {
     var composer = Composer(
       state, title: run.lesson.title, place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {
-      let lines = lines(in: state)
-      let offset = min(scroll, max(0, lines.count - composer.body.count))
-      composer.draw(lines, offset: offset)
+      composer.draw(lines, offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)
     }
     return composer.frame

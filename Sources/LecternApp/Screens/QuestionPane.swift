@@ -43,11 +43,7 @@ struct QuestionPane: Hashable, Sendable {
     typealias Binding = Keymap<Action>.Binding
     guard isAsking else {
       let short = run.isDone ? "go on" : "try again"
-      return [
-        Binding([.enter, .character(" ")], .select, short, help: short),
-        Binding([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-        Binding([.down, .character("j")], .move(1), nil, help: "scroll down"),
-      ] + CommonKeys.scroll
+      return [Binding([.enter, .character(" ")], .select, short, help: short)] + ScrollPosition.keys
     }
     var keys: [Binding] = []
     let count = run.optionOrder.count

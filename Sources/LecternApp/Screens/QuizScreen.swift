@@ -9,7 +9,7 @@ struct QuizScreen: Screen {
   private var pane: QuestionPane?
   /// Whether the introduction is on screen.
   private var isIntroducing: Bool
-  private var scroll = 0
+  private var scroll = ScrollPosition()
 
   init(place: Place, quiz: Quiz, attempt: Attempt, now: Int) {
     self.place = place
@@ -20,12 +20,13 @@ struct QuizScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     guard !isIntroducing, let pane else {
+      let isRead = scroll.isAtEnd(lines: introduction(in: state).count, in: state.size)
       return Keymap(
         [
-          .init([.enter, .character(" ")], .select, "begin", help: "begin the quiz"),
-          .init([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-          .init([.down, .character("j")], .move(1), nil, help: "scroll down"),
-        ] + [CommonKeys.back])
+          .init([.enter, .character(" ")], .select, isRead ? "begin" : "more", help: "read on, then begin the quiz"),
+          CommonKeys.back,
+        ]
+          + ScrollPosition.keys)
     }
     return Keymap(pane.keys() + [CommonKeys.back])
   }
@@ -53,16 +54,15 @@ struct QuizScreen: Screen {
   }
 
   private mutating func introduce(_ action: Action, _ state: AppState) -> Outcome {
+    let count = introduction(in: state).count
     switch action {
     case .select:
+      if scroll.goOn(lines: count, in: state.size) { return .stay }
       isIntroducing = false
       // The clock of the first question starts now. A quiz without questions is over at once.
       guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
       pane = QuestionPane(run: first, now: state.now)
-    case .move(let rows):
-      let count = introduction(in: state).count
-      scroll = min(max(0, count - Composer.bodyRows(state.size)), max(0, scroll + rows))
-    default: break
+    default: scroll.take(action, lines: count, in: state.size)
     }
     return .stay
   }
@@ -83,7 +83,7 @@ struct QuizScreen: Screen {
     if !isIntroducing, let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {
-      composer.draw(introduction(in: state), offset: scroll)
+      composer.draw(introduction(in: state), offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)
     }
     return composer.frame

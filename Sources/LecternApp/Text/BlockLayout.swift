@@ -3,9 +3,11 @@ import TerminalUI
 
 /// Sets blocks of Markdown as lines of a given width, as a good terminal reader does.
 struct BlockLayout {
-  let width: Int
+  var width: Int
   let glyphs: Glyphs
   var style: Style = Theme.text
+  /// Whether tables are set in columns where they fit; said aloud, only `Header: value` makes sense.
+  var hasColumns = true
 
   /// The blocks with an empty line between them.
   func lines(_ blocks: [Block]) -> [Line] {
@@ -94,10 +96,16 @@ struct BlockLayout {
   }
 
   func narrower(by columns: Int) -> BlockLayout {
-    BlockLayout(width: max(1, width - columns), glyphs: glyphs, style: style)
+    var layout = self
+    layout.width = max(1, width - columns)
+    return layout
   }
 
-  private func with(_ style: Style) -> BlockLayout { BlockLayout(width: width, glyphs: glyphs, style: style) }
+  private func with(_ style: Style) -> BlockLayout {
+    var layout = self
+    layout.style = style
+    return layout
+  }
 }
 
 extension [Line] {
