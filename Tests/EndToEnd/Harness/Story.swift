@@ -11,6 +11,9 @@ final class Story {
   private let gate: Int32
   /// The first process of the terminal's session.
   private let leader: pid_t
+  /// Where the terminal's first program and `lectern` write their process ids; often both are the same.
+  private let firstProcess: URL
+  private let lecternProcess: URL
   private let patience: Duration
   private var commandCount = 0
   private var markCount = 0
@@ -50,12 +53,15 @@ final class Story {
     self.patience = patience
     let name = UUID().uuidString.prefix(8).lowercased()
     bell = try Bell(in: workspace.folder, name: name)
+    firstProcess = workspace.folder.appending(path: "\(name).first")
+    lecternProcess = workspace.folder.appending(path: "\(name).lectern")
     let gatePath = workspace.folder.appending(path: "\(name).gate").path
     gate = try Bell.open(gatePath)
     tmux = Tmux(
       socket: workspace.folder.appending(path: "\(name).socket").path,
-      configuration: try workspace.write(Tmux.settings, to: "tmux.conf").path, environment: workspace.environment)
-    let caretaker = ["sh", "-c", Tmux.caretaker, "sh", gatePath, bell.endPath, workspace.processFile.path]
+      configuration: try workspace.write(Tmux.settings, to: "tmux.conf").path,
+      environment: workspace.environment.merging([Workspace.processVariable: lecternProcess.path]) { $1 })
+    let caretaker = ["sh", "-c", Tmux.caretaker, "sh", gatePath, bell.endPath, firstProcess.path]
     let settings = ["env"] + environment.map { "\($0.key)=\($0.value)" }.sorted()
     try tmux(
       ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)"] + caretaker + settings + program
@@ -65,8 +71,15 @@ final class Story {
   }
 
   deinit {
-    // Whatever hangs must not outlive the story. The session is asked first: an id may be another program's by now.
-    for id in [try? programID(), leader].compactMap(\.self) where getsid(id) == leader { kill(id, SIGKILL) }
+    // Whatever hangs must not outlive the story, and nothing may write any more when its folder goes. The session is
+    // asked first: an id may be another program's by now.
+    for id in [lecternProcess, firstProcess].compactMap(Self.processID) where getsid(id) == leader {
+      kill(id, SIGKILL)
+    }
+    let deadline = ContinuousClock.now + .seconds(5)
+    bell.silence()
+    while bell.status == nil, bell.wait(until: deadline) { bell.silence() }
+    if getsid(leader) == leader { kill(leader, SIGKILL) }
     _ = try? tmux("kill-server")
     close(gate)
   }
@@ -142,13 +155,17 @@ final class Story {
     try send(signal: SIGHUP)
   }
 
-  /// The program's process id, as it was written when the program started.
-  func programID() throws -> pid_t {
-    let text = try String(contentsOf: workspace.processFile, encoding: .utf8)
-    guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-      throw StoryFailure("no process id: \(text)")
+  /// The process id of `lectern`, or of whatever else was started in the terminal.
+  private func programID() throws -> pid_t {
+    guard let id = Self.processID(in: lecternProcess) ?? Self.processID(in: firstProcess) else {
+      throw StoryFailure("the program has not started yet")
     }
     return id
+  }
+
+  private static func processID(in file: URL) -> pid_t? {
+    let text = try? String(contentsOf: file, encoding: .utf8)
+    return text.flatMap { pid_t($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
   }
 
   // MARK: Waiting

@@ -35,20 +35,21 @@ struct Tmux {
   /// The first process of a terminal: waits at a gate, runs the program, and tells how it ended.
   ///
   /// It tells by itself because tmux 3.3a now and then does not hear of the end of a process. It stays afterwards, so
-  /// that the last screen can be read, and a closed window does not end it before it has told.
+  /// that the last screen can be read, and a closed window does not end it before it has told. Its two pipes are open
+  /// from the start: when the tests are gone they end, and it does too.
   /// Arguments: the gate, where to tell the status, where to write the program's process id, the program.
   static let caretaker = """
-    gate=$1 end=$2 id=$3
+    id=$3
+    exec 3>&2 2>/dev/null 4<"$1" 5>"$2"
     shift 3
-    read _ < "$gate"
+    read _ <&4
     trap : HUP INT QUIT TERM
-    exec 3>&2 2>/dev/null
-    sh -c 'echo $$ > "$0"; exec "$@"' "$id" "$@" 2>&3 3>&-
+    sh -c 'echo $$ > "$0"; exec "$@"' "$id" "$@" 2>&3 3>&- 4<&- 5>&-
     status=$?
     printf '\\033]7777;over\\007'
-    echo $status > "$end"
+    echo $status >&5
     trap - HUP INT QUIT TERM
-    read _ < "$gate"
+    read _ <&4
     """
 }
 

@@ -8,8 +8,8 @@ final class Workspace {
   var home: URL { folder.appending(path: "home") }
   var data: URL { folder.appending(path: "data") }
   var programs: URL { folder.appending(path: "bin") }
-  /// Where the program writes its process id when it starts.
-  var processFile: URL { folder.appending(path: "lectern.pid") }
+  /// Names the file where `lectern` writes its process id when a story starts it.
+  static let processVariable = "LECTERN_STORY_PROCESS"
 
   /// Tidies up when `lifeline` ends: when this object goes, or when the tests themselves do, however they end.
   private let undertaker: ChildProcess
@@ -40,7 +40,7 @@ final class Workspace {
     try write(
       """
       #!/bin/sh
-      echo $$ > '\(processFile.path)'
+      [ -z "${\(Self.processVariable)-}" ] || echo $$ > "$\(Self.processVariable)"
       case ${1-} in
         [a-z]*) exec '\(Self.binary.path)' "$@" ;;
         *) exec '\(Self.binary.path)' \(courseArguments) "$@" ;;

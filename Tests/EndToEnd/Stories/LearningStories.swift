@@ -43,7 +43,7 @@ extension EndToEnd {
         ])
       #expect(answers.map(\.score) == [1, 1, 0] && answers.map(\.maximum) == [1, 1, 1])
       let events = try story.events()
-      #expect(events.map(\.sequence) == Array(1...events.count))
+      #expect(events.map(\.sequence) == events.indices.map { $0 + 1 })
       #expect(events.filter { $0.type == "finished" }.map(\.item) == ["stories/lesson", "stories/quiz"])
       #expect(events.filter { $0.type == "viewed" && $0.item == "stories/lesson" }.count >= 3)
     }
@@ -110,7 +110,7 @@ extension EndToEnd {
       try first.waitFor("Not quite")
       let events = try first.events()
       #expect(events.filter { $0.type == "answered" }.count == 3)
-      #expect(events.map(\.sequence) == Array(1...events.count))
+      #expect(events.map(\.sequence) == events.indices.map { $0 + 1 })
     }
   }
 }
