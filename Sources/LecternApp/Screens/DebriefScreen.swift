@@ -21,7 +21,8 @@ struct DebriefScreen: Screen {
     let isRead = scroll.isAtEnd(lines: count, in: state.size)
     return Keymap(
       [
-        Binding([.enter, .character(" ")], .select, isRead ? "go on" : "more", help: "read on, then leave the debrief"),
+        Binding(
+          [.enter, .character(" ")], .select, isRead ? "go on" : "more", help: "read on, then go on"),
         Binding([.left], .previous, "turn", help: "the turn before", label: "\u{2190}\u{2192}"),
         Binding([.right], .next, nil, help: "the turn after"),
         Binding([.character("u")], .rewind, "retry from here", help: "go back to this turn and try another way"),
