@@ -18,14 +18,11 @@ public struct CourseFolder: Sendable, Hashable {
     let place = SourceLocation(file: Sanitizer.cleanLine(path))
     if Disk.isFile(path + "/" + fileName) { return ([CourseFolder(path: path)], []) }
     let names: [String]
-    switch Disk.list(path) {
+    switch Disk.folders(in: path, holding: fileName) {
     case .names(let found): names = found
     case .failed(let number): return ([], [Disk.folderProblem(number, place)])
     }
-    let folders = names.filter { !$0.hasPrefix(".") }.sorted().map {
-      CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0)
-    }
-    .filter { Disk.isFile($0.path + "/" + fileName) }
+    let folders = names.sorted().map { CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0) }
     if !folders.isEmpty { return (folders, []) }
     let problem = Diagnostic(
       .M019, "there is no course in this folder", at: place,

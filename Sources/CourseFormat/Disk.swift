@@ -51,6 +51,26 @@ enum Disk {
     return .names(names)
   }
 
+  /// The folders in a folder that hold a file of this name, in no order; those whose name begins with a dot are hidden.
+  ///
+  /// Asked relative to the open folder (fstatat(2)), which spares the system the way there a thousand times.
+  static func folders(in path: String, holding file: String) -> Listing {
+    let names: [String]
+    switch list(path) {
+    case .names(let found): names = found
+    case .failed(let number): return .failed(number)
+    }
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return .failed(errno) }
+    defer { _ = close(folder) }
+    return .names(
+      names.filter { name in
+        var status = stat()
+        return !name.hasPrefix(".") && fstatat(folder, name + "/" + file, &status, 0) == 0
+          && status.st_mode & S_IFMT == S_IFREG
+      })
+  }
+
   /// The sentence for a folder that cannot be listed.
   static func folderProblem(_ number: Int32, _ place: SourceLocation) -> Diagnostic {
     switch number {

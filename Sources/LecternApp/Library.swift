@@ -119,8 +119,12 @@ public struct Library: Sendable {
 
 extension Library.Shelf {
   init(_ folder: CourseFolder) {
+    // By bytes: home makes a shelf for each of perhaps a thousand folders before its first frame.
+    let path = folder.path.utf8
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    let name = String(folder.path[start...])
     self.init(
-      name: Sanitizer.cleanLine(folder.path.split(separator: "/").last.map(String.init) ?? folder.path),
+      name: Sanitizer.cleanLine(name.isEmpty ? folder.path : name),
       readCourse: { folder.course() }, readItem: { folder.item($0.file) })
   }
 }

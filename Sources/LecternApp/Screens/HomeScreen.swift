@@ -8,7 +8,8 @@ struct HomeScreen: Screen {
 
   /// What can be chosen here, from the top.
   enum Choice {
-    case next(CourseEntry, Course)
+    /// Boxed, so that a thousand shelves take a thousand words and not a thousand courses' room.
+    indirect case next(CourseEntry, Course)
     /// The shelf at this index.
     case shelf(Int)
   }
