@@ -41,7 +41,7 @@ public enum Action: Sendable {
   /// A course was read for the shelf at this index.
   case stocked(Int, Loaded<Course>)
   case progressed(Progress, unsaved: String?)
-  case learnerReady(name: String, Progress)
+  case learnerReady(name: String, Progress, unsaved: String?)
   case learnerFailed(reason: String)
 }
 

@@ -8,7 +8,8 @@ public protocol ProgressKeeper: AnyObject {
   var progress: Progress { get }
   /// Why the last events are not on disk; nil when all is saved.
   var unsaved: String? { get }
-  /// Makes a learner and opens the journal. Returns why it could not.
+  /// Makes a learner and opens the journal; where that cannot be done now, `unsaved` says why. Returns what is wrong
+  /// with the name, nil when it is taken.
   func createLearner(name: String) -> String?
   /// Appends an event and returns when it is on the disk, or could not be put there: then `unsaved` says why, and
   /// the event is tried again with the next.

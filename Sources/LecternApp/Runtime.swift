@@ -81,7 +81,7 @@ public final class Runtime {
       if let reason = keeper.createLearner(name: name) {
         dispatch(.learnerFailed(reason: reason))
       } else {
-        dispatch(.learnerReady(name: keeper.learnerName ?? name, keeper.progress))
+        dispatch(.learnerReady(name: keeper.learnerName ?? name, keeper.progress, unsaved: keeper.unsaved))
       }
     case .suspend:
       let before = clock()

@@ -33,7 +33,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
-  public var description: String { "\(path): \(reason)" }
+  /// The reason first: a narrow screen may cut the path off.
+  public var description: String { "\(reason): \(path)" }
 }
 
 /// The few file calls the store is made of; each retries when interrupted by a signal (signal(7), EINTR).

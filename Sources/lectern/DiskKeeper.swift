@@ -30,25 +30,25 @@ final class DiskKeeper: ProgressKeeper {
     progress = store.progress
   }
 
+  /// Where the folder cannot be made, learning begins all the same, unsaved and saying so; every event tries again.
   func createLearner(name: String) -> String? {
-    do {
-      try open(data.createLearner(name: name))
-      return nil
-    } catch {
-      return error.description
-    }
+    guard let name = Learner.cleanName(name) else { return "a name needs at least one letter" }
+    learnerName = name
+    flush()
+    return nil
   }
 
   func record(_ entry: Event.Entry) {
     waiting.append(entry)
     flush()
+    if case .finished = entry { saveSnapshot() }
   }
 
   /// Writes what waits, in order, as far as the disk takes it.
   private func flush() {
-    guard let store else { return }
     do {
-      while let entry = waiting.first {
+      if store == nil, let learnerName { try open(data.createLearner(name: learnerName)) }
+      while let entry = waiting.first, let store {
         try store.record(entry)
         waiting.removeFirst()
       }
@@ -57,13 +57,15 @@ final class DiskKeeper: ProgressKeeper {
       unsaved = error.description
     }
     // Other terminals' events are in the store's progress; what waits comes after them.
-    progress = store.progress
+    progress = store?.progress ?? Progress()
     for entry in waiting { progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry)) }
   }
 
   func close() {
     flush()
-    // The journal has everything; a snapshot that cannot be written only makes the next start slower.
-    try? store?.saveSnapshot()
+    saveSnapshot()
   }
+
+  /// The journal has everything; a snapshot that cannot be written only makes the next start slower.
+  private func saveSnapshot() { try? store?.saveSnapshot() }
 }

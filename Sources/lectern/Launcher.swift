@@ -28,7 +28,7 @@ struct Launcher {
         data: DataFolder.locate(explicit: data, environment: Self.environment),
         learner: learner)
     } catch {
-      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened. \(error)")
+      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
     }
     var generator = SystemRandomNumberGenerator()
     var state = AppState(

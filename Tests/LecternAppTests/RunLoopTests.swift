@@ -25,11 +25,11 @@ struct RunLoopTests {
     #expect(keeper.isClosed)
   }
 
-  @Test("A name that cannot be kept says why and lets the person try again")
+  @Test("A name that is refused says why and lets the person try again")
   func nameFails() {
     let keeper = MemoryKeeper(learner: nil)
     keeper.refusal = "the disk is full"
-    play([Step].type("Ana?") + [.enter, .see("cannot be saved: the disk is full"), .see("Ana?")], keeper: keeper)
+    play([Step].type("Ana?") + [.enter, .see("cannot be taken: the disk is full"), .see("Ana?")], keeper: keeper)
   }
 
   @Test("A lesson goes page by page, asks its question, and says when it is finished")

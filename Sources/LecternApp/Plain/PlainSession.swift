@@ -89,6 +89,11 @@ public final class PlainSession {
   func record(_ entry: Event.Entry) {
     keeper.record(entry)
     state.progress = keeper.progress
+    warnIfUnsaved()
+  }
+
+  /// Says once that nothing is being saved, and why.
+  private func warnIfUnsaved() {
     if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
     warnedOf = keeper.unsaved
   }
@@ -106,12 +111,13 @@ public final class PlainSession {
         continue
       }
       if let reason = keeper.createLearner(name: typed) {
-        hint = "Your progress cannot be saved: \(reason). Type the name again to try again, or q to leave."
+        hint = "That name cannot be taken: \(reason)."
         continue
       }
       state.learnerName = keeper.learnerName
       state.progress = keeper.progress
       say("Hello, \(keeper.learnerName ?? typed).")
+      warnIfUnsaved()
       return
     }
   }

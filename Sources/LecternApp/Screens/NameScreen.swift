@@ -37,12 +37,13 @@ struct NameScreen: Screen {
         return .stay
       }
       return .perform([.createLearner(name: name)])
-    case .learnerReady(let name, let progress):
+    case .learnerReady(let name, let progress, let unsaved):
+      state.unsaved = unsaved
       state.learnerName = name
       state.progress = progress
       return Outcome(.pop, state.openFirst())
     case .learnerFailed(let reason):
-      problem = "Your progress cannot be saved: \(reason)"
+      problem = "That name cannot be taken: \(reason)."
     default: break
     }
     return .stay
