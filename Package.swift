@@ -70,6 +70,8 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
 
+    .testTarget(
+      name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )
