@@ -24,8 +24,8 @@ struct QuestionPane: Hashable, Sendable {
     showsFeedback = run.isDone
   }
 
-  /// The letters of options. Left out are those that mean something else on the same screen: g h j k n q.
-  static let letters = Array("abcdefilmoprstuvwxyz").map(String.init)
+  /// The letters of options. Left out are those that mean something else on the same screen: g h j k n q x.
+  static let letters = Array("abcdefilmoprstuvwyz").map(String.init)
 
   var body: ChoiceBody {
     switch run.question.body {
