@@ -17,6 +17,8 @@ public struct AppState: Sendable {
   public var summaries: [ItemKey: ItemSummary] = [:]
   /// Why the last events are not on disk; nil when all is saved.
   public var unsaved: String?
+  /// Something to tell once, at home; nil when all is well.
+  public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
   public var first: (entry: CourseEntry, course: Course)?
   var random: SplitMix64

@@ -10,6 +10,8 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
+  /// How many lines of the journal could not be read when it was opened.
+  var damagedLines: Int { store?.damagedLines ?? 0 }
 
   /// Opens the learner named, or the one who learned last. A new name makes a new learner.
   init(data: DataFolder, learner name: String?) throws(StoreError) {

@@ -35,6 +35,11 @@ struct Launcher {
       library: library, learnerName: keeper.learnerName, progress: keeper.progress, now: Self.monotonicMilliseconds(),
       seed: generator.next())
     state.first = first
+    if keeper.damagedLines > 0 {
+      state.notice =
+        "\(keeper.damagedLines) line\(keeper.damagedLines == 1 ? "" : "s") of your journal could not be read and "
+        + "\(keeper.damagedLines == 1 ? "is" : "are") passed over; nothing was deleted."
+    }
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return runPlain(keeper, state)

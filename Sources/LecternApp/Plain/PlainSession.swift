@@ -26,6 +26,7 @@ public final class PlainSession {
   /// Runs until the person leaves; `state.first` is opened at once.
   public func run() {
     do {
+      if let notice = state.notice { say(notice) }
       if !state.library.shelves.isEmpty { try askName() }
       if let first = state.first { try play(first.entry, in: first.course) }
       try home()

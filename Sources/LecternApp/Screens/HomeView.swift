@@ -34,6 +34,7 @@ struct HomeView {
       lines += [.empty] + wrap("You have finished everything there is. Open a course to go over it again.", Theme.right)
     }
     drawProblems()
+    if let notice = state.notice { lines += [.empty] + wrap(notice, Theme.warning) }
   }
 
   private mutating func drawNext(_ entry: CourseEntry, _ course: Course, isMarked: Bool) {

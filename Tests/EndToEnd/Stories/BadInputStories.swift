@@ -156,6 +156,7 @@ extension EndToEnd {
       let run = try workspace.lectern(quiz, input: "1\n")
       #expect(run.status == .exited(0))
       #expect(run.output.contains("When do you greet") && !run.output.contains("Which two show"), "\(run.output)")
+      #expect(run.output.contains("1 line of your journal could not be read"), "\(run.output)")
       let files = try FileManager.default.contentsOfDirectory(
         at: journal.deletingLastPathComponent(), includingPropertiesForKeys: nil)
       let kept = try files.filter { $0.lastPathComponent.hasPrefix("events.jsonl") }
