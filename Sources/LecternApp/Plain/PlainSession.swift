@@ -49,7 +49,7 @@ public final class PlainSession {
 
   /// Writes blocks of Markdown, set without drawn lines.
   func say(_ blocks: [Block], indent: Int = 0) {
-    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, hasColumns: false)
+    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, isSpoken: true)
     for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
   }
 

@@ -6,8 +6,8 @@ struct BlockLayout {
   var width: Int
   let glyphs: Glyphs
   var style: Style = Theme.text
-  /// Whether tables are set in columns where they fit; said aloud, only `Header: value` makes sense.
-  var hasColumns = true
+  /// For ears: quotes are named in a word, and tables are `Header: value`, since columns make no sense aloud.
+  var isSpoken = false
 
   /// The blocks with an empty line between them.
   func lines(_ blocks: [Block]) -> [Line] {
@@ -26,6 +26,7 @@ struct BlockLayout {
       wrap(text, style: style.adding(level <= 3 ? .bold : [.bold, .italic]))
     case .paragraph(let text): wrap(text, style: style)
     case .list(let list): self.lines(list)
+    case .quote(let blocks) where isSpoken: self.lines(blocks, under: "Quote", style: style)
     case .quote(let blocks):
       narrower(by: 2).with(style.adding(.italic)).lines(blocks).prefixed(Span(glyphs.quote + " ", Theme.muted))
     case .callout(let callout, let blocks): self.lines(callout, blocks)

@@ -11,7 +11,7 @@ struct TableLayout {
   private static let narrowest = 8
 
   func lines() -> [Line] {
-    guard layout.hasColumns, let widths = columnWidths() else { return cards() }
+    guard !layout.isSpoken, let widths = columnWidths() else { return cards() }
     var lines = row(table.header, widths, style: layout.style.adding(.bold))
     lines.append(
       Line(
