@@ -49,7 +49,8 @@ public struct AppState: Sendable {
 
   /// The keys of the screen in front, with those that work everywhere.
   public var keymap: Keymap<Action> {
-    guard let front = screens.last else { return Keymap([]) }
+    // Nobody answers what cannot be seen.
+    guard let front = screens.last, !isTooSmall else { return Keymap(CommonKeys.everywhere) }
     var keymap = front.keymap(in: self)
     // Where text is typed, a question mark is a question mark.
     keymap.bindings += keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
@@ -58,14 +59,17 @@ public struct AppState: Sendable {
 
   /// The whole screen as it should look now.
   public func frame() -> Frame {
-    guard size.columns >= 20, size.rows >= 6 else { return tooSmall() }
+    guard !isTooSmall else { return tooSmall() }
     let frame = screens.last?.view(in: self) ?? Frame(size: size)
     return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 
+  var isTooSmall: Bool { size.columns < 20 || size.rows < 6 }
+
   private func tooSmall() -> Frame {
     var frame = Frame(size: size)
-    frame.put("Please make the window larger.", row: 0, column: 0)
+    let lines = Line.wrap([Span("Please make the window larger.")], width: max(1, size.columns))
+    for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }
 

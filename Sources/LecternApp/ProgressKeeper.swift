@@ -11,6 +11,8 @@ public protocol ProgressKeeper: AnyObject {
   /// Makes a learner and opens the journal; where that cannot be done now, `unsaved` says why. Returns what is wrong
   /// with the name, nil when it is taken.
   func createLearner(name: String) -> String?
+  /// Takes in what the same learner did at other terminals.
+  func refresh()
   /// Appends an event and returns when it is on the disk, or could not be put there: then `unsaved` says why, and
   /// the event is tried again with the next.
   func record(_ entry: Event.Entry)

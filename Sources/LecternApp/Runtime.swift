@@ -44,8 +44,11 @@ public final class Runtime {
   private func handle(_ event: InputEvent) {
     switch event {
     case .key(let key):
-      // A deadline that passed before the key comes first.
-      if let deadline = state.nextDeadline, clock() >= deadline { dispatch(.tick) }
+      // A deadline that passed before the key comes first, and the key was meant for what it has changed.
+      if let deadline = state.nextDeadline, clock() >= deadline {
+        dispatch(.tick)
+        if state.nextDeadline != deadline { return }
+      }
       if let action = state.keymap.action(for: key) { dispatch(action) }
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
@@ -71,6 +74,8 @@ public final class Runtime {
       keeper.record(entry)
       dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
     case .open(let entry, let course):
+      keeper.refresh()
+      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
       guard let loaded = state.library.read(entry, in: course) else { return }
       dispatch(.opened(entry, course: course, loaded))
     case .survey(let course):

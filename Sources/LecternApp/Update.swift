@@ -11,7 +11,7 @@ extension AppState {
     case .suspend:
       return [.suspend]
     case .help:
-      guard let front = screens.last, !(front is HelpScreen) else { return [] }
+      guard let front = screens.last, !(front is HelpScreen), !isTooSmall else { return [] }
       return follow(.push(HelpScreen(keymap: keymap)))
     case .progressed(let progress, let unsaved):
       self.progress = progress
@@ -73,14 +73,21 @@ extension AppState {
       if !record.isTouched {
         effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))
       }
-      return arrive(screen, effects + [.record(.viewed(screen.run.viewed))])
+      effects.append(.record(.viewed(screen.run.viewed)))
+      // A journal cut off between the last answer and the end still tells all that is needed to end it.
+      if screen.run.isFinished, !record.isFinished { effects.append(.record(.finished(screen.run.finished))) }
+      return arrive(screen, effects)
     case .quiz(let quiz):
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
       let screen = QuizScreen(place: place, quiz: quiz, attempt: attempt, now: now)
+      if started == nil, screen.run.isComplete {
+        return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
+      }
       return arrive(screen, started.map { [.record($0)] } ?? [])
     case .drill(let drill):
       let (attempt, started) = attempt(for: entry.key, kind: .drill)
       let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now)
+      if started == nil, screen.run.isOver { return arrive(screen, [.record(.finished(screen.run.finished))]) }
       return arrive(screen, started.map { [.record($0)] } ?? [])
     }
   }

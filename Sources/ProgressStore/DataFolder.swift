@@ -31,9 +31,13 @@ public struct DataFolder: Hashable, Sendable {
   public func learners() -> [Learner] {
     guard let names = try? FileAccess.names(in: learnersPath) else { return [] }
     return names.compactMap { name in
+      // A journal without a readable name still belongs to somebody.
       guard let bytes = try? FileAccess.read(folder(name) + "/learner.json"),
         var learner = try? JSONDecoder().decode(Learner.self, from: Data(bytes))
-      else { return nil }
+      else {
+        let hasJournal = FileAccess.modified(folder(name) + "/events.jsonl") > 0
+        return hasJournal ? Learner(version: 1, id: name, name: Learner.cleanName(name) ?? name, created: "") : nil
+      }
       learner.id = name
       learner.name = Learner.cleanName(learner.name) ?? name
       return learner

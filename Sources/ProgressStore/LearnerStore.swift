@@ -23,6 +23,8 @@ public final class LearnerStore {
   public private(set) var progress = Progress()
   /// Journal lines that could not be read; they stay in the file.
   public private(set) var damagedLines = 0
+  /// Whether the snapshot knew of more than the journal holds; it is kept as `progress.json.old`.
+  public private(set) var isJournalShort = false
   /// How many bytes of the journal have been folded in.
   private var offset = 0
   /// Whether the journal's last byte is no line feed: an earlier write was cut short.
@@ -40,8 +42,8 @@ public final class LearnerStore {
     do {
       try catchUp()
     } catch StaleSnapshot.journalShorter {
-      progress = Progress()
-      offset = 0
+      isJournalShort = true
+      _ = rename(snapshotPath, snapshotPath + ".old")
       try rebuild()
     } catch let error as StoreError {
       throw error
@@ -73,6 +75,9 @@ public final class LearnerStore {
     return event
   }
 
+  /// Reads what other terminals have appended.
+  public func refresh() { do { try catchUp() } catch {} }
+
   /// Replaces `progress.json` by what is known now.
   public func saveSnapshot() throws(StoreError) {
     let encoder = JSONEncoder()
@@ -103,7 +108,8 @@ public final class LearnerStore {
   private func readSnapshot() -> Snapshot? {
     guard let bytes = try? FileAccess.read(snapshotPath),
       let snapshot = try? JSONDecoder().decode(Snapshot.self, from: Data(bytes)),
-      snapshot.version == Snapshot.currentVersion, snapshot.bytes >= 0
+      snapshot.version == Snapshot.currentVersion, snapshot.bytes >= 0,
+      (0..<Int.max / 2).contains(snapshot.progress.sequence)
     else { return nil }
     return snapshot
   }

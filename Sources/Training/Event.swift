@@ -92,8 +92,8 @@ public struct Event: Hashable, Sendable {
       self.ms = ms
     }
 
-    public var itemKey: ItemKey { ItemKey(String(item.prefix { $0 != "#" })) }
-    public var questionID: String { String(item.drop { $0 != "#" }.dropFirst()) }
+    public var itemKey: ItemKey { ItemKey(String(item[..<(item.lastIndex(of: "#") ?? item.endIndex)])) }
+    public var questionID: String { item.lastIndex(of: "#").map { String(item[item.index(after: $0)...]) } ?? "" }
   }
 
   /// A reply was given in a drill.

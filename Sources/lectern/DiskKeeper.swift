@@ -10,15 +10,24 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
-  /// How many lines of the journal could not be read when it was opened.
-  var damagedLines: Int { store?.damagedLines ?? 0 }
+  /// What is wrong with the journal that was opened; nil when all is well.
+  var notice: String? {
+    guard let store else { return nil }
+    if store.isJournalShort {
+      return "Your journal holds less than was saved before. What was known is kept as progress.json.old in "
+        + store.folder + "."
+    }
+    guard store.damagedLines > 0 else { return nil }
+    return "\(store.damagedLines) line\(store.damagedLines == 1 ? "" : "s") of your journal could not be read and "
+      + "\(store.damagedLines == 1 ? "is" : "are") passed over; nothing was deleted."
+  }
 
   /// Opens the learner named, or the one who learned last. A new name makes a new learner.
   init(data: DataFolder, learner name: String?) throws(StoreError) {
     self.data = data
     let learners = data.learners()
     if let name, let clean = Learner.cleanName(name) {
-      let known = learners.first { $0.name.lowercased() == clean.lowercased() || $0.id == clean }
+      let known = learners.first { $0.name.lowercased() == clean.lowercased() }
       if let known { try open(known) } else { try open(data.createLearner(name: clean)) }
     } else if let recent = data.mostRecent(of: learners) {
       try open(recent)
@@ -38,6 +47,11 @@ final class DiskKeeper: ProgressKeeper {
     learnerName = name
     flush()
     return nil
+  }
+
+  func refresh() {
+    store?.refresh()
+    flush()
   }
 
   func record(_ entry: Event.Entry) {

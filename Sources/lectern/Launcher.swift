@@ -22,6 +22,9 @@ struct Launcher {
   var learner: String?
 
   func launch(_ library: Library, opening first: (entry: CourseEntry, course: Course)? = nil) throws {
+    if let learner, Learner.cleanName(learner) == nil {
+      throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
+    }
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
@@ -35,11 +38,7 @@ struct Launcher {
       library: library, learnerName: keeper.learnerName, progress: keeper.progress, now: Self.monotonicMilliseconds(),
       seed: generator.next())
     state.first = first
-    if keeper.damagedLines > 0 {
-      state.notice =
-        "\(keeper.damagedLines) line\(keeper.damagedLines == 1 ? "" : "s") of your journal could not be read and "
-        + "\(keeper.damagedLines == 1 ? "is" : "are") passed over; nothing was deleted."
-    }
+    state.notice = keeper.notice
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return runPlain(keeper, state)
@@ -49,8 +48,10 @@ struct Launcher {
       defer { terminal.close() }
       if !terminal.isUTF8 { state.glyphs = .ascii }
       Runtime(terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds).run()
+      terminal.close()
+      if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
     } catch {
-      complain("\(error); Lectern goes on line by line.")
+      complain("\(error) Lectern goes on line by line.")
       runPlain(keeper, state)
     }
   }

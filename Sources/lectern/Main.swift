@@ -16,7 +16,7 @@ enum Main {
     do {
       // By far the most common start needs no parser, whose set-up takes as long as drawing the first screen.
       guard CommandLine.argc > 1 else { return try Launcher().launch(Library.open(CourseLocations.standard())) }
-      var command = try Lectern.parseAsRoot()
+      var command = try Lectern.parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitStatus {
       if let message = status.message { complain(message) }
@@ -31,6 +31,19 @@ enum Main {
       complain(Lectern.fullMessage(for: error))
       exit(code == .validationFailure ? ExitStatus.usage : ExitStatus.failure)
     }
+  }
+}
+
+extension Main {
+  /// The command line with a `--plain` that stands before its command moved behind it, where the parser looks for it.
+  private static var arguments: [String] {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let commands = Lectern.configuration.subcommands.map { $0._commandName }
+    guard let index = arguments.firstIndex(where: commands.contains),
+      arguments[..<index].allSatisfy({ $0 == "--plain" })
+    else { return arguments }
+    arguments.insert(arguments.remove(at: index), at: 0)
+    return arguments
   }
 }
 

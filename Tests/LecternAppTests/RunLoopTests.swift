@@ -64,6 +64,7 @@ struct RunLoopTests {
         }
         inner.record(entry)
       }
+      func refresh() {}
       func close() {}
     }
     let watcher = Watcher()
@@ -155,6 +156,42 @@ struct RunLoopTests {
     #expect(terminal.suspensions == 1)
   }
 
+  @Test("A key that comes when the clock has run out is meant for a scene that is gone")
+  func lateKey() {
+    let (_, keeper) = play(
+      [
+        .enter, .enter, .see("0:20"), .pass(19_990), .late(20, .enter), .see("time ran out"), .enter,
+        .see("The line goes dead."),
+      ], keeper: Self.keeperAtDrill())
+    #expect(keeper.choices.map(\.timeout) == [true])
+  }
+
+  @Test("The mark stays where it was after a look at the help")
+  func markStays() {
+    play([
+      .key(.down), .enter, .key(.down), .key(.down), .see("▸ – The parcel"), .key(.character("?")), .escape,
+      .see("▸ – The parcel"),
+    ])
+  }
+
+  @Test("In a window too small to read, keys answer nothing")
+  func tooSmall() {
+    let (_, keeper) = play([
+      .enter, .key(.right), .key(.right), .see("Golden Rule"), .event(.resize(Size(columns: 19, rows: 5))),
+      .see("Please make the"), .enter, .key(.down), .event(.resize(Size(columns: 80, rows: 24))), .see("▸ a"),
+    ])
+    #expect(keeper.answers.isEmpty)
+  }
+
+  @Test("What stands above the first item of a course can be scrolled to")
+  func scrollsUp() {
+    play(
+      [
+        .key(.down), .enter, .key(.end), .dontSee("What a newcomer reads first."), .key(.home), .key(.pageUp),
+        .see("What a newcomer reads first."),
+      ], size: Size(columns: 40, rows: 7))
+  }
+
   @Test("Nothing wakes an idle program")
   func idle() {
     let (terminal, _) = play([.enter, .space, .escape, .key(.down)])
@@ -180,7 +217,8 @@ struct RunLoopTests {
   func broken() {
     play([
       .key(.down), .enter, .see("broken"), .key(.end), .enter, .see("broken.md, line 35"),
-      .see("this choice leads nowhere"), .see("did you mean #cold-transfer?"), .escape, .see("Week one"), .enter,
+      .see("this choice leads nowhere"), .see("did you mean #cold-transfer?"), .escape, .see("▸ ! Broken"),
+      .key(.home), .enter,
       .see("page 1/3"),
     ])
   }

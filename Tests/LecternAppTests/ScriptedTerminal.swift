@@ -9,6 +9,8 @@ final class ScriptedTerminal: Terminal {
     /// Let this many milliseconds pass; a wait that ends before wakes up on time.
     case pass(Int)
     case check((Frame) -> Void)
+    /// A key that arrives this many milliseconds after the wait began, whatever the deadline was.
+    case late(Int, Key)
   }
 
   private(set) var size: Size
@@ -42,6 +44,9 @@ final class ScriptedTerminal: Terminal {
         now += timeout
         if milliseconds > timeout { steps.insert(.pass(milliseconds - timeout), at: 0) }
         return nil
+      case .late(let milliseconds, let key):
+        now += milliseconds
+        return .key(key)
       case .check(let look):
         look(lastFrame)
       }

@@ -38,6 +38,7 @@ final class MemoryKeeper: ProgressKeeper {
     progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry))
   }
 
+  func refresh() {}
   func close() { isClosed = true }
 
   var answers: [Event.Answered] { entries.compactMap { if case .answered(let answer) = $0 { answer } else { nil } } }

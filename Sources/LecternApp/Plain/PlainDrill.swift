@@ -7,6 +7,8 @@ extension PlainSession {
     let (attempt, started) = state.attempt(for: place.entry.key, kind: .drill)
     if let started { record(started) }
     var run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
+    // A journal cut off before the end was written.
+    if started == nil, run.isOver { record(.finished(run.finished)) }
     if run.turns.isEmpty {
       say(drill.briefing)
     } else {

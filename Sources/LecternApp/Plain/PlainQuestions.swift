@@ -16,14 +16,18 @@ extension PlainSession {
       say("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
       switch run.current.content {
       case .text(let blocks): say(blocks)
-      case .check: if let check = run.currentCheck { run.updateCheck(try ask(check)) }
+      case .check:
+        if let check = run.currentCheck {
+          guard let answered = try ask(check) else { return false }
+          run.updateCheck(answered)
+        }
       }
       if run.isFinished, !state.progress[key].isFinished { record(.finished(run.finished)) }
       let isLast = run.isAtEnd && run.firstOpenCheck == nil
-      let answer = try ask(
-        (isLast ? "Enter to finish" : "Enter for the next page")
-          + (run.page > 0 ? ", p for the page before" : "") + ", b to go back, q to leave.")
-      switch answer.lowercased() {
+      let onward =
+        run.isAtEnd ? (isLast ? "Enter to finish" : "Enter for the open question") : "Enter for the next page"
+      let hint = onward + (run.page > 0 ? ", p for the page before" : "") + ", b to go back, q to leave."
+      switch try askWord(["", "b", "p"], hint: hint) {
       case "b": return false
       case "p": run.turn(to: run.page - 1)
       default:
@@ -44,15 +48,17 @@ extension PlainSession {
     if let started { record(started) }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     if attempt.answers.isEmpty { say(quiz.introduction) }
+    // Nothing left to ask: a quiz without questions, or a journal cut off before the end was written.
+    if run.isComplete { record(.finished(run.finished(defaultPassMark: place.course.passMark))) }
     while let current = run.current {
       say("")
       say("Question \(run.index + 1) of \(run.questions.count): \(current.question.title)")
-      run.updateCurrent(try ask(current))
+      guard let answered = try ask(current) else { return false }
+      run.updateCurrent(answered)
       if run.isComplete { record(.finished(run.finished(defaultPassMark: place.course.passMark))) }
       run.advance()
     }
     let result = run.result(defaultPassMark: place.course.passMark)
-    if quiz.questions.isEmpty { record(.finished(run.finished(defaultPassMark: place.course.passMark))) }
     say("")
     say("Score: \(percent(result.share)).")
     if result.isPassed {
@@ -65,8 +71,8 @@ extension PlainSession {
     return true
   }
 
-  /// Asks a question until it is done; an earlier answer is told again.
-  private func ask(_ question: QuestionRun) throws(Leaving) -> QuestionRun {
+  /// Asks a question until it is done; an earlier answer is told again. Nil: the person wants to go back.
+  private func ask(_ question: QuestionRun) throws(Leaving) -> QuestionRun? {
     var run = question
     switch run.question.body {
     case .choice(let body):
@@ -75,22 +81,34 @@ extension PlainSession {
       if run.isDone { explain(run) }
       let since = now
       while !run.isDone {
-        guard let (response, confidence) = try askOptions(&run, body) else { continue }
-        guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
-        record(.answered(answered))
-        explain(run)
+        switch try askOptions(&run, body) {
+        case .back: return nil
+        case .again: continue
+        case .answer(let response, let confidence):
+          guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else {
+            return run
+          }
+          record(.answered(answered))
+          explain(run)
+        }
       }
     }
     return run
   }
 
-  /// The options named in one typed line; nil when it was no answer, and something has been said about it.
-  private func askOptions(
-    _ run: inout QuestionRun, _ body: ChoiceBody
-  ) throws(Leaving) -> ([String], Event.Confidence)? {
+  private enum Reply {
+    case answer([String], Event.Confidence)
+    case back
+    /// It was no answer, and something has been said about it.
+    case again
+  }
+
+  /// What one typed line says to a question.
+  private func askOptions(_ run: inout QuestionRun, _ body: ChoiceBody) throws(Leaving) -> Reply {
     let several = body.takesSeveral ? "Type the numbers of all that fit, such as 1 3" : "Type a number"
     let hints = run.hintsShown < run.question.hints.count ? ", h for a hint" : ""
-    let line = try ask("\(several); add g if you are guessing\(hints), q to leave.").lowercased()
+    let line = try ask("\(several); add g if you are guessing\(hints), b to go back, q to leave.").lowercased()
+    if line == "b" { return .back }
     if line == "h" {
       if run.revealHint(), let hint = run.question.hints.dropFirst(run.hintsShown - 1).first {
         say("Hint:")
@@ -98,7 +116,7 @@ extension PlainSession {
       } else {
         say("There are no more hints.")
       }
-      return nil
+      return .again
     }
     let words = line.split { $0 == " " || $0 == "," }
     let numbers = words.filter { $0 != "g" }.map { Int($0) }
@@ -108,10 +126,10 @@ extension PlainSession {
         body.takesSeveral
           ? "Please type one or more numbers from 1 to \(run.optionOrder.count), with spaces between them."
           : "Please type one number from 1 to \(run.optionOrder.count).")
-      return nil
+      return .again
     }
     let chosen = Set(valid.map { run.optionOrder[$0 - 1] }).sorted().map { body.options[$0].plainText }
-    return (chosen, words.contains("g") ? .guessing : .sure)
+    return .answer(chosen, words.contains("g") ? .guessing : .sure)
   }
 
   private func explain(_ run: QuestionRun) {

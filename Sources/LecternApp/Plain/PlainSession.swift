@@ -80,6 +80,15 @@ public final class PlainSession {
     }
   }
 
+  /// Asks until the answer is one of the words; "" is Enter alone.
+  func askWord(_ words: Set<String>, hint: String) throws(Leaving) -> String {
+    while true {
+      let answer = try ask(hint).lowercased()
+      if words.contains(answer) { return answer }
+      say("\"\(answer)\" means nothing here.")
+    }
+  }
+
   enum Answer {
     /// Counted from 0.
     case number(Int)
@@ -186,6 +195,7 @@ public final class PlainSession {
           say("\(number)) \(entry.title)\(words(for: standing.state(entry.key)))")
         }
       }
+      guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
       let answer = try askNumber(
         of: course.entries.count, hint: "Type a number to open it, b to go back, q to leave.", words: ["b", ""])
       guard case .number(let index) = answer else { return }
@@ -215,6 +225,8 @@ public final class PlainSession {
   private func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
+      keeper.refresh()
+      state.progress = keeper.progress
       guard let loaded = state.library.read(entry, in: course) else { return }
       say("")
       guard let item = loaded.value else {
@@ -244,7 +256,7 @@ public final class PlainSession {
     }
     let again = passed ? "r to do this again, b to go back." : "Enter or r to try again, b to go back."
     let onward = next.map { passed ? "Enter for the next: \($0.title); " : "n for the next: \($0.title); " } ?? ""
-    switch try ask(onward + again).lowercased() {
+    switch try askWord(next == nil ? ["", "b", "r"] : ["", "b", "r", "n"], hint: onward + again) {
     case "b": return nil
     case "r": return place.entry
     case "n": return next

@@ -6,12 +6,17 @@ import Training
 struct CourseScreen: Screen {
   let course: Course
   private var cursor: Int
+  /// What came next when this screen was last in front.
+  private var seenNext: ItemKey?
+  /// Rows scrolled up beyond the first item, to read what stands above it.
+  private var lift = 0
   /// Why the marked item cannot be opened, after someone tried.
   private var notice: String?
 
   init(course: Course, state: AppState) {
     self.course = course
     cursor = Self.firstChoice(course, state)
+    seenNext = state.standing(course).next?.key
   }
 
   /// What comes next, so that Enter is right without looking.
@@ -30,13 +35,17 @@ struct CourseScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     let entries = course.entries
     notice = nil
+    let wasLifted = lift
+    lift = 0
     switch action {
+    case .move(let step) where step < 0 && cursor == 0: lift = wasLifted - step
+    case .page(let step) where step < 0 && cursor == 0: lift = wasLifted - step * Composer.bodyRows(state.size)
     case .move(let step): cursor += step
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
     case .first: cursor = 0
     case .last: cursor = entries.count - 1
     case .back: return .pop
-    case .shown: cursor = Self.firstChoice(course, state)
+    case .shown where state.standing(course).next?.key != seenNext: cursor = Self.firstChoice(course, state)
     case .select where entries.indices.contains(cursor):
       if case .locked(let after) = state.standing(course).state(entries[cursor].key) {
         notice = "This opens after \"\(after)\"."
@@ -46,6 +55,7 @@ struct CourseScreen: Screen {
     default: break
     }
     cursor = min(max(0, cursor), max(0, entries.count - 1))
+    seenNext = state.standing(course).next?.key
     return .stay
   }
 
@@ -74,7 +84,7 @@ struct CourseScreen: Screen {
     if course.entries.isEmpty {
       lines += Line.wrap([Span("This course has no lessons, quizzes or drills yet.")], width: composer.width)
     }
-    let offset = Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count)
+    let offset = max(0, Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count) - lift)
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
     return composer.frame

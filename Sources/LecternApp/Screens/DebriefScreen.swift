@@ -111,7 +111,7 @@ struct DebriefView {
   private mutating func drawMap() {
     guard !run.turns.isEmpty else { return }
     let label = 14
-    let step = 3
+    let step = max(3, String(run.turns.count).count + 1)
     let fitting = max(1, (layout.width - label) / step)
     let first = max(0, min(screen.turn - fitting + 1 + fitting / 2, run.turns.count - fitting))
     let shown = first..<min(run.turns.count, first + fitting)

@@ -15,6 +15,9 @@ struct DrillScreen: Screen {
   private(set) var deadline: Int?
   /// When this scene appeared.
   private var since: Int
+  /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
+  private var deafUntil = 0
+  private static let startledTime = 700
 
   init(place: Place, drill: Drill, attempt: Attempt, now: Int) {
     self.init(place: place, run: DrillRun(item: place.entry.key, drill: drill, attempt: attempt), now: now)
@@ -69,6 +72,7 @@ struct DrillScreen: Screen {
     case .shown(let away):
       // A covered or suspended talk costs no time.
       deadline = deadline.map { $0 + away }
+      since += away
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
     case .move(let step): mark(cursor + step)
@@ -86,9 +90,12 @@ struct DrillScreen: Screen {
       isBriefing = false
       scroll = nil
       startClock(now: state.now)
+    case .select where run.isOver && state.now < deafUntil: break
     case .select where run.isOver: return .replace(DebriefScreen(place: place, run: run))
     case .select:
-      guard let chose = run.choose(cursor, milliseconds: state.now - since) else { return .stay }
+      guard state.now >= deafUntil, let chose = run.choose(cursor, milliseconds: state.now - since) else {
+        return .stay
+      }
       return said(chose, state)
     case .tick:
       guard let deadline, state.now >= deadline, !run.isOver else { return .stay }
@@ -96,6 +103,7 @@ struct DrillScreen: Screen {
         self.deadline = nil
         return .stay
       }
+      deafUntil = state.now + Self.startledTime
       return said(chose, state)
     default: break
     }

@@ -5,6 +5,8 @@ import Training
 /// The first screen: what to do next, and the courses.
 struct HomeScreen: Screen {
   private var cursor = 0
+  /// What stood in the first line when the mark was last moved.
+  private var seenNext: ItemKey?
 
   /// What can be chosen here, from the top.
   enum Choice {
@@ -43,10 +45,12 @@ struct HomeScreen: Screen {
     case .first: cursor = 0
     case .last: cursor = choices.count - 1
     case .select where choices.indices.contains(cursor): return open(choices[cursor], state)
-    case .shown: cursor = 0
+    // Something new to do comes first; after a look at the help the mark stays.
+    case .shown where state.next?.0.key != seenNext: cursor = 0
     default: break
     }
     cursor = min(max(0, cursor), max(0, choices.count - 1))
+    seenNext = state.next?.0.key
     return .stay
   }
 

@@ -36,20 +36,23 @@ struct LessonScreen: Screen {
       Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
     ]
     guard let pane else {
-      let isLast = run.isAtEnd && scroll.isAtEnd(lines: lines.count, in: state.size)
+      let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
         [
           Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page"),
           Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
         ] + turning + [CommonKeys.back] + ScrollPosition.keys)
     }
-    return Keymap(pane.keys() + turning + [CommonKeys.back])
+    return Keymap(pane.keys(in: state) + turning)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
-    case .resized, .shown: layOut(state)
+    case .resized: layOut(state)
+    case .shown:
+      layOut(state)
+      _ = pane?.update(action, in: state)
     case .next: return goOn(state)
     case .previous: return turn(to: run.page - 1, state)
     default: break

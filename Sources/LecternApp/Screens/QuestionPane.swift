@@ -39,11 +39,11 @@ struct QuestionPane: Hashable, Sendable {
   /// Whether the question still takes an answer.
   var isAsking: Bool { !run.isDone && !showsFeedback }
 
-  func keys() -> [Keymap<Action>.Binding] {
+  func keys(in state: AppState) -> [Keymap<Action>.Binding] {
     typealias Binding = Keymap<Action>.Binding
     guard isAsking else {
-      let short = run.isDone ? "go on" : "try again"
-      return [Binding([.enter, .character(" ")], .select, short, help: short)] + ScrollPosition.keys
+      let short = hasMore(in: state) ? "more" : run.isDone ? "go on" : "try again"
+      return [Binding([.enter, .character(" ")], .select, short, help: short), CommonKeys.back] + ScrollPosition.keys
     }
     var keys: [Binding] = []
     let count = run.optionOrder.count
@@ -57,7 +57,8 @@ struct QuestionPane: Hashable, Sendable {
     if run.hintsShown < run.question.hints.count {
       keys.append(Binding([.character("h")], .hint, "hint", help: "show the next hint"))
     }
-    keys += CommonKeys.list(nil, what: "option")
+    keys.append(CommonKeys.back)
+    keys += CommonKeys.list(what: "option")
     for index in 0..<min(count, Self.letters.count) {
       guard let key = Self.letters[index].unicodeScalars.first else { continue }
       keys.append(
@@ -79,6 +80,7 @@ struct QuestionPane: Hashable, Sendable {
   mutating func update(_ action: Action, in state: AppState) -> Result {
     notice = nil
     switch action {
+    case .shown(let away): since += away
     case .page(let direction):
       scrollBy(direction * max(1, Composer.bodyRows(state.size) - 1), in: state)
     case .move(let step) where !isAsking:
@@ -93,6 +95,8 @@ struct QuestionPane: Hashable, Sendable {
     case .toggle where isAsking: toggle()
     case .hint where isAsking:
       if run.revealHint() { scroll = nil }
+    case .select where !isAsking && hasMore(in: state):
+      scrollBy(max(1, Composer.bodyRows(state.size) - 1), in: state)
     case .select where !isAsking:
       if run.isDone { return .goOn }
       askAgain(now: state.now)
@@ -135,6 +139,13 @@ struct QuestionPane: Hashable, Sendable {
     ticked = []
     since = now
     scroll = nil
+  }
+
+  /// Whether something stands below the last line on screen.
+  private func hasMore(in state: AppState) -> Bool {
+    let view = QuestionView(pane: self, state: state)
+    let height = Composer.bodyRows(state.size)
+    return view.offset(height: height) < view.lines.count - height
   }
 
   private mutating func scrollBy(_ rows: Int, in state: AppState) {

@@ -28,7 +28,7 @@ struct QuizScreen: Screen {
         ]
           + ScrollPosition.keys)
     }
-    return Keymap(pane.keys() + [CommonKeys.back])
+    return Keymap(pane.keys(in: state))
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -69,9 +69,9 @@ struct QuizScreen: Screen {
 
   private var result: QuizResult { run.result(defaultPassMark: place.course.passMark) }
 
-  private var finished: Event.Finished { run.finished(defaultPassMark: place.course.passMark) }
+  var finished: Event.Finished { run.finished(defaultPassMark: place.course.passMark) }
 
-  private var finishScreen: FinishScreen {
+  var finishScreen: FinishScreen {
     FinishScreen(place: place, kind: .quiz, quiz: result, missed: run.missed)
   }
 
