@@ -21,6 +21,8 @@ public struct AppState: Sendable {
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
   public var first: (entry: CourseEntry, course: Course)?
+  /// The course that `play` named, whose page lies between home and whatever is opened.
+  private(set) var firstCourse: Course?
   var random: SplitMix64
   /// The screens, the one in front last; never empty while the program runs.
   var screens: [any Screen] = []
@@ -42,6 +44,13 @@ public struct AppState: Sendable {
     // Nobody is asked for a name before there is something to learn.
     if learnerName == nil, !library.shelves.isEmpty { screens.append(NameScreen()) }
     coveredAt = Array(repeating: now, count: screens.count - 1)
+  }
+
+  /// Begins with a course's page in front of home; leaving it leads home.
+  public mutating func begin(with course: Course) {
+    firstCourse = course
+    screens.insert(CourseScreen(course: course, state: self), at: 1)
+    coveredAt.append(now)
   }
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.

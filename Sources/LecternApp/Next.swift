@@ -55,9 +55,8 @@ extension AppState {
 
   /// Opens what the command line named, once.
   mutating func openFirst() -> [Effect] {
-    guard let first else { return [] }
-    self.first = nil
-    return [.open(first.entry, in: first.course)]
+    defer { first = nil }
+    return (firstCourse.map { [.survey($0)] } ?? []) + (first.map { [.open($0.entry, in: $0.course)] } ?? [])
   }
 
   /// The attempt to go on with, or a new one and the event that begins it.

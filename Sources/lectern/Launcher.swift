@@ -21,7 +21,12 @@ struct Launcher {
   /// `--learner`
   var learner: String?
 
-  func launch(_ library: Library, opening first: (entry: CourseEntry, course: Course)? = nil) throws {
+  /// - Parameters:
+  ///   - course: Whose page to begin with, home lying behind it.
+  ///   - first: What to open at once.
+  func launch(
+    _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil
+  ) throws {
     if let learner, Learner.cleanName(learner) == nil {
       throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
     }
@@ -38,6 +43,7 @@ struct Launcher {
       library: library, learnerName: keeper.learnerName, progress: keeper.progress, now: Self.monotonicMilliseconds(),
       seed: generator.next())
     state.first = first
+    if let course { state.begin(with: course) }
     state.notice = keeper.notice
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {

@@ -18,14 +18,19 @@ struct Play: ParsableCommand {
       throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
     }
     let launcher = options.launcher
-    guard kind == .file else { return try launcher.launch(Library.open([path])) }
+    guard kind == .file else {
+      // A folder of courses opens at home, a course at its own page.
+      guard FileKind(path + "/course.md") == .file else { return try launcher.launch(Library.open([path])) }
+      let (library, course) = Library.course(CourseFolder(path: path))
+      return try launcher.launch(library, beginningWith: course)
+    }
     guard let (folder, file) = CourseFolder.enclosing(file: path) else {
       let (library, course) = Library.single(path: path)
       return try launcher.launch(
         library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } })
     }
     let (library, course) = Library.course(folder)
-    guard let course, file != "course.md" else { return try launcher.launch(library) }
+    guard let course, file != "course.md" else { return try launcher.launch(library, beginningWith: course) }
     let entry =
       course.entries.first { $0.file == file }
       ?? CourseEntry(

@@ -29,6 +29,7 @@ public final class PlainSession {
       if let notice = state.notice { say(notice) }
       if !state.library.shelves.isEmpty { try askName() }
       if let first = state.first { try play(first.entry, in: first.course) }
+      if let course = state.firstCourse { try contents(of: course) }
       try home()
     } catch {
       say("")

@@ -130,10 +130,10 @@ struct TalkLayout {
         return BlockLayout(width: width - 2, glyphs: glyphs, style: Theme.text.adding(.italic)).lines(blocks)
           .prefixed(Span("  ")) + [.empty]
       case .speech(let speaker, let blocks):
-        let name = speaker.map { $0 + "  " } ?? ""
-        let indent = min(speechWidth / 2, TextWidth.of(name))
+        let name = speaker.map { TextWidth.truncate($0, to: speechWidth / 2, ellipsis: glyphs.ellipsis) + "  " } ?? ""
+        let indent = TextWidth.of(name)
         let layout = BlockLayout(width: max(1, speechWidth - indent), glyphs: glyphs)
-        let head = Span(TextWidth.truncate(name, to: indent, ellipsis: ""), Theme.customer)
+        let head = Span(name, Theme.customer)
         return layout.lines(blocks).prefixed(first: head, rest: Span(String(repeating: " ", count: indent))) + [.empty]
       }
     }
