@@ -192,6 +192,16 @@ struct RunLoopTests {
       ], size: Size(columns: 40, rows: 7))
   }
 
+  @Test("A course that was named opens at its page, with home behind it")
+  func beginsWithCourse() throws {
+    var library = TestCourse.library
+    library.read(0)
+    let terminal = ScriptedTerminal([.see("Week one"), .see("lesson, 1 min"), .escape, .see("Start  Five traits")])
+    var state = AppState(library: library, learnerName: "Ana")
+    state.begin(with: TestCourse.course)
+    Runtime(terminal: terminal, keeper: MemoryKeeper(), state: state, clock: { terminal.now }).run()
+  }
+
   @Test("Nothing wakes an idle program")
   func idle() {
     let (terminal, _) = play([.enter, .space, .escape, .key(.down)])

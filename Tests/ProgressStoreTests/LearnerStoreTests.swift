@@ -140,6 +140,44 @@ struct LearnerStoreTests {
     #expect(try sandbox.folder.open(learner).progress.sequence == 1)
   }
 
+  @Test("A journal that has lost its beginning sets the snapshot aside and says so")
+  func shortJournal() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    let store = try sandbox.folder.open(learner)
+    try store.record(answered("q"))
+    try store.saveSnapshot()
+    let snapshot = try String(contentsOfFile: sandbox.file(learner, "progress.json"), encoding: .utf8)
+    try "".write(toFile: sandbox.file(learner, "events.jsonl"), atomically: true, encoding: .utf8)
+    let reopened = try sandbox.folder.open(learner)
+    #expect(reopened.isJournalShort && !store.isJournalShort)
+    try reopened.saveSnapshot()
+    #expect(try String(contentsOfFile: sandbox.file(learner, "progress.json.old"), encoding: .utf8) == snapshot)
+  }
+
+  @Test("What another terminal wrote is seen after a refresh")
+  func refreshes() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    let one = try sandbox.folder.open(learner)
+    let two = try sandbox.folder.open(learner)
+    try one.record(answered("q"))
+    #expect(two.progress.sequence == 0)
+    two.refresh()
+    #expect(two.progress == one.progress)
+  }
+
+  @Test("A journal whose learner.json is damaged still belongs to somebody")
+  func damagedLearner() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    try sandbox.folder.open(learner).record(answered("q"))
+    try "{".write(toFile: sandbox.file(learner, "learner.json"), atomically: true, encoding: .utf8)
+    let found = try #require(sandbox.folder.learners().first)
+    #expect(found.name == "ana")
+    #expect(try sandbox.folder.open(found).progress.sequence == 1)
+  }
+
   @Test("A refused write is an error with a reason, and nothing counts as recorded")
   func refused() throws {
     let sandbox = Sandbox()
