@@ -1,0 +1,36 @@
+import LecternApp
+import Testing
+import Training
+
+/// A console that types a list of lines, then ends its input, and keeps all that was written.
+final class ScriptedConsole: Console {
+  private var typing: [String]
+  private(set) var written: [String] = []
+
+  init(_ lines: [String]) { typing = lines }
+
+  /// Lines that nobody asked for.
+  var untyped: [String] { typing }
+  var transcript: String { written.joined(separator: "\n") }
+  /// Whether some line has these words.
+  func said(_ words: String) -> Bool { written.contains { $0.contains(words) } }
+
+  func readLine() -> String? { typing.isEmpty ? nil : typing.removeFirst() }
+  func write(_ line: String) { written.append(line) }
+  func prompt(_ text: String) {}
+}
+
+/// Plays in plain mode from a fresh start until the lines are used up.
+@discardableResult
+func playPlain(
+  _ lines: [String], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library
+) -> ScriptedConsole {
+  let console = ScriptedConsole(lines)
+  let state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
+  var now = 0
+  PlainSession(console: console, keeper: keeper, state: state) {
+    now += 100
+    return now
+  }.run()
+  return console
+}
