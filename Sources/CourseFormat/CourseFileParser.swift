@@ -33,6 +33,11 @@ struct CourseFileParser {
     course.objectives = objectives(keys)
     course.introduction = prose.blocks(document.introduction)
     course.modules = document.sections.map { module($0, id) }
+    if course.entries.isEmpty, !findings.hasErrors {
+      findings.reportFile(
+        .M019, "this course has no lessons, quizzes or drills",
+        help: "list them below a ## heading, as in - [Five traits](five-traits.md)", severity: .warning)
+    }
     return course
   }
 
