@@ -135,6 +135,12 @@ import Testing
     #expect(drill.start?.choices.first?.effects == [.adjust(gauge: "trust", by: -20)])
   }
 
+  @Test("A comparison turned round is told how it is written")
+  func comparison() {
+    let told = CourseFormatTests.drill("## A\n- [x](#end) `if trust => 50`\n- [y](#end)\n").diagnostics
+    #expect(told.map(\.message) == ["\"=>\" is no comparison: write trust >= and a number"])
+  }
+
   @Test("A talk from which no choice leads to the ending is told so at its first scene")
   func neverEnds() {
     let told = CourseFormatTests.drill("## A\n- [x](#b)\n\n## B\n- [y](#a)\n").diagnostics
