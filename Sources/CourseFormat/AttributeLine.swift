@@ -6,6 +6,29 @@ struct AttributeFinder {
 
   /// Takes the attribute line off the top of a section.
   func takeLine(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
+    let taken = takeTop(&blocks, context)
+    for block in blocks { reportStray(block, context) }
+    return taken
+  }
+
+  /// Reports a line of attributes that stands somewhere below.
+  private func reportStray(_ block: MarkdownNode, _ context: AttributeContext) {
+    guard block.isParagraph, block.children.allSatisfy({ isCode($0) || $0.isBlank }) else { return }
+    let reader = AttributeReader(context: context)
+    let isMeant = block.children.contains { node in
+      guard isCode(node), node.codeText.contains(":"), case .attribute = reader.read(node.codeText) else {
+        return false
+      }
+      return true
+    }
+    guard isMeant else { return }
+    findings.report(
+      .M008, "these attributes do not stand directly below the heading", at: block.firstLine,
+      help: "move them to the line below the heading, with a blank line after them",
+      severity: context.place == AttributeContext.page.place ? .warning : .error)
+  }
+
+  private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
     guard let first = blocks.first, first.isParagraph, first.children.contains(where: isCode) else { return [] }
     let line = first.children.prefix { !$0.isBreak }
     let isWhole = first.children.allSatisfy { isCode($0) || $0.isBlank }
@@ -54,7 +77,22 @@ struct AttributeFinder {
     }
     text.removeLast(text.count - end)
     text.trimEnd()
+    if text.count > keeping, let last = text.last { reportLoneBacktick(last) }
     return place(readings.reversed(), context)
+  }
+
+  /// A backtick without a partner makes text of an attribute.
+  private func reportLoneBacktick(_ node: MarkdownNode) {
+    guard case .text(let text) = node.kind, text.contains("`"), node.span.line == node.span.endLine else { return }
+    let line = findings.source.range(ofLine: node.span.line)
+    let start = min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)
+    let end = min(max(start, line.lowerBound + node.span.endColumn), line.upperBound)
+    guard let place = findings.source.bytes[start..<end].lastIndex(of: UInt8(ascii: "`")),
+      place == start || findings.source.bytes[place - 1] != UInt8(ascii: "\\")
+    else { return }
+    findings.report(
+      .M021, "this backtick has no partner", at: findings.source.span(place..<place + 1),
+      help: "put one before and one after each attribute, or write \\` for the sign itself")
   }
 
   private func place(

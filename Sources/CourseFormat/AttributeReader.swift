@@ -27,6 +27,11 @@ struct AttributeReader {
       return context.names.contains(name) ? reading : .misplaced(name)
     }
     if context.names.contains(.adjust), !lexer.isAtEnd, let reading = adjustment(word, lexer) { return reading }
+    if let parts = several(text) {
+      return .malformed(
+        message: "these are several attributes in one pair of backticks",
+        help: "write each between backticks of its own, as in " + parts.map { "`\($0)`" }.joined(separator: " "))
+    }
     return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
   }
 
@@ -41,6 +46,21 @@ struct AttributeReader {
       message: "it is not clear whether \(gauge) rises or falls",
       help: "write `\(gauge) +\(amount)` or `\(gauge) -\(amount)`")
   }
+
+  /// The attributes that commas part, or the two that white space parts; nil when that is not what it is.
+  private func several(_ text: String) -> [String]? {
+    let listed = text.split { $0 == "," || $0 == ";" }.map { Sanitizer.cleanLine(String($0)) }
+    if listed.count > 1 { return (2...8).contains(listed.count) && listed.allSatisfy(isAttribute) ? listed : nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard (2...8).contains(words.count) else { return nil }
+    for count in 1..<words.count {
+      let parts = [words[..<count], words[count...]].map { $0.joined(separator: " ") }
+      if parts.allSatisfy(isAttribute) { return parts }
+    }
+    return nil
+  }
+
+  private func isAttribute(_ text: String) -> Bool { if case .attribute = read(text) { true } else { false } }
 
   /// What the first word of some text was perhaps meant to be.
   private func nearest(to word: String, isAlone: Bool) -> String? {

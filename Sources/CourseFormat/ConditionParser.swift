@@ -11,6 +11,9 @@ enum ConditionParser {
   /// Words that join conditions and so can name neither gauge nor flag.
   static let reserved: Set<String> = ["and", "or", "not", "if", "when", "set", "clear"]
 
+  /// Comparisons as other languages have them, or turned round.
+  private static let slips = ["=>": ">=", "=<": "<=", "==": "=", ">==": ">=", "<==": "<="]
+
   static func parse(_ text: some StringProtocol) -> Outcome {
     var lexer = Lexer(text)
     guard !lexer.isAtEnd else { return .problem("the condition is missing") }
@@ -41,6 +44,9 @@ enum ConditionParser {
         return .problem("\"\(sign)\" does not fit in this condition")
       }
       _ = lexer.next()
+      if case .sign(let second) = lexer.peek(), let meant = slips[sign + second] {
+        return .problem("\"\(sign)\(second)\" is no comparison: write \(name) \(meant) and a number")
+      }
       guard let value = lexer.integer() else { return .problem("a whole number is missing after \"\(name) \(sign)\"") }
       result = .compare(gauge: name, comparison, value)
     }

@@ -33,6 +33,11 @@ struct CourseFileParser {
     course.objectives = objectives(keys)
     course.introduction = prose.blocks(document.introduction)
     course.modules = document.sections.map { module($0, id) }
+    if course.entries.isEmpty, !findings.hasErrors {
+      findings.reportFile(
+        .M019, "this course has no lessons, quizzes or drills",
+        help: "list them below a ## heading, as in - [Five traits](five-traits.md)", severity: .warning)
+    }
     return course
   }
 
@@ -84,16 +89,21 @@ struct CourseFileParser {
 
   private mutating func entry(_ item: MarkdownNode, isSequential: Bool, _ course: String) -> CourseEntry? {
     guard let link = link(of: item), case .link(let destination, _) = link.kind else {
-      findings.report(
-        .M013, "this line leads to no lesson, quiz or drill", at: item.firstLine,
-        help: "begin it with a link, as in [Five traits](five-traits.md)")
+      // A link broken by a space has been told of at the space.
+      if item.children.first?.plainText.spacedDestination == nil {
+        findings.report(
+          .M013, "this line leads to no lesson, quiz or drill", at: item.firstLine,
+          help: "begin it with a link, as in [Five traits](five-traits.md)")
+      }
       return nil
     }
     if item.children.count > 1 || item.children[0].children.count > 1 {
       let extra = item.children.count > 1 ? item.children[1] : item.children[0].children[1]
-      findings.report(
-        .M021, "what follows the link is not shown", at: extra.isBreak ? link.span : extra.span,
-        help: "move it above the list, or into the file", severity: .warning)
+      if !findings.hasError(in: item.span.line...max(item.span.line, item.span.endLine)) {
+        findings.report(
+          .M021, "what follows the link is not shown", at: extra.isBreak ? link.span : extra.span,
+          help: "move it above the list, or into the file", severity: .warning)
+      }
     }
     let place = findings.target(of: link)
     switch Destination(destination, from: document.findings.source.file) {

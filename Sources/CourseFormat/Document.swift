@@ -34,6 +34,7 @@ struct Document {
     guard let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
     document.isReadable = frontMatter.isWhole
     document.links = tree.links
+    MissingMarks(findings: findings).look(in: tree.blocks)
     document.cut(tree.blocks)
     return document
   }

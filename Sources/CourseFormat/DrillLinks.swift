@@ -102,11 +102,39 @@ struct DrillLinks {
         if let next = scenes[target] { waiting.append(next) }
       }
     }
+    let isWhole = targets.allSatisfy { anchors[$0.anchor] != nil }
+    if isWhole, !drill.endings.isEmpty, !drill.endings.contains(where: { reached.contains($0.id) }) {
+      findings.report(
+        .D204, "this talk cannot end: no choice leads from here to an ending", at: span(start),
+        help: "let a choice lead to one, as in - [What you say](#\(drill.endings[0].id))")
+    }
+    reportCircles(drill, scenes)
     for scene in drill.scenes where !reached.contains(scene.id) {
       let isEnding = scene.ending != nil
       findings.report(
         isEnding ? .D211 : .D202, isEnding ? "no path reaches this ending" : "no path reaches this scene",
         at: span(scene), help: "let a choice lead to it, as in - [What you say](#\(scene.id)), or take it out")
+    }
+  }
+
+  /// Reports routes that lead back to themselves: nobody speaks on the way, so nothing would ever change.
+  private func reportCircles(_ drill: Drill, _ scenes: [String: Scene]) {
+    var told: Set<String> = []
+    for scene in drill.scenes where !findings.isFull && !told.contains(scene.id) {
+      guard case .route = scene.role else { continue }
+      var passed: Set<String> = []
+      var waiting = [scene]
+      while let next = waiting.popLast() {
+        guard case .route(let branches) = next.role else { continue }
+        for target in branches.map(\.target) where passed.insert(target).inserted {
+          if let scene = scenes[target] { waiting.append(scene) }
+        }
+      }
+      guard passed.contains(scene.id) else { continue }
+      told.formUnion(passed)
+      findings.report(
+        .D205, "this route can lead back to itself without a word", at: span(scene),
+        help: "let one of its lines lead to a scene with choices, or to an ending")
     }
   }
 

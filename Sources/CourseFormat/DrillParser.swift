@@ -52,7 +52,14 @@ struct DrillParser {
   }
 
   private func gauges(_ keys: FrontMatterKeys) -> [Drill.Gauge] {
-    (keys.map("gauges", example: "trust: 50") ?? []).compactMap { name, value in
+    var seen: Set<String> = []
+    return (keys.map("gauges", example: "trust: 50") ?? []).compactMap { name, value in
+      guard seen.insert(name.text).inserted else {
+        findings.report(
+          .M009, "another gauge has the name \"\(name.text)\" already", at: name.span,
+          help: "give one of the two another name, or delete it")
+        return nil
+      }
       var lexer = Lexer(name.text)
       guard lexer.next() == .word(name.text), !ConditionParser.reserved.contains(name.text) else {
         keys.misfit(
@@ -108,7 +115,18 @@ struct DrillParser {
     }
     let items = list?.children ?? []
     if attributes.has(.route) { return .route(items.compactMap { branch($0, scene) }) }
-    return .conversation(items.compactMap { choice($0, scene) })
+    var seen: Set<String> = []
+    return .conversation(
+      items.compactMap { item in
+        guard let choice = choice(item, scene) else { return nil }
+        let words = Sanitizer.cleanLine(choice.plainText).lowercased()
+        if !words.isEmpty, !seen.insert(words).inserted {
+          findings.report(
+            .Q103, "this reply stands twice in the scene", at: sceneLink(item)?.link.span ?? item.firstLine,
+            help: "change the words of one of the two: progress knows a reply by its words")
+        }
+        return choice
+      })
   }
 
   /// Takes the last list whose items begin with links to scenes.

@@ -23,6 +23,11 @@ final class Findings {
 
   var hasErrors: Bool { list.contains { $0.severity == .error } }
 
+  /// Whether an error stands in one of these lines; what follows from it need not be told.
+  func hasError(in lines: ClosedRange<Int>) -> Bool {
+    list.contains { $0.severity == .error && lines.contains($0.location.line) }
+  }
+
   /// Adds a diagnostic; the same code at the same place is told once.
   ///
   /// - Parameters:

@@ -22,8 +22,8 @@ struct Lexer {
     if Lexer.isDigit(first) { return .digits(take(Lexer.isDigit)) }
     rest.removeFirst()
     switch first {
-    // The minus sign proper is what a word processor makes of a hyphen.
-    case "\u{2212}": return .sign("-")
+    // The minus sign proper and the dash are what a word processor makes of a hyphen.
+    case "\u{2212}", "\u{2013}": return .sign("-")
     case "<", ">":
       guard rest.first == "=" else { return .sign(String(first)) }
       rest.removeFirst()

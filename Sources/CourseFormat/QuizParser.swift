@@ -32,7 +32,11 @@ struct QuizParser {
         title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: blocks)
       if let question = parser.question(input) { quiz.questions.append(question) }
     }
-    if document.sections.isEmpty {
+    if document.sections.isEmpty, let heading = document.introduction.first(where: { $0.headingLevel != nil }) {
+      findings.report(
+        .Q102, "a question's heading begins with ##, and this one is deeper", at: heading.span,
+        help: "take signs away until two are left")
+    } else if document.sections.isEmpty {
       findings.reportFile(.Q102, "this quiz has no questions", help: "begin each question with a line like ## Its name")
     }
     return (quiz, tags)

@@ -47,6 +47,7 @@ import Testing
     ("the same option twice", "## Q\n- [x] Yes\n- [ ] «Q103»*yes*\n"),
     ("credits over the top", "## Q\n- [x] A `60%`\n- [x] B `«Q111»60%`\n"),
     ("a credit over the top", "## Q\n- [x] A `«Q111»120%`\n- [ ] B\n"),
+    ("deep headings only", "«Q102»### Q\n- [x] A\n- [ ] B\n"),
     ("two lists of answers", "## Q\n- [x] A\n- [ ] B\n\nAnd?\n\n«Q116»- [x] C\n- [ ] D\n"),
     ("a blank", "«Q119»## Q\nIt is [[so]].\n"),
     ("an open question", "«Q119»## Q\nWrite.\n\n[[...]]\n\n- A rubric `2`\n"),
@@ -92,6 +93,16 @@ import Testing
     ("a gauge used as a flag", "## A\n- [x](#end) `if «M021»trust`\n- [y](#end)\n"),
     ("an unfinished condition", "## A\n- [x](#end) `«M021»if trust >=`\n- [y](#end)\n"),
     ("a change without a sign", "## A\n- [x](#end) `«M021»trust 5`\n"),
+    ("two attributes with a comma", "## A\n- [x](#end) `«M021»trust -20, misery`\n"),
+    ("two attributes with a space", "## A\n- [x](#end) `«M021»trust -20 misery`\n"),
+    ("a backtick without a partner", "## A\n- [x](#end) `trust -20 `misery«M021»`\n"),
+    ("attributes under the text", "## A\nText\n\n«M008»`time: 20s`\n\n- [x](#end)\n"),
+    ("the same reply twice", "## A\n- [Yes](#end)\n- «Q103»[*yes*](#end)\n"),
+    (
+      "routes in a circle",
+      "## A\n- [x](#b)\n- [y](#end)\n\n«D205»## B\n`route`\n\n- [z](#c)\n\n## C\n`route`\n\n- [z](#b)\n"
+    ),
+    ("a comparison turned round", "## A\n- [x](#end) `«M021»if trust => 50`\n- [y](#end)\n"),
     ("an ending with choices", "## A\n- [x](#b)\n- [y](#end)\n\n## B\n`ending: misery`\n\n«M021»- [z](#end)\n"),
   ]
 
@@ -106,6 +117,36 @@ import Testing
     #expect(told == text.expected, "\(what)")
   }
 
+  @Test("A course without items is told so")
+  func noItems() {
+    let told = CourseFile.parse(Array("# T\n\n## M\nSoon.\n".utf8), folder: "x").diagnostics
+    #expect(told.map(summary) == ["M019 0:1"])
+    #expect(told.first?.severity == .warning)
+  }
+
+  @Test("A dash or a minus sign serves as a hyphen", arguments: ["-", "\u{2013}", "\u{2212}"])
+  func minus(_ sign: String) {
+    let loaded = CourseFormatTests.drill("## A\n- [x](#end) `trust \(sign)20`\n")
+    #expect(loaded.diagnostics.isEmpty)
+    guard case .drill(let drill)? = loaded.value else {
+      Issue.record("it is no drill")
+      return
+    }
+    #expect(drill.start?.choices.first?.effects == [.adjust(gauge: "trust", by: -20)])
+  }
+
+  @Test("A comparison turned round is told how it is written")
+  func comparison() {
+    let told = CourseFormatTests.drill("## A\n- [x](#end) `if trust => 50`\n- [y](#end)\n").diagnostics
+    #expect(told.map(\.message) == ["\"=>\" is no comparison: write trust >= and a number"])
+  }
+
+  @Test("A talk from which no choice leads to the ending is told so at its first scene")
+  func neverEnds() {
+    let told = CourseFormatTests.drill("## A\n- [x](#b)\n\n## B\n- [y](#a)\n").diagnostics
+    #expect(told.map(summary) == ["D204 9:1", "D211 16:1"])
+  }
+
   @Test("A drill without an ending is told so")
   func noEnding() {
     let told = places(.drill, "## A\n- [x](#b)\n\n## B\n- [y](#a)\n")
@@ -115,6 +156,10 @@ import Testing
   static let files: [(String, String)] = [
     ("front matter without an end", "«M001»---\nkind: lesson\n# Title\n\nText\n"),
     ("a tab in front matter", "---\nkind: drill\ngauges:\n«M001»\ttrust: 5\n---\n# Title\n"),
+    (
+      "a gauge written twice",
+      "---\nkind: drill\ngauges:\n  trust: 5\n  «M009»trust: 6\n---\n# T\n\n## A\n- [x](#b)\n\n## B\n`ending: misery`\n"
+    ),
     ("an alias", "---\nkind: «M001»*x\n---\n# Title\n"),
     ("an anchor", "---\nkind: «M001»&x lesson\n---\n# Title\n"),
     ("a tag", "---\nkind: «M001»!x lesson\n---\n# Title\n"),

@@ -1,0 +1,179 @@
+import Course
+
+/// Finds lines that Markdown takes for plain text because a single character is missing: `-[ ] No`, `##Scene`, `[!NOTE]`.
+///
+/// Such a line would vanish into the text around it, and a learner would miss what it holds.
+struct MissingMarks {
+  let findings: Findings
+  private var source: SourceText { findings.source }
+
+  func look(in blocks: [MarkdownNode]) {
+    for block in blocks { look(block, parent: nil) }
+  }
+
+  private func look(_ node: MarkdownNode, parent: MarkdownNode.Kind?) {
+    guard node.isParagraph else {
+      for child in node.children { look(child, parent: node.kind) }
+      return
+    }
+    let isItem = if case .item? = parent { true } else { false }
+    for (index, child) in node.children.enumerated() {
+      guard case .text(let text) = child.kind else { continue }
+      let next = index + 1 < node.children.count ? node.children[index + 1] : nil
+      if index == 0 || node.children[index - 1].isBreak {
+        lookAtStart(child, next, isItem: isItem)
+        if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
+        if index == 0, parent == nil, next == nil { lookForTitle(child) }
+      }
+      if text.spacedDestination != nil { reportSpaced(child) }
+    }
+  }
+
+  // MARK: At the start of a line
+
+  private func lookAtStart(_ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool) {
+    let text = bytes(node)
+    let mark = text.prefix { $0 == UInt8(ascii: "#") }
+    if (2...6).contains(mark.count) {
+      guard !isItem, let first = text.dropFirst(mark.count).first, first > 0x20 else { return }
+      report(.M021, mark, node, help: "write \(String(decoding: mark, as: UTF8.self)) and a space to begin a heading")
+      return
+    }
+    if text.starts(with: Array("[!".utf8)), !isQuoted(node), let name = name(text, after: 2) {
+      return findings.report(
+        .M021, "without a > this is no callout", at: span(node, 0, name.count + 3),
+        help: "begin each of its lines with > and a space, as in > [!\(name)]")
+    }
+    guard let length = MissingMarks.sign(text) else { return }
+    let sign = text.prefix(length)
+    let rest = text.dropFirst(length)
+    guard rest.first == UInt8(ascii: "[") else { return }
+    let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
+    let isBox =
+      inside.count <= 2 && inside.count + 1 < rest.count
+      && inside.allSatisfy { [UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X")].contains($0) }
+    let written = String(decoding: sign, as: UTF8.self)
+    if isBox, !isLink(next) || node.plainText.utf8.count > length {
+      let isTicked = inside.contains { $0 != UInt8(ascii: " ") }
+      report(.M004, sign, node, help: "write \(written) \(isTicked ? "[x]" : "[ ]"), with a space before the checkbox")
+    } else if (isLink(next) && node.plainText.utf8.count == length) || node.plainText.contains("](") {
+      report(.M021, sign, node, help: "write \(written) and a space before the square bracket")
+    }
+  }
+
+  /// The length of a list sign at the start of a line: `-`, `*`, `+`, `1.` or `1)`.
+  private static func sign(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.first else { return nil }
+    if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first) { return 1 }
+    let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard (1...9).contains(digits.count), let end = text.dropFirst(digits.count).first,
+      end == UInt8(ascii: ".") || end == UInt8(ascii: ")")
+    else { return nil }
+    return digits.count + 1
+  }
+
+  private func report(_ code: DiagnosticCode, _ sign: ArraySlice<UInt8>, _ node: MarkdownNode, help: String) {
+    findings.report(
+      code, "a space is missing after \"\(String(decoding: sign, as: UTF8.self))\"", at: span(node, 0, sign.count),
+      help: help)
+  }
+
+  /// `#Title` in a line of its own; it may be meant as it stands, and so is only warned of.
+  private func lookForTitle(_ node: MarkdownNode) {
+    let text = bytes(node)
+    guard text.first == UInt8(ascii: "#"), let first = node.plainText.dropFirst().first, first.isUppercase else {
+      return
+    }
+    findings.report(
+      .M021, "a space is missing after \"#\"", at: span(node, 0, 1),
+      help: "write # and a space to begin the title, or \\# for the sign itself", severity: .warning)
+  }
+
+  /// `> [TIP]`, which would show a hint to everyone.
+  private func lookForBang(_ node: MarkdownNode, isAlone: Bool) {
+    let text = bytes(node)
+    guard text.first == UInt8(ascii: "["), let name = name(text, after: 1),
+      Callout(rawValue: name.lowercased()) != nil,
+      name == name.uppercased() || (isAlone && node.plainText.utf8.count == name.utf8.count + 2)
+    else { return }
+    findings.report(
+      .M021, "without a ! this is no callout", at: span(node, 0, name.utf8.count + 2),
+      help: "write [!\(name.uppercased())]")
+  }
+
+  /// The letters between `after` and a closing bracket.
+  private func name(_ text: ArraySlice<UInt8>, after: Int) -> String? {
+    let letters = text.dropFirst(after).prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+    guard !letters.isEmpty, text.dropFirst(after + letters.count).first == UInt8(ascii: "]") else { return nil }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  // MARK: Within a line
+
+  private func reportSpaced(_ node: MarkdownNode) {
+    let text = Array(bytes(node))
+    guard let destination = String(decoding: text, as: UTF8.self).spacedDestination,
+      let start = text.firstIndex(ofRun: Array("](\(destination))".utf8))
+    else { return }
+    findings.report(
+      .M013, "there is a space in this link's destination", at: span(node, start + 2, destination.utf8.count),
+      help: "write it between < and >, as in (<\(destination)>), or rename the file without the space")
+  }
+
+  // MARK: Places
+
+  /// Whether a quote mark begins the node's line.
+  private func isQuoted(_ node: MarkdownNode) -> Bool {
+    let line = source.range(ofLine: node.span.line)
+    return source.bytes[line].prefix(max(0, node.span.column - 1)).contains(UInt8(ascii: ">"))
+  }
+
+  private func isLink(_ node: MarkdownNode?) -> Bool { if case .link? = node?.kind { true } else { false } }
+
+  /// The source from a node's start to the end of its line: a sign written as \- or as an entity is none.
+  private func bytes(_ node: MarkdownNode) -> ArraySlice<UInt8> {
+    let line = source.range(ofLine: node.span.line)
+    return source.bytes[min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)..<line.upperBound]
+  }
+
+  private func span(_ node: MarkdownNode, _ offset: Int, _ length: Int) -> Span {
+    let column = node.span.column + offset
+    return Span(line: node.span.line, columns: column...column + max(1, length) - 1)
+  }
+}
+
+extension String {
+  /// The destination of `[…](first minute.md)`, which a space keeps from being a link.
+  ///
+  /// Only what looks like a place or a file, for words in round brackets may follow square ones.
+  var spacedDestination: String? {
+    let scalars = Array(unicodeScalars)
+    var index = 0
+    while index + 1 < scalars.count {
+      defer { index += 1 }
+      guard scalars[index] == "]", scalars[index + 1] == "(" else { continue }
+      let inside = scalars[(index + 2)...].prefix { $0 != ")" && $0 != "(" && $0 != "\"" && $0 != "<" }
+      guard inside.endIndex < scalars.count, scalars[inside.endIndex] == ")", inside.contains(" ") else { continue }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: inside)
+      let text = String(view)
+      if text.hasPrefix("#") || text.hasFileEnding { return text }
+    }
+    return nil
+  }
+
+  /// Whether it ends in a full stop and two to four letters or digits, as in `.md`.
+  private var hasFileEnding: Bool {
+    guard let dot = lastIndex(of: ".") else { return false }
+    let ending = self[index(after: dot)...]
+    return (2...4).contains(ending.utf8.count) && ending.allSatisfy { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension [UInt8] {
+  /// Where these bytes first stand one after the other.
+  fileprivate func firstIndex(ofRun run: [UInt8]) -> Int? {
+    guard run.count <= count else { return nil }
+    return (0...count - run.count).first { self[$0..<$0 + run.count].elementsEqual(run) }
+  }
+}
