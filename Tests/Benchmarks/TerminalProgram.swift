@@ -57,6 +57,12 @@ final class TerminalProgram {
     throw Unmeasured("\"\(words)\" did not appear within \(patience); the last that came was \(shown)")
   }
 
+  /// Types without waiting for an answer; what comes of it is for `moment(of:)` to see.
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(terminal, bytes, bytes.count)
+  }
+
   /// Presses a key; how long its answer took, from the write to the last byte; nil without an answer.
   func answer(to key: String) -> Duration? {
     let bytes = Array(key.utf8)
