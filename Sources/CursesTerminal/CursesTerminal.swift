@@ -181,10 +181,14 @@ public final class CursesTerminal: Terminal {
     let changed = (0..<frame.size.rows).filter { index in previous.map { !Self.sameRow(index, $0, frame) } ?? true }
     // Not every emulator or session recorder follows SU and SD (ECMA-48 8.3.147, 8.3.113) inside a scroll region, and
     // one that does not is left with a jumble. Curses uses them wherever rows seem to have moved and has no switch for
-    // it; rows emptied first cannot be moved.
+    // it; but a screen drawn anew has none to move, and rows emptied first cannot be moved.
     if previous != nil, changed.count >= Self.fewestMovableRows {
-      for index in changed { ct_paint_row(Int32(index), [blank], 0) }
-      ct_flush()
+      if changed.count > frame.size.rows / 2 {
+        ct_repaint()
+      } else {
+        for index in changed { ct_paint_row(Int32(index), [blank], 0) }
+        ct_flush()
+      }
     }
     for index in changed { paint(frame.row(index), at: index) }
     for index in frame.size.rows..<max(frame.size.rows, size.rows) { ct_paint_row(Int32(index), [blank], 0) }

@@ -21,7 +21,9 @@ public struct Learner: Hashable, Sendable, Codable {
 
   /// A typed name made fit to show and keep; nil when nothing is left of it.
   public static func cleanName(_ typed: String) -> String? {
-    let name = String(Sanitizer.cleanLine(typed).prefix(nameLimit))
+    // Scalars too are limited: a letter may carry any number of marks.
+    let scalars = Sanitizer.cleanLine(typed).unicodeScalars.prefix(nameLimit * 4)
+    let name = String(String(String.UnicodeScalarView(scalars)).prefix(nameLimit))
     return name.isEmpty ? nil : name
   }
 

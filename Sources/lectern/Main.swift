@@ -14,8 +14,7 @@ import LecternApp
 enum Main {
   static func main() {
     do {
-      // By far the most common start needs no parser, whose set-up takes as long as drawing the first screen.
-      guard CommandLine.argc > 1 else { return try Launcher().launch(Library.open(CourseLocations.standard())) }
+      if let courses = plainStart { return try Launcher().launch(Library.open(courses)) }
       var command = try Lectern.parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitStatus {
@@ -35,6 +34,18 @@ enum Main {
 }
 
 extension Main {
+  /// The folders of courses to open where nothing else is asked for; nil where there is something to parse.
+  ///
+  /// By far the most common starts, `lectern` and `make run`'s, need no parser, whose set-up is a good part of
+  /// the way to the first screen.
+  private static var plainStart: [String]? {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.isEmpty { return CourseLocations.standard() }
+    guard arguments.count == 2, arguments.first == "--courses", let folder = arguments.last, !folder.hasPrefix("-")
+    else { return nil }
+    return [folder]
+  }
+
   /// The command line with a `--plain` that stands before its command moved behind it, where the parser looks for it.
   private static var arguments: [String] {
     var arguments = Array(CommandLine.arguments.dropFirst())

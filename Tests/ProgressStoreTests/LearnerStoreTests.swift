@@ -202,6 +202,13 @@ struct LearnerStoreTests {
     #expect(sandbox.folder.learners() == [learner])
   }
 
+  @Test("A name is bounded in letters and in marks")
+  func boundedNames() {
+    #expect(Learner.cleanName(String(repeating: "x", count: 1_000))?.count == Learner.nameLimit)
+    let marked = Learner.cleanName("e" + String(repeating: "\u{301}", count: 100_000))
+    #expect(marked?.unicodeScalars.count == Learner.nameLimit * 4)
+  }
+
   @Test("An empty name is refused, and a second learner of one name gets a folder of their own")
   func sameNames() throws {
     let sandbox = Sandbox()

@@ -24,6 +24,8 @@ struct NameScreen: Screen {
       // Scalar by scalar, so that a combining mark joins the letter before it.
       var longer = typed
       longer.unicodeScalars.append(contentsOf: Sanitizer.clean(text).unicodeScalars.filter { $0 != "\n" && $0 != "\t" })
+      // A letter may carry any number of marks; four scalars a letter are plenty.
+      longer.unicodeScalars = String.UnicodeScalarView(longer.unicodeScalars.prefix(Self.limit * 4))
       typed = String(longer.prefix(Self.limit))
       problem = nil
     case .deleteBackward:
