@@ -17,10 +17,9 @@ enum CommonKeys {
   static let quit = Binding([.character("q")], .quit, "quit", help: "leave Lectern; everything is saved")
 
   /// Up and down through a list.
-  static func list(_ short: String? = "choose", what: String) -> [Binding] {
+  static func list(what: String) -> [Binding] {
     [
-      Binding(
-        [.up, .character("k")], .move(-1), short, help: "the \(what) above; k too", label: short == nil ? "↑" : "↑↓"),
+      Binding([.up, .character("k")], .move(-1), "choose", help: "the \(what) above; k too", label: "↑↓"),
       Binding([.down, .character("j")], .move(1), nil, help: "the \(what) below; j too"),
       Binding([.home], .first, nil, help: "the first \(what)"),
       Binding([.end], .last, nil, help: "the last \(what)"),

@@ -44,11 +44,8 @@ public final class Runtime {
   private func handle(_ event: InputEvent) {
     switch event {
     case .key(let key):
-      // A deadline that passed before the key comes first, and the key was meant for what it has changed.
-      if let deadline = state.nextDeadline, clock() >= deadline {
-        dispatch(.tick)
-        if state.nextDeadline != deadline { return }
-      }
+      // A clock that ran out before the key comes first; the key was meant for what that has ended.
+      if let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick) { return }
       if let action = state.keymap.action(for: key) { dispatch(action) }
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
@@ -63,9 +60,13 @@ public final class Runtime {
     dispatch(.resized)
   }
 
-  private func dispatch(_ action: Action) {
+  /// Whether the action led to anything beyond the screen.
+  @discardableResult
+  private func dispatch(_ action: Action) -> Bool {
     state.now = clock()
-    for effect in state.update(action) { perform(effect) }
+    let effects = state.update(action)
+    for effect in effects { perform(effect) }
+    return !effects.isEmpty
   }
 
   private func perform(_ effect: Effect) {

@@ -67,7 +67,13 @@ public struct DataFolder: Hashable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(learner) else { throw StoreError(folder(id), reason: "not writable as JSON") }
-    try FileAccess.replace(folder(id) + "/learner.json", with: Array(bytes) + [UInt8(ascii: "\n")])
+    do {
+      try FileAccess.replace(folder(id) + "/learner.json", with: Array(bytes) + [UInt8(ascii: "\n")])
+    } catch {
+      // Or every new try would leave an empty folder behind and take the next number.
+      FileAccess.removeEmptyFolder(folder(id))
+      throw error
+    }
     return learner
   }
 

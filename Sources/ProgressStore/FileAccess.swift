@@ -53,6 +53,9 @@ enum FileAccess {
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw StoreError(path, errno: errno) }
   }
 
+  /// Removes a folder if nothing is in it (rmdir(2)).
+  static func removeEmptyFolder(_ path: String) { _ = rmdir(path) }
+
   static func parent(of path: String) -> String? {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
     return String(path[..<slash])

@@ -51,7 +51,6 @@ struct Launcher {
     }
     do {
       let terminal = try CursesTerminal.open(colors: Self.environment["NO_COLOR", default: ""].isEmpty)
-      defer { terminal.close() }
       if !terminal.isUTF8 { state.glyphs = .ascii }
       Runtime(terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds).run()
       terminal.close()

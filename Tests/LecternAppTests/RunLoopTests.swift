@@ -166,6 +166,22 @@ struct RunLoopTests {
     #expect(keeper.choices.map(\.timeout) == [true])
   }
 
+  @Test("A key that comes as the clock moves on by a second is not lost")
+  func keyAtTick() {
+    let (_, keeper) = play(
+      [.enter, .enter, .see("0:20"), .late(1_005, .down), .see("▸ b"), .see("0:19")], keeper: Self.keeperAtDrill())
+    #expect(keeper.choices.isEmpty)
+  }
+
+  @Test("A look at the help in the middle of a lesson's question costs no time")
+  func helpCostsNoTime() {
+    let (_, keeper) = play([
+      .enter, .key(.right), .key(.right), .see("Golden Rule"), .late(400, .character("?")), .late(90_000, .escape),
+      .late(600, .enter),
+    ])
+    #expect(keeper.answers.map(\.ms) == [1_000])
+  }
+
   @Test("The mark stays where it was after a look at the help")
   func markStays() {
     play([

@@ -39,8 +39,9 @@ struct HomeView {
 
   private mutating func drawNext(_ entry: CourseEntry, _ course: Course, isMarked: Bool) {
     let record = state.progress[entry.key]
-    let isUnderway = state.standing(course).state(entry.key) == .underway
-    let verb = isUnderway ? "Continue" : state.standing(course).isStarted ? "Next" : "Start"
+    let standing = state.standing(course)
+    let isUnderway = standing.state(entry.key) == .underway
+    let verb = isUnderway ? "Continue" : standing.isStarted ? "Next" : "Start"
     var text = entry.title
     if isUnderway, record.pages > 0 { text += ", page \(record.page) of \(record.pages)" }
     drawRow(verb, text, width >= 60 ? "Enter" : "", isMarked: isMarked)

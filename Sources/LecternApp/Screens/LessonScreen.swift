@@ -49,10 +49,7 @@ struct LessonScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
-    case .resized: layOut(state)
-    case .shown:
-      layOut(state)
-      _ = pane?.update(action, in: state)
+    case .resized, .shown: layOut(state)
     case .next: return goOn(state)
     case .previous: return turn(to: run.page - 1, state)
     default: break
