@@ -11,8 +11,7 @@ extension AppState {
     case .suspend:
       return [.suspend]
     case .help:
-      guard let front = screens.last, !(front is HelpScreen), !isTooSmall else { return [] }
-      return follow(.push(HelpScreen(keymap: keymap)))
+      return isTooSmall ? [] : follow(.push(TextScreen.help(keymap)))
     case .progressed(let progress, let unsaved):
       self.progress = progress
       self.unsaved = unsaved
@@ -61,13 +60,13 @@ extension AppState {
   /// The screen for an item that was just read, with what has to be recorded to begin.
   private mutating func open(_ entry: CourseEntry, course: Course, _ loaded: Loaded<Item>) -> Outcome {
     guard let item = loaded.value else {
-      return arrive(ProblemScreen(title: entry.title, diagnostics: loaded.diagnostics))
+      return arrive(TextScreen.problem(title: entry.title, loaded.diagnostics))
     }
     let place = Place(course: course, entry: entry)
     let record = progress[entry.key]
     switch item {
     case .lesson(let lesson):
-      guard !lesson.pages.isEmpty else { return arrive(ProblemScreen(title: entry.title, diagnostics: [])) }
+      guard !lesson.pages.isEmpty else { return arrive(TextScreen.problem(title: entry.title, [])) }
       let screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self)
       var effects: [Effect] = []
       if !record.isTouched {

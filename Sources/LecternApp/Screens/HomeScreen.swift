@@ -62,7 +62,7 @@ struct HomeScreen: Screen {
       let shelf = state.library.shelves[index]
       switch shelf.content {
       case .open(let course): return .push(CourseScreen(course: course, state: state), [.survey(course)])
-      case .broken(let diagnostics): return .push(ProblemScreen(title: shelf.name, diagnostics: diagnostics))
+      case .broken(let diagnostics): return .push(TextScreen.problem(title: shelf.name, diagnostics))
       case .unread: return .stay
       }
     }

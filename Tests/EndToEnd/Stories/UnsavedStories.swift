@@ -27,5 +27,18 @@ extension EndToEnd {
       #expect(run.output.components(separatedBy: "Not being saved").count == 2, "\(run.output)")
       #expect(try String(contentsOf: file, encoding: .utf8) == "no folder\n")
     }
+
+    @Test("Where folders can be made but no byte written, every new try leaves nothing behind")
+    func fullDisk() throws {
+      // A file size limit of nothing fails writes as a full disk does, and ends before the folder does.
+      let shell = [
+        "/bin/sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" --plain", workspace.programs.path + "/lectern",
+      ]
+      let run = try Command.run(shell, environment: workspace.environment, input: "Ana\n1\n\n\n\n")
+      #expect(!run.status.isCrash)
+      #expect(
+        run.output.contains("Not being saved: ") && run.output.contains("Page 3 of 3"), "\(run.output)\(run.errors)")
+      #expect(workspace.learnerFolders().isEmpty)
+    }
   }
 }

@@ -1,0 +1,75 @@
+import Course
+import TerminalUI
+
+/// A text to read and leave again: the keys of a screen, or why an item cannot be opened.
+struct TextScreen: Screen {
+  let title: String
+  /// The text, set for a width.
+  let content: @Sendable (_ width: Int, Glyphs) -> [Line]
+  /// Keys that leave besides the usual ones: what opened the text closes it.
+  private let closing: [Key]
+  private var scroll = ScrollPosition()
+
+  init(title: String, closing: [Key] = [], content: @escaping @Sendable (_ width: Int, Glyphs) -> [Line]) {
+    self.title = title
+    self.closing = closing
+    self.content = content
+  }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    Keymap(
+      [
+        .init(
+          CommonKeys.back.keys + [.enter, .character(" "), .left] + closing, .back, "back", help: "go back",
+          label: "Esc")
+      ] + ScrollPosition.keys)
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    if case .back = action { return .pop }
+    scroll.take(action, lines: lines(in: state).count, in: state.size)
+    return .stay
+  }
+
+  func view(in state: AppState) -> Frame {
+    var composer = Composer(state, title: title)
+    composer.draw(lines(in: state), offset: scroll.offset)
+    composer.focus(row: composer.body.lowerBound)
+    return composer.frame
+  }
+
+  private func lines(in state: AppState) -> [Line] { content(Composer.textWidth(state.size), state.glyphs) }
+}
+
+extension TextScreen {
+  /// Every key of a screen, from the very table that reads the keys.
+  static func help(_ keymap: Keymap<Action>) -> TextScreen {
+    TextScreen(title: "Keys on this screen", closing: [.character("?"), .function(1)]) { width, _ in
+      let column = min(14, width / 3)
+      return keymap.bindings.flatMap { binding -> [Line] in
+        let keys = binding.keys.prefix(3).map(\.label).joined(separator: " ")
+        let padded = keys + String(repeating: " ", count: max(1, column - TextWidth.of(keys)))
+        return Line.wrap(
+          [Span(binding.help)], width: width, firstPrefix: Line(padded, Theme.key),
+          prefix: Line(String(repeating: " ", count: column)))
+      }
+    }
+  }
+
+  /// Why an item or a course cannot be opened, in the words of the checker.
+  static func problem(title: String, _ diagnostics: [Diagnostic]) -> TextScreen {
+    TextScreen(title: title) { width, glyphs in
+      let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+      var lines = wrap("This part of the course cannot be opened: its file has a mistake.", Theme.title)
+      lines += wrap("Everything else works. The person who wrote the course can mend it:", Theme.text)
+      for diagnostic in diagnostics where diagnostic.severity == .error {
+        let place = diagnostic.location
+        lines.append(.empty)
+        lines += wrap(place.line > 0 ? "\(place.file), line \(place.line):" : "\(place.file):", Theme.accent)
+        lines += wrap("\(glyphs.failed) \(diagnostic.message) (\(diagnostic.code.rawValue))", Theme.text)
+        if let help = diagnostic.help { lines += wrap("\(glyphs.arrow) \(help)", Theme.muted) }
+      }
+      return lines
+    }
+  }
+}
