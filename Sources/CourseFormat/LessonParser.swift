@@ -38,7 +38,7 @@ struct LessonParser {
     for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
       pages.append(
         Lesson.Page(id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet))))
-      if QuestionParser.asks(sheet) {
+      if AnswerForm.asks(sheet) {
         findings.report(
           .M021, "a question needs a heading", at: sheet[0].firstLine, help: "put a line like ## Try it above it")
       }
@@ -47,7 +47,7 @@ struct LessonParser {
 
   private mutating func add(_ section: Document.Section) {
     var blocks = section.blocks
-    let isCheck = QuestionParser.asks(blocks)
+    let isCheck = AnswerForm.asks(blocks)
     let attributes = questions.finder.takeLine(&blocks, isCheck ? .question : .page)
     tags += QuestionTag.all(in: attributes)
     // Two pages of the same name are harmless; two questions would share one record.
@@ -57,7 +57,7 @@ struct LessonParser {
     if sheets.isEmpty { sheets = [[]] }
     for (index, sheet) in sheets.enumerated() {
       let id = LessonParser.id(base, index)
-      guard QuestionParser.asks(sheet) else {
+      guard AnswerForm.asks(sheet) else {
         pages.append(Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet))))
         continue
       }
