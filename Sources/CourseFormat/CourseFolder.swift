@@ -71,7 +71,8 @@ public struct CourseFolder: Sendable, Hashable {
 
   func reading(_ file: String) -> ReadingOutcome {
     switch source(file) {
-    case .source(let source): .reading(ItemReading.read(source))
+    case .source(let source):
+      .reading(ItemReading.read(source, in: Surroundings(folder: self, file: RelativePath.resolve(file) ?? file)))
     case .problem(let problem): .problem(problem)
     }
   }

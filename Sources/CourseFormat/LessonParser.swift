@@ -5,7 +5,6 @@ struct LessonParser {
   private let document: Document
   private let findings: Findings
   private let prose: Prose
-  private let questions: QuestionParser
   private var register: IdentifierRegister
   private var pages: [Lesson.Page] = []
   private var tags: [QuestionTag] = []
@@ -27,8 +26,7 @@ struct LessonParser {
     self.document = document
     findings = document.findings
     prose = Prose(findings: document.findings)
-    questions = QuestionParser(document.findings, isInLesson: true)
-    register = IdentifierRegister(findings: document.findings, what: "section")
+    register = IdentifierRegister(what: "section")
   }
 
   private mutating func addIntroduction() {
@@ -47,9 +45,11 @@ struct LessonParser {
 
   private mutating func add(_ section: Document.Section) {
     var blocks = section.blocks
+    let questions = QuestionParser(section.findings, isInLesson: true)
+    let prose = questions.prose
     let isCheck = AnswerForm.asks(blocks)
     let attributes = questions.finder.takeLine(&blocks, isCheck ? .question : .page)
-    tags += QuestionTag.all(in: attributes)
+    tags += QuestionTag.all(in: attributes, section.findings)
     // Two pages of the same name are harmless; two questions would share one record.
     let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
     let base = isCheck || explicit != nil ? register.register(section, attributes) : section.slug

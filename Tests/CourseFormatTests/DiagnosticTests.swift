@@ -84,7 +84,7 @@ import Testing
 
   static let lessons: [(String, String)] = [
     ("nothing but a title", "«M019»"),
-    ("an included file", "«M021»[more](more.md \"include\")\n"),
+    ("an included file that is not there", "[more](«M013»more.md \"include\")\n\n## P\nx\n"),
     ("a question without a heading", "«M021»- [x] A\n- [ ] B\n"),
     ("a blank in a section", "## Try\nIt is «Q113»[[= 2..1]].\n"),
     ("an order in a lesson", "## Try\n`«M021»kind: ordering`\n\n- [x] a\n- [ ] b\n"),
@@ -195,7 +195,7 @@ import Testing
     ("an escape in front matter", "---\nkind: «M010»\"less\\eon\"\n---\n# Title\n\nText\n"),
     ("a kind that is none", "---\nkind: «M019»lessons\n---\n# Title\n\nText\n"),
     ("no title", "---\nkind: lesson\n---\n«M019»Text\n"),
-    ("a draw, which waits for a later version", "---\nkind: quiz\n«Q119»draw: 1\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n"),
+    ("a draw of too many", "---\nkind: quiz\ndraw: «Q115»2\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n"),
   ]
 
   @Test("A mistake in a file's first lines is told at its place", arguments: files)
