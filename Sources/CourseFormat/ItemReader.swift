@@ -6,6 +6,8 @@ struct ItemReading {
   var item: Item?
   var document: Document?
   var tags: [QuestionTag] = []
+  /// Where a drill's parts stand.
+  var places: DrillPlaces?
 
   var loaded: Loaded<Item> { Loaded(item, findings.diagnostics) }
 
@@ -21,7 +23,9 @@ struct ItemReading {
     case .quiz:
       let (quiz, tags) = QuizParser.parse(document)
       (reading.item, reading.tags) = (.quiz(quiz), tags)
-    case .drill: reading.item = .drill(DrillParser.parse(document))
+    case .drill:
+      let (drill, places) = DrillParser.parse(document)
+      (reading.item, reading.places) = (.drill(drill), places)
     }
     return reading
   }
