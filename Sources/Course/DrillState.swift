@@ -43,3 +43,16 @@ public struct DrillState: Hashable, Sendable {
     }
   }
 }
+
+/// By what can change alone, and mixed by hand: a walk asks a million times whether it was here before, and the
+/// standard library's hasher would take each word by itself.
+extension DrillState {
+  public static func == (a: DrillState, b: DrillState) -> Bool { a.scene == b.scene && a.words == b.words }
+
+  public func hash(into hasher: inout Hasher) {
+    var mixed = UInt64(truncatingIfNeeded: scene ?? -1)
+    // An odd number with its bits well spread: 2 to the 64 over the golden ratio (Knuth, volume 3, section 6.4).
+    for word in words { mixed = (mixed ^ mixed >> 32) &* 0x9E37_79B9_7F4A_7C15 ^ word }
+    hasher.combine(mixed)
+  }
+}

@@ -108,7 +108,7 @@ struct DrillLinks {
       findings.report(
         .D204, "this talk cannot end: no choice leads from here to an ending", at: findings.line(of: start.location),
         help: "let a choice lead to one, as in - [What you say](#\(drill.endings[0].id))")
-    } else if isWhole {
+    } else if isWhole, !drill.endings.isEmpty {
       reportTraps(drill, reached)
     }
     reportCircles(drill, scenes)
@@ -136,15 +136,14 @@ struct DrillLinks {
       guard let first = scenes.first, reached.contains(first.id), scenes.contains(where: { !$0.choices.isEmpty })
       else { continue }
       findings.report(
-        .D205, DrillLinks.loopMessage(scenes.map(\.title)), at: findings.line(of: first.location),
+        .D205, loopMessage(scenes.map(\.title)), at: findings.line(of: first.location),
         help: "let a choice lead out of it, as in - [What you say](#\(drill.endings.first?.id ?? "an-ending"))")
     }
   }
 
-  static func loopMessage(_ titles: [String]) -> String {
+  private func loopMessage(_ titles: [String]) -> String {
     guard titles.count > 1 else { return "this scene leads only to itself, for ever" }
-    let shown = titles.prefix(6) + (titles.count > 6 ? ["\(titles.count - 6) more"] : [])
-    return "no reply leads out of this loop: \(Spelling.list(Array(shown), "and"))"
+    return "no reply leads out of this loop: \(DrillWords.list(titles))"
   }
 
   /// Reports routes that lead back to themselves: nobody speaks on the way, so nothing would ever change.

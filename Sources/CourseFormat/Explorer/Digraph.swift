@@ -18,6 +18,31 @@ struct Digraph {
     targets = lists.flatMap { $0.map(Int32.init) }
   }
 
+  /// The points from which some way leads to a goal, the goals among them.
+  func reaching(_ goals: [Int]) -> [Bool] {
+    var begin = Array(repeating: 0, count: count + 1)
+    for target in targets { begin[Int(target) + 1] += 1 }
+    for point in 0..<count { begin[point + 1] += begin[point] }
+    var sources = [Int32](repeating: 0, count: targets.count)
+    var free = begin
+    for point in 0..<count {
+      for target in targets(of: point) {
+        sources[free[Int(target)]] = Int32(point)
+        free[Int(target)] += 1
+      }
+    }
+    var found = [Bool](repeating: false, count: count)
+    var waiting = goals
+    for goal in goals { found[goal] = true }
+    while let point = waiting.popLast() {
+      for source in sources[begin[point]..<begin[point + 1]] where !found[Int(source)] {
+        found[Int(source)] = true
+        waiting.append(Int(source))
+      }
+    }
+    return found
+  }
+
   /// Each point's knot: points that lead to one another share one. An arrow between knots leads to a lower number.
   ///
   /// Source: R. Tarjan, "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1 (1972); with a

@@ -30,15 +30,8 @@ struct DrillReview {
         .D209, "only \(map.walked) situations were walked: this drill has more than can be",
         help: "beyond them only its links were looked at; gauges that move in larger steps make fewer situations")
     }
+    guard !map.endings.isEmpty else { return reportEndless() }
     reportLoops()
-    guard !map.endings.isEmpty else {
-      if let start = drill.start {
-        findings.report(
-          .D204, "this talk never comes to an ending, whatever is said", at: findings.line(of: start.location),
-          help: "give a reply that leads to an ending a condition that can hold, or none")
-      }
-      return
-    }
     reportUnreached()
     reportConditions()
     reportPass()
@@ -49,10 +42,8 @@ struct DrillReview {
 
   private func reportStuck() {
     var told: Set<Int> = []
-    for state in 0..<map.walked where map.steps(from: state).isEmpty {
-      guard let place = map.states[state].scene, case .conversation = drill.scenes[place].role,
-        told.insert(place).inserted
-      else { continue }
+    for state in 0..<map.walked where isStuck(state) {
+      guard let place = map.states[state].scene, told.insert(place).inserted else { continue }
       findings.report(
         .D206, "the talk is stuck here when every reply is hidden",
         at: findings.line(of: drill.scenes[place].location),
@@ -60,16 +51,35 @@ struct DrillReview {
     }
   }
 
+  /// A talk that never ends goes round for ever, or is stuck, which has been told.
+  private func reportEndless() {
+    guard let start = drill.start, !map.states.indices.contains(where: isStuck) else { return }
+    findings.report(
+      .D204, "this talk never comes to an ending, whatever is said", at: findings.line(of: start.location),
+      help: "take the condition off a reply that leads to an ending, or change it so that it can hold")
+  }
+
+  private func isStuck(_ state: Int) -> Bool {
+    map.steps(from: state).isEmpty && map.scene(state)?.ending == nil
+  }
+
   private func reportLoops() {
+    let graph = Digraph(first: map.firstStep, targets: map.steps.map(\.target))
+    let canStop = graph.reaching(map.states.indices.filter { map.steps(from: $0).isEmpty })
     var told: Set<[Int]> = []
-    for loop in Digraph(first: map.firstStep, targets: map.steps.map(\.target)).closedLoops where !findings.isFull {
+    for loop in graph.closedLoops where !findings.isFull {
       let scenes = Set(loop.compactMap { map.states[$0].scene }).sorted()
       guard let first = scenes.first, told.insert(scenes).inserted else { continue }
+      // The way into the loop as far as the first situation from which there is no way back.
+      let trap = map.way(to: loop[0]).map(\.state).first { !canStop[$0] } ?? loop[0]
+      let titles = scenes.map { drill.scenes[$0].title }
       findings.report(
-        .D205, DrillLinks.loopMessage(scenes.map { drill.scenes[$0].title }),
+        .D205,
+        titles.count == 1
+          ? "the talk can never leave this scene again"
+          : "the talk can never leave these scenes again: \(DrillWords.list(titles))",
         at: findings.line(of: drill.scenes[first].location),
-        help: "let a reply that is always offered lead out of it; this way leads in: "
-          + words.wayWithLevels(to: loop[0]))
+        help: "add a reply without a condition that leads on; this way shows it: \(words.wayWithLevels(to: trap))")
     }
   }
 
@@ -113,7 +123,7 @@ struct DrillReview {
       switch scene.role {
       case .conversation(let choices):
         guard let states = byScene[place] else { continue }
-        for choice in choices { reportCondition(choice.condition, choice.location, "here", states) }
+        for choice in choices { report(choice, states) }
       case .route(let branches):
         guard map.visits[place] > 0 else { continue }
         reportBranches(branches, taken: map.followed[place] ?? [])
@@ -121,18 +131,17 @@ struct DrillReview {
       }
       // A scene that is linked to as well is reached, and its condition may still be idle.
       if let trigger = scene.trigger, map.visits[place] > 0, !map.interruptions.contains(place), !isSuspect(trigger) {
-        reportNever(trigger, places.triggers[scene.id], words.reason(trigger, "in this drill", in: map.states))
+        reportNever(
+          trigger, "condition", places.triggers[scene.id], words.reason(trigger, "in this drill", in: map.states))
       }
     }
   }
 
-  private func reportCondition(
-    _ condition: Condition?, _ location: SourceLocation, _ here: String, _ states: [DrillState]
-  ) {
-    guard let condition, !isSuspect(condition), let test = map.rules.test(condition),
+  private func report(_ choice: Choice, _ states: [DrillState]) {
+    guard let condition = choice.condition, !isSuspect(condition), let test = map.rules.test(condition),
       !states.contains(where: test.holds)
     else { return }
-    reportNever(condition, places.conditions[location], words.reason(condition, here, in: states))
+    reportNever(condition, "reply", places.conditions[choice.location], words.reason(condition, "here", in: states))
   }
 
   private func reportBranches(_ branches: [Branch], taken: [Int]) {
@@ -142,21 +151,22 @@ struct DrillReview {
       }
       if map.states.contains(where: test.holds) {
         findings.report(
-          .D207, "this line of the route is never followed: one above it holds, or this does not",
+          .D207, "this line of the route is never followed: whenever it holds, one above it does",
           at: places.conditions[branch.location] ?? findings.line(of: branch.location),
           help: "move it up, change `\(condition.source)`, or take the line out")
       } else {
         reportNever(
-          condition, places.conditions[branch.location], words.reason(condition, "in this drill", in: map.states))
+          condition, "line", places.conditions[branch.location],
+          words.reason(condition, "in this drill", in: map.states))
       }
     }
   }
 
-  private func reportNever(_ condition: Condition, _ span: Span?, _ reason: String) {
+  private func reportNever(_ condition: Condition, _ what: String, _ span: Span?, _ reason: String) {
     guard let span else { return }
     findings.report(
       .D207, "this condition never holds: \(reason)", at: span,
-      help: "change `\(condition.source)`, or take out what it stands on")
+      help: "change `\(condition.source)`, or take the \(what) out")
   }
 
   /// Whether its names are told about already, which may be the whole reason.

@@ -20,7 +20,7 @@ struct DrillScores {
 
   private enum Aim { case best, worst }
 
-  private let map: DrillMap
+  let map: DrillMap
   /// States in an order in which every step that counts leads to an earlier one.
   private let order: [Int]
   private let knots: [Int32]

@@ -2,9 +2,9 @@ import Course
 
 /// Finds replies that nobody has a reason to give, because another of the same scene is the same and better.
 ///
-/// That a reply is worse is no fault: wrong replies are what a drill is made of. But two replies with the same rating,
-/// the same target, the same condition and the same flags promise the same moment, and then one of them moves the
-/// gauges less well than the other. What is better on a gauge is what `pass` asks of it, or what keeps away a `when`
+/// That a reply is worse is no fault: wrong replies are what a drill is made of. But two replies that are rated alike,
+/// with the same target, the same condition and the same flags, promise the same moment, and then one of them moves the
+/// gauges less well than the other. (Where nothing is rated, the gauges are the rating.) What is better on a gauge is what `pass` asks of it, or what keeps away a `when`
 /// scene that ends in misery; gauges that nothing asks for do not count, and where it is unclear which way is better,
 /// both replies must move the gauge alike.
 struct DrillTwins {
@@ -58,7 +58,7 @@ struct DrillTwins {
 
   func check(_ scene: Scene, _ findings: Findings) {
     var groups: [Kind: [(choice: Choice, moves: [String: Int])]] = [:]
-    for choice in scene.choices {
+    for choice in scene.choices where choice.moment != nil {
       var kind = Kind(
         target: choice.target, condition: choice.condition, moment: choice.moment, isOnce: choice.isOnce,
         isTimeout: choice.isTimeout, flags: [:])
@@ -75,11 +75,12 @@ struct DrillTwins {
     for group in groups.values where group.count > 1 && group.count <= DrillTwins.groupLimit {
       for (choice, moves) in group {
         guard let better = group.first(where: { isBetter($0.moves, than: moves) }) else { continue }
+        let line = better.choice.location.line
         findings.report(
-          .D208, "nobody has a reason to say this: another reply is the same, and better",
+          .D208, "the reply in line \(line) does the same as this one, and better",
           at: findings.line(of: choice.location),
-          help: "line \(better.choice.location.line) leads to the same scene with the same rating, and moves the "
-            + "gauges better; give one of the two another rating, target or gauge")
+          help: "both lead to the same scene with the same rating, and line \(line) moves the gauges better: "
+            + "change the rating, the target or a gauge of one of the two")
       }
     }
   }

@@ -85,6 +85,11 @@ struct DrillWords {
     return Sanitizer.cleanLine(String(text.prefix(limit - 1))) + "…"
   }
 
+  /// `A, B and C`, or the first six and how many more.
+  static func list(_ titles: [String]) -> String {
+    Spelling.list(Array(titles.prefix(6)) + (titles.count > 6 ? ["\(titles.count - 6) more"] : []), "and")
+  }
+
   /// Why a condition never holds in some states: what each of its parts meets there.
   ///
   /// - Parameter here: How the states are called, as in "here" or "at the endings".
@@ -93,7 +98,10 @@ struct DrillWords {
       guard let test = map.rules.test(atom) else { return true }
       return !states.contains { test.holds(in: $0) }
     }
-    let facts = (atoms.isEmpty ? [] : atoms.prefix(3)).map { fact($0, in: states) }
+    var facts: [String] = []
+    for fact in atoms.lazy.map({ fact($0, in: states) }) where !facts.contains(fact) && facts.count < 3 {
+      facts.append(fact)
+    }
     guard !facts.isEmpty else { return "its parts never hold together \(here)" }
     return Spelling.list(facts, "and") + " \(here)"
   }
