@@ -88,6 +88,7 @@ private struct CourseCheck {
     switch folder.reading(file) {
     case .problem(let problem): return [problem]
     case .reading(let reading):
+      DrillReview.report(reading)
       LinkCheck.paths(reading)
       checkLinks(reading)
       checkTags(reading)
