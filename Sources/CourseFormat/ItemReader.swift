@@ -9,6 +9,16 @@ struct ItemReading {
 
   var loaded: Loaded<Item> { Loaded(item, findings.diagnostics) }
 
+  /// The tags that its questions carry; those of a question that could not be read count too.
+  var assessedTags: [String] {
+    if findings.hasErrors { return tags.map(\.tag) }
+    switch item {
+    case .lesson(let lesson): return lesson.checks.flatMap(\.tags)
+    case .quiz(let quiz): return quiz.questions.flatMap(\.tags)
+    case .drill, nil: return []
+    }
+  }
+
   /// Reads a lesson, a quiz or a drill, as its front matter says.
   static func read(_ source: SourceText) -> ItemReading {
     let document = Document.read(source)
