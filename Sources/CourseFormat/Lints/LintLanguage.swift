@@ -22,9 +22,11 @@ struct LintLanguage: Sendable {
   /// Words that ask for a choice; what follows them says of what.
   let orders: Set<String>
   /// Pieces of an option that speaks of the options above it.
-  let above: [String]
+  let above: ByteStems
   /// Whole options that speak of the others.
   let aboutOthers: Set<String>
+  /// Pieces of which every such option holds one, for a quick look.
+  let otherStems: ByteStems
 
   /// The table for a BCP 47 tag; nil when there is none.
   static func of(_ tag: String) -> LintLanguage? {
@@ -35,11 +37,10 @@ struct LintLanguage: Sendable {
 
   /// Whether an option's text speaks of the other options.
   func isAboutOthers(_ text: String) -> Bool {
-    // Such options are short, and most others are told from them by their length.
-    guard text.utf8.count <= 60 else { return false }
-    let plain = text.lowercased()
-    if above.contains(where: { plain.contains(inOrder: $0, "") }) { return true }
-    return aboutOthers.contains(String(plain.reversed().drop { ".!".contains($0) }.reversed()))
+    if above.occur(in: text) { return true }
+    // Such options are short, and hold one of a few words.
+    guard text.utf8.count <= 60, otherStems.occur(in: text) else { return false }
+    return aboutOthers.contains(String(text.lowercased().reversed().drop { ".!".contains($0) }.reversed()))
   }
 }
 
@@ -67,7 +68,8 @@ extension LintLanguage {
     aboutOthers: [
       "all of these", "none of these", "all of them", "none of them", "both of these", "neither of these",
       "any of these", "all of the others", "none of the others", "all of the below", "none of the below",
-    ])
+    ],
+    otherStems: ["these", "them", "others", "below"])
 
   private static let spanish = LintLanguage(
     negations: ["no", "excepto", "salvo", "ninguna", "ninguno"],
@@ -89,7 +91,8 @@ extension LintLanguage {
       "las anteriores", "los anteriores", "lo anterior", "anteriores es", "de arriba", "respuestas anteriores",
       "opciones anteriores",
     ],
-    aboutOthers: ["todas estas", "ninguna de estas", "todas ellas", "ninguna de ellas", "ninguna de las otras"])
+    aboutOthers: ["todas estas", "ninguna de estas", "todas ellas", "ninguna de ellas", "ninguna de las otras"],
+    otherStems: ["estas", "ellas", "otras"])
 
   private static let german = LintLanguage(
     negations: [
@@ -116,7 +119,8 @@ extension LintLanguage {
     aboutOthers: [
       "alle genannten", "keine der genannten", "keines davon", "keine davon", "nichts davon", "alles davon",
       "alle davon", "alle antworten", "keine der antworten",
-    ])
+    ],
+    otherStems: ["genannten", "davon", "antworten"])
 
   private static let french = LintLanguage(
     negations: ["pas", "sauf", "excepté", "aucun", "aucune", "jamais", "hormis"],
@@ -141,7 +145,8 @@ extension LintLanguage {
     aboutOthers: [
       "toutes ces réponses", "aucune de ces réponses", "toutes les réponses", "aucune réponse", "aucune des deux",
       "aucun de ces choix",
-    ])
+    ],
+    otherStems: ["ponse", "deux", "choix"])
 }
 
 extension LintLanguage {

@@ -51,7 +51,10 @@ enum PagesWithoutCheck {
 /// L304: a table wider than the text of a screen of 80 columns.
 enum TableWidth {
   static func look(_ file: LintedFile) {
-    for block in file.document.introduction + file.document.sections.flatMap(\.blocks) { look(block, file.findings) }
+    for block in file.document.introduction { look(block, file.findings) }
+    for section in file.document.sections {
+      for block in section.blocks { look(block, file.findings) }
+    }
   }
 
   private static func look(_ node: MarkdownNode, _ findings: Findings) {

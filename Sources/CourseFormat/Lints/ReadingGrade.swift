@@ -136,11 +136,8 @@ struct ReadingCount {
     guard length > 0 else { return }
     sentences += 1
     if length > longest?.words ?? 0, let start {
-      let span = end.map {
-        $0.line == start.line
-          ? start.through($0) : Span(line: start.line, column: start.column, endLine: start.line + 1, endColumn: 0)
-      }
-      longest = (length, span ?? start)
+      let restOfLine = Span(line: start.line, column: start.column, endLine: start.line + 1, endColumn: 0)
+      longest = (length, end?.line == start.line ? end.map(start.through) ?? restOfLine : restOfLine)
     }
     length = 0
   }
