@@ -20,6 +20,16 @@ struct ItemReading {
   /// What there is to tell of the file, then of the others.
   var diagnostics: [Diagnostic] { findings.diagnostics + others.flatMap(\.findings.diagnostics) }
 
+  /// The tags that its questions carry; those of a question that could not be read count too.
+  var assessedTags: [String] {
+    if findings.hasErrors { return tags.map(\.tag) }
+    switch item {
+    case .lesson(let lesson): return lesson.checks.flatMap(\.tags)
+    case .quiz(let quiz): return quiz.questions.flatMap(\.tags)
+    case .drill, nil: return []
+    }
+  }
+
   /// Reads a lesson, a quiz or a drill, as its front matter says.
   ///
   /// - Parameter surroundings: Nil where there are only bytes.
