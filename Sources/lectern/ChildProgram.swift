@@ -88,12 +88,17 @@ enum ChildProgram {
       let found = waitpid(id, &status, WUNTRACED)
       if found == -1, errno == EINTR { continue }
       guard found == id else { return 0 }
-      guard status & 0xFF == 0x7F else { return status }
-      // A stop of the whole group that has just been over is told late.
+      if hasEnded(status) { return status }
+      // A stop of the whole group that has just been over is told late, and the program has gone on since.
       usleep(20_000)
-      if waitpid(id, &status, WNOHANG | WCONTINUED) == 0 { raise(SIGSTOP) }
+      let since = waitpid(id, &status, WNOHANG | WCONTINUED)
+      if since == 0 { raise(SIGSTOP) }
+      if since == id, hasEnded(status) { return status }
     }
   }
+
+  /// Stops and continuations have all of these bits. Source: wait(2), the status's encoding on Linux and macOS.
+  private static func hasEnded(_ status: Int32) -> Bool { status & 0x7F != 0x7F }
 
   private static func trouble(_ words: [String], waitStatus status: Int32) -> String? {
     let name = words.first ?? ""

@@ -66,8 +66,9 @@ public struct PreviewSource: Sendable {
       let diagnostics = Checker.check(path: isLong ? folder.path + "/course.md" : folder.path)
       return PreviewReading(course: course.value, diagnostics: diagnostics, isUnfinished: isUnfinished)
     }
-    let item = folder.item(file).value
-    var diagnostics = Checker.check(path: path(of: entry))
+    let loaded = folder.item(file)
+    let item = loaded.value
+    var diagnostics = diagnostics(path(of: entry), loaded)
     let title = item?.title ?? file
     let played = course.value ?? Course(id: "preview", title: title)
     if course.value == nil { diagnostics += course.diagnostics.filter { $0.severity == .error } }
@@ -77,12 +78,18 @@ public struct PreviewSource: Sendable {
   }
 
   private func readLone(isUnfinished: Bool) -> PreviewReading {
-    let item = ItemFile.load(path: path).value
+    let loaded = ItemFile.load(path: path)
+    let item = loaded.value
     var course = Course(id: "preview", title: item?.title ?? name)
     let entry = Self.unlisted(path, item?.title ?? name, in: course)
     course.modules = [CourseModule(title: course.title, entries: [entry])]
     return PreviewReading(
-      course: course, entry: entry, item: item, diagnostics: Checker.check(path: path), isUnfinished: isUnfinished)
+      course: course, entry: entry, item: item, diagnostics: diagnostics(path, loaded), isUnfinished: isUnfinished)
+  }
+
+  /// A folder in the file's place is not checked: it may be any folder of the disk.
+  private func diagnostics(_ path: String, _ loaded: Loaded<Item>) -> [Diagnostic] {
+    EditedFile.exists(path) ? Checker.check(path: path) : loaded.diagnostics
   }
 
   private static func unlisted(_ file: String, _ title: String, in course: Course) -> CourseEntry {
