@@ -68,7 +68,14 @@ struct Preview: Sendable {
   /// Rows above the footer that are not the screen's.
   func rows(in window: Size) -> Int {
     if showsPane(in: window) { return isWhole(in: window) ? 0 : max(6, window.rows / 3) }
-    return notice != nil || pane.summary != nil ? 1 : 0
+    if notice != nil { return told(in: window).count }
+    return pane.summary != nil ? 1 : 0
+  }
+
+  /// The notice, set for a window.
+  func told(in window: Size) -> [Line] {
+    let lines = Line.wrap([Span(notice ?? "", Theme.warning)], width: Composer.textWidth(window))
+    return Array(lines.prefix(3))
   }
 
   /// The screen with what stands below it.

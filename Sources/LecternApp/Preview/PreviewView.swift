@@ -31,13 +31,16 @@ struct PreviewView {
     if showsPane {
       drawPane(in: &frame, rows: footer..<footer + extra)
     } else {
-      let keys = key(.toggleProblems).map { "  \($0) shows" } ?? ""
-      let line =
-        preview.notice.map { Line($0, Theme.warning) }
-        ?? Line([Span(preview.pane.summary ?? "", Theme.warning), Span(keys, Theme.muted)])
-      put(line, row: footer, in: &frame)
+      for (row, line) in zip(footer..<footer + extra, lines) { put(line, row: row, in: &frame) }
     }
     return frame
+  }
+
+  /// The notice, or how much is wrong and the key that shows it.
+  private var lines: [Line] {
+    guard preview.notice == nil else { return preview.told(in: state.window) }
+    let keys = key(.toggleProblems).map { "  \($0) shows" } ?? ""
+    return [Line([Span(preview.pane.summary ?? "", Theme.warning), Span(keys, Theme.muted)])]
   }
 
   private func drawPane(in frame: inout Frame, rows: Range<Int>) {
