@@ -33,6 +33,17 @@ public struct DrillRules: Hashable, Sendable {
     opening = passage
   }
 
+  /// The situation of a talk that begins at another scene than the first.
+  ///
+  /// - Parameter scene: The scene's place in the drill's list.
+  public func start(at scene: Int) -> DrillState {
+    var state = plan.blank
+    var passage = Passage()
+    state.scene = scene
+    DrillRules.followRoutes(plan, &state, &passage)
+    return state
+  }
+
   // MARK: What can be said
 
   /// The places, in their scene's list, of the replies that are offered: conditions hold, `once` replies not taken yet.
