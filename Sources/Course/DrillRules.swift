@@ -127,9 +127,13 @@ public struct DrillRules: Hashable, Sendable {
   /// How many words of 64 bits a state takes.
   public var stateSize: Int { plan.blank.size }
 
-  /// How many single steps it takes, at most, to try every reply of a scene once.
+  /// How many single steps it takes, at most, to try every reply of a scene once, to pass a route, or to judge an end.
   public func cost(ofScene scene: Int) -> Int {
-    guard case .conversation(let choices) = plan.scenes[scene] else { return 1 }
-    return choices.reduce(1) { $0 + stateSize + ($1.test?.size ?? 0) + $1.effects.count + plan.arrivalCost }
+    switch plan.scenes[scene] {
+    case .conversation(let choices):
+      choices.reduce(1) { $0 + stateSize + ($1.test?.size ?? 0) + $1.effects.count + plan.arrivalCost }
+    case .route(let branches): branches.reduce(1) { $0 + 1 + ($1.test?.size ?? 0) }
+    case .end: 1 + (plan.pass?.size ?? 0)
+    }
   }
 }
