@@ -33,11 +33,9 @@ public enum Checker {
 
   /// A file outside any course: its folder stands in for one.
   private static func checkLone(_ path: String) -> [Diagnostic] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder =
-      parts.count == 1 ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+    let folder = RelativePath.folder(of: path)
     var checker = CourseCheck(CourseFolder(path: folder), isLone: true)
-    return checker.item(parts.last.map(String.init) ?? path).map { named($0, in: folder) }
+    return checker.item(path.split(separator: "/").last.map(String.init) ?? path).map { named($0, in: folder) }
   }
 
   private static func named(_ diagnostic: Diagnostic, in folder: String) -> Diagnostic {
@@ -86,6 +84,9 @@ private struct CourseCheck {
         items += item(translation)
       }
     }
+    // A file that several items include is told of once.
+    var seen: Set<Diagnostic> = []
+    items.removeAll { !seen.insert($0).inserted }
     if let course, let document, !missesFiles { CourseLints.unassessed(course, carried: carriedTags, document) }
     return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + items
   }
@@ -124,7 +125,7 @@ private struct CourseCheck {
       if !isLone { _ = readCourse() }
       checkTags(reading)
       checkStyle(reading, file)
-      return reading.findings.diagnostics
+      return reading.diagnostics
     }
   }
 
@@ -134,7 +135,7 @@ private struct CourseCheck {
     if reading.item == nil { missesFiles = true }
     var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
     if let name = TranslationName(file), folder.holds(name.original) {
-      style.language = name.language
+      style.language = name.tag
       if case .reading(let original) = folder.reading(name.original) {
         CourseLints.missingIds(in: reading, of: original)
       }
@@ -162,7 +163,7 @@ private struct CourseCheck {
     guard !tags.isEmpty else { return }
     for tag in reading.tags where !tags.contains(tag.tag) {
       let guess = Spelling.nearest(to: tag.tag, in: tags)
-      reading.findings.report(
+      tag.findings.report(
         .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
         help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
     }
