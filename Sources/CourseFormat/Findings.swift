@@ -33,8 +33,10 @@ final class Findings {
   /// - Parameters:
   ///   - message: One sentence without a full stop.
   ///   - help: How to mend it.
+  ///   - fix: The mending, where it is certain.
   func report(
-    _ code: DiagnosticCode, _ message: String, at span: Span, help: String, severity: Diagnostic.Severity? = nil
+    _ code: DiagnosticCode, _ message: String, at span: Span, help: String, severity: Diagnostic.Severity? = nil,
+    fix: Fix? = nil
   ) {
     guard list.count <= Findings.limit else { return }
     if list.count == Findings.limit {
@@ -49,7 +51,7 @@ final class Findings {
     list.append(
       Diagnostic(
         code, Sanitizer.cleanLine(message), at: location, help: Sanitizer.cleanLine(help), excerpt: excerpt,
-        severity: severity))
+        severity: severity, fix: fix))
   }
 
   /// Adds a diagnostic about the file as a whole.
