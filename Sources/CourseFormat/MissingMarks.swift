@@ -110,12 +110,13 @@ struct MissingMarks {
   private func lookForBang(_ node: MarkdownNode, isAlone: Bool) {
     let text = bytes(node)
     guard text.first == UInt8(ascii: "["), let name = name(text, after: 1),
-      Callout(rawValue: name.lowercased()) != nil,
-      name == name.uppercased() || (isAlone && node.plainText.utf8.count == name.utf8.count + 2)
+      Callout(rawValue: name.lowercased()) != nil
     else { return }
+    let isWhole = isAlone && node.plainText.utf8.count == name.utf8.count + 2
+    guard isWhole || name == name.uppercased() else { return }
     findings.report(
       .M021, "without a ! this is no callout", at: span(node, 0, name.utf8.count + 2),
-      help: "write [!\(name.uppercased())]", fix: isAlone ? findings.missingFix("!", after: 1, of: node) : nil)
+      help: "write [!\(name.uppercased())]", fix: isWhole ? findings.missingFix("!", after: 1, of: node) : nil)
   }
 
   /// The letters between `after` and a closing bracket.
