@@ -69,9 +69,10 @@ struct Check: ParsableCommand {
   /// What a program reads from standard output must hold nothing else, so there it is said on standard error.
   private func mend() -> Bool {
     var isMended = true
-    var files: Set<String> = []
-    for diagnostic in all() where diagnostic.fix != nil && files.insert(diagnostic.location.file).inserted {
-      let file = diagnostic.location.file
+    var tried: Set<String> = []
+    // A mended course.md may list files that nobody saw before.
+    while let file = all().first(where: { $0.fix != nil && !tried.contains($0.location.file) })?.location.file {
+      tried.insert(file)
       switch FileMender.mend(path: file) {
       case .failed(let reason):
         complain("\(file) was not mended: \(reason)")
