@@ -14,6 +14,12 @@ import Testing
     ("on its third line", "Text\nand\n  then ![](a.png)"),
     ("after a hard break of spaces", "Text  \nand ![](a.png)"),
     ("after a hard break of a backslash", "Text\\\nand ![](a.png)"),
+    ("two lines after a hard break of a backslash", "Text\\\nand *more*\n  then ![](a.png)"),
+    ("after two hard breaks of a backslash", "> Text\\\n> and *more*\\\n>then `x` ![](a.png)"),
+    ("above a table without a blank line", "Text ![](a.png)\n| a | b |\n|---|---|\n| c | d |"),
+    ("on the second line above a table", "Text\nand ![](a.png)\n| a | b |\n|---|---|\n| c | d |"),
+    ("in a table's second header cell under text", "Text\nmore\n| a | b ![](a.png) |\n|---|---|\n| c | d |"),
+    ("in a table's row under text", "Text\n| a | b |\n|---|---|\n| c | d ![](a.png) |"),
     ("after an entity", "A &amp; B ![](a.png)"),
     ("after escapes", "A \\* \\[B\\] ![](a.png)"),
     ("after a code span", "`a` ``b`c`` ![](a.png)"),
@@ -68,6 +74,8 @@ import Testing
     ("in a table under a paragraph", "Text\n| a ![](a.png) | b |\n|---|---|\n| c | d |"),
     ("after a reference", "[a]: b.md\n\nc ![](a.png)"),
     ("after a reference without a blank line", "[a]: https://example.org\nc ![](a.png)"),
+    ("after two references", "[a]: https://example.org\n[b]:\n  b.md\n  c *d* ![](a.png)"),
+    ("on the line after a text after a reference", "- [a]: https://example.org\n  c *d*\n  e ![](a.png)"),
     ("after a fenced block", "```\na\n```\nb ![](a.png)"),
   ]
 

@@ -329,36 +329,5 @@ extension Explanation {
         > Whoever is at home greets.
         """),
       mend: "Ask the question in a simpler way, or choose a format that holds it. In Lectern nothing is wrong with it."),
-    Explanation(
-      .Q119, "Something that this version of Lectern cannot do",
-      why: """
-        It is part of the language for courses, and a later version will know it. Until then a learner cannot be asked
-        this way.
-        """,
-      bad: .quiz(
-        """
-        ## How was the first week?
-        `survey`
-
-        - [ ] Too fast
-          > We will slow down.
-        - [ ] Just right
-          > Good.
-
-        > [!NOTE]
-        > Thank you.
-        """),
-      good: .quiz(
-        """
-        ## Which week is the fastest?
-        - [x] The first
-          > There is so much that is new.
-        - [ ] The last one of all
-          > By then you know the way.
-
-        > [!NOTE]
-        > It gets easier.
-        """),
-      mend: "Ask with checkboxes, or take the question out until a later version can."),
   ]
 }
