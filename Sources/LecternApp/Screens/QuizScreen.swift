@@ -28,8 +28,10 @@ struct QuizScreen: Screen {
         ]
           + ScrollPosition.keys)
     }
-    return Keymap(pane.keys(in: state))
+    return pane.keymap(in: state)
   }
+
+  func nextDeadline(now: Int) -> Int? { isIntroducing ? nil : pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if case .back = action { return .pop }
@@ -72,16 +74,17 @@ struct QuizScreen: Screen {
   var finished: Event.Finished { run.finished(defaultPassMark: place.course.passMark) }
 
   var finishScreen: FinishScreen {
-    FinishScreen(place: place, kind: .quiz, quiz: result, missed: run.missed)
+    FinishScreen(place: place, kind: .quiz, quiz: result, missed: run.missed, uncounted: run.uncounted)
   }
 
   func view(in state: AppState) -> Frame {
     let number = min(run.index + 1, run.questions.count)
+    let asked = isIntroducing ? nil : pane
     var composer = Composer(
-      state, title: run.quiz.title,
+      state, title: run.quiz.title, status: asked.map { QuestionView.status($0, now: state.now) } ?? [],
       place: isIntroducing ? nil : ("question", "\(number)/\(run.questions.count)"))
-    if !isIntroducing, let pane {
-      QuestionView(pane: pane, state: state).draw(on: &composer)
+    if let asked {
+      QuestionView(pane: asked, state: state).draw(on: &composer)
     } else {
       composer.draw(introduction(in: state), offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)
@@ -93,9 +96,7 @@ struct QuizScreen: Screen {
     let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
     var lines = layout.lines(run.quiz.introduction)
     if !lines.isEmpty { lines.append(.empty) }
-    var facts = counted(run.questions.count, "question") + "."
-    if let pass = result.passMark { facts += " You need \(percent(pass)) to pass." }
-    lines += Line.wrap([Span(facts)], width: layout.width)
+    for fact in run.facts(passMark: result.passMark) { lines += Line.wrap([Span(fact)], width: layout.width) }
     lines += Line.wrap(
       [Span("You can stop at any point and go on later at the same question.", Theme.muted)], width: layout.width)
     return lines
