@@ -38,7 +38,7 @@ struct DrillParser {
       case .problem(let sentence): keys.misfit(pass, sentence, "write it like pass: trust >= 60 and not angry")
       }
     }
-    var ids = IdentifierRegister(findings: findings, what: "scene")
+    var ids = IdentifierRegister(what: "scene")
     var anchors: [String: String] = [:]
     for section in document.sections {
       let scene = scene(section, &ids)
