@@ -44,7 +44,8 @@ extension QuestionRun {
   /// What an answer may cost, said before it is given; nil where there is one try and no more.
   var stakes: String? {
     guard !isDone, question.tries > 1, question.isScored, question.kind != .open else { return nil }
-    let tries = answers.isEmpty ? "\(question.tries) tries" : triesLeft == 1 ? "One try left" : "\(triesLeft) tries left"
+    let tries =
+      answers.isEmpty ? "\(question.tries) tries" : triesLeft == 1 ? "One try left" : "\(triesLeft) tries left"
     return question.penalty > 0 ? "\(tries); each miss costs \(percent(question.penalty))." : "\(tries)."
   }
 }

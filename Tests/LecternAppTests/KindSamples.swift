@@ -63,7 +63,8 @@ enum Kinds {
     body: .open(
       OpenBody(rubric: [
         .init(text: [.text("Names the problem")], points: 2), .init(text: [.text("Offers a next step")], points: 1),
-      ])), hints: [prompt("What would you like to read?")], explanation: prompt("A name, a problem, a step."), points: 3)
+      ])), hints: [prompt("What would you like to read?")], explanation: prompt("A name, a problem, a step."), points: 3
+  )
 
   static let survey: Question = {
     var question = Question(

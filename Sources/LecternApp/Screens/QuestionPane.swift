@@ -52,9 +52,8 @@ struct QuestionPane: Sendable {
       let short = hasMore(in: state) ? "more" : run.isDone ? "go on" : "try again"
       return [Binding([.enter, .character(" ")], .select, short, help: short), CommonKeys.back] + ScrollPosition.keys
     }
-    // The pad's first key hands in; beside it stand those that all kinds have.
     let own = pad.keys
-    var keys = Array(own.prefix(1))
+    var keys = own.filter { $0.short != nil }
     // Where letters are text, the same letters with Ctrl.
     if pad.takesGuesses {
       let plain: [Key] = takesText ? [] : [.character("g")]
@@ -64,9 +63,8 @@ struct QuestionPane: Sendable {
       let plain: [Key] = takesText ? [] : [.character("h")]
       keys.append(Binding(plain + [.control("t")], .hint, "hint", help: "show the next hint"))
     }
-    let back = takesText ? Binding([.escape], .back, "back", help: "go back") : CommonKeys.back
-    return keys + own.dropFirst().filter { $0.short != nil } + [back] + own.dropFirst().filter { $0.short == nil }
-      + CommonKeys.scroll
+    keys.append(takesText ? Binding([.escape], .back, "back", help: "go back") : CommonKeys.back)
+    return keys + own.filter { $0.short == nil } + CommonKeys.scroll
   }
 
   // MARK: Update

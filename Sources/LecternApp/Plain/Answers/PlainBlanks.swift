@@ -16,7 +16,8 @@ struct PlainBlanks: PlainAnswer {
       let how = response.isEmpty ? "type what belongs there; ? alone for a hint and other words." : ""
       let prompt = name.isEmpty ? how.prefix(1).uppercased() + how.dropFirst() : name + how
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
-      let text = TextEntry(limit: BlanksPad.limit, text: line)
+      var text = TextEntry(limit: BlanksPad.limit)
+      text.insert(line)
       if text.isFull { asking.session.say("Only the first \(BlanksPad.limit) letters were taken.") }
       // Nobody is stuck at a blank; but nothing at all is no answer.
       if line.isEmpty, response.allSatisfy(\.isEmpty), response.count == body.blanks.count - 1 {

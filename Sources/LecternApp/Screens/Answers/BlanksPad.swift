@@ -32,7 +32,7 @@ struct BlanksPad: AnswerPad {
     ]
     if entries.count > 1 {
       keys += [
-        .init([.tab, .down], .move(1), "next blank", help: "the next blank"),
+        .init([.tab, .down], .move(1), nil, help: "the next blank"),
         .init([.backTab, .up], .move(-1), nil, help: "the blank before"),
       ]
     }

@@ -25,7 +25,8 @@ struct ChoicePad: AnswerPad {
   var keys: [Keymap<Action>.Binding] {
     var keys = [
       Keymap<Action>.Binding(
-        [.enter], .select, "answer", help: body.takesSeveral ? "answer with what is ticked" : "answer: I am sure")
+        [.enter], .select, "answer",
+        help: "answer with what is " + (body.takesSeveral ? "ticked" : "marked") + (isSurvey ? "" : ": I am sure"))
     ]
     if body.takesSeveral {
       keys.append(.init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))

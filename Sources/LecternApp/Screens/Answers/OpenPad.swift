@@ -116,7 +116,8 @@ struct OpenPad: AnswerPad {
       let isMarked = index == cursor
       let tick = met.contains(index) ? layout.glyphs.ticked : layout.glyphs.unticked
       let lines = layout.item(
-        "\(isMarked ? layout.glyphs.pointer : " ") \(ChoiceLetters[index])  \(tick) ", criterion.text + worth(criterion),
+        "\(isMarked ? layout.glyphs.pointer : " ") \(ChoiceLetters[index])  \(tick) ",
+        criterion.text + worth(criterion),
         style: isMarked ? Theme.selected : Theme.text)
       if isMarked { sheet.addFocused(lines) } else { sheet.lines += lines }
     }

@@ -27,7 +27,7 @@ struct OrderingPad: AnswerPad {
   var keys: [Keymap<Action>.Binding] {
     [
       .init([.enter], .select, "answer", help: "answer with the steps as they stand: I am sure"),
-      .init([.character(" ")], .toggle, isHolding ? "put down" : "pick up", help: "pick the step up, or put it down"),
+      .init([.character(" ")], .toggle, isHolding ? "drop" : "pick up", help: "pick the step up, or drop it"),
       .init([.up, .character("k")], .move(-1), isHolding ? "move" : "choose", help: "up; k too", label: "↑↓"),
       .init([.down, .character("j")], .move(1), nil, help: "down; j too"),
       .init([.character("K")], .carry(-1), nil, help: "move the step up at once"),
@@ -87,7 +87,8 @@ struct OrderingPad: AnswerPad {
     }
     if isHolding {
       sheet.lines += layout.wrap(
-        [.text("Picked up: the arrows move it, Space puts it down.")], style: Theme.warning)
+        [.text("Picked up: ↑↓ move it, Space drops it.")], style: Theme.warning)
+      sheet.focus = sheet.focus.lowerBound..<sheet.lines.count
     }
     return sheet
   }
