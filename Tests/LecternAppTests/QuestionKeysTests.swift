@@ -129,6 +129,27 @@ struct QuestionKeysTests {
     #expect(keeper.answers[0].response.first == "\"Not my job.\" -> Misery")
   }
 
+  @Test("The arrows go through the letters, too, so that a line without a letter can be had")
+  func matchingByArrows() {
+    let keeper = quiz(
+      [Kinds.matching],
+      [
+        .key(.right), .see("[a] \"Not my job.\""), .key(.down), .key(.left), .see("[d] \"Please hold.\""), .key(.left),
+        .see("[c] \"Please hold.\""), .key(.down), .key(.left), .enter, .see("✓ Right."),
+      ])
+    #expect(keeper.answers.map(\.score) == [1])
+  }
+
+  @Test("On a small screen the letters stand under the line they are for")
+  func matchingSmall() {
+    quiz(
+      [Kinds.matching],
+      [.key(.down)]
+        + ["▸ [_] \"Please hold.\"", "a  Misery", "b  Mystery", "c  Mediocrity", "d  Magnificence"].map {
+          .see($0)
+        }, size: Size(columns: 40, rows: 8))
+  }
+
   @Test("A right side that belongs to two lines may be given twice")
   func sharedRightSide() {
     quiz(

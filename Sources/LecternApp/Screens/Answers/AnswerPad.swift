@@ -133,9 +133,12 @@ extension BlockLayout {
       first: Span(head, style), rest: Span(String(repeating: " ", count: indent)))
   }
 
+  /// Whether there is room for two columns side by side.
+  var hasColumns: Bool { width >= 60 }
+
   /// Two columns side by side, or one above the other where they would be too narrow.
   func columns(_ left: (BlockLayout) -> [Line], _ right: (BlockLayout) -> [Line]) -> [Line] {
-    guard width >= 60 else { return left(self) + [.empty] + right(self) }
+    guard hasColumns else { return left(self) + [.empty] + right(self) }
     let gap = 4
     let half = narrower(by: (width + gap) / 2)
     let (first, second) = (left(half), right(half))

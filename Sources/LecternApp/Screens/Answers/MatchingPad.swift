@@ -25,7 +25,8 @@ struct MatchingPad: AnswerPad {
 
   var keys: [Keymap<Action>.Binding] {
     [
-      .init([.enter], .select, "answer", help: "answer: I am sure"),
+      .init([.enter], .select, "answer", help: "answer: I am sure")
+    ] + letterKeys + [
       .init([.up, .character("k")], .move(-1), "line", help: "the line above; k too", label: "↑↓"),
       .init([.down, .character("j")], .move(1), nil, help: "the line below; j too"),
       .init(
@@ -33,7 +34,18 @@ struct MatchingPad: AnswerPad {
         help: "take the letter away again", label: "Backspace"),
       .init([.home], .first, nil, help: "the first line"),
       .init([.end], .last, nil, help: "the last line"),
-    ] + ChoiceLetters.keys(choices.count) { "match the line with \($0)" }
+      .init([.left], .carry(-1), nil, help: "match the line with the letter before"),
+      .init([.right], .carry(1), nil, help: "match the line with the next letter"),
+    ]
+  }
+
+  /// The first of them says for all what letters do.
+  private var letterKeys: [Keymap<Action>.Binding] {
+    var keys = ChoiceLetters.keys(choices.count) { "match the line with \($0)" }
+    guard !keys.isEmpty else { return [] }
+    keys[0].short = "match"
+    keys[0].label = "\(ChoiceLetters[0])–\(ChoiceLetters[keys.count - 1])"
+    return keys
   }
 
   /// One text for each pair that has a right side.
@@ -54,12 +66,19 @@ struct MatchingPad: AnswerPad {
     case .last: mark(given.count - 1)
     case .deleteBackward where given.indices.contains(current): given[current] = nil
     case .choose(let choice) where choices.indices.contains(choice) && given.indices.contains(current):
-      if !body.reusesChoices, let other = given.firstIndex(of: choice) { given[other] = nil }
-      given[current] = choice
+      give(choice)
       mark(given.indices.dropFirst(current + 1).first { given[$0] == nil } ?? current)
+    case .carry(let step) where given.indices.contains(current) && !choices.isEmpty:
+      let next = given[current].map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
+      give((next + choices.count) % choices.count)
     default: break
     }
     return nil
+  }
+
+  private mutating func give(_ choice: Int) {
+    if !body.reusesChoices, let other = given.firstIndex(of: choice) { given[other] = nil }
+    given[current] = choice
   }
 
   private mutating func mark(_ line: Int) { current = min(max(0, line), max(0, given.count - 1)) }
@@ -85,27 +104,52 @@ struct MatchingPad: AnswerPad {
     if body.reusesChoices {
       sheet.lines += layout.wrap([.text("A letter may fit more than once.")], style: Theme.muted) + [.empty]
     }
+    return layout.hasColumns ? drawnBeside(sheet, layout) : drawnBelow(sheet, layout)
+  }
+
+  /// The two columns side by side.
+  private func drawnBeside(_ prompt: AnswerSheet, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = prompt
     let start = sheet.lines.count
-    var focused = 0
+    var marked = start
     sheet.lines += layout.columns { layout in
-      var lines: [Line] = []
-      for (row, pair) in body.pairs.enumerated() {
-        if row == current { focused = lines.count }
-        let isMarked = row == current
-        let letter = given[row].map { ChoiceLetters[$0] } ?? "_"
-        lines += layout.item(
-          "\(isMarked ? layout.glyphs.pointer : " ") [\(letter)] ", pair.left,
-          style: isMarked ? Theme.selected : Theme.text)
+      body.pairs.indices.reduce(into: []) { lines, line in
+        if line == current { marked += lines.count }
+        lines += left(line, layout)
       }
-      return lines
     } _: { layout in
-      choices.enumerated().flatMap { index, text in
-        layout.item("\(ChoiceLetters[index])  ", text, style: given.contains(index) ? Theme.muted : Theme.text)
-      }
+      choices.indices.flatMap { right($0, layout) }
     }
-    sheet.cursor = Position(row: start + focused, column: 0)
-    sheet.focus = start + focused..<sheet.lines.count
+    sheet.focus = marked..<max(marked + 1, sheet.lines.count)
+    sheet.cursor = Position(row: marked, column: 0)
     return sheet
+  }
+
+  /// The right sides under the left one that gets the next letter, so that a small screen shows both.
+  private func drawnBelow(_ prompt: AnswerSheet, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = prompt
+    for line in body.pairs.indices {
+      guard line == current else {
+        sheet.lines += left(line, layout)
+        continue
+      }
+      let choices = choices.indices.flatMap { right($0, layout.narrower(by: 6)) }
+      sheet.addFocused(left(line, layout) + choices.prefixed(Span("      ")))
+    }
+    return sheet
+  }
+
+  private func left(_ line: Int, _ layout: BlockLayout) -> [Line] {
+    let isMarked = line == current
+    let letter = given[line].map { ChoiceLetters[$0] } ?? "_"
+    return layout.item(
+      "\(isMarked ? layout.glyphs.pointer : " ") [\(letter)] ", body.pairs[line].left,
+      style: isMarked ? Theme.selected : Theme.text)
+  }
+
+  private func right(_ choice: Int, _ layout: BlockLayout) -> [Line] {
+    layout.item(
+      "\(ChoiceLetters[choice])  ", choices[choice], style: given.contains(choice) ? Theme.muted : Theme.text)
   }
 
   func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
