@@ -70,7 +70,7 @@ struct LessonParser {
   }
 
   /// A section's blocks cut at its thematic breaks.
-  private static func sheets(_ blocks: [MarkdownNode]) -> [[MarkdownNode]] {
+  static func sheets(_ blocks: [MarkdownNode]) -> [[MarkdownNode]] {
     blocks.split(omittingEmptySubsequences: false) { $0.kind == .rule }.map(Array.init)
   }
 

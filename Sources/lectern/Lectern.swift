@@ -11,7 +11,13 @@ struct Lectern: ParsableCommand {
       Leave at any point; your place is saved.
       """,
     version: "0.1.0",
-    subcommands: [Start.self, Play.self, Check.self],
+    subcommands: [
+      Start.self,
+      Play.self,
+      Check.self,
+      Graph.self,
+      Export.self,
+    ],
     defaultSubcommand: Start.self)
 }
 
