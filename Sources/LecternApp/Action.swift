@@ -15,14 +15,18 @@ public enum Action: Sendable {
   /// The option, choice or line with this index, counted from 0.
   case choose(Int)
   case hint
+  /// Takes what is marked this many places along.
+  case carry(Int)
   case rewind
   case again
   case back
 
   // Typing.
   case insert(String)
-  case deleteBackward
+  case deleteBackward, deleteForward, deleteWord
   case clearText
+  /// This many letters to the right.
+  case moveCaret(Int)
 
   // Looking at a file while writing it.
   case edit

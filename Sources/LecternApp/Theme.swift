@@ -18,6 +18,9 @@ enum Theme {
   static let explanation = Style(.blue, on: .terminalDefault, .bold)
   static let customer = Style(.magenta, on: .terminalDefault, .bold)
   static let learner = Style(.cyan)
+  static let blank = Style(.cyan, on: .terminalDefault, .underline)
+  /// Where the next letter goes; nothing else has this style, so that it can be found again after wrapping.
+  static let focusedBlank = Style(.cyan, on: .terminalDefault, [.underline, .bold])
 }
 
 /// The characters the interface is drawn with, and what stands for them where only ASCII can be shown.
@@ -49,3 +52,8 @@ func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-6).rounded(.d
 
 /// "1 question", "3 questions".
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// Points as people write them: whole ones without decimals.
+func points(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String((value * 10).rounded() / 10)
+}

@@ -89,7 +89,7 @@ extension AppState {
       return arrive(screen, effects)
     case .quiz(let quiz):
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
-      let screen = QuizScreen(place: place, quiz: quiz, attempt: attempt, now: now)
+      let screen = QuizScreen(place: place, quiz: quiz, attempt: attempt, now: now, isTimed: preview == nil)
       if started == nil, screen.run.isComplete {
         return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
       }

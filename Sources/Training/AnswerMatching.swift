@@ -17,7 +17,9 @@ struct FoldedText: Hashable, Sendable {
       needsSpace = false
       folded.append(contentsOf: FoldedText.fold(scalar))
     }
-    while let last = folded.last, FoldedText.endPunctuation.contains(last) || last == " " { folded.removeLast() }
+    let ends = folded.reversed().prefix { FoldedText.endPunctuation.contains($0) || $0 == " " }.count
+    // Where punctuation is all there is, it is the answer.
+    if ends < folded.count { folded.removeLast(ends) }
     text = String(folded)
   }
 
@@ -79,25 +81,35 @@ private enum Compatibility {
 enum TypedNumber {
   /// What it may mean: a lone comma or point before three digits may group them or begin a fraction.
   static func readings(_ text: String) -> [Double] {
+    var rest = Substring(FoldedText(text).text)
+    // A sign before the number (€ 3) does no harm; a word does.
+    let head = rest.prefix { !isDigit($0) && !$0.isLetter && $0 != "." && $0 != "," }
+    rest = rest.dropFirst(head.count)
     var digits = ""
     var separators: [(sign: Character, index: Int)] = []
-    var isNegative = false
-    scan: for character in FoldedText(text).text {
-      switch character {
-      case "0"..."9": digits.append(character)
-      case ".", ",": separators.append((character, digits.count))
-      case " ", "'", "_": continue
-      case "-" where digits.isEmpty: isNegative = true
-      default:
-        // A sign before the number (€ 3) or a unit after it (24 hours) does no harm.
-        if digits.isEmpty, !character.isLetter { continue }
-        break scan
+    while let sign = rest.first {
+      if isDigit(sign) {
+        digits.append(sign)
+      } else if sign == "." || sign == "," {
+        separators.append((sign, digits.count))
+      } else if !" '_".contains(sign) || rest.dropFirst().prefix(while: isDigit).count != 3 {
+        // A space, an apostrophe or a low line groups thousands; after anything else there is a unit (24 hours).
+        break
       }
+      rest = rest.dropFirst()
     }
-    guard !digits.isEmpty, digits.count <= 30 else { return [] }
     while let last = separators.last, last.index == digits.count { separators.removeLast() }
-    return meanings(digits, separators).map { isNegative ? -$0 : $0 }
+    guard !digits.isEmpty, digits.count <= 30, !continues(rest.drop { $0 == " " }) else { return [] }
+    return meanings(digits, separators).map { head.contains("-") ? -$0 : $0 }
   }
+
+  /// Whether what stands after a number makes another one of it: neither "1/2" nor "1-3" nor "1 2" is 1.
+  private static func continues(_ rest: Substring) -> Bool {
+    let sign = rest.first.map { "/\u{2044}-".contains($0) } == true
+    return (sign ? rest.dropFirst().drop { $0 == " " } : rest).first.map(isDigit) == true
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isWholeNumber }
 
   private static func meanings(_ digits: String, _ separators: [(sign: Character, index: Int)]) -> [Double] {
     let whole = Double(digits) ?? 0
@@ -108,13 +120,15 @@ enum TypedNumber {
       // 1,234,567 groups; 1,234.5 has its fraction after the other sign.
       return separators.allSatisfy { $0.sign == last.sign } ? [whole] : [fraction]
     }
-    return digits.count - last.index == 3 && last.index > 0 ? [fraction, whole] : [fraction]
+    let groups = digits.count - last.index == 3 && (1...3).contains(last.index) && digits.first != "0"
+    return groups ? [fraction, whole] : [fraction]
   }
 }
 
 extension FillInBody.Blank {
   /// Whether a learner's text fills it.
   public func accepts(_ response: String) -> Bool {
+    guard response.contains(where: { !$0.isWhitespace }) else { return false }
     switch accepted {
     case .number(let range):
       // A hair's breadth for what binary fractions cannot say, such as 0.1.

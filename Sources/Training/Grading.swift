@@ -51,6 +51,7 @@ extension ChoiceBody: GradedBody {
   /// Single and true-false: 0 or 1, or the option's own share. Multiple: (ticked right - ticked wrong) / right, or the
   /// sum of the shares. Texts that are no option count for nothing.
   public func grade(_ response: [String]) -> Double {
+    let response = Set(response)
     let chosen = options.filter { response.contains($0.plainText) }
     if options.contains(where: { $0.credit != nil }) {
       return chosen.reduce(0) { $0 + ($1.credit ?? ($1.isCorrect ? 1 : 0)) }
@@ -87,7 +88,8 @@ extension FillInBody: GradedBody {
 extension MatchingBody: GradedBody {
   /// The share of pairs that belong together.
   public func grade(_ response: [String]) -> Double {
-    share(of: pairs.count { response.contains(MatchingBody.response($0.left, $0.right)) }, pairs.count)
+    let response = Set(response)
+    return share(of: pairs.count { response.contains(MatchingBody.response($0.left, $0.right)) }, pairs.count)
   }
 
   public var rightResponse: [String] { pairs.map { MatchingBody.response($0.left, $0.right) } }
@@ -99,17 +101,39 @@ extension MatchingBody: GradedBody {
 
 /// The response is the items' texts in the learner's order.
 extension OrderingBody: GradedBody {
-  /// (longest run in rising order - 1) / (items - 1).
+  /// (longest run in rising order - 1) / (items - 1); a lone item needs only to be there.
   public func grade(_ response: [String]) -> Double {
-    guard items.count > 1 else { return 1 }
-    let places = Dictionary(items.enumerated().map { ($1.plainText, $0) }) { first, _ in first }
-    // Patience sorting: the last place of the best run of each length.
-    var ends: [Int] = []
-    for place in response.compactMap({ places[$0] }) {
-      let length = ends.firstIndex { $0 >= place } ?? ends.count
-      if length < ends.count { ends[length] = place } else { ends.append(place) }
+    let run = longestRun(of: response).count
+    return items.count > 1 ? Double(run - 1) / Double(items.count - 1) : Double(run)
+  }
+
+  /// Which texts of a response stand in their right order: indices into it, rising, as many as possible.
+  ///
+  /// Texts that are no item, or more often than they are items, belong to no run.
+  public func longestRun(of response: [String]) -> [Int] {
+    var free = Dictionary(grouping: items.indices.reversed()) { items[$0].plainText }
+    let places = response.map { free[$0]?.popLast() }
+    // Patience sorting: where the best run of each length ends, and what stands before each text in its run.
+    var ends: [(place: Int, index: Int)] = []
+    var before: [Int: Int] = [:]
+    for (index, place) in places.enumerated() {
+      guard let place else { continue }
+      var low = 0
+      var high = ends.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ends[middle].place < place { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { before[index] = ends[low - 1].index }
+      if low < ends.count { ends[low] = (place, index) } else { ends.append((place, index)) }
     }
-    return Double(ends.count - 1) / Double(items.count - 1)
+    var run: [Int] = []
+    var next = ends.last?.index
+    while let index = next {
+      run.append(index)
+      next = before[index]
+    }
+    return run.reversed()
   }
 
   public var rightResponse: [String] { items.map(\.plainText) }

@@ -89,7 +89,8 @@ extension QuizRun {
   /// What the journal keeps of the end.
   public func finished(defaultPassMark: Double?) -> Event.Finished {
     let result = result(defaultPassMark: defaultPassMark)
-    return Event.Finished(item: item, kind: .quiz, score: result.share, passed: result.isPassed)
+    return Event.Finished(
+      item: item, kind: .quiz, score: result.maximum > 0 ? result.share : nil, passed: result.isPassed)
   }
 }
 

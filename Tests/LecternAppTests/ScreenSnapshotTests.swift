@@ -51,14 +51,15 @@ struct ScreenSnapshotTests {
       case .lessonTable: return [enter, .key(.right)]
       case .check: return Self.check.steps(before: [])
       case .checkHint: return steps(before: [letter("h"), .key(.down)])
-      case .checkWrong: return steps(before: [enter])
-      case .lessonFinished: return steps(before: [enter, enter])
+      case .checkWrong: return steps(before: [.key(.down), enter])
+      case .lessonFinished: return steps(before: [letter("a"), enter, enter])
       case .quizIntroduction: return [enter]
       case .quizMultiple: return [enter, enter, letter("b"), enter, enter, letter("a")]
       case .quizPartly: return Self.quizMultiple.steps + [enter]
       case .quizFailed:
         return [
-          enter, enter, enter, enter, letter("b"), enter, enter, letter("b"), enter, enter, .key(.down), enter, enter,
+          enter, enter, letter("a"), enter, enter, letter("b"), enter, enter, letter("b"), enter, enter, letter("b"),
+          enter, enter,
         ]
       case .drillBriefing: return [enter]
       case .drill: return [enter, enter, .pass(5000)]

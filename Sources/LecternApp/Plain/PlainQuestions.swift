@@ -47,104 +47,69 @@ extension PlainSession {
     let (attempt, started) = state.attempt(for: place.entry.key, kind: .quiz)
     if let started { record(started) }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
-    if attempt.answers.isEmpty { say(quiz.introduction) }
+    let passMark = place.course.passMark
+    if attempt.answers.isEmpty {
+      say(quiz.introduction)
+      for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { say(fact) }
+    }
     // Nothing left to ask: a quiz without questions, or a journal cut off before the end was written.
-    if run.isComplete { record(.finished(run.finished(defaultPassMark: place.course.passMark))) }
+    if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
     while let current = run.current {
       say("")
       say("Question \(run.index + 1) of \(run.questions.count): \(current.question.title)")
       guard let answered = try ask(current) else { return false }
       run.updateCurrent(answered)
-      if run.isComplete { record(.finished(run.finished(defaultPassMark: place.course.passMark))) }
+      if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
       run.advance()
     }
-    let result = run.result(defaultPassMark: place.course.passMark)
+    sum(run, passMark)
+    return true
+  }
+
+  private func sum(_ run: QuizRun, _ passMark: Double?) {
+    let result = run.result(defaultPassMark: passMark)
     say("")
-    say("Score: \(percent(result.share)).")
+    if result.maximum > 0 { say("Score: \(percent(result.share)).") }
+    if let uncounted = run.uncounted { say(uncounted) }
     if result.isPassed {
-      say("Passed. Well done.")
+      say(result.maximum > 0 ? "Passed. Well done." : "Done. Thank you.")
     } else if let mark = result.passMark {
       say("Not passed yet: \(percent(mark)) is needed.")
     }
     if !run.missed.isEmpty { say("To look at again:") }
     for question in run.missed { say("- \(question.title)") }
-    return true
   }
 
   /// Asks a question until it is done; an earlier answer is told again. Nil: the person wants to go back.
   private func ask(_ question: QuestionRun) throws(Leaving) -> QuestionRun? {
     var run = question
-    switch run.question.body {
-    case .choice(let body):
-      say(run.question.prompt)
-      for (index, option) in run.optionOrder.enumerated() { say("\(index + 1)) \(body.options[option].plainText)") }
-      if run.isDone { explain(run) }
-      let since = now
-      while !run.isDone {
-        switch try askOptions(&run, body) {
-        case .back: return nil
-        case .again: continue
-        case .answer(let response, let confidence):
-          guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else {
-            return run
-          }
-          record(.answered(answered))
-          explain(run)
-        }
-      }
-    case .fillIn, .matching, .ordering, .open: break
+    let plain = run.plainAnswer
+    say(run.question.prompt)
+    if let seconds = run.question.timeLimit, !run.isDone {
+      say("(On the full screen a clock gives \(counted(seconds, "second")) for this. Here there is no clock.)")
+    }
+    plain.present(on: self)
+    if run.isDone { explain(run, plain) }
+    let since = now
+    while !run.isDone {
+      if let stakes = run.stakes { say(stakes) }
+      var asking = PlainAsking(session: self, run: run, answer: plain)
+      let response = try plain.ask(&asking)
+      run = asking.run
+      guard let response else { return nil }
+      let confidence: Event.Confidence = asking.isGuess ? .guessing : .sure
+      guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
+      record(.answered(answered))
+      explain(run, plain)
     }
     return run
   }
 
-  private enum Reply {
-    case answer([String], Event.Confidence)
-    case back
-    /// It was no answer, and something has been said about it.
-    case again
-  }
-
-  /// What one typed line says to a question.
-  private func askOptions(_ run: inout QuestionRun, _ body: ChoiceBody) throws(Leaving) -> Reply {
-    let several = body.takesSeveral ? "Type the numbers of all that fit, such as 1 3" : "Type a number"
-    let hints = run.hintsShown < run.question.hints.count ? ", h for a hint" : ""
-    let line = try ask("\(several); add g if you are guessing\(hints), b to go back, q to leave.").lowercased()
-    if line == "b" { return .back }
-    if line == "h" {
-      if run.revealHint(), let hint = run.question.hints.dropFirst(run.hintsShown - 1).first {
-        say("Hint:")
-        say(hint, indent: 2)
-      } else {
-        say("There are no more hints.")
-      }
-      return .again
-    }
-    let words = line.split { $0 == " " || $0 == "," }
-    let numbers = words.filter { $0 != "g" }.map { Int($0) }
-    let valid = numbers.compactMap { $0 }.filter { (1...run.optionOrder.count).contains($0) }
-    guard !valid.isEmpty, valid.count == numbers.count, body.takesSeveral || valid.count == 1 else {
-      say(
-        body.takesSeveral
-          ? "Please type one or more numbers from 1 to \(run.optionOrder.count), with spaces between them."
-          : "Please type one number from 1 to \(run.optionOrder.count).")
-      return .again
-    }
-    let chosen = Set(valid.map { run.optionOrder[$0 - 1] }).sorted().map { body.options[$0].plainText }
-    return .answer(chosen, words.contains("g") ? .guessing : .sure)
-  }
-
-  private func explain(_ run: QuestionRun) {
-    guard let answer = run.answers.last, let grade = run.lastGrade, case .choice(let body) = run.question.body else {
-      return
-    }
-    say(grade.isRight ? "Right." : grade.isPartlyRight ? "Partly right." : "Not quite.")
-    for option in body.options where answer.response.contains(option.plainText) { say(option.feedback) }
-    guard run.isDone else {
-      say(run.triesLeft == 1 ? "One try left." : "\(run.triesLeft) tries left.")
-      return
-    }
-    if !grade.isRight { say("Right would be: \(run.question.rightResponse.joined(separator: "; "))") }
-    if !run.question.explanation.isEmpty {
+  private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {
+    guard let answer = run.answers.last, let verdict = Verdict(run) else { return }
+    say(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
+    plain.explain(answer.response, isDone: run.isDone, on: self)
+    if run.isDone, !run.question.explanation.isEmpty {
       say("Why:")
       say(run.question.explanation, indent: 2)
     }

@@ -62,12 +62,17 @@ public final class PlainSession {
 
   /// Asks for a line. `q` leaves, everywhere and at once.
   func ask(_ hint: String) throws(Leaving) -> String {
+    let answer = try askText(hint)
+    if answer.lowercased() == "q" || answer.lowercased() == "quit" { throw Leaving() }
+    return answer
+  }
+
+  /// Asks for a line, whatever it says.
+  func askText(_ hint: String) throws(Leaving) -> String {
     if !hint.isEmpty { say(hint) }
     console.prompt("> ")
     guard let line = console.readLine() else { throw Leaving() }
-    let answer = Sanitizer.cleanLine(line)
-    if answer.lowercased() == "q" || answer.lowercased() == "quit" { throw Leaving() }
-    return answer
+    return Sanitizer.cleanLine(line)
   }
 
   /// Asks until the answer is the number of an option, counted from 1, or one of the words.

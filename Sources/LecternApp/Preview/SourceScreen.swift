@@ -29,7 +29,7 @@ struct Reloaded {
 extension QuestionPane {
   /// The pane for the same question in a changed file: as it is while the question asks the same, else a new one.
   func reloaded(_ run: QuestionRun, now: Int) -> QuestionPane {
-    guard let kept = self.run.asking(run.question) else { return QuestionPane(run: run, now: now) }
+    guard let kept = self.run.asking(run.question) else { return QuestionPane(run: run, now: now, isTimed: false) }
     var pane = self
     pane.replace(kept)
     return pane

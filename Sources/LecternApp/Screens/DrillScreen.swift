@@ -11,13 +11,12 @@ struct DrillScreen: Screen {
   private(set) var isBriefing: Bool
   /// Rows the talk is scrolled by hand; nil follows what is new.
   private(set) var scroll: Int?
-  /// When the clock of this scene runs out, in `now` milliseconds.
-  private(set) var deadline: Int?
+  /// The clock of this scene.
+  private(set) var clock: Countdown?
   /// When this scene appeared.
   private var since: Int
   /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
   private var deafUntil = 0
-  private static let startledTime = 700
 
   /// Whether clocks run; they stand still for a trainer who writes meanwhile.
   private let isTimed: Bool
@@ -36,16 +35,7 @@ struct DrillScreen: Screen {
     if !isBriefing { startClock(now: now) }
   }
 
-  /// Seconds left, rounded up; nil where nothing is timed.
-  func secondsLeft(now: Int) -> Int? {
-    guard isTimed else { return run.isOver ? nil : run.scene?.timeLimit }
-    return deadline.map { max(0, ($0 - now + 999) / 1000) }
-  }
-
-  func nextDeadline(now: Int) -> Int? {
-    // The next moment the clock's seconds change, and so at last the deadline itself.
-    deadline.map { $0 - max(0, ($0 - now - 1) / 1000) * 1000 }
-  }
+  func nextDeadline(now: Int) -> Int? { clock?.nextTick(now: now) }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -61,11 +51,9 @@ struct DrillScreen: Screen {
       return Keymap(
         [Binding([.enter, .character(" ")], .select, "debrief", help: "see how it went"), leave] + ScrollPosition.keys)
     }
-    var keys = [Binding([.enter], .select, "say it", help: "say what is marked")] + CommonKeys.list(what: "reply")
-    for index in 0..<min(run.choices.count, QuestionPane.letters.count) {
-      guard let key = QuestionPane.letters[index].unicodeScalars.first else { continue }
-      keys.append(Binding([.character(key)], .choose(index), nil, help: "go to reply \(QuestionPane.letters[index])"))
-    }
+    let keys =
+      [Binding([.enter], .select, "say it", help: "say what is marked")] + CommonKeys.list(what: "reply")
+      + ChoiceLetters.keys(run.choices.count) { "go to reply \($0)" }
     let view = DrillView(screen: self, state: state)
     return Keymap(
       keys + [
@@ -79,7 +67,7 @@ struct DrillScreen: Screen {
     case .back: return .pop
     case .shown(let away):
       // A covered or suspended talk costs no time.
-      deadline = deadline.map { $0 + away }
+      clock?.postpone(by: away)
       since += away
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
@@ -106,12 +94,12 @@ struct DrillScreen: Screen {
       }
       return said(chose, state)
     case .tick:
-      guard let deadline, state.now >= deadline, !run.isOver else { return .stay }
+      guard let clock, clock.isOver(now: state.now), !run.isOver else { return .stay }
       guard let chose = run.timeOut(milliseconds: state.now - since) else {
-        self.deadline = nil
+        self.clock = nil
         return .stay
       }
-      deafUntil = state.now + Self.startledTime
+      deafUntil = state.now + Countdown.startledTime
       return said(chose, state)
     default: break
     }
@@ -133,7 +121,7 @@ struct DrillScreen: Screen {
 
   private mutating func startClock(now: Int) {
     since = now
-    deadline = run.isOver || !isTimed ? nil : run.scene?.timeLimit.map { now + $0 * 1000 }
+    clock = run.isOver ? nil : run.scene?.timeLimit.map { Countdown(seconds: $0, now: now, isRunning: isTimed) }
   }
 
   private mutating func scrollBy(_ rows: Int, in state: AppState) {

@@ -71,10 +71,7 @@ struct DrillView {
       if hasBars { spans.append(Span(state.glyphs.gauge(Double(value) / 100, width: 8) + " ", Theme.accent)) }
       spans.append(Span(String(value), Theme.key))
     }
-    if let seconds = screen.secondsLeft(now: state.now) {
-      let clock = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
-      spans.append(Span(spans.isEmpty ? clock : "   " + clock, seconds <= 5 ? Theme.warning : Theme.key))
-    }
+    if let clock = screen.clock { spans.append(clock.span(now: state.now, prefix: spans.isEmpty ? "" : "   ")) }
     return spans
   }
 
@@ -103,11 +100,8 @@ struct DrillView {
     for (index, choice) in screen.run.choices.enumerated() {
       let isMarked = index == screen.cursor
       let style = isMarked ? Theme.selected : Theme.text
-      let letter = index < QuestionPane.letters.count ? QuestionPane.letters[index] : " "
-      let head = "\(isMarked ? glyphs.pointer : " ") \(letter)  "
-      let layout = BlockLayout(width: max(1, width - TextWidth.of(head)), glyphs: glyphs)
-      let part = layout.wrap(choice.text, style: style).prefixed(
-        first: Span(head, style), rest: Span(String(repeating: " ", count: TextWidth.of(head))))
+      let part = BlockLayout(width: width, glyphs: glyphs).item(
+        "\(isMarked ? glyphs.pointer : " ") \(ChoiceLetters[index])  ", choice.text, style: style)
       if isMarked { marked = lines.count..<lines.count + part.count }
       lines += part
     }

@@ -9,16 +9,20 @@ struct FinishScreen: Screen {
   var quiz: QuizResult?
   /// The questions that lost points.
   var missed: [Question] = []
+  /// What was asked and counted for nothing, in a sentence; nil where there was none.
+  var uncounted: String?
   var drill: DrillRun?
   private var scroll = ScrollPosition()
 
   init(
-    place: Place, kind: Item.Kind, quiz: QuizResult? = nil, missed: [Question] = [], drill: DrillRun? = nil
+    place: Place, kind: Item.Kind, quiz: QuizResult? = nil, missed: [Question] = [], uncounted: String? = nil,
+    drill: DrillRun? = nil
   ) {
     self.place = place
     self.kind = kind
     self.quiz = quiz
     self.missed = missed
+    self.uncounted = uncounted
     self.drill = drill
   }
 
@@ -74,10 +78,15 @@ struct FinishScreen: Screen {
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
     var lines: [Line] = []
     if let quiz {
-      lines += wrap("Score: \(points(quiz.points)) of \(points(quiz.maximum)), \(percent(quiz.share))", Theme.title)
-      lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
+      if quiz.maximum > 0 {
+        lines += wrap("Score: \(points(quiz.points)) of \(points(quiz.maximum)), \(percent(quiz.share))", Theme.title)
+        lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
+      }
+      if let uncounted { lines += wrap(uncounted, Theme.muted) }
       lines.append(.empty)
-      if quiz.isPassed {
+      if quiz.isPassed, quiz.maximum == 0 {
+        lines += wrap("\(glyphs.done) Done. Thank you.", Theme.right)
+      } else if quiz.isPassed {
         lines += wrap("\(glyphs.done) Passed. Well done.", Theme.right)
       } else if let mark = quiz.passMark {
         lines += wrap(
@@ -109,10 +118,5 @@ struct FinishScreen: Screen {
       lines += wrap("\(glyphs.done) You have finished the whole course \"\(place.course.title)\".", Theme.right)
     }
     return lines
-  }
-
-  /// Whole points without decimals.
-  private func points(_ value: Double) -> String {
-    value == value.rounded() ? String(Int(value)) : String((value * 10).rounded() / 10)
   }
 }

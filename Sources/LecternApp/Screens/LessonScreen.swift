@@ -19,7 +19,7 @@ struct LessonScreen: Screen {
 
   /// Sets the page that the run is on.
   private mutating func show(_ state: AppState) {
-    pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now) }
+    pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now, isTimed: state.preview == nil) }
     scroll = ScrollPosition()
     layOut(state)
   }
@@ -43,8 +43,16 @@ struct LessonScreen: Screen {
           Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
         ] + turning + [CommonKeys.back] + ScrollPosition.keys)
     }
-    return Keymap(pane.keys(in: state) + turning)
+    guard pane.takesText else { return pane.keymap(in: state, and: turning) }
+    return pane.keymap(
+      in: state,
+      and: [
+        Binding([.control("p")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
+        Binding([.control("n")], .next, nil, help: "next page"),
+      ])
   }
+
+  func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
@@ -100,7 +108,8 @@ struct LessonScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: run.lesson.title, place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
+      state, title: run.lesson.title, status: pane.map { QuestionView.status($0, now: state.now) } ?? [],
+      place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {

@@ -2,76 +2,79 @@ import Course
 import TerminalUI
 import Training
 
-/// A question on screen, in a quiz or on a lesson's page: the mark, the ticks, the answer's feedback.
-struct QuestionPane: Hashable, Sendable {
+/// A question on screen, in a quiz or on a lesson's page: what all kinds have in common. How the answer is given is
+/// its pad's.
+struct QuestionPane: Sendable {
   private(set) var run: QuestionRun
-  /// The line the mark is on: an index into the options as shown.
-  private(set) var cursor = 0
-  /// Indices into the author's options.
-  private(set) var ticked: Set<Int> = []
+  private(set) var pad: any AnswerPad
   /// Whether the last answer's feedback stands on screen.
   private(set) var showsFeedback: Bool
+  /// Whether it was the clock that handed the answer in.
+  private(set) var hasRunOut = false
   /// Rows scrolled by hand; nil follows what matters.
   private(set) var scroll: Int?
   /// A word to the learner, such as that nothing is ticked yet.
   private(set) var notice: String?
+  /// The question's clock, while it runs.
+  private(set) var clock: Countdown?
   /// When the question appeared, in `now` milliseconds.
   private var since: Int
+  /// Until when keys may still be meant for what the clock has just ended, in `now` milliseconds.
+  private var deafUntil: Int
 
-  init(run: QuestionRun, now: Int) {
+  /// Whether its clock runs, if it has one.
+  private let isTimed: Bool
+
+  init(run: QuestionRun, now: Int, isTimed: Bool = true) {
     self.run = run
+    self.isTimed = isTimed
+    pad = run.pad
     since = now
+    deafUntil = now
     showsFeedback = run.isDone
+    startClock(now: now)
   }
 
   /// Goes on with a run of the same question.
   mutating func replace(_ run: QuestionRun) { self.run = run }
 
-  /// The letters of options. Left out are those that mean something else on the same screen: g h j k n q x.
-  static let letters = Array("abcdefilmoprstuvwyz").map(String.init)
-
-  var body: ChoiceBody {
-    switch run.question.body {
-    case .choice(let body): body
-    case .fillIn, .matching, .ordering, .open: ChoiceBody(kind: .single, options: [])
-    }
-  }
-
-  /// The options in the order shown.
-  var shownOptions: [(index: Int, option: ChoiceBody.Option)] { run.optionOrder.map { ($0, body.options[$0]) } }
-
   /// Whether the question still takes an answer.
   var isAsking: Bool { !run.isDone && !showsFeedback }
+  /// Whether letters are typed text just now, and no commands.
+  var takesText: Bool { isAsking && pad.takesText }
 
-  func keys(in state: AppState) -> [Keymap<Action>.Binding] {
+  func nextDeadline(now: Int) -> Int? { clock?.nextTick(now: now) }
+
+  // MARK: Keys
+
+  /// The question's keys, and `more` of the screen around it that are not typed text.
+  func keymap(in state: AppState, and more: [Keymap<Action>.Binding] = []) -> Keymap<Action> {
+    let keymap = Keymap<Action>(keys(in: state) + more)
+    return takesText ? Keymap(keymap.bindings, text: { .insert(String(Character($0))) }) : keymap
+  }
+
+  private func keys(in state: AppState) -> [Keymap<Action>.Binding] {
     typealias Binding = Keymap<Action>.Binding
     guard isAsking else {
       let short = hasMore(in: state) ? "more" : run.isDone ? "go on" : "try again"
       return [Binding([.enter, .character(" ")], .select, short, help: short), CommonKeys.back] + ScrollPosition.keys
     }
-    var keys: [Binding] = []
-    let count = run.optionOrder.count
-    keys.append(
-      Binding([.enter], .select, "answer", help: body.takesSeveral ? "answer with what is ticked" : "answer: I am sure")
-    )
-    if body.takesSeveral {
-      keys.append(Binding([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))
+    let own = pad.keys
+    var keys = own.filter { $0.short != nil }
+    // Where letters are text, the same letters with Ctrl.
+    if pad.takesGuesses {
+      let plain: [Key] = takesText ? [] : [.character("g")]
+      keys.append(Binding(plain + [.control("g")], .guess, "guess", help: "answer, but I am guessing"))
     }
-    keys.append(Binding([.character("g")], .guess, "guess", help: "answer, but I am guessing"))
     if run.hintsShown < run.question.hints.count {
-      keys.append(Binding([.character("h")], .hint, "hint", help: "show the next hint"))
+      let plain: [Key] = takesText ? [] : [.character("h")]
+      keys.append(Binding(plain + [.control("t")], .hint, "hint", help: "show the next hint"))
     }
-    keys.append(CommonKeys.back)
-    keys += CommonKeys.list(what: "option")
-    for index in 0..<min(count, Self.letters.count) {
-      guard let key = Self.letters[index].unicodeScalars.first else { continue }
-      keys.append(
-        Binding(
-          [.character(key)], .choose(index), nil,
-          help: body.takesSeveral ? "tick option \(Self.letters[index])" : "go to option \(Self.letters[index])"))
-    }
-    return keys + CommonKeys.scroll
+    keys.append(takesText ? Binding([.escape], .back, "back", help: "go back") : CommonKeys.back)
+    return keys + own.filter { $0.short == nil } + CommonKeys.scroll
   }
+
+  // MARK: Update
 
   /// What the pane did with an action.
   enum Result {
@@ -82,68 +85,92 @@ struct QuestionPane: Hashable, Sendable {
   }
 
   mutating func update(_ action: Action, in state: AppState) -> Result {
-    notice = nil
     switch action {
-    case .shown(let away): since += away
-    case .page(let direction):
+    case .shown(let away):
+      // What was spent elsewhere costs nothing.
+      since += away
+      clock?.postpone(by: away)
+      return .nothing
+    case .resized, .progressed: return .nothing
+    case .tick:
+      guard isAsking, let clock, clock.isOver(now: state.now) else { return .nothing }
+      return runOut(now: state.now)
+    case _ where state.now < deafUntil: return .nothing
+    default: break
+    }
+    notice = nil
+    if case .page(let direction) = action {
       scrollBy(direction * max(1, Composer.bodyRows(state.size) - 1), in: state)
-    case .move(let step) where !isAsking:
-      scrollBy(step, in: state)
-    case .move(let step):
-      moveCursor(to: cursor + step)
-    case .first: moveCursor(to: 0)
-    case .last: moveCursor(to: run.optionOrder.count - 1)
-    case .choose(let index) where isAsking && run.optionOrder.indices.contains(index):
-      moveCursor(to: index)
-      if body.takesSeveral { toggle() }
-    case .toggle where isAsking: toggle()
-    case .hint where isAsking:
+      return .nothing
+    }
+    return isAsking ? ask(action, in: state) : read(action, in: state)
+  }
+
+  private mutating func ask(_ action: Action, in state: AppState) -> Result {
+    switch action {
+    case .hint:
       if run.revealHint() { scroll = nil }
-    case .select where !isAsking && hasMore(in: state):
-      scrollBy(max(1, Composer.bodyRows(state.size) - 1), in: state)
-    case .select where !isAsking:
-      if run.isDone { return .goOn }
-      askAgain(now: state.now)
-    case .select: return answer(.sure, now: state.now)
-    case .guess where isAsking: return answer(.guessing, now: state.now)
+    case .select: return handIn(.sure, now: state.now)
+    case .guess: return handIn(.guessing, now: state.now)
+    default:
+      notice = pad.take(action, width: Composer.textWidth(state.size))
+      scroll = nil
+    }
+    return .nothing
+  }
+
+  private mutating func read(_ action: Action, in state: AppState) -> Result {
+    switch action {
+    case .move(let step): scrollBy(step, in: state)
+    case .first: scroll = 0
+    case .last: scrollBy(Int.max / 2, in: state)
+    case .select where hasMore(in: state): scrollBy(max(1, Composer.bodyRows(state.size) - 1), in: state)
+    case .select where run.isDone: return .goOn
+    case .select: askAgain(now: state.now)
     default: break
     }
     return .nothing
   }
 
-  private mutating func moveCursor(to index: Int) {
-    cursor = min(max(0, index), run.optionOrder.count - 1)
-    scroll = nil
+  private mutating func handIn(_ confidence: Event.Confidence, now: Int) -> Result {
+    take(pad.handIn(guessing: confidence == .guessing), confidence, now: now)
   }
 
-  private mutating func toggle() {
-    guard body.takesSeveral, run.optionOrder.indices.contains(cursor) else { return }
-    let option = run.optionOrder[cursor]
-    if ticked.remove(option) == nil { ticked.insert(option) }
+  private mutating func runOut(now: Int) -> Result {
+    deafUntil = now + Countdown.startledTime
+    hasRunOut = true
+    return take(pad.timeOut(), .guessing, now: now)
   }
 
-  private mutating func answer(_ confidence: Event.Confidence, now: Int) -> Result {
-    guard run.optionOrder.indices.contains(cursor) else { return .nothing }
-    if body.takesSeveral, ticked.isEmpty {
-      notice = "Tick at least one option first: Space, or its letter."
-      return .nothing
-    }
-    let chosen = body.takesSeveral ? ticked : [run.optionOrder[cursor]]
-    let response = chosen.sorted().map { body.options[$0].plainText }
-    guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else {
-      return .nothing
-    }
-    showsFeedback = true
+  private mutating func take(_ handedIn: HandIn, _ confidence: Event.Confidence, now: Int) -> Result {
     scroll = nil
-    return .answered(answered)
+    if !pad.isTimed { clock = nil }
+    switch handedIn {
+    case .notYet(let reason):
+      notice = reason ?? (hasRunOut ? "Time ran out: this is what you have written." : nil)
+    case .response(let response):
+      guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
+      clock = nil
+      showsFeedback = true
+      return .answered(answered)
+    }
+    return .nothing
   }
 
   private mutating func askAgain(now: Int) {
+    pad.askAgain()
     showsFeedback = false
-    ticked = []
+    hasRunOut = false
     since = now
     scroll = nil
+    startClock(now: now)
   }
+
+  private mutating func startClock(now: Int) {
+    clock = isAsking ? run.question.timeLimit.map { Countdown(seconds: $0, now: now, isRunning: isTimed) } : nil
+  }
+
+  // MARK: Scrolling
 
   /// Whether something stands below the last line on screen.
   private func hasMore(in state: AppState) -> Bool {
@@ -153,9 +180,9 @@ struct QuestionPane: Hashable, Sendable {
   }
 
   private mutating func scrollBy(_ rows: Int, in state: AppState) {
-    let set = QuestionView(pane: self, state: state)
+    let view = QuestionView(pane: self, state: state)
     let height = Composer.bodyRows(state.size)
-    let furthest = max(0, set.lines.count - height)
-    scroll = min(furthest, max(0, set.offset(height: height) + rows))
+    let furthest = max(0, view.lines.count - height)
+    scroll = min(furthest, max(0, view.offset(height: height) + rows))
   }
 }

@@ -2,19 +2,22 @@ import Course
 import TerminalUI
 import Training
 
-/// How a question looks: prompt, options, hints, and after the answer what was right and why.
+/// How a question looks: what is asked, the answer as its pad draws it, hints, and after the answer what was right and
+/// why.
 struct QuestionView {
   private(set) var lines: [Line] = []
-  /// The lines that must be on screen: the option under the mark, or the feedback.
+  /// The lines that must be on screen: where the answer is being given, or the feedback.
   private(set) var focus = 0..<1
+  /// Where the hardware cursor goes: a line and a column.
+  private var cursor = Position(row: 0, column: 0)
   private let scroll: Int?
   private let layout: BlockLayout
 
   init(pane: QuestionPane, state: AppState) {
     scroll = pane.scroll
     layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
-    drawPrompt(pane.run.question)
-    drawOptions(pane)
+    drawTitle(pane)
+    drawAnswer(pane)
     drawHints(pane)
     if let notice = pane.notice {
       lines.append(.empty)
@@ -32,48 +35,31 @@ struct QuestionView {
   func draw(on composer: inout Composer) {
     let offset = offset(height: composer.body.count)
     composer.draw(lines, offset: offset)
-    composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
+    composer.focus(row: composer.body.lowerBound + cursor.row - offset, column: cursor.column)
   }
 
-  private mutating func drawPrompt(_ question: Question) {
-    lines += Line.wrap([Span(question.title, Theme.title)], width: layout.width)
+  /// The clock for the header, where there is one.
+  static func status(_ pane: QuestionPane, now: Int) -> [Span] {
+    pane.clock.map { [$0.span(now: now)] } ?? []
+  }
+
+  private mutating func drawTitle(_ pane: QuestionPane) {
+    lines += Line.wrap([Span(pane.run.question.title, Theme.title)], width: layout.width)
+    if pane.isAsking, let stakes = pane.run.stakes {
+      lines += Line.wrap([Span(stakes, Theme.muted)], width: layout.width)
+    }
     lines.append(.empty)
-    if !question.prompt.isEmpty {
-      lines += layout.lines(question.prompt)
-      lines.append(.empty)
-    }
   }
 
-  private mutating func drawOptions(_ pane: QuestionPane) {
-    let glyphs = layout.glyphs
-    let chosen = Set(pane.run.answers.last?.response ?? [])
-    let right = Set(pane.body.rightOptions.map(\.plainText))
-    for (row, shown) in pane.shownOptions.enumerated() {
-      let text = shown.option.plainText
-      let isMarked = pane.isAsking && row == pane.cursor
-      let letter = row < QuestionPane.letters.count ? QuestionPane.letters[row] : " "
-      var mark = isMarked ? glyphs.pointer : " "
-      var style = isMarked ? Theme.selected : Theme.text
-      if pane.showsFeedback {
-        if pane.run.isDone, right.contains(text) {
-          (mark, style) = (glyphs.done, Theme.right)
-        } else if chosen.contains(text) {
-          (mark, style) = right.contains(text) ? (glyphs.done, Theme.right) : (glyphs.failed, Theme.wrong)
-        } else {
-          style = Theme.muted
-        }
-      }
-      var head = "\(mark) \(letter)  "
-      if pane.body.takesSeveral {
-        let isTicked = pane.isAsking ? pane.ticked.contains(shown.index) : chosen.contains(text)
-        head += (isTicked ? glyphs.ticked : glyphs.unticked) + " "
-      }
-      let indent = TextWidth.of(head)
-      let start = lines.count
-      lines += layout.narrower(by: indent).wrap(shown.option.text, style: style).prefixed(
-        first: Span(head, style), rest: Span(String(repeating: " ", count: indent)))
-      if isMarked { focus = start..<lines.count }
-    }
+  private mutating func drawAnswer(_ pane: QuestionPane) {
+    let prompt = pane.run.question.prompt
+    let sheet =
+      pane.showsFeedback
+      ? pane.pad.answered(prompt, pane.run.answers.last?.response ?? [], isDone: pane.run.isDone, layout)
+      : pane.pad.asking(prompt, layout)
+    focus = lines.count + sheet.focus.lowerBound..<lines.count + sheet.focus.upperBound
+    cursor = Position(row: lines.count + sheet.cursor.row, column: sheet.cursor.column)
+    lines += sheet.lines
   }
 
   private mutating func drawHints(_ pane: QuestionPane) {
@@ -86,25 +72,28 @@ struct QuestionView {
   }
 
   private mutating func drawFeedback(_ pane: QuestionPane) {
-    guard let answer = pane.run.answers.last, let grade = pane.run.lastGrade else { return }
+    let run = pane.run
+    guard let answer = run.answers.last, let verdict = Verdict(run) else { return }
     lines.append(.empty)
     let start = lines.count
     let glyphs = layout.glyphs
-    let (verdict, style) =
-      grade.isRight
-      ? ("\(glyphs.done) Right.", Theme.right)
-      : grade.isPartlyRight
-        ? ("\(glyphs.failed) Partly right.", Theme.warning) : ("\(glyphs.failed) Not quite.", Theme.wrong)
-    var rest = ""
-    if !pane.run.isDone { rest = pane.run.triesLeft == 1 ? " One try left." : " \(pane.run.triesLeft) tries left." }
-    lines.append(Line([Span(verdict, style), Span(rest, Theme.text)]))
-    for option in pane.body.options where answer.response.contains(option.plainText) && !option.feedback.isEmpty {
-      lines += layout.lines(option.feedback)
-    }
-    if pane.run.isDone, !pane.run.question.explanation.isEmpty {
+    let (mark, style) =
+      switch verdict.tone {
+      case .right: (glyphs.done + " ", Theme.right)
+      case .partly: (glyphs.failed + " ", Theme.warning)
+      case .wrong: (glyphs.failed + " ", Theme.wrong)
+      case .neither: ("", Theme.title)
+      }
+    var spans = [Span(mark + verdict.words, style)]
+    if pane.hasRunOut { spans.insert(Span("Time ran out. ", Theme.warning), at: 0) }
+    if let left = run.triesLeftWords { spans.append(Span(" " + left, Theme.text)) }
+    lines += Line.wrap(spans, width: layout.width)
+    lines += pane.pad.feedback(answer.response, isDone: run.isDone, layout)
+    if run.isDone, !run.question.explanation.isEmpty {
       lines.append(.empty)
-      lines += layout.lines(pane.run.question.explanation, under: "Why", style: Theme.explanation)
+      lines += layout.lines(run.question.explanation, under: "Why", style: Theme.explanation)
     }
     focus = start..<lines.count
+    cursor = Position(row: start, column: 0)
   }
 }

@@ -11,11 +11,15 @@ struct QuizScreen: Screen {
   private var isIntroducing: Bool
   private var scroll = ScrollPosition()
 
-  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int) {
+  /// Whether clocks run; they stand still for a trainer who writes meanwhile.
+  private let isTimed: Bool
+
+  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, isTimed: Bool = true) {
     self.place = place
+    self.isTimed = isTimed
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     isIntroducing = attempt.answers.isEmpty
-    pane = run.current.map { QuestionPane(run: $0, now: now) }
+    pane = run.current.map { QuestionPane(run: $0, now: now, isTimed: isTimed) }
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
@@ -28,8 +32,10 @@ struct QuizScreen: Screen {
         ]
           + ScrollPosition.keys)
     }
-    return Keymap(pane.keys(in: state))
+    return pane.keymap(in: state)
   }
+
+  func nextDeadline(now: Int) -> Int? { isIntroducing ? nil : pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if case .back = action { return .pop }
@@ -48,7 +54,7 @@ struct QuizScreen: Screen {
     case .goOn:
       run.advance()
       guard let next = run.current else { return .replace(finishScreen) }
-      self.pane = QuestionPane(run: next, now: state.now)
+      self.pane = QuestionPane(run: next, now: state.now, isTimed: isTimed)
       return .stay
     }
   }
@@ -61,7 +67,7 @@ struct QuizScreen: Screen {
       isIntroducing = false
       // The clock of the first question starts now. A quiz without questions is over at once.
       guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
-      pane = QuestionPane(run: first, now: state.now)
+      pane = QuestionPane(run: first, now: state.now, isTimed: isTimed)
     default: scroll.take(action, lines: count, in: state.size)
     }
     return .stay
@@ -72,16 +78,17 @@ struct QuizScreen: Screen {
   var finished: Event.Finished { run.finished(defaultPassMark: place.course.passMark) }
 
   var finishScreen: FinishScreen {
-    FinishScreen(place: place, kind: .quiz, quiz: result, missed: run.missed)
+    FinishScreen(place: place, kind: .quiz, quiz: result, missed: run.missed, uncounted: run.uncounted)
   }
 
   func view(in state: AppState) -> Frame {
     let number = min(run.index + 1, run.questions.count)
+    let asked = isIntroducing ? nil : pane
     var composer = Composer(
-      state, title: run.quiz.title,
+      state, title: run.quiz.title, status: asked.map { QuestionView.status($0, now: state.now) } ?? [],
       place: isIntroducing ? nil : ("question", "\(number)/\(run.questions.count)"))
-    if !isIntroducing, let pane {
-      QuestionView(pane: pane, state: state).draw(on: &composer)
+    if let asked {
+      QuestionView(pane: asked, state: state).draw(on: &composer)
     } else {
       composer.draw(introduction(in: state), offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)
@@ -93,9 +100,7 @@ struct QuizScreen: Screen {
     let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
     var lines = layout.lines(run.quiz.introduction)
     if !lines.isEmpty { lines.append(.empty) }
-    var facts = counted(run.questions.count, "question") + "."
-    if let pass = result.passMark { facts += " You need \(percent(pass)) to pass." }
-    lines += Line.wrap([Span(facts)], width: layout.width)
+    for fact in run.facts(passMark: result.passMark) { lines += Line.wrap([Span(fact)], width: layout.width) }
     lines += Line.wrap(
       [Span("You can stop at any point and go on later at the same question.", Theme.muted)], width: layout.width)
     return lines
@@ -114,13 +119,14 @@ extension QuizScreen: ItemScreen {
     if wanted < 0 { isIntroducing = true }
     guard run.turn(to: wanted), let run = run.current else { return .stay }
     isIntroducing = false
-    pane = QuestionPane(run: run, now: state.now)
+    pane = QuestionPane(run: run, now: state.now, isTimed: isTimed)
     return .stay
   }
 
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .quiz(let quiz) = item else { return nil }
-    var screen = QuizScreen(place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now)
+    var screen = QuizScreen(
+      place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now, isTimed: isTimed)
     screen.run = run.reloaded(quiz)
     screen.isIntroducing = isIntroducing
     screen.scroll = scroll
@@ -132,7 +138,7 @@ extension QuizScreen: ItemScreen {
       screen.isIntroducing = true
       return Reloaded(screen: screen)
     }
-    screen.pane = pane?.reloaded(run, now: state.now) ?? QuestionPane(run: run, now: state.now)
+    screen.pane = pane?.reloaded(run, now: state.now) ?? QuestionPane(run: run, now: state.now, isTimed: isTimed)
     return Reloaded(screen: screen)
   }
 }

@@ -8,6 +8,8 @@ struct BlockLayout {
   var style: Style = Theme.text
   /// For ears: quotes are named in a word, and tables are `Header: value`, since columns make no sense aloud.
   var isSpoken = false
+  /// How the blank with this index is drawn; nil: as an empty line.
+  var blank: ((Int) -> [Span])?
 
   /// The blocks with an empty line between them.
   func lines(_ blocks: [Block]) -> [Line] {
@@ -92,7 +94,7 @@ struct BlockLayout {
       case .image(_, let alternative): [Span("[image: \(alternative)]", style.adding(.italic))]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
-      case .blank: [Span("____", style)]
+      case .blank(let index): blank?(index) ?? [Span(isSpoken ? "____ (\(index + 1))" : "____", style)]
       }
     }
   }

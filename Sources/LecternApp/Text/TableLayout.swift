@@ -25,7 +25,7 @@ struct TableLayout {
     let columns = table.alignments.count
     guard columns > 0 else { return nil }
     var widths = (0..<columns).map { column in
-      ([table.header] + table.rows).map { TextWidth.of($0[column].plainText) }.max() ?? 1
+      ([table.header] + table.rows).map { TextWidth.of(text($0[column])) }.max() ?? 1
     }
     let room = layout.width - Self.gap * (columns - 1)
     while widths.reduce(0, +) > room {
@@ -36,12 +36,15 @@ struct TableLayout {
     // Words cut in the middle read worse than cards.
     for column in 0..<columns {
       let longest =
-        ([table.header] + table.rows).flatMap { $0[column].plainText.split(separator: " ") }
+        ([table.header] + table.rows).flatMap { text($0[column]).split(separator: " ") }
         .map { TextWidth.of($0) }.max() ?? 0
       if longest > widths[column] { return nil }
     }
     return widths.map { max(1, $0) }
   }
+
+  /// A cell as it is drawn, with what stands in its blanks.
+  private func text(_ cell: [Inline]) -> String { Line(layout.spans(cell, layout.style)).text }
 
   private func row(_ cells: [[Inline]], _ widths: [Int], style: Style) -> [Line] {
     let wrapped = zip(cells, widths).map { Line.wrap(layout.spans($0, style), width: $1) }

@@ -1,0 +1,116 @@
+import Course
+import TerminalUI
+import Training
+
+/// How one kind of question is asked line by line.
+protocol PlainAnswer {
+  /// Whether lines are the learner's own words, so that a word for the program needs a stroke before it: `/h`.
+  var takesText: Bool { get }
+  var takesGuesses: Bool { get }
+  /// Says what there is to choose from, below the prompt.
+  func present(on session: PlainSession)
+  /// Asks until there is a response, in the form of `GradedBody`; nil: the person wants to go back.
+  func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]?
+  /// What is said of an answer below the verdict; what was right only when the question is done.
+  func explain(_ response: [String], isDone: Bool, on session: PlainSession)
+}
+
+extension PlainAnswer {
+  var takesText: Bool { false }
+  var takesGuesses: Bool { true }
+}
+
+extension QuestionRun {
+  /// How this question's kind is asked.
+  var plainAnswer: any PlainAnswer {
+    switch question.body {
+    case .choice(let body): PlainChoice(body: body, order: optionOrder, isSurvey: question.isSurvey)
+    case .fillIn(let body): PlainBlanks(body: body)
+    case .matching(let body): PlainMatching(body: body, order: optionOrder)
+    case .ordering(let body): PlainOrdering(body: body, order: optionOrder)
+    case .open(let body): PlainOpen(body: body)
+    }
+  }
+}
+
+/// One try at a question: reads lines, and does what all kinds can, such as hints.
+///
+/// The words are `h`, `g`, `b` and `q`; a stroke before them always works, and where lines are text it is needed. A
+/// question mark alone lists them. Text that begins with a stroke is typed with two.
+struct PlainAsking {
+  let session: PlainSession
+  var run: QuestionRun
+  private let takesGuesses: Bool
+  /// Whether lines are text now.
+  var takesText: Bool
+  /// Whether the person has said that they are guessing.
+  var isGuess = false
+
+  init(session: PlainSession, run: QuestionRun, answer: any PlainAnswer) {
+    self.session = session
+    self.run = run
+    takesGuesses = answer.takesGuesses
+    takesText = answer.takesText
+  }
+
+  enum Line {
+    case typed(String)
+    case back
+  }
+
+  /// The next line that is no word for the program.
+  mutating func line(_ prompt: String) throws(Leaving) -> Line {
+    var prompt = prompt
+    while true {
+      let line = try session.askText(prompt)
+      let word = line.lowercased()
+      let isWord = word.hasPrefix("/") && !word.hasPrefix("//")
+      switch isWord ? String(word.dropFirst()) : takesText ? "" : word {
+      case "b": return .back
+      case "q", "quit": throw Leaving()
+      case "h": giveHint()
+      case "g" where takesGuesses:
+        isGuess = true
+        session.say("This answer will be kept as a guess.")
+      default:
+        if word == "?" {
+          session.say(words)
+        } else if isWord {
+          session.say("\"\(line)\" means nothing here. ? alone lists what can be typed.")
+        } else {
+          return .typed(takesText && line.hasPrefix("//") ? String(line.dropFirst()) : line)
+        }
+      }
+      prompt = ""
+    }
+  }
+
+  private mutating func giveHint() {
+    if run.revealHint(), let hint = run.question.hints.dropFirst(run.hintsShown - 1).first {
+      session.say("Hint:")
+      session.say(hint, indent: 2)
+    } else {
+      session.say("There are no more hints.")
+    }
+  }
+
+  /// The words that may be typed instead of an answer, for the end of a prompt.
+  var words: String {
+    let stroke = takesText ? "/" : ""
+    var words: [String] = []
+    if run.hintsShown < run.question.hints.count { words.append("\(stroke)h for a hint") }
+    if takesText, takesGuesses { words.append("/g if you are guessing") }
+    words += ["\(stroke)b to go back", "\(stroke)q to leave"]
+    return words.joined(separator: ", ") + "."
+  }
+
+  /// The numbers in a line, counted from 1 and at most `count`; nil where something else stands there. A `g` among them
+  /// says that the answer is a guess.
+  mutating func numbers(in line: String, upTo count: Int) -> [Int]? {
+    let words = line.lowercased().split { " ,;".contains($0) }
+    let numbers = words.filter { $0 != "g" }.map { Int($0) }
+    guard numbers.allSatisfy({ $0.map { (1...max(1, count)).contains($0) } == true }) else { return nil }
+    if takesGuesses, words.contains("g") { isGuess = true }
+    return numbers.compactMap { $0 }
+  }
+}

@@ -1,0 +1,68 @@
+import Course
+import Training
+
+/// Lettered lines, and numbered ones to match them with.
+struct PlainMatching: PlainAnswer {
+  let body: MatchingBody
+  private let choices: [[Inline]]
+
+  init(body: MatchingBody, order: [Int]) {
+    self.body = body
+    let all = body.choices
+    choices = order.map { all[$0] }
+  }
+
+  func present(on session: PlainSession) {
+    for (index, pair) in body.pairs.enumerated() { session.say("\(name(index))) \(pair.left.plainText)") }
+    session.say("To match with:")
+    for (index, choice) in choices.enumerated() { session.say("\(index + 1)) \(choice.plainText)") }
+    if body.reusesChoices { session.say("A number may fit more than once.") }
+  }
+
+  private func name(_ index: Int) -> String {
+    index < 26 ? String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index)))) : String(index + 1)
+  }
+
+  func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
+    var given: [Int] = []
+    while given.count < body.pairs.count {
+      let first = "Type a number for each line from the top, such as \(example)"
+      let prompt =
+        given.isEmpty
+        ? "\(first), or one at a time; add g if you are guessing, \(asking.words)"
+        : "\(name(given.count))) \(body.pairs[given.count].left.plainText)"
+      guard case .typed(let line) = try asking.line(prompt) else { return nil }
+      guard let numbers = asking.numbers(in: line, upTo: choices.count), !numbers.isEmpty,
+        given.count + numbers.count <= body.pairs.count
+      else {
+        asking.session.say(
+          "Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them.")
+        continue
+      }
+      guard body.reusesChoices || Set(given + numbers).count == given.count + numbers.count else {
+        asking.session.say("Each number fits one line only. Please begin again.")
+        given = []
+        continue
+      }
+      given += numbers
+    }
+    return zip(body.pairs, given).map { MatchingBody.response($0.left, choices[$1 - 1]) }
+  }
+
+  private var example: String {
+    (1...max(1, min(body.pairs.count, choices.count))).reversed().map(String.init).joined(separator: " ")
+  }
+
+  func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
+    let response = Set(response)
+    for (index, pair) in body.pairs.enumerated() {
+      let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
+      guard isRight || isDone else {
+        session.say("\(name(index))) not right.")
+        continue
+      }
+      session.say("\(name(index))) \(isRight ? "right" : "not right; right would be"): \(pair.right.plainText)")
+      session.say(pair.feedback, indent: 3)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Course
+import Training
+
+/// Numbered steps, put in order by typing their numbers.
+struct PlainOrdering: PlainAnswer {
+  let body: OrderingBody
+  let order: [Int]
+
+  func present(on session: PlainSession) {
+    for (place, item) in order.enumerated() { session.say("\(place + 1)) \(body.items[item].plainText)") }
+  }
+
+  func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
+    let example = Array(1...max(1, order.count)).map(String.init).reversed().joined(separator: " ")
+    while true {
+      let prompt = "Type the numbers in the right order, such as \(example); add g if you are guessing, \(asking.words)"
+      guard case .typed(let line) = try asking.line(prompt) else { return nil }
+      if let numbers = asking.numbers(in: line, upTo: order.count), numbers.count == order.count,
+        Set(numbers).count == order.count
+      {
+        return numbers.map { body.items[order[$0 - 1]].plainText }
+      }
+      asking.session.say("Please type each number from 1 to \(order.count) once, with spaces between them.")
+    }
+  }
+
+  func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
+    guard isDone else { return }
+    if response != body.rightResponse {
+      session.say("The right order:")
+      for (place, item) in body.items.enumerated() { session.say("\(place + 1). \(item.plainText)") }
+    }
+    for item in body.items { session.say(item.feedback) }
+  }
+}

@@ -1,0 +1,151 @@
+import Course
+import TerminalUI
+import Training
+
+/// How one kind of question takes its answer on the full screen: its keys, what they do, and how it looks before and
+/// after. What all kinds share, such as hints, the clock and the feedback's frame, is `QuestionPane`'s.
+protocol AnswerPad: Sendable {
+  /// The keys of this kind, those for the footer first. Handing in is `.select`.
+  var keys: [Keymap<Action>.Binding] { get }
+  /// Whether letters are typed text just now, and no commands.
+  var takesText: Bool { get }
+  /// Whether it makes sense to say that an answer is a guess.
+  var takesGuesses: Bool { get }
+  /// Whether the question's clock runs on.
+  var isTimed: Bool { get }
+  /// The response that stands there, where it is complete. Its form is that of `GradedBody`.
+  var response: [String]? { get }
+
+  /// Takes a key's action, and says a word about it where one is needed.
+  mutating func take(_ action: Action, width: Int) -> String?
+  /// The learner wants to hand in what stands there.
+  mutating func handIn(guessing: Bool) -> HandIn
+  /// The clock has run out.
+  mutating func timeOut() -> HandIn
+  /// Another try begins.
+  mutating func askAgain()
+
+  /// The prompt and what is being answered.
+  func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet
+  /// The prompt and what was answered; what was right only when the question is done.
+  func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet
+  /// What is said of the answer below the verdict.
+  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line]
+}
+
+extension AnswerPad {
+  var takesText: Bool { false }
+  var takesGuesses: Bool { true }
+  var isTimed: Bool { true }
+  mutating func timeOut() -> HandIn { .response(response ?? []) }
+  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] { [] }
+}
+
+/// What comes of handing in.
+enum HandIn {
+  case response([String])
+  /// It cannot be taken yet, and why; without a reason, something else is asked first.
+  case notYet(String?)
+}
+
+/// What a pad puts on the page.
+struct AnswerSheet {
+  var lines: [Line] = []
+  /// The lines that must be on screen.
+  var focus = 0..<1
+  /// Where the hardware cursor goes: a line and a column.
+  var cursor = Position(row: 0, column: 0)
+
+  init(_ lines: [Line]) { self.lines = lines }
+
+  /// Begins with the prompt and an empty line.
+  init(_ prompt: [Block], _ layout: BlockLayout) {
+    guard !prompt.isEmpty else { return }
+    lines = layout.lines(prompt) + [.empty]
+  }
+
+  /// Adds lines that must be on screen, the cursor at their beginning.
+  mutating func addFocused(_ more: [Line]) {
+    focus = lines.count..<lines.count + max(1, more.count)
+    cursor = Position(row: lines.count, column: 0)
+    lines += more
+  }
+}
+
+extension QuestionRun {
+  /// The pad for this question's kind of answer.
+  var pad: any AnswerPad {
+    switch question.body {
+    case .choice(let body): ChoicePad(body: body, order: optionOrder, isSurvey: question.isSurvey)
+    case .fillIn(let body): BlanksPad(body: body, response: answers.last?.response)
+    case .matching(let body): MatchingPad(body: body, order: optionOrder, response: answers.last?.response)
+    case .ordering(let body): OrderingPad(body: body, order: optionOrder, response: answers.last?.response)
+    case .open(let body): OpenPad(body: body)
+    }
+  }
+}
+
+/// The letters that lines are chosen by.
+enum ChoiceLetters {
+  /// Left out are those that mean something else on the same screen: g h j k n q x.
+  static let all = Array("abcdefilmoprstuvwyz").map(String.init)
+
+  static subscript(index: Int) -> String { index < all.count ? all[index] : " " }
+
+  /// A key for each of the first `count` lines.
+  static func keys(_ count: Int, help: (String) -> String) -> [Keymap<Action>.Binding] {
+    all.prefix(count).enumerated().compactMap { index, letter in
+      letter.unicodeScalars.first.map { .init([.character($0)], .choose(index), nil, help: help(letter)) }
+    }
+  }
+}
+
+/// How a line of an answer is judged: a mark and a colour, which mean the same.
+enum Judged {
+  case right, wrong, neither
+  /// Taken, where there is no right and wrong.
+  case chosen
+
+  func mark(_ glyphs: Glyphs) -> String {
+    switch self {
+    case .right: glyphs.done
+    case .wrong: glyphs.failed
+    case .neither: " "
+    case .chosen: glyphs.pointer
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .right: Theme.right
+    case .wrong: Theme.wrong
+    case .neither: Theme.muted
+    case .chosen: Theme.selected
+    }
+  }
+}
+
+extension BlockLayout {
+  /// A line of an answer behind its head, wrapped under itself.
+  func item(_ head: String, _ text: [Inline], style: Style) -> [Line] {
+    let indent = TextWidth.of(head)
+    return narrower(by: indent).wrap(text, style: style).prefixed(
+      first: Span(head, style), rest: Span(String(repeating: " ", count: indent)))
+  }
+
+  /// Whether there is room for two columns side by side.
+  var hasColumns: Bool { width >= 60 }
+
+  /// Two columns side by side, or one above the other where they would be too narrow.
+  func columns(_ left: (BlockLayout) -> [Line], _ right: (BlockLayout) -> [Line]) -> [Line] {
+    guard hasColumns else { return left(self) + [.empty] + right(self) }
+    let gap = 4
+    let half = narrower(by: (width + gap) / 2)
+    let (first, second) = (left(half), right(half))
+    return (0..<max(first.count, second.count)).map { row in
+      let line = row < first.count ? first[row] : .empty
+      guard row < second.count else { return line }
+      return Line(line.spans + [Span(String(repeating: " ", count: half.width + gap - line.width))] + second[row].spans)
+    }
+  }
+}

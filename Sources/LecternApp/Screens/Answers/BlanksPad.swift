@@ -1,0 +1,166 @@
+import Course
+import TerminalUI
+import Training
+
+/// Blanks in the prompt's sentences, edited where they stand.
+struct BlanksPad: AnswerPad {
+  let body: FillInBody
+  private var entries: [TextEntry]
+  /// The blank being edited.
+  private var current = 0
+
+  /// The longest text taken for one blank, in letters.
+  static let limit = 200
+  /// How wide a blank is at least, whatever belongs there.
+  private static let narrowest = 8
+
+  init(body: FillInBody, response: [String]?) {
+    self.body = body
+    entries = body.blanks.indices.map { index in
+      TextEntry(limit: Self.limit, text: response.flatMap { index < $0.count ? $0[index] : nil } ?? "")
+    }
+    if let entry = entries.first { entries[0].moveCaret(by: entry.text.count) }
+  }
+
+  var takesText: Bool { true }
+
+  var keys: [Keymap<Action>.Binding] {
+    var keys = [
+      Keymap<Action>.Binding(
+        [.enter], .select, entries.count > 1 && emptyBlank != nil ? "next" : "answer",
+        help: "the next empty blank; when all are filled: answer, I am sure")
+    ]
+    if entries.count > 1 {
+      keys += [
+        .init([.tab, .down], .move(1), nil, help: "the next blank"),
+        .init([.backTab, .up], .move(-1), nil, help: "the blank before"),
+      ]
+    }
+    return keys + TextEntry.keys
+  }
+
+  private var emptyBlank: Int? {
+    let after = entries.indices.dropFirst(current + 1).first { entries[$0].isBlank }
+    return after ?? entries.firstIndex(where: \.isBlank)
+  }
+
+  private var typed: [String] { entries.map { Sanitizer.cleanLine($0.text) } }
+
+  var response: [String]? { emptyBlank == nil ? typed : nil }
+
+  mutating func take(_ action: Action, width: Int) -> String? {
+    if case .move(let step) = action {
+      current = min(max(0, current + step), max(0, entries.count - 1))
+    } else if entries.indices.contains(current), entries[current].take(action), entries[current].isFull {
+      return "Only \(Self.limit) letters fit here."
+    }
+    return nil
+  }
+
+  mutating func handIn(guessing: Bool) -> HandIn {
+    guard let empty = emptyBlank else { return .response(typed) }
+    let count = entries.count(where: \.isBlank)
+    if count == entries.count {
+      return .notYet(count == 1 ? "Type what belongs in the blank first." : "Fill in at least one blank first.")
+    }
+    // Who is guessing may leave some out.
+    if guessing { return .response(typed) }
+    current = empty
+    return .notYet(
+      (count == 1 ? "One blank is still empty." : "\(count) blanks are still empty.")
+        + " To leave it so and answer as a guess: Ctrl-G.")
+  }
+
+  mutating func askAgain() {}
+
+  // MARK: How it looks
+
+  /// What stands in a line may not be lost or moved when it is wrapped: a space in a blank holds its words together.
+  private static func held(_ text: String) -> String {
+    String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
+  func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
+    var layout = layout
+    layout.blank = { [entries, current] index in
+      guard entries.indices.contains(index) else { return [] }
+      let text = Self.held(entries[index].text)
+      // One place more than there is text, for the next letter.
+      let rest = max(1, Self.narrowest - TextWidth.of(text))
+      return [
+        Span(text + String(repeating: "_", count: rest), index == current ? Theme.focusedBlank : Theme.blank)
+      ]
+    }
+    var sheet = AnswerSheet(layout.lines(prompt))
+    let caret = entries.indices.contains(current) ? entries[current].caret : 0
+    if let place = sheet.find(letter: caret, in: Theme.focusedBlank) {
+      sheet.cursor = place
+      sheet.focus = place.row..<place.row + 1
+    }
+    sheet.restoreSpaces()
+    return sheet
+  }
+
+  func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
+    var layout = layout
+    let judged = judged(response)
+    layout.blank = { [glyphs = layout.glyphs] index in
+      guard judged.indices.contains(index) else { return [] }
+      let text = index < response.count ? response[index] : ""
+      let mark = judged[index] ? Judged.right : .wrong
+      return [
+        Span(Self.held("\(mark.mark(glyphs)) \(text.isEmpty ? "____" : text)"), mark.style.adding(.underline))
+      ]
+    }
+    var sheet = AnswerSheet(layout.lines(prompt))
+    sheet.restoreSpaces()
+    return sheet
+  }
+
+  private func judged(_ response: [String]) -> [Bool] {
+    body.blanks.enumerated().map { $0 < response.count && $1.accepts(response[$0]) }
+  }
+
+  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
+    body.verdicts(response, isDone: isDone).flatMap { Line.wrap([Span($0, Theme.text)], width: layout.width) }
+  }
+}
+
+extension FillInBody {
+  /// What is said of each blank: whether it is right, and what would have been once the question is done.
+  func verdicts(_ response: [String], isDone: Bool) -> [String] {
+    blanks.enumerated().compactMap { index, blank in
+      let isRight = index < response.count && blank.accepts(response[index])
+      let right = isDone && !isRight ? "Right would be: \(blank.shown)" : nil
+      guard blanks.count > 1 else { return right }
+      return "Blank \(index + 1): " + (isRight ? "right." : "not right.") + (right.map { " " + $0 } ?? "")
+    }
+  }
+}
+
+extension AnswerSheet {
+  /// Where a letter of the text in this style stands, counted in letters from the style's first one.
+  fileprivate func find(letter: Int, in style: Style) -> Position? {
+    var left = letter
+    for (row, line) in lines.enumerated() {
+      var column = 0
+      for span in line.spans {
+        if span.style == style {
+          if left < span.text.count { return Position(row: row, column: column + TextWidth.of(span.text.prefix(left))) }
+          left -= span.text.count
+        }
+        column += TextWidth.of(span.text)
+      }
+    }
+    return nil
+  }
+
+  /// Spaces as spaces again, once the lines are set.
+  fileprivate mutating func restoreSpaces() {
+    for row in lines.indices {
+      for span in lines[row].spans.indices {
+        lines[row].spans[span].text = String(lines[row].spans[span].text.map { $0 == "\u{A0}" ? " " : $0 })
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Course
+import TerminalUI
+import Training
+
+/// Options with letters, of which one or several are chosen.
+struct ChoicePad: AnswerPad {
+  let body: ChoiceBody
+  /// Indices into the author's options, in the order shown.
+  let order: [Int]
+  /// Whether there is neither right nor wrong.
+  let isSurvey: Bool
+  /// The line the mark is on; nil before the learner has chosen one, so that a key held too long answers nothing.
+  private var cursor: Int?
+  /// Indices into the author's options.
+  private var ticked: Set<Int> = []
+
+  init(body: ChoiceBody, order: [Int], isSurvey: Bool) {
+    self.body = body
+    self.order = order
+    self.isSurvey = isSurvey
+  }
+
+  var takesGuesses: Bool { !isSurvey }
+
+  var keys: [Keymap<Action>.Binding] {
+    var keys = [
+      Keymap<Action>.Binding(
+        [.enter], .select, "answer",
+        help: "answer with what is " + (body.takesSeveral ? "ticked" : "marked") + (isSurvey ? "" : ": I am sure"))
+    ]
+    if body.takesSeveral {
+      keys.append(.init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))
+    }
+    return keys + CommonKeys.list(what: "option")
+      + ChoiceLetters.keys(order.count) { body.takesSeveral ? "tick option \($0)" : "go to option \($0)" }
+  }
+
+  var response: [String]? {
+    let chosen = body.takesSeveral ? ticked : Set(cursor.map { [order[$0]] } ?? [])
+    return chosen.isEmpty ? nil : chosen.sorted().map { body.options[$0].plainText }
+  }
+
+  mutating func take(_ action: Action, width: Int) -> String? {
+    switch action {
+    case .move(let step): mark(cursor.map { $0 + step } ?? (step > 0 ? 0 : order.count - 1))
+    case .first: mark(0)
+    case .last: mark(order.count - 1)
+    case .choose(let index) where order.indices.contains(index):
+      mark(index)
+      if body.takesSeveral { toggle(order[index]) }
+    case .toggle where body.takesSeveral:
+      guard let cursor else { return "Choose an option first: an arrow key, or its letter." }
+      toggle(order[cursor])
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func mark(_ index: Int) {
+    cursor = order.isEmpty ? nil : min(max(0, index), order.count - 1)
+  }
+
+  private mutating func toggle(_ option: Int) {
+    if ticked.remove(option) == nil { ticked.insert(option) }
+  }
+
+  mutating func handIn(guessing: Bool) -> HandIn {
+    if let response { return .response(response) }
+    return .notYet(
+      body.takesSeveral
+        ? "Tick at least one option first: Space, or its letter."
+        : "Choose an option first: an arrow key, or its letter.")
+  }
+
+  mutating func askAgain() {
+    cursor = nil
+    ticked = []
+  }
+
+  func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    for (row, option) in order.enumerated() {
+      let isMarked = row == cursor
+      let style = isMarked ? Theme.selected : Theme.text
+      let lines = line(
+        row, option, mark: isMarked ? layout.glyphs.pointer : " ", isTicked: ticked.contains(option), style, layout)
+      if row == cursor ?? 0 { sheet.addFocused(lines) } else { sheet.lines += lines }
+    }
+    return sheet
+  }
+
+  func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    let chosen = Set(response)
+    let right = Set(body.rightOptions.map(\.plainText))
+    for (row, option) in order.enumerated() {
+      let text = body.options[option].plainText
+      let isChosen = chosen.contains(text)
+      var judged = Judged.neither
+      if isSurvey {
+        judged = isChosen ? .chosen : .neither
+      } else if right.contains(text), isDone || isChosen {
+        judged = .right
+      } else if isChosen {
+        judged = .wrong
+      }
+      sheet.lines += line(
+        row, option, mark: judged.mark(layout.glyphs), isTicked: isChosen, judged.style, layout)
+    }
+    return sheet
+  }
+
+  private func line(
+    _ row: Int, _ option: Int, mark: String, isTicked: Bool, _ style: Style, _ layout: BlockLayout
+  ) -> [Line] {
+    var head = "\(mark) \(ChoiceLetters[row])  "
+    if body.takesSeveral { head += (isTicked ? layout.glyphs.ticked : layout.glyphs.unticked) + " " }
+    return layout.item(head, body.options[option].text, style: style)
+  }
+
+  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
+    let chosen = Set(response)
+    return body.options.filter { chosen.contains($0.plainText) }.flatMap { layout.lines($0.feedback) }
+  }
+}

@@ -1,0 +1,182 @@
+import Course
+import TerminalUI
+import Training
+
+/// Two columns: lines to match, and lettered lines to match them with.
+struct MatchingPad: AnswerPad {
+  let body: MatchingBody
+  /// The right sides in the order shown.
+  private let choices: [[Inline]]
+  /// For each pair, the index into `choices` that its left side got.
+  private var given: [Int?]
+  /// The left side that the next letter goes to.
+  private var current = 0
+
+  init(body: MatchingBody, order: [Int], response: [String]?) {
+    self.body = body
+    let all = body.choices
+    let choices = order.map { all[$0] }
+    self.choices = choices
+    let response = Set(response ?? [])
+    given = body.pairs.map { pair in
+      choices.firstIndex { response.contains(MatchingBody.response(pair.left, $0)) }
+    }
+  }
+
+  var keys: [Keymap<Action>.Binding] {
+    [
+      .init([.enter], .select, "answer", help: "answer: I am sure")
+    ] + letterKeys + [
+      .init([.up, .character("k")], .move(-1), "line", help: "the line above; k too", label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: "the line below; j too"),
+      .init(
+        [.backspace, .delete, .character("x"), .character(" ")], .deleteBackward, "clear",
+        help: "take the letter away again", label: "Backspace"),
+      .init([.home], .first, nil, help: "the first line"),
+      .init([.end], .last, nil, help: "the last line"),
+      .init([.left], .carry(-1), nil, help: "match the line with the letter before"),
+      .init([.right], .carry(1), nil, help: "match the line with the next letter"),
+    ]
+  }
+
+  /// The first of them says for all what letters do.
+  private var letterKeys: [Keymap<Action>.Binding] {
+    var keys = ChoiceLetters.keys(choices.count) { "match the line with \($0)" }
+    guard !keys.isEmpty else { return [] }
+    keys[0].short = "match"
+    keys[0].label = "\(ChoiceLetters[0])–\(ChoiceLetters[keys.count - 1])"
+    return keys
+  }
+
+  /// One text for each pair that has a right side.
+  private var matched: [String] {
+    zip(body.pairs, given).compactMap { pair, choice in
+      choice.map { MatchingBody.response(pair.left, choices[$0]) }
+    }
+  }
+
+  private var openLine: Int? { given.firstIndex(of: nil) }
+
+  var response: [String]? { openLine == nil && !given.isEmpty ? matched : nil }
+
+  mutating func take(_ action: Action, width: Int) -> String? {
+    switch action {
+    case .move(let step): mark(current + step)
+    case .first: mark(0)
+    case .last: mark(given.count - 1)
+    case .deleteBackward where given.indices.contains(current): given[current] = nil
+    case .choose(let choice) where choices.indices.contains(choice) && given.indices.contains(current):
+      give(choice)
+      mark(given.indices.dropFirst(current + 1).first { given[$0] == nil } ?? current)
+    case .carry(let step) where given.indices.contains(current) && !choices.isEmpty:
+      let next = given[current].map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
+      give((next + choices.count) % choices.count)
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func give(_ choice: Int) {
+    if !body.reusesChoices, let other = given.firstIndex(of: choice) { given[other] = nil }
+    given[current] = choice
+  }
+
+  private mutating func mark(_ line: Int) { current = min(max(0, line), max(0, given.count - 1)) }
+
+  mutating func handIn(guessing: Bool) -> HandIn {
+    guard let open = openLine else { return .response(matched) }
+    let count = given.count { $0 == nil }
+    if count == given.count { return .notYet("Type a letter for each line first.") }
+    // Who is guessing may leave some out.
+    if guessing { return .response(matched) }
+    current = open
+    return .notYet(
+      (count == 1 ? "One line has no letter yet." : "\(count) lines have no letter yet.")
+        + " To leave it so and answer as a guess: g.")
+  }
+
+  mutating func askAgain() { current = 0 }
+
+  // MARK: How it looks
+
+  func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    if body.reusesChoices {
+      sheet.lines += layout.wrap([.text("A letter may fit more than once.")], style: Theme.muted) + [.empty]
+    }
+    return layout.hasColumns ? drawnBeside(sheet, layout) : drawnBelow(sheet, layout)
+  }
+
+  /// The two columns side by side.
+  private func drawnBeside(_ prompt: AnswerSheet, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = prompt
+    let start = sheet.lines.count
+    var marked = start
+    sheet.lines += layout.columns { layout in
+      body.pairs.indices.reduce(into: []) { lines, line in
+        if line == current { marked += lines.count }
+        lines += left(line, layout)
+      }
+    } _: { layout in
+      choices.indices.flatMap { right($0, layout) }
+    }
+    sheet.focus = marked..<max(marked + 1, sheet.lines.count)
+    sheet.cursor = Position(row: marked, column: 0)
+    return sheet
+  }
+
+  /// The right sides under the left one that gets the next letter, so that a small screen shows both.
+  private func drawnBelow(_ prompt: AnswerSheet, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = prompt
+    for line in body.pairs.indices {
+      guard line == current else {
+        sheet.lines += left(line, layout)
+        continue
+      }
+      let choices = choices.indices.flatMap { right($0, layout.narrower(by: 6)) }
+      sheet.addFocused(left(line, layout) + choices.prefixed(Span("      ")))
+    }
+    return sheet
+  }
+
+  private func left(_ line: Int, _ layout: BlockLayout) -> [Line] {
+    let isMarked = line == current
+    let letter = given[line].map { ChoiceLetters[$0] } ?? "_"
+    return layout.item(
+      "\(isMarked ? layout.glyphs.pointer : " ") [\(letter)] ", body.pairs[line].left,
+      style: isMarked ? Theme.selected : Theme.text)
+  }
+
+  private func right(_ choice: Int, _ layout: BlockLayout) -> [Line] {
+    layout.item(
+      "\(ChoiceLetters[choice])  ", choices[choice], style: given.contains(choice) ? Theme.muted : Theme.text)
+  }
+
+  func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    let response = Set(response)
+    for pair in body.pairs {
+      let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
+      let chosen = choices.first { response.contains(MatchingBody.response(pair.left, $0)) }
+      let judged = isRight ? Judged.right : .wrong
+      let text = isRight ? pair.right : chosen ?? [.text("(nothing)")]
+      sheet.lines += layout.item(
+        "\(judged.mark(layout.glyphs)) ", pair.left + [.text(" \(layout.glyphs.arrow) ")] + text, style: judged.style)
+      if isDone, !isRight {
+        sheet.lines += layout.item("  ", [.text("Right would be: ")] + pair.right, style: Theme.text)
+      }
+    }
+    return sheet
+  }
+
+  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
+    let response = Set(response)
+    return body.pairs.filter { isDone || response.contains(MatchingBody.response($0.left, $0.right)) }
+      .flatMap { layout.lines($0.feedback) }
+  }
+}
+
+extension MatchingBody {
+  /// Whether the author gave one right side to several left ones, so that each may be taken again.
+  var reusesChoices: Bool { Set(pairs.map(\.right.plainText)).count < pairs.count }
+}

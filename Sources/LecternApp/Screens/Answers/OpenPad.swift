@@ -1,0 +1,149 @@
+import Course
+import TerminalUI
+import Training
+
+/// A text of the learner's own, and then the rubric to compare it with.
+struct OpenPad: AnswerPad {
+  let body: OpenBody
+  private var entry = TextEntry(limit: Self.limit, takesLines: true)
+  /// Whether the text is finished and is being compared with the rubric.
+  private var isComparing = false
+  private var cursor = 0
+  /// Indices into the rubric.
+  private var met: Set<Int> = []
+
+  /// The longest text taken, in letters: about two pages.
+  static let limit = 4000
+
+  init(body: OpenBody) { self.body = body }
+
+  var takesText: Bool { !isComparing }
+  var takesGuesses: Bool { false }
+  var isTimed: Bool { !isComparing }
+
+  var keys: [Keymap<Action>.Binding] {
+    guard isComparing else {
+      let ready = body.rubric.isEmpty ? "hand it in" : "finish the text, and compare it with what was asked for"
+      return [
+        .init([.control("d")], .select, "done", help: ready),
+        .init([.enter], .insert("\n"), "new line", help: "begin a new line"),
+        .init([.up], .move(-1), nil, help: "a line up"), .init([.down], .move(1), nil, help: "a line down"),
+      ] + TextEntry.keys
+    }
+    return [
+      .init([.enter], .select, "finish", help: "finish: what is ticked is in my text"),
+      .init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the point"),
+    ] + CommonKeys.list(what: "point") + ChoiceLetters.keys(body.rubric.count) { "tick point \($0)" }
+  }
+
+  private var text: String { Sanitizer.clean(entry.text) }
+
+  var response: [String]? {
+    entry.isBlank ? nil : [text] + met.sorted().map { body.rubric[$0].plainText }
+  }
+
+  mutating func take(_ action: Action, width: Int) -> String? {
+    if isComparing {
+      compare(action)
+    } else if case .move(let rows) = action {
+      entry.moveCaret(rows: rows, width: max(1, width - Self.indent))
+    } else if entry.take(action), entry.isFull {
+      return "Only \(Self.limit) letters fit here."
+    }
+    return nil
+  }
+
+  private mutating func compare(_ action: Action) {
+    switch action {
+    case .move(let step): mark(cursor + step)
+    case .first: mark(0)
+    case .last: mark(body.rubric.count - 1)
+    case .toggle: toggle()
+    case .choose(let index) where body.rubric.indices.contains(index):
+      mark(index)
+      toggle()
+    default: break
+    }
+  }
+
+  private mutating func mark(_ point: Int) { cursor = min(max(0, point), body.rubric.count - 1) }
+
+  private mutating func toggle() {
+    if met.remove(cursor) == nil { met.insert(cursor) }
+  }
+
+  mutating func handIn(guessing: Bool) -> HandIn {
+    guard let response else { return .notYet("Write something first.") }
+    guard isComparing || body.rubric.isEmpty else {
+      isComparing = true
+      return .notYet(nil)
+    }
+    return .response(response)
+  }
+
+  /// What was written is compared with the rubric in peace.
+  mutating func timeOut() -> HandIn { entry.isBlank ? .response([]) : handIn(guessing: false) }
+
+  mutating func askAgain() {
+    isComparing = false
+    met = []
+  }
+
+  // MARK: How it looks
+
+  /// Columns of the bar before the text.
+  private static let indent = 2
+  /// Rows of the area at least, so that it looks like one.
+  private static let lowest = 3
+
+  func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    let start = sheet.lines.count
+    let (rows, caret) = entry.layOut(width: max(1, layout.width - Self.indent))
+    sheet.lines += (rows + Array(repeating: "", count: max(0, Self.lowest - rows.count))).map {
+      Line([Span(layout.glyphs.bar + " ", isComparing ? Theme.muted : Theme.accent), Span($0, Theme.text)])
+    }
+    guard isComparing else {
+      sheet.cursor = Position(row: start + caret.row, column: Self.indent + caret.column)
+      sheet.focus = sheet.cursor.row..<sheet.cursor.row + 1
+      return sheet
+    }
+    sheet.lines.append(.empty)
+    sheet.lines += layout.wrap([.text("What was asked for")], style: Theme.title)
+    sheet.lines += layout.wrap(
+      [.text("You judge this yourself: tick what your text does.")], style: Theme.muted)
+    for (index, criterion) in body.rubric.enumerated() {
+      let isMarked = index == cursor
+      let tick = met.contains(index) ? layout.glyphs.ticked : layout.glyphs.unticked
+      let lines = layout.item(
+        "\(isMarked ? layout.glyphs.pointer : " ") \(ChoiceLetters[index])  \(tick) ",
+        criterion.text + worth(criterion),
+        style: isMarked ? Theme.selected : Theme.text)
+      if isMarked { sheet.addFocused(lines) } else { sheet.lines += lines }
+    }
+    return sheet
+  }
+
+  /// What a criterion is worth, where they differ.
+  private func worth(_ criterion: OpenBody.Criterion) -> [Inline] {
+    guard body.rubric.contains(where: { $0.points != criterion.points }) else { return [] }
+    return [.text(" (\(points(criterion.points)))")]
+  }
+
+  func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    let written = TextEntry(limit: Self.limit, takesLines: true, text: response.first ?? "")
+    sheet.lines += written.layOut(width: max(1, layout.width - Self.indent)).rows.map {
+      Line([Span(layout.glyphs.bar + " ", Theme.muted), Span($0, Theme.text)])
+    }
+    let met = Set(response.dropFirst())
+    if !body.rubric.isEmpty { sheet.lines.append(.empty) }
+    for criterion in body.rubric {
+      let isMet = met.contains(criterion.plainText)
+      sheet.lines += layout.item(
+        (isMet ? layout.glyphs.ticked : layout.glyphs.unticked) + " ", criterion.text + worth(criterion),
+        style: isMet ? Theme.right : Theme.muted)
+    }
+    return sheet
+  }
+}

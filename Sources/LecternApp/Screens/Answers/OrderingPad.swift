@@ -1,0 +1,128 @@
+import Course
+import TerminalUI
+import Training
+
+/// Steps that are picked up and put where they belong.
+struct OrderingPad: AnswerPad {
+  let body: OrderingBody
+  /// Indices into the author's steps, as they stand now.
+  private(set) var order: [Int]
+  private var cursor = 0
+  /// Whether the marked step moves with the mark.
+  private var isHolding = false
+  /// Whether a step has been moved in this try, so that a key held too long answers nothing.
+  private var isMoved = false
+
+  init(body: OrderingBody, order: [Int], response: [String]?) {
+    self.body = body
+    self.order = order
+    // Where an earlier try left them.
+    if let response {
+      var free = Dictionary(grouping: order.reversed()) { body.items[$0].plainText }
+      let left = response.compactMap { free[$0]?.popLast() }
+      if left.count == order.count { self.order = left }
+    }
+  }
+
+  var keys: [Keymap<Action>.Binding] {
+    [
+      .init([.enter], .select, "answer", help: "answer with the steps as they stand: I am sure"),
+      .init([.character(" ")], .toggle, isHolding ? "drop" : "pick up", help: "pick the step up, or drop it"),
+      .init([.up, .character("k")], .move(-1), isHolding ? "move" : "choose", help: "up; k too", label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: "down; j too"),
+      .init([.character("K")], .carry(-1), nil, help: "move the step up at once"),
+      .init([.character("J")], .carry(1), nil, help: "move the step down at once"),
+      .init([.home], .first, nil, help: "to the first place"),
+      .init([.end], .last, nil, help: "to the last place"),
+    ]
+  }
+
+  private var texts: [String] { order.map { body.items[$0].plainText } }
+
+  var response: [String]? { isMoved || order.count < 2 ? texts : nil }
+
+  mutating func take(_ action: Action, width: Int) -> String? {
+    switch action {
+    case .move(let step): move(to: cursor + step, carrying: isHolding)
+    case .carry(let step): move(to: cursor + step, carrying: true)
+    case .first: move(to: 0, carrying: isHolding)
+    case .last: move(to: order.count - 1, carrying: isHolding)
+    case .toggle: isHolding.toggle()
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func move(to place: Int, carrying: Bool) {
+    guard !order.isEmpty else { return }
+    let place = min(max(0, place), order.count - 1)
+    if carrying, place != cursor {
+      order.insert(order.remove(at: cursor), at: place)
+      isMoved = true
+    }
+    cursor = place
+  }
+
+  mutating func handIn(guessing: Bool) -> HandIn {
+    isHolding = false
+    guard let response else { return .notYet("Move a step first: Space picks it up, the arrows move it.") }
+    return .response(response)
+  }
+
+  mutating func askAgain() {
+    isMoved = false
+    cursor = 0
+  }
+
+  // MARK: How it looks
+
+  func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    for (place, item) in order.enumerated() {
+      let isMarked = place == cursor
+      let style = isMarked ? (isHolding ? Theme.selected.adding(.reverse) : Theme.selected) : Theme.text
+      let lines = layout.item(
+        "\(isMarked ? layout.glyphs.pointer : " ") \(number(place)) ", body.items[item].text, style: style)
+      if isMarked { sheet.addFocused(lines) } else { sheet.lines += lines }
+    }
+    if isHolding {
+      sheet.lines += layout.wrap(
+        [.text("Picked up: ↑↓ move it, Space drops it.")], style: Theme.warning)
+      sheet.focus = sheet.focus.lowerBound..<sheet.lines.count
+    }
+    return sheet
+  }
+
+  private func number(_ place: Int) -> String {
+    let text = String(place + 1)
+    return String(repeating: " ", count: String(order.count).count - text.count) + text + "."
+  }
+
+  func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
+    var sheet = AnswerSheet(prompt, layout)
+    let inOrder = Set(body.longestRun(of: response))
+    let yours = { (layout: BlockLayout) -> [Line] in
+      [Line("Your order", Theme.title)]
+        + response.enumerated().flatMap { place, text in
+          let judged = inOrder.contains(place) ? Judged.right : .wrong
+          return layout.item("\(judged.mark(layout.glyphs)) \(number(place)) ", [.text(text)], style: judged.style)
+        }
+    }
+    let right = { (layout: BlockLayout) -> [Line] in
+      [Line("The right order", Theme.title)]
+        + body.items.enumerated().flatMap { layout.item("\(number($0)) ", $1.text, style: Theme.text) }
+    }
+    if response.isEmpty {
+      if isDone { sheet.lines += right(layout) }
+    } else if isDone, inOrder.count < max(body.items.count, response.count) {
+      sheet.lines += layout.columns(yours, right)
+    } else {
+      sheet.lines += yours(layout)
+    }
+    return sheet
+  }
+
+  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
+    isDone ? body.items.flatMap { layout.lines($0.feedback) } : []
+  }
+}

@@ -1,0 +1,316 @@
+import Course
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("The keys of every kind of question")
+struct QuestionKeysTests {
+  typealias Step = ScriptedTerminal.Step
+
+  /// Plays a quiz of these questions, from its first one.
+  @discardableResult
+  private func quiz(_ questions: [Question], _ steps: [Step], size: Size = Size(columns: 80, rows: 24)) -> MemoryKeeper
+  {
+    play([.enter, .enter] + steps, library: Kinds.library(questions), size: size).keeper
+  }
+
+  // MARK: All kinds
+
+  @Test(
+    "Holding Enter answers no question of any kind",
+    arguments: [
+      TestCourse.question, TestCourse.multiple, Kinds.blanks, Kinds.blank, Kinds.matching, Kinds.ordering, Kinds.open,
+      Kinds.survey,
+    ])
+  func heldEnter(question: Question) {
+    let keeper = quiz([question], Array(repeating: .enter, count: 20))
+    #expect(keeper.answers.isEmpty)
+  }
+
+  @Test(
+    "A guess and a hint have one key where letters are commands, and Ctrl with it where they are text",
+    arguments: [
+      (Kinds.blank, [.character("g"), .character("h")], "gh_", false),
+      (Kinds.blank, [.character("x"), .control("g")], "x", true),
+      (Kinds.matching, [.character("a"), .character("g")], nil, true),
+      (Kinds.matching, [.character("a"), .control("g")], nil, true),
+      (Kinds.blanks, [.control("t")], "Think of the phone.", false),
+      (Kinds.ordering, [.character("h")], "First the ears.", false),
+    ] as [(Question, [Key], String?, Bool)])
+  func guessKeys(question: Question, keys: [Key], seen: String?, answers: Bool) {
+    let keeper = quiz([question], keys.map(Step.key) + (seen.map { [.see($0)] } ?? []))
+    #expect(keeper.answers.map(\.confidence) == (answers ? [.guessing] : []))
+  }
+
+  @Test("What a miss costs is said before the answer, and the tries left after it")
+  func stakes() {
+    quiz(
+      [Kinds.blanks],
+      [.see("2 tries; each miss costs 25 %.")] + .type("x") + [
+        .key(.tab), .key(.control("g")), .see("✗ Not quite. One try left."), .see("Blank 1: not right."),
+        .dontSee("Right would be"), .enter, .see("One try left; each miss costs 25 %."),
+      ])
+  }
+
+  @Test("An arrow marks the first option, or the last; then Enter answers", arguments: [(Key.down, 0), (.up, 2)])
+  func firstMark(key: Key, index: Int) {
+    let keeper = quiz([Kinds.survey], [.key(key), .enter])
+    #expect(keeper.answers.map(\.response) == [[["Too slow", "Just right", "Too fast"][index]]])
+  }
+
+  // MARK: Blanks
+
+  @Test("Blanks are typed in place, Enter goes to the next empty one, and answers when all are filled")
+  func blanks() {
+    let keeper = quiz(
+      [Kinds.blanks],
+      .type("whenever?") + [.enter, .see("One blank is still empty."), .see("happens whenever?")] + .type("24 hours")
+        + [.enter, .see("✓ Right."), .see("✓ whenever?"), .see("Each meeting counts.")])
+    #expect(keeper.answers.map(\.response) == [["whenever?", "24 hours"]])
+    #expect(keeper.answers.map(\.confidence) == [.sure])
+  }
+
+  @Test("A wrong blank keeps its text for the next try, and the last try says what was right")
+  func blanksAgain() {
+    let keeper = quiz(
+      [Kinds.blanks],
+      .type("whenever") + [.enter] + .type("3") + [
+        .enter, .see("✗ Partly right. One try left."), .see("Blank 1: right."), .see("Blank 2: not right."), .enter,
+        .see("happens whenever"), .key(.tab), .key(.backspace),
+      ] + .type("5") + [.enter, .see("Blank 2: not right. Right would be: 24")])
+    #expect(keeper.answers.map(\.response) == [["whenever", "3"], ["whenever", "5"]])
+    #expect(keeper.answers.map(\.score) == [0.5, 0.375])
+  }
+
+  @Test(
+    "The hardware cursor stands where the next letter goes, also where the sentence wraps", arguments: [40, 80, 200])
+  func blankCursor(columns: Int) {
+    for text in ["", "each time 李雷", "a very long answer that has to go around the end of every line at least once"] {
+      quiz(
+        [Kinds.blanks],
+        .type(text) + [
+          .check { frame in
+            guard let cursor = frame.cursor else { return Expect.that(false, "no cursor", frame) }
+            let cell = frame[cursor.row, cursor.column]
+            let style = cell.style
+            Expect.that(style == Theme.focusedBlank && cell.glyph.text == "_", "the cursor is elsewhere:", frame)
+            let last = text.last.map(String.init) ?? " "
+            guard cursor.column > 2, let before = cursor.column > 1 ? frame[cursor.row, cursor.column - 1] : nil else {
+              return
+            }
+            let glyph = before.isContinuation ? frame[cursor.row, cursor.column - 2].glyph.text : before.glyph.text
+            Expect.that(glyph == last || glyph == " ", "after \(glyph):", frame)
+          }
+        ], size: Size(columns: columns, rows: 24))
+    }
+  }
+
+  @Test("A megabyte pasted into a blank is cut, said, and harmless", arguments: ["a", "李 ", "\u{1B}[2J\u{7}x"])
+  func paste(unit: String) {
+    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let keeper = quiz([Kinds.blank], [.event(.paste(text)), .see("Only 200 letters fit here."), .enter])
+    #expect(keeper.answers.count == 1 && keeper.answers[0].response[0].count <= 200)
+    #expect(!keeper.answers[0].response[0].unicodeScalars.contains("\u{1B}"))
+  }
+
+  // MARK: Matching
+
+  @Test("A letter goes to the marked line and the mark to the next open one; Backspace takes it away")
+  func matching() {
+    let keeper = quiz(
+      [Kinds.matching],
+      .type("a") + [.see("[a] \"Not my job.\""), .see("▸ [_] \"Please hold.\"")] + .type("a") + [
+        .see("[_] \"Not my job.\""), .see("[a] \"Please hold.\""), .enter, .see("2 lines have no letter yet."),
+        .see("▸ [_] \"Not my job.\""), .key(.down), .key(.backspace), .see("▸ [_] \"Please hold.\""), .key(.home),
+      ] + .type("acd") + [.enter, .see("✓ Right."), .see("✓ \"Not my job.\" → Misery")])
+    #expect(keeper.answers.map(\.score) == [1])
+    #expect(keeper.answers[0].response.first == "\"Not my job.\" -> Misery")
+  }
+
+  @Test("The arrows go through the letters, too, so that a line without a letter can be had")
+  func matchingByArrows() {
+    let keeper = quiz(
+      [Kinds.matching],
+      [
+        .key(.right), .see("[a] \"Not my job.\""), .key(.down), .key(.left), .see("[d] \"Please hold.\""), .key(.left),
+        .see("[c] \"Please hold.\""), .key(.down), .key(.left), .enter, .see("✓ Right."),
+      ])
+    #expect(keeper.answers.map(\.score) == [1])
+  }
+
+  @Test("On a small screen the letters stand under the line they are for")
+  func matchingSmall() {
+    quiz(
+      [Kinds.matching],
+      [.key(.down)]
+        + ["▸ [_] \"Please hold.\"", "a  Misery", "b  Mystery", "c  Mediocrity", "d  Magnificence"].map {
+          .see($0)
+        }, size: Size(columns: 40, rows: 8))
+  }
+
+  @Test("A right side that belongs to two lines may be given twice")
+  func sharedRightSide() {
+    quiz(
+      [Kinds.shared],
+      [.see("A letter may fit more than once.")] + .type("aa") + [.see("[a] A sigh"), .see("[a] A shrug")]
+    )
+  }
+
+  @Test("A guess may leave lines open; they count as wrong and are told")
+  func partialMatching() {
+    let keeper = quiz([Kinds.matching], .type("ag") + [.see("\"Please hold.\" → (nothing)")])
+    #expect(keeper.answers.map(\.response) == [["\"Not my job.\" -> Misery"]])
+  }
+
+  // MARK: Ordering
+
+  @Test("A step is picked up, moved and dropped, or moved at once")
+  func ordering() {
+    let keeper = quiz(
+      [Kinds.ordering],
+      [
+        .see("1. Fix it"), .see("4. Apologise"), .enter, .see("Move a step first"), .space, .see("Picked up"),
+        .key(.end), .see("▸ 4. Fix it"), .space, .dontSee("Picked up"), .see("3. Apologise"), .key(.home),
+        .see("▸ 1. Listen"), .key(.down),
+      ] + .type("JJ") + [.see("▸ 4. Follow up"), .key(.up)] + .type("k") + [
+        .see("▸ 2. Apologise"), .see("1. Listen"), .enter, .see("✓ Right."), .dontSee("The right order"),
+      ])
+    #expect(keeper.answers.map(\.response) == [["Listen", "Apologise", "Fix it", "Follow up"]])
+  }
+
+  @Test("After a miss the steps stand as they were left, and must move again")
+  func orderingAgain() {
+    quiz(
+      [Kinds.ordering],
+      .type("J") + [
+        .enter, .see("One try left."), .enter, .see("▸ 1. Listen"), .enter, .see("Move a step first"),
+      ] + .type("J") + [.enter, .see("The right order"), .see("1. Listen")])
+  }
+
+  // MARK: Open
+
+  @Test("A text of several lines is written, handed in, and compared with the rubric by the learner")
+  func open() {
+    let keeper = quiz(
+      [Kinds.open],
+      .type("Dear guest?") + [.enter] + .type("Sorry q") + [
+        .see("▎ Dear guest?"), .see("▎ Sorry q"), .key(.up), .key(.end),
+      ] + .type("!") + [
+        .see("▎ Dear guest?!"), .key(.control("d")), .see("You judge this yourself"),
+        .see("▸ a  [ ] Names the problem"),
+      ] + .type("b") + [
+        .see("▸ b  [x] Offers"), .enter, .see("By your own judgement: 1 of 3."), .see("A name, a problem, a step."),
+        .enter, .see("1 open answer, judged by yourself, does not count."), .dontSee("Score"),
+      ])
+    #expect(keeper.answers.map(\.response) == [["Dear guest?!\nSorry q", "Offers a next step"]])
+    #expect(keeper.finished.last?.score == nil && keeper.finished.last?.passed == true)
+  }
+
+  @Test("In a long text the caret stays in sight, and a megabyte of paste is cut")
+  func longText() {
+    let text = String(repeating: "word ", count: 200_000)
+    quiz(
+      [Kinds.open],
+      [
+        .event(.paste(text)), .see("Only 4000 letters fit here."),
+        .check { Expect.that($0.cursor != nil, "no cursor", $0) }, .key(.up), .key(.pageUp), .key(.control("u")),
+        .key(.control("d")), .see("Write something first."),
+      ], size: Size(columns: 40, rows: 12))
+  }
+
+  // MARK: Surveys
+
+  @Test("An opinion is neither right nor wrong, and counts for nothing")
+  func survey() {
+    let keeper = quiz(
+      [Kinds.survey],
+      .type("b") + [
+        .enter, .see("▸ b  Just right"), .see("Thank you."), .dontSee("Right."), .dontSee("✗"), .enter,
+        .see("1 opinion does not count."), .dontSee("Score"), .see("Done. Thank you."),
+      ])
+    #expect(keeper.answers.map(\.max) == [0])
+  }
+
+  // MARK: Time
+
+  @Test("A question's clock runs once it is seen, stands during help, and hands in what is complete")
+  func clock() {
+    let keeper = quiz(
+      [Kinds.timed(TestCourse.question)],
+      [
+        .see("0:20"), .pass(5_000), .see("0:15"), .key(.function(1)), .pass(100_000), .escape, .see("0:15"),
+        .key(.control("z")), .see("0:15"), .key(.character("b")), .pass(15_000), .see("Time ran out."),
+        .see("✓ Right."),
+        .dontSee("0:"), .late(100, .enter), .see("Time ran out."), .late(700, .enter), .see("Score"),
+      ])
+    #expect(keeper.answers.map(\.score) == [1])
+    #expect(keeper.answers.map(\.confidence) == [.guessing])
+    #expect((20_000...21_000).contains(keeper.answers[0].ms))
+  }
+
+  @Test("The introduction costs no time")
+  func clockWaits() {
+    let library = Kinds.library([Kinds.timed(Kinds.blank)])
+    play([.enter, .see("A clock gives 20 seconds"), .pass(100_000), .enter, .see("0:20")], library: library)
+  }
+
+  @Test(
+    "When the time is up, what is not complete counts as no answer and as a try",
+    arguments: [
+      (Kinds.blanks, "one only"), (Kinds.matching, "a"), (Kinds.ordering, ""), (TestCourse.question, ""),
+      (Kinds.open, ""),
+    ])
+  func incomplete(question: Question, typed: String) {
+    let keeper = quiz(
+      [Kinds.timed(question)], .type(typed) + [.pass(20_000), .see("Time ran out."), .see("No answer was given.")])
+    #expect(keeper.answers.map(\.response) == [[]] && keeper.answers.map(\.score) == [0])
+  }
+
+  @Test("A notice outlives the tick of the clock")
+  func noticeStays() {
+    quiz(
+      [Kinds.timed(TestCourse.question)], [.enter, .see("Choose an option"), .pass(1_000), .see("Choose an option")])
+  }
+
+  @Test("When the time of a text is up, it is compared with the rubric in peace")
+  func openTime() {
+    let keeper = quiz(
+      [Kinds.timed(Kinds.open)],
+      .type("Sorry.") + [
+        .pass(20_000), .see("Time ran out: this is what you have written."), .see("You judge this yourself"),
+        .dontSee("0:"), .pass(60_000), .space, .enter, .see("By your own judgement: 2 of 3."),
+      ])
+    #expect(keeper.answers.map(\.response) == [["Sorry.", "Names the problem"]])
+  }
+
+  // MARK: Lessons
+
+  @Test("A lesson's check may be filled in; letters are text, and Ctrl-P and Ctrl-N turn the page")
+  func lessonCheck() {
+    let lesson = Lesson(
+      title: "Words",
+      pages: [
+        .init(id: "one", title: "One", content: .text(Kinds.prompt("Say please."))),
+        .init(id: "two", title: "Two", content: .check(Kinds.blank)),
+      ])
+    let keeper = play(
+      [.enter, .space, .see("The magic word is")] + [Step].type("nq") + [
+        .see("nq_"), .key(.control("p")), .see("Say please."), .space, .see("The magic word is"),
+      ] + [Step].type("please") + [.enter, .see("✓ Right."), .enter, .see("Lesson finished")],
+      library: Kinds.library(.lesson(lesson))
+    ).keeper
+    #expect(keeper.answers.map(\.response) == [["please"]])
+  }
+
+  @Test("A quiz left in the middle comes back to the same question, of any kind")
+  func comesBack() {
+    let library = Kinds.library([Kinds.blank, Kinds.matching, Kinds.open])
+    let keeper = MemoryKeeper()
+    play(
+      [.enter, .enter] + [Step].type("please") + [.enter, .enter, .see("Match each"), .escape], keeper: keeper,
+      library: library)
+    play([.enter, .see("question 2/3"), .see("Match each reply")], keeper: keeper, library: library)
+  }
+}
