@@ -5,7 +5,6 @@ struct LessonParser {
   private let document: Document
   private let findings: Findings
   private let prose: Prose
-  private let questions: QuestionParser
   private var register: IdentifierRegister
   private var pages: [Lesson.Page] = []
   private var tags: [QuestionTag] = []
@@ -27,8 +26,7 @@ struct LessonParser {
     self.document = document
     findings = document.findings
     prose = Prose(findings: document.findings)
-    questions = QuestionParser(document.findings, isInLesson: true)
-    register = IdentifierRegister(findings: document.findings, what: "section")
+    register = IdentifierRegister(what: "section")
   }
 
   private mutating func addIntroduction() {
@@ -40,7 +38,7 @@ struct LessonParser {
         Lesson.Page(
           id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet)),
           location: findings.source.location(sheet[0].firstLine)))
-      if QuestionParser.asks(sheet) {
+      if AnswerForm.asks(sheet) {
         findings.report(
           .M021, "a question needs a heading", at: sheet[0].firstLine, help: "put a line like ## Try it above it")
       }
@@ -49,9 +47,11 @@ struct LessonParser {
 
   private mutating func add(_ section: Document.Section) {
     var blocks = section.blocks
-    let isCheck = QuestionParser.asks(blocks)
+    let questions = QuestionParser(section.findings, isInLesson: true)
+    let prose = questions.prose
+    let isCheck = AnswerForm.asks(blocks)
     let attributes = questions.finder.takeLine(&blocks, isCheck ? .question : .page)
-    tags += QuestionTag.all(in: attributes)
+    tags += QuestionTag.all(in: attributes, section.findings)
     // Two pages of the same name are harmless; two questions would share one record.
     let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
     let base = isCheck || explicit != nil ? register.register(section, attributes) : section.slug
@@ -59,8 +59,9 @@ struct LessonParser {
     if sheets.isEmpty { sheets = [[]] }
     for (index, sheet) in sheets.enumerated() {
       let id = LessonParser.id(base, index)
-      let place = findings.source.location(index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading)
-      guard QuestionParser.asks(sheet) else {
+      let line = index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading
+      let place = section.findings.source.location(line)
+      guard AnswerForm.asks(sheet) else {
         pages.append(
           Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place))
         continue

@@ -1,4 +1,5 @@
 import Course
+import CourseFormat
 import CursesTerminal
 import LecternApp
 import ProgressStore
@@ -76,6 +77,14 @@ struct Launcher {
 
   /// Whether the person wants colours. Source: no-color.org.
   static var hasColors: Bool { environment["NO_COLOR", default: ""].isEmpty }
+
+  /// What the locale says that messages are to be in (locale(7)).
+  static var systemLanguage: Language? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
+    }
+    return nil
+  }
 
   /// The variables Lectern reads.
   private static var environment: [String: String] {

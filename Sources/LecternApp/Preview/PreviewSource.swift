@@ -47,8 +47,10 @@ public struct PreviewSource: Sendable {
 
   /// Where a diagnostic or a part of an item says that it stands.
   public func path(of location: SourceLocation) -> String {
-    guard let folder else { return location.file }
-    let inside = folder.path + "/" + location.file
+    // A part may come from a file that this one includes.
+    let base =
+      folder?.path ?? path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let inside = base.isEmpty ? location.file : base + "/" + location.file
     return EditedFile.exists(inside) ? inside : location.file
   }
 
