@@ -59,8 +59,8 @@ struct LessonParser {
     if sheets.isEmpty { sheets = [[]] }
     for (index, sheet) in sheets.enumerated() {
       let id = LessonParser.id(base, index)
-      let line = index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading
-      let place = section.findings.source.location(line)
+      let place = section.findings.source.location(
+        index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading)
       guard AnswerForm.asks(sheet) else {
         pages.append(
           Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place))
@@ -75,7 +75,7 @@ struct LessonParser {
   }
 
   /// A section's blocks cut at its thematic breaks.
-  private static func sheets(_ blocks: [MarkdownNode]) -> [[MarkdownNode]] {
+  static func sheets(_ blocks: [MarkdownNode]) -> [[MarkdownNode]] {
     blocks.split(omittingEmptySubsequences: false) { $0.kind == .rule }.map(Array.init)
   }
 

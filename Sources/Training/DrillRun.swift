@@ -40,10 +40,10 @@ public struct DrillRun: Hashable, Sendable {
 
   /// Begins anew at any scene, with the gauges as they are at the start; a route leads on from there.
   public mutating func jump(to scene: String) {
-    guard let index = drill.scenes.firstIndex(where: { $0.id == scene }) else { return }
-    self = DrillRun(item: item, drill: drill)
+    guard let place = drill.scenes.firstIndex(where: { $0.id == scene }) else { return }
+    turns = []
     opening = scene
-    state = State(rules.start(at: index), rules, drill)
+    state = State(rules.start(at: place), rules, drill)
   }
 
   /// The same talk in a drill whose file has changed, as far as what was said is still there.

@@ -75,9 +75,6 @@ struct Launcher {
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// Whether the person wants colours. Source: no-color.org.
-  static var hasColors: Bool { environment["NO_COLOR", default: ""].isEmpty }
-
   /// What the locale says that messages are to be in (locale(7)).
   static var systemLanguage: Language? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -85,6 +82,9 @@ struct Launcher {
     }
     return nil
   }
+
+  /// Whether the person wants colours. Source: no-color.org.
+  static var hasColors: Bool { environment["NO_COLOR", default: ""].isEmpty }
 
   /// The variables Lectern reads.
   private static var environment: [String: String] {
