@@ -23,8 +23,8 @@ public enum EditedFile {
     func add(_ folder: String) {
       if found.count < folderLimit, !found.contains(folder) { found.append(folder) }
     }
-    add(parent(of: file))
-    if let real = Disk.realPath(file) { add(parent(of: real)) }
+    add(RelativePath.folder(of: file))
+    if let real = Disk.realPath(file) { add(RelativePath.folder(of: real)) }
     guard let course else { return found }
     var level = [course.path]
     for _ in 0..<levelLimit where !level.isEmpty && found.count < folderLimit {
@@ -36,10 +36,5 @@ public enum EditedFile {
       }
     }
     return found
-  }
-
-  static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

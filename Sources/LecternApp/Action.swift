@@ -59,6 +59,8 @@ public enum Action: Sendable {
   /// Something has changed in the folders of the previewed file.
   case filesChanged
   case reloaded(PreviewReading)
+  /// All there is to tell about what was read last.
+  case checked([Diagnostic])
   /// The editor has been left; why it could not do its work, nil when all is well.
   case edited(problem: String?)
 }
@@ -77,6 +79,8 @@ public enum Effect: Sendable {
   case createLearner(name: String)
   /// Read the previewed file, or this item of the previewed course; answered by `reloaded`.
   case reload(CourseEntry?)
+  /// Check it with all that its course knows, which may take a moment; answered by `checked`.
+  case check(CourseEntry?)
   /// Open the editor there; answered by `edited`.
   case edit(SourceLocation)
   case suspend

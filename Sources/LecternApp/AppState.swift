@@ -63,7 +63,7 @@ public struct AppState: Sendable {
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
-    [screens.last?.nextDeadline(now: now), preview?.reloadAt].compactMap { $0 }.min()
+    [screens.last?.nextDeadline(now: now), preview?.wakeAt].compactMap { $0 }.min()
   }
 
   /// The keys of the screen in front, with those that work everywhere.

@@ -102,6 +102,9 @@ public final class Runtime {
       // Watched before it is read: what changes in between is not missed.
       terminal.watch(workbench.folders(of: entry))
       dispatch(.reloaded(workbench.read(entry)))
+    case .check(let entry):
+      guard let workbench else { return }
+      dispatch(.checked(workbench.check(entry)))
     case .edit(let location):
       guard let workbench else { return }
       let before = clock()

@@ -14,9 +14,9 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Start.self,
       Play.self,
+      Preview.self,
       Check.self,
       Explain.self,
-      Preview.self,
       Graph.self,
       Export.self,
     ],

@@ -57,6 +57,7 @@ final class EditorWorkbench: Workbench {
 
   func folders(of entry: CourseEntry?) -> [String] { source.folders(of: entry) }
   func read(_ entry: CourseEntry?) -> PreviewReading { source.read(entry) }
+  func check(_ entry: CourseEntry?) -> [Diagnostic] { source.check(entry) }
 
   func edit(_ location: SourceLocation, lend: (() -> Void) -> Void) -> String? {
     let variable = ["VISUAL", "EDITOR"].first { !Self.setting($0).allSatisfy(\.isWhitespace) }

@@ -25,6 +25,8 @@ final class ScriptedWorkbench: Workbench {
     return reading
   }
 
+  func check(_ entry: CourseEntry?) -> [Diagnostic] { reading.diagnostics }
+
   func edit(_ location: SourceLocation, lend: (() -> Void) -> Void) -> String? {
     edits.append(location)
     lend(whileEditing)

@@ -121,7 +121,7 @@ struct PreviewTests {
   func clocks() {
     let desk = ScriptedWorkbench(.of(.drill(TestCourse.drill)))
     let terminal = preview(desk, [.enter, .see("0:20"), .pass(60_000), .see("0:20"), .see("courier's problem")])
-    #expect(terminal.waits.allSatisfy { $0 == nil }, "nothing moves by itself: \(terminal.waits)")
+    #expect(terminal.waits.dropFirst().allSatisfy { $0 == nil }, "nothing moves by itself: \(terminal.waits)")
   }
 
   // MARK: Saves that are under way
@@ -279,7 +279,8 @@ struct PreviewTests {
   func leaving() {
     let desk = ScriptedWorkbench(.of(lesson(["one"])))
     let terminal = preview(desk, [.escape, .see("About one."), .see("q quit"), .letter("q"), .see("never reached")])
-    #expect(terminal.frames.count == 2)
+    // The file, the same when it has been checked, and what Esc left as it was.
+    #expect(terminal.frames.count == 3)
   }
 
   // MARK: Editing

@@ -17,7 +17,9 @@ struct Preview: Sendable {
   /// Something to tell once.
   var notice: String?
   /// When the files are read again, in `now` milliseconds; nil: nothing has changed.
-  private(set) var reloadAt: Int?
+  private var reloadAt: Int?
+  /// When what was read is checked, in `now` milliseconds: after it is on screen.
+  private var checkAt: Int?
   /// When the first change came that has not been read yet.
   private var changedAt: Int?
 
@@ -36,11 +38,14 @@ struct Preview: Sendable {
     reloadAt = min(now + Self.quiet, max(now, first + Self.patience))
   }
 
-  /// Whether it is time to read the files again.
-  mutating func isDue(now: Int) -> Bool {
-    guard let reloadAt, now >= reloadAt else { return false }
-    self.reloadAt = nil
-    return true
+  /// When there is something to do, in `now` milliseconds; nil: nothing.
+  var wakeAt: Int? { reloadAt ?? checkAt }
+
+  /// What is to be done now: the files read again, or else checked.
+  mutating func dueEffect(now: Int) -> Effect? {
+    guard let wakeAt, now >= wakeAt else { return nil }
+    defer { (reloadAt, checkAt) = (nil, nil) }
+    return reloadAt != nil ? .reload(entry) : .check(entry)
   }
 
   /// Takes in what was read; false where an editor is probably still saving, and it is read again in a moment.
@@ -53,7 +58,12 @@ struct Preview: Sendable {
     // What changed meanwhile has been read.
     reloadAt = nil
     entry = reading.entry
-    pane.take(reading.diagnostics, isUrgent: isPlayable && !reading.isPlayable)
+    checkAt = now
+    // What only the check finds stays in the list until the check has been made again, rather than coming and going
+    // with every save.
+    if !isPlayable || !reading.isPlayable {
+      pane.take(reading.diagnostics, isUrgent: isPlayable && !reading.isPlayable)
+    }
     isPlayable = reading.isPlayable
     return true
   }

@@ -47,8 +47,10 @@ public struct PreviewSource: Sendable {
 
   /// Where a diagnostic or a part of an item says that it stands.
   public func path(of location: SourceLocation) -> String {
-    guard let folder else { return location.file }
-    let inside = folder.path + "/" + location.file
+    // A part may come from a file that this one includes.
+    let base =
+      folder?.path ?? path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let inside = base.isEmpty ? location.file : base + "/" + location.file
     return EditedFile.exists(inside) ? inside : location.file
   }
 
@@ -56,40 +58,45 @@ public struct PreviewSource: Sendable {
     EditedFile.folders(around: path(of: entry), in: folder)
   }
 
-  /// Reads and checks what is previewed, or an item of the previewed course.
+  /// Reads what is previewed, or an item of the previewed course.
   public func read(_ entry: CourseEntry?) -> PreviewReading {
     let isUnfinished = EditedFile.isMissingOrEmpty(path(of: entry))
     guard let folder else { return readLone(isUnfinished: isUnfinished) }
     let course = folder.course()
     guard let file = entry?.file ?? file else {
-      let isLong = (course.value?.entries.count ?? 0) > Self.checkedWhole
-      let diagnostics = Checker.check(path: isLong ? folder.path + "/course.md" : folder.path)
-      return PreviewReading(course: course.value, diagnostics: diagnostics, isUnfinished: isUnfinished)
+      return PreviewReading(course: course.value, diagnostics: course.diagnostics, isUnfinished: isUnfinished)
     }
     let loaded = folder.item(file)
-    let item = loaded.value
-    var diagnostics = diagnostics(path(of: entry), loaded)
-    let title = item?.title ?? file
+    let title = loaded.value?.title ?? file
     let played = course.value ?? Course(id: "preview", title: title)
-    if course.value == nil { diagnostics += course.diagnostics.filter { $0.severity == .error } }
     let known = played.entries.first { $0.file == file } ?? Self.unlisted(file, title, in: played)
     return PreviewReading(
-      course: played, entry: known, item: item, diagnostics: diagnostics, isUnfinished: isUnfinished)
+      course: played, entry: known, item: loaded.value, diagnostics: loaded.diagnostics, isUnfinished: isUnfinished)
   }
 
   private func readLone(isUnfinished: Bool) -> PreviewReading {
     let loaded = ItemFile.load(path: path)
-    let item = loaded.value
-    var course = Course(id: "preview", title: item?.title ?? name)
-    let entry = Self.unlisted(path, item?.title ?? name, in: course)
-    course.modules = [CourseModule(title: course.title, entries: [entry])]
+    let title = loaded.value?.title ?? name
+    var course = Course(id: "preview", title: title)
+    let entry = Self.unlisted(path, title, in: course)
+    course.modules = [CourseModule(title: title, entries: [entry])]
     return PreviewReading(
-      course: course, entry: entry, item: item, diagnostics: diagnostics(path, loaded), isUnfinished: isUnfinished)
+      course: course, entry: entry, item: loaded.value, diagnostics: loaded.diagnostics, isUnfinished: isUnfinished)
   }
 
-  /// A folder in the file's place is not checked: it may be any folder of the disk.
-  private func diagnostics(_ path: String, _ loaded: Loaded<Item>) -> [Diagnostic] {
-    EditedFile.exists(path) ? Checker.check(path: path) : loaded.diagnostics
+  /// Everything the checker has to tell about it.
+  public func check(_ entry: CourseEntry?) -> [Diagnostic] {
+    let file = path(of: entry)
+    // A folder in the file's place is not checked: it may be any folder of the disk.
+    guard EditedFile.exists(file) else { return read(entry).diagnostics }
+    guard let folder else { return Checker.check(path: file) }
+    let course = folder.course()
+    if isCourse, entry == nil {
+      let isLong = (course.value?.entries.count ?? 0) > Self.checkedWhole
+      return Checker.check(path: isLong ? file : folder.path)
+    }
+    let broken = course.value == nil ? course.diagnostics.filter { $0.severity == .error } : []
+    return Checker.check(path: file) + broken
   }
 
   private static func unlisted(_ file: String, _ title: String, in course: Course) -> CourseEntry {

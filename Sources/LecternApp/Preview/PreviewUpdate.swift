@@ -17,9 +17,10 @@ extension AppState {
     switch action {
     case .filesChanged: self.preview?.filesChanged(now: now)
     case .tick:
-      guard self.preview?.isDue(now: now) == true else { return nil }
-      return [.reload(self.preview?.entry)] + tellFront(.tick)
+      guard let due = self.preview?.dueEffect(now: now) else { return nil }
+      return [due] + tellFront(.tick)
     case .reloaded(let reading): return take(reading)
+    case .checked(let diagnostics): self.preview?.pane.take(diagnostics, isUrgent: false)
     case .edited(let problem):
       self.preview?.notice = problem
       return [.reload(preview.entry)]

@@ -6,6 +6,8 @@ public protocol Workbench: AnyObject {
   /// The folders in which a change may concern the previewed file, or this item of the previewed course.
   func folders(of entry: CourseEntry?) -> [String]
   func read(_ entry: CourseEntry?) -> PreviewReading
+  /// All there is to tell about it.
+  func check(_ entry: CourseEntry?) -> [Diagnostic]
   /// Opens an editor there. Returns what went wrong, in a sentence; nil when nothing did.
   ///
   /// - Parameter lend: Gives the terminal away while its argument runs; an editor with a window of its own needs none.
@@ -20,6 +22,7 @@ public struct PreviewReading: Sendable {
   public var entry: CourseEntry?
   /// Nil where there is no `entry`, or its file cannot be played.
   public var item: Item?
+  /// What reading alone has found.
   public var diagnostics: [Diagnostic]
   /// Whether the file is missing or empty, as it may be for a moment while an editor saves.
   public var isUnfinished: Bool
