@@ -3,16 +3,31 @@ import Course
 /// Sets a diagnostic as text, the way the course language's page shows it.
 public enum DiagnosticPrinter {
   /// Longer source lines are shown in part, around the place that is meant. In columns.
-  private static let widthLimit = 100
+  public static let widthLimit = 100
 
   /// Bold red and bold yellow (ECMA-48, SGR), whatever the terminal makes of them.
   private static let colors: [Diagnostic.Severity: String] = [.error: "1;31", .warning: "1;33"]
 
-  /// Several lines without a last line end: what, where, the source line with a caret below it, and how to mend it.
-  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, isColored: false) }
+  /// Columns before the source line.
+  public static let gutter = 8
 
-  /// The same, for a terminal that shows colours: the severity and the carets have one, a remark has none.
-  public static func text(_ diagnostic: Diagnostic, isColored: Bool) -> String {
+  /// "2 errors, 1 warning", or nil where there is nothing to count.
+  public static func summary(_ counts: [Diagnostic.Severity: Int]) -> String? {
+    let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap {
+      severity, noun -> String? in
+      guard let count = counts[severity], count > 0 else { return nil }
+      return "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Several lines without a last line end: what, where, the source line with a caret below it, and how to mend it.
+  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, excerpt: widthLimit) }
+
+  /// The same with so many columns of the source line at most.
+  ///
+  /// - Parameter isColored: Whether severity and carets have a colour; a remark has none.
+  public static func text(_ diagnostic: Diagnostic, excerpt limit: Int, isColored: Bool = false) -> String {
     func colored(_ text: String) -> String {
       guard isColored, let color = colors[diagnostic.severity] else { return text }
       return "\u{1B}[\(color)m\(text)\u{1B}[0m"
@@ -25,7 +40,7 @@ public enum DiagnosticPrinter {
     if location.line > 0, let excerpt = diagnostic.excerpt {
       let number = String(location.line)
       let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
-      let shown = ShownLine(excerpt, column: location.column, length: location.length, limit: widthLimit)
+      let shown = ShownLine(excerpt, column: location.column, length: location.length, limit: limit)
       lines.append("\(gutter) | \(shown.text)")
       lines.append(String(repeating: " ", count: gutter.count) + " | \(shown.indent)\(colored(shown.carets))")
     }
@@ -35,13 +50,9 @@ public enum DiagnosticPrinter {
 
   /// The last line: "2 errors, 1 warning in 3 files.", or that all is well.
   public static func summary(_ diagnostics: [Diagnostic]) -> String {
-    let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap {
-      severity, noun -> String? in
-      let count = diagnostics.count { $0.severity == severity }
-      return count > 0 ? counted(count, noun) : nil
-    }
-    guard !parts.isEmpty else { return "No problems found." }
-    return parts.joined(separator: ", ") + " in \(counted(Set(diagnostics.map(\.location.file)).count, "file"))."
+    let counts = Dictionary(grouping: diagnostics, by: \.severity).mapValues(\.count)
+    guard let counted = summary(counts) else { return "No problems found." }
+    return counted + " in \(self.counted(Set(diagnostics.map(\.location.file)).count, "file"))."
   }
 
   /// What was mended in a file, a line each.

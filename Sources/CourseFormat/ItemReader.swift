@@ -6,6 +6,8 @@ struct ItemReading {
   var item: Item?
   var document: Document?
   var tags: [QuestionTag] = []
+  /// Where a drill's parts stand.
+  var places: DrillPlaces?
 
   /// The files that the item is made of besides its own: included, or drawn from.
   var others: [Document] = []
@@ -17,6 +19,19 @@ struct ItemReading {
 
   /// What there is to tell of the file, then of the others.
   var diagnostics: [Diagnostic] { findings.diagnostics + others.flatMap(\.findings.diagnostics) }
+
+  /// Whether it, or a file that it is made of, cannot be played.
+  var hasErrors: Bool { findings.hasErrors || others.contains(where: \.findings.hasErrors) }
+
+  /// The tags that its questions carry; those of a question that could not be read count too.
+  var assessedTags: [String] {
+    if hasErrors { return tags.map(\.tag) }
+    switch item {
+    case .lesson(let lesson): return lesson.checks.flatMap(\.tags)
+    case .quiz(let quiz): return quiz.questions.flatMap(\.tags)
+    case .drill, nil: return []
+    }
+  }
 
   /// Reads a lesson, a quiz or a drill, as its front matter says.
   ///
@@ -35,7 +50,9 @@ struct ItemReading {
       let quiz = QuizParser.parse(document, surroundings)
       (reading.item, reading.tags) = (.quiz(quiz.quiz), quiz.tags)
       reading.others += quiz.others
-    case .drill: reading.item = .drill(DrillParser.parse(document))
+    case .drill:
+      let (drill, places) = DrillParser.parse(document)
+      (reading.item, reading.places) = (.drill(drill), places)
     }
     return reading
   }

@@ -11,7 +11,15 @@ struct Lectern: ParsableCommand {
       Leave at any point; your place is saved.
       """,
     version: "0.1.0",
-    subcommands: [Start.self, Play.self, Check.self, Explain.self, Export.self],
+    subcommands: [
+      Start.self,
+      Play.self,
+      Check.self,
+      Explain.self,
+      Preview.self,
+      Graph.self,
+      Export.self,
+    ],
     defaultSubcommand: Start.self)
 }
 
