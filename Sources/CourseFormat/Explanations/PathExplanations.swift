@@ -296,12 +296,13 @@ extension Explanation {
       mend: "Below the reply write two spaces, > and what it did to the other person."),
   ]
 
-  /// A talk of six scenes, each with two replies of the same length.
+  /// A talk of six scenes; where the best reply comes first it is also the longer one.
   private static func sixScenes(bestComesFirst: (Int) -> Bool) -> Example {
     let scenes = (1...6).map { number in
       let next = number < 6 ? "moment-\(number + 1)" : "goodbye"
+      let best = bestComesFirst(number) ? "I see. Please go on." : "I see."
       let replies = [
-        "- [I see. Please go on.](#\(next)) `magnificence`", "- [We are rather busy.](#\(next)) `mediocrity`",
+        "- [\(best)](#\(next)) `magnificence`", "- [We are rather busy.](#\(next)) `mediocrity`",
       ]
       let ordered = bestComesFirst(number) ? replies : replies.reversed()
       return "## Moment \(number)\n> **Maria:** \"And then?\"\n\n" + ordered.joined(separator: "\n")
