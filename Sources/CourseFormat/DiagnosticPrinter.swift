@@ -12,15 +12,12 @@ public enum DiagnosticPrinter {
   private static let colors: [Diagnostic.Severity: String] = [.error: "1;31", .warning: "1;33"]
 
   /// Several lines without a last line end: what, where, the source line with a caret below it, and how to mend it.
-  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, isColored: false) }
+  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, excerpt: widthLimit) }
 
   /// The same with so many columns of the source line at most.
-  public static func text(_ diagnostic: Diagnostic, excerpt limit: Int) -> String {
-    text(diagnostic, isColored: false, excerpt: limit)
-  }
-
-  /// The same, for a terminal that shows colours: the severity and the carets have one, a remark has none.
-  public static func text(_ diagnostic: Diagnostic, isColored: Bool, excerpt limit: Int = widthLimit) -> String {
+  ///
+  /// - Parameter isColored: Whether severity and carets have a colour; a remark has none.
+  public static func text(_ diagnostic: Diagnostic, excerpt limit: Int, isColored: Bool = false) -> String {
     func colored(_ text: String) -> String {
       guard isColored, let color = colors[diagnostic.severity] else { return text }
       return "\u{1B}[\(color)m\(text)\u{1B}[0m"

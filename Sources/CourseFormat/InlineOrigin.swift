@@ -15,10 +15,20 @@ struct InlineOrigin {
   private let lastLine: Int
   /// In a cell, cmark takes the backslash out of `\|` before it counts.
   private let isCell: Bool
-  /// cmark's line that was asked for last, the line ends that it had not counted before it, and those within it.
-  private var current = 0
-  private var missedBefore = 0
-  private var missedWithin = 0
+  /// How far the text has been read. Its nodes come in order, and a text may have thousands in one of cmark's lines.
+  private var read = Reading()
+
+  private struct Reading {
+    /// cmark's line, and the line ends that it had not counted before it.
+    var counted = 0
+    var missedBefore = 0
+    /// Those within it, and the bytes up to the last of them.
+    var missed = 0
+    var bytes = 0
+    /// In a cell: bytes, and the backslashes before bars among them.
+    var cell = 0
+    var escapes = 0
+  }
 
   init(
     _ source: SourceText, counted: (line: Int, column: Int), at line: Int, column: Int, quotes: Int, lastLine: Int,
@@ -35,17 +45,18 @@ struct InlineOrigin {
 
   /// The place of what cmark counts to be at a line and a column; asked in the order of the text.
   mutating func place(line countedLine: Int, column countedColumn: Int) -> (line: Int, column: Int) {
-    if countedLine > current { (current, missedBefore, missedWithin) = (countedLine, missedBefore + missedWithin, 0) }
-    var line = line + countedLine - counted.line + missedBefore
-    var offset = countedColumn - counted.column
-    var missed = 0
-    while line < lastLine, offset >= length(line) {
-      offset -= length(line)
-      line += 1
-      missed += 1
+    if countedLine > read.counted {
+      read.missedBefore += read.missed
+      (read.counted, read.missed, read.bytes) = (countedLine, 0, 0)
     }
-    missedWithin = max(missedWithin, missed)
-    return (line, start(of: line) + offset + escapes(line, offset))
+    let first = line + countedLine - counted.line + read.missedBefore
+    let offset = countedColumn - counted.column
+    while first + read.missed < lastLine, offset >= read.bytes + length(first + read.missed) {
+      read.bytes += length(first + read.missed)
+      read.missed += 1
+    }
+    let line = first + read.missed
+    return (line, start(of: line) + offset - read.bytes + escapes(before: offset))
   }
 
   private func start(of line: Int) -> Int {
@@ -56,21 +67,19 @@ struct InlineOrigin {
   private func length(_ line: Int) -> Int { source.range(ofLine: line).count - start(of: line) + 2 }
 
   /// How many backslashes before bars stand within the first `offset` bytes of a cell.
-  private func escapes(_ line: Int, _ offset: Int) -> Int {
-    guard isCell, offset > 0 else { return 0 }
+  private mutating func escapes(before offset: Int) -> Int {
+    guard isCell else { return 0 }
     let end = source.range(ofLine: line).upperBound
-    var place = source.offset(line: line, column: column)
-    var count = 0
-    var left = offset
-    while left > 0, place < end {
+    var place = source.offset(line: line, column: column) + read.cell + read.escapes
+    while read.cell < offset, place < end {
       if source.bytes[place] == UInt8(ascii: "\\"), place + 1 < end, source.bytes[place + 1] == UInt8(ascii: "|") {
-        count += 1
+        read.escapes += 1
         place += 1
       }
       place += 1
-      left -= 1
+      read.cell += 1
     }
-    return count
+    return read.escapes
   }
 }
 

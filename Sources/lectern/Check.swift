@@ -57,7 +57,9 @@ struct Check: ParsableCommand {
   private func printText(_ diagnostics: [Diagnostic]) {
     let isColored = Output.hasColor
     for diagnostic in diagnostics {
-      print(DiagnosticPrinter.text(diagnostic, isColored: isColored), terminator: "\n\n")
+      print(
+        DiagnosticPrinter.text(diagnostic, excerpt: DiagnosticPrinter.widthLimit, isColored: isColored),
+        terminator: "\n\n")
     }
     print(DiagnosticPrinter.summary(diagnostics))
   }

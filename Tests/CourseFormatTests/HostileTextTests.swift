@@ -37,6 +37,9 @@ import Testing
     "entities": "&#27;", "open comments": "a <!--", "headings": "# a\n", "sections": "## a\n", "options": "- [ ] a\n",
     "scenes with broken links": "## a\n- [b](#c)\n", "pages": "## a\nx\n\n---\n", "attributes": "`id: a` ",
     "line ends": "\r", "tabs": "\t", "quotes": "> a\n\n", "tables": "|a|\n|-|\n|b|\n\n", "backticks": "`a``b```",
+    "hard breaks": "a\\\n", "bars": "|-|-|\n|a\\|*b*", "definitions": "[a]: b\n",
+    "glued attributes": "## a\n`id: b`\nc\n",
+    "broken boxes": "- [x]a\n- []b\n",
   ]
 
   @Test("Endless repetition is read to the end", .timeLimit(.minutes(2)), arguments: endured.keys.sorted())

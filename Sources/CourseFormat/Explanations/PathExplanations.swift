@@ -2,10 +2,10 @@ extension Explanation {
   /// What the ways through a drill come to.
   static let paths: [Explanation] = [
     Explanation(
-      .D209, "The best and the worst way through a drill",
+      .D209, "How large a drill is, and its best and worst score",
       why: """
-        This is no mistake. It shows the replies that lead to the highest and to the lowest score, so that you can see
-        whether these are the ones you meant.
+        This is no mistake. It says how many situations a talk can come to, and where the highest and the lowest score
+        lead, so that you can see whether these are the endings you meant.
         """,
       bad: .drill(
         """
@@ -29,7 +29,7 @@ extension Explanation {
 
         The parcel is one street away.
         """),
-      mend: "There is nothing to mend. A drill whose replies are not rated has no score, and no such message."),
+      mend: "There is nothing to mend. Where no reply is rated there is no score, and the message says so."),
     Explanation(
       .D210, "A pass mark that nobody can reach",
       why:
@@ -296,12 +296,13 @@ extension Explanation {
       mend: "Below the reply write two spaces, > and what it did to the other person."),
   ]
 
-  /// A talk of six scenes, each with two replies of the same length.
+  /// A talk of six scenes; where the best reply comes first it is also the longer one.
   private static func sixScenes(bestComesFirst: (Int) -> Bool) -> Example {
     let scenes = (1...6).map { number in
       let next = number < 6 ? "moment-\(number + 1)" : "goodbye"
+      let best = bestComesFirst(number) ? "I see. Please go on." : "I see."
       let replies = [
-        "- [I see. Please go on.](#\(next)) `magnificence`", "- [We are rather busy.](#\(next)) `mediocrity`",
+        "- [\(best)](#\(next)) `magnificence`", "- [We are rather busy.](#\(next)) `mediocrity`",
       ]
       let ordered = bestComesFirst(number) ? replies : replies.reversed()
       return "## Moment \(number)\n> **Maria:** \"And then?\"\n\n" + ordered.joined(separator: "\n")

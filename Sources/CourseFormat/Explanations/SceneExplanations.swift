@@ -281,6 +281,7 @@ extension Explanation {
 
         ## Waiting
         - [I'm afraid it will take a while.](#left)
+        - [I will call you when it is ready.](#relief)
         - [Coffee, while you wait?](#relief) `if trust > 90`
 
         ## Relief
@@ -313,6 +314,7 @@ extension Explanation {
 
         ## Waiting
         - [I'm afraid it will take a while.](#left)
+        - [I will call you when it is ready.](#relief)
         - [Coffee, while you wait?](#relief) `if trust > 60`
 
         ## Relief

@@ -77,6 +77,19 @@ extension EndToEnd {
       #expect(run.output.contains("warning[D211]"), "\(run.output)")
     }
 
+    @Test("A broken checkbox is explained, mended, and then nothing is wrong, even for the strict")
+    func mending() throws {
+      let text = "---\nkind: quiz\n---\n# Q\n\n## Who?\n- [x]You\n  > Yes.\n- [ ] They\n  > No.\n"
+      let file = try workspace.write(text, to: "quiz.md")
+      #expect(try workspace.lectern(["check", file.path, "--format", "json"]).output.hasPrefix("{\"file\":"))
+      #expect(try workspace.lectern(["explain", "m004"]).output.hasPrefix("M004 "))
+      let run = try workspace.lectern(["check", "--fix", "--strict", file.path])
+      #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
+      #expect(run.output.hasPrefix("1 problem mended in "))
+      #expect(run.output.hasSuffix("No problems found.\n"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == text.replacingOccurrences(of: "[x]You", with: "[x] You"))
+    }
+
     @Test(
       "Wrong usage has status 2 and a sentence on standard error",
       arguments: [["check"], ["check", "nowhere/at-all"], ["check", "--no-such-switch", "."], ["--no-such-switch"]])
