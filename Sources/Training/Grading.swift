@@ -31,14 +31,8 @@ extension Question {
 
   /// Tells this question from an edited one: kind, prompt, options and credits, nothing else.
   public var fingerprint: String {
-    var text = kind.rawValue + "\u{1F}" + (prompt.isEmpty ? title : prompt.plainText)
-    switch body {
-    case .choice(let body):
-      // Sorted: reordering options is no change.
-      for option in body.options.map(\.fingerprintPart).sorted() { text += "\u{1F}" + option }
-    }
-    let digits = String(text.stableHash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let asked = prompt.isEmpty ? title : prompt.plainText
+    return ([kind.rawValue, asked] + answerParts).joined(separator: "\u{1F}").stableDigest
   }
 }
 
@@ -61,11 +55,5 @@ extension ChoiceBody {
     if !ticked.isEmpty { return ticked }
     let best = options.compactMap(\.credit).max() ?? 0
     return options.filter { best > 0 && $0.credit == best }
-  }
-}
-
-extension ChoiceBody.Option {
-  fileprivate var fingerprintPart: String {
-    plainText + "\u{1E}" + (credit.map { "\($0)" } ?? (isCorrect ? "x" : "-"))
   }
 }
