@@ -56,6 +56,8 @@ private struct CourseCheck {
   private let folder: CourseFolder
   /// A file outside any course has no objectives to compare its tags with.
   private let isLone: Bool
+  private let lock: CourseLock?
+  private let lockProblems: [Diagnostic]
   private var anchors: [String: Set<String>] = [:]
   private var course: Course?
   private var hasReadCourse = false
@@ -63,10 +65,11 @@ private struct CourseCheck {
   init(_ folder: CourseFolder, isLone: Bool = false) {
     self.folder = folder
     self.isLone = isLone
+    (lock, lockProblems) = isLone ? (nil, []) : folder.lock()
   }
 
   mutating func all() -> [Diagnostic] {
-    var result = courseFile()
+    var result = courseFile() + lockProblems
     for entry in course?.entries ?? [] where folder.holds(entry.file) { result += item(entry.file) }
     return result
   }
@@ -93,6 +96,7 @@ private struct CourseCheck {
       LinkCheck.paths(reading)
       checkLinks(reading)
       checkTags(reading)
+      checkLock(reading, file)
       return reading.findings.diagnostics
     }
   }
@@ -122,6 +126,14 @@ private struct CourseCheck {
         .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
         help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
     }
+  }
+
+  /// What was pinned, and what should be.
+  private mutating func checkLock(_ reading: ItemReading, _ file: String) {
+    guard !isLone else { return }
+    if !hasReadCourse { _ = courseFile() }
+    if let lock { LockCheck(lock: lock, file: file).report(reading) }
+    if course?.version != nil { LockCheck.reportUnpinned(reading) }
   }
 
   /// Reports a course id that another course has.

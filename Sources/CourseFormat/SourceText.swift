@@ -30,7 +30,9 @@ struct Span: Hashable, Sendable {
 struct SourceText: Sendable {
   /// As it is called in diagnostics.
   let file: String
+  /// Without the byte order mark that may begin the file.
   let bytes: [UInt8]
+  let hasByteOrderMark: Bool
   /// The byte offset of each line's start; line ends are LF, CR LF or a lone CR, as Markdown has it.
   let lineStarts: [Int]
   /// The byte offset of the first byte that is not UTF-8.
@@ -38,10 +40,13 @@ struct SourceText: Sendable {
   /// The byte ranges of harmful scalars (see `Sanitizer`).
   let harmful: [Range<Int>]
 
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   init(file: String, bytes: [UInt8]) {
     self.file = file
     // A byte order mark is how some editors begin UTF-8; it means nothing and would shift the first line.
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    hasByteOrderMark = bytes.starts(with: SourceText.byteOrderMark)
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(SourceText.byteOrderMark.count)) : bytes
     let scan = self.bytes.withUnsafeBufferPointer { ByteScan($0) }
     lineStarts = scan.lineStarts
     firstInvalid = scan.firstInvalid

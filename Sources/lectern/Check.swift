@@ -12,10 +12,7 @@ struct Check: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    if let missing = paths.first(where: { FileKind($0) == nil }) {
-      throw ExitStatus(
-        code: ExitStatus.usage, message: "\(Sanitizer.clean(missing)): there is no such file or folder")
-    }
+    try FileKind.require(paths)
     var counts: [Diagnostic.Severity: Int] = [:]
     for path in paths {
       for diagnostic in Checker.check(path: path) {
