@@ -16,6 +16,7 @@ struct MarkdownParser {
   private let findings: Findings
   private var source: SourceText { findings.source }
   private var links: [LinkReference] = []
+  private var html: [HTMLPiece] = []
   private var hasReportedTag = false
 
   private init(_ findings: Findings) { self.findings = findings }
@@ -29,7 +30,7 @@ struct MarkdownParser {
     defer { cmark_node_free(root) }
     var builder = MarkdownParser(findings)
     let blocks = builder.build(root)
-    return MarkdownTree(blocks: blocks, links: builder.links)
+    return MarkdownTree(blocks: blocks, links: builder.links, html: builder.html)
   }
 
   /// The root of cmark's own tree, which the caller frees.
@@ -178,7 +179,9 @@ struct MarkdownParser {
         kind: .codeBlock(language: language, clean(cmark_node_get_literal(pointer), at: span)), span: span)
     default:
       if let literal = cmark_node_get_literal(pointer) {
-        RawHTML(String(cString: literal), isBlock: type == CMARK_NODE_HTML_BLOCK).report(to: findings, at: span)
+        let text = String(cString: literal)
+        html.append(HTMLPiece(text: text, span: span))
+        RawHTML(text, isBlock: type == CMARK_NODE_HTML_BLOCK).report(to: findings, at: span)
       }
       return nil
     }

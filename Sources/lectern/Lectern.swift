@@ -10,7 +10,7 @@ struct Lectern: ParsableCommand {
       Leave at any point; your place is saved.
       """,
     version: "0.1.0",
-    subcommands: [Start.self, Play.self, Check.self, New.self, Pin.self],
+    subcommands: [Start.self, Play.self, Check.self, New.self, Pin.self, Format.self],
     defaultSubcommand: Start.self)
 }
 
