@@ -13,13 +13,14 @@ public struct Formatter {
   }
 
   /// How many bytes may be parsed in all: a course takes a dozen times its size, a file made to confuse thousands.
-  private static let workLimit = 24 << 20
+  private static let workLimit = 1 << 20
+  private static let timesItsSize = 24
   private static let roundLimit = 8
 
   /// Tidies a file.
   public static func format(_ text: CourseText) -> Outcome {
     guard let meaning = Meaning.of(text) else { return .refused(errors(of: text)) }
-    var formatter = Formatter(meaning: meaning)
+    var formatter = Formatter(meaning: meaning, size: text.bytes.count)
     let plain = text.source.bytes.withPlainLineEnds
     guard let bytes = formatter.run(text, plain) else { return .refused([]) }
     return .tidy(bytes)
@@ -35,7 +36,12 @@ public struct Formatter {
   private let meaning: Meaning
   private var work = 0
 
-  private init(meaning: Meaning) { self.meaning = meaning }
+  private let workLimit: Int
+
+  private init(meaning: Meaning, size: Int) {
+    self.meaning = meaning
+    workLimit = Formatter.workLimit + Formatter.timesItsSize * size
+  }
 
   private mutating func run(_ text: CourseText, _ plain: [UInt8]) -> [UInt8]? {
     var bytes = plain
@@ -45,7 +51,7 @@ public struct Formatter {
       for rule in FormatRule.all {
         let page = FormatPage(text.with(bytes))
         bytes = apply(rule.changes(page), to: page)
-        guard work <= Formatter.workLimit else { return nil }
+        guard work <= workLimit else { return nil }
       }
       if bytes == before { return bytes }
     }
@@ -63,7 +69,7 @@ public struct Formatter {
   /// Adds to `kept` all changes that can be made beside it, halving what cannot be made as a whole.
   private mutating func keep(_ changes: ArraySlice<FormatChange>, after kept: inout [FormatChange], of page: FormatPage)
   {
-    guard !changes.isEmpty, work <= Formatter.workLimit else { return }
+    guard !changes.isEmpty, work <= workLimit else { return }
     let edits = (kept + changes).flatMap(\.edits)
     if keeps(page.text.with(edits.applied(to: page.source.bytes))) {
       kept += changes
