@@ -47,8 +47,14 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "CourseTests", dependencies: ["Course"], swiftSettings: strict),
-    .testTarget(name: "CourseFormatTests", dependencies: ["CourseFormat", "Course"], swiftSettings: strict),
-    .testTarget(name: "TrainingTests", dependencies: ["Training", "Course"], swiftSettings: strict),
+    .testTarget(
+      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator"],
+      swiftSettings: strict),
+    // Drills made by a seed, for tests and measurements.
+    .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Course"], exclude: ["make-compatibility-table.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
     .testTarget(
@@ -68,7 +74,8 @@ let package = Package(
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
 
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),

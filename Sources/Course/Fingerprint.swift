@@ -1,25 +1,15 @@
 extension Question {
-  /// What makes up the question's scoring, to tell an edited question by; reordering options is no change.
-  ///
-  /// Part of every fingerprint in learners' journals and in `course.lock`: a part changed here makes every question
-  /// look edited.
-  public var answerParts: [String] {
-    switch body {
-    case .choice(let body): body.options.map(\.fingerprintPart).sorted()
-    }
+  /// Tells this question from an edited one: kind, prompt, options and credits, nothing else. 16 hexadecimal digits.
+  public var fingerprint: String {
+    let asked = prompt.isEmpty ? title : prompt.plainText
+    return ([kind.rawValue, asked] + body.answer.fingerprintParts).joined(separator: "\u{1F}").stableDigest
   }
 
   /// Tells this question from one that is scored differently: kind, answers with their credits, and points.
   ///
   /// The words of the prompt do not count: mending a slip there changes no one's score.
   public var scoringFingerprint: String {
-    ([kind.rawValue, "\(points)"] + answerParts).joined(separator: "\u{1F}").stableDigest
-  }
-}
-
-extension ChoiceBody.Option {
-  fileprivate var fingerprintPart: String {
-    plainText + "\u{1E}" + (credit.map { "\($0)" } ?? (isCorrect ? "x" : "-"))
+    ([kind.rawValue, "\(points)"] + body.answer.fingerprintParts).joined(separator: "\u{1F}").stableDigest
   }
 }
 

@@ -11,27 +11,29 @@ public struct Pinner {
 
   /// Pins a lesson, a quiz or a drill. Nothing else in it changes, and its meaning stays the same.
   public static func pin(_ text: CourseText) -> Outcome {
-    let before = ItemReading.read(text.source)
+    let before = text.reading
     guard let item = before.loaded.value else {
-      return .refused(before.findings.diagnostics.filter { $0.severity == .error })
+      return .refused(before.diagnostics.filter { $0.severity == .error })
     }
     let sections = unpinned(before)
     guard !sections.isEmpty else { return .pinned(text.bytes, ids: []) }
     var edits = sections.map { Pinner(source: text.source).edit($0) }.applied(to: text.source.bytes)
     if text.source.hasByteOrderMark { edits = SourceText.byteOrderMark + edits }
-    let after = ItemReading.read(text.with(edits).source)
+    let after = text.with(edits).reading
     guard after.loaded.value?.unplaced == item.unplaced, unpinned(after).isEmpty else { return .refused([]) }
     return .pinned(edits, ids: sections.map(\.id))
   }
 
-  /// The sections whose id should be written down.
+  /// The file's own sections whose id should be written down.
   ///
   /// Not a page with the id of another section: nobody's progress hangs on a page's id, and two sections may not claim
   /// the same one.
   private static func unpinned(_ reading: ItemReading) -> [SectionOutline] {
     let sections = SectionOutline.all(in: reading)
     let counts = Dictionary(sections.map { ($0.id, 1) }, uniquingKeysWith: +)
-    return sections.filter { !$0.isExplicit && ($0.isRecorded || counts[$0.id] == 1) }
+    return sections.filter {
+      $0.findings === reading.findings && !$0.isExplicit && ($0.isRecorded || counts[$0.id] == 1)
+    }
   }
 
   private let source: SourceText

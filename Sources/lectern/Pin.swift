@@ -50,6 +50,10 @@ struct Pin: ParsableCommand {
       complain("\(name): this lists a course's files; name its folder to pin them all")
       return false
     }
+    if let original = CourseText.original(ofTranslation: path), FileKind(original) == .file {
+      complain("\(name): a translation takes its ids from \(Sanitizer.cleanLine(original)); copy its lines of ids")
+      return false
+    }
     let loaded = CourseText.read(path: path)
     guard let text = loaded.value else {
       for problem in loaded.diagnostics { print(DiagnosticPrinter.text(problem), terminator: "\n\n") }

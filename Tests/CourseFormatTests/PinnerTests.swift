@@ -114,4 +114,43 @@ private func keys(_ text: String) -> [String] {
       }
     }
   }
+
+  @Test("Sections of an included file are pinned there, and the course's files are all found")
+  func included() throws {
+    let disk = try TemporaryFolder()
+    try disk.write("c/course.md", "---\nversion: 1\n---\n# T\n\n## M\n- [Q](q.md)\n")
+    try disk.write("c/q.md", PinnerTests.quiz + "## A\n\n" + PinnerTests.answers + "\n[more](more.md \"include\")\n")
+    try disk.write("c/more.md", PinnerTests.quiz + "## B\n\n" + PinnerTests.answers)
+    #expect(CourseFolder(path: disk.path + "/c").ownFiles == ["q.md", "more.md"])
+    let told = {
+      Checker.check(path: disk.path + "/c").filter { $0.code == .M016 }.map(\.location.file).map {
+        $0.split(separator: "/").last
+      }
+    }
+    #expect(told() == ["q.md", "more.md"])
+    for file in ["q.md", "more.md"] {
+      let path = disk.path + "/c/" + file
+      let text = try #require(CourseText.read(path: path).value)
+      guard case .pinned(let bytes, let ids) = Pinner.pin(text) else {
+        Issue.record("\(file) cannot be pinned")
+        continue
+      }
+      #expect(ids == [file == "q.md" ? "a" : "b"])
+      try disk.write("c/" + file, bytes)
+    }
+    #expect(told() == [])
+    let lock = CourseFolder(path: disk.path + "/c").updatedLock(["q.md"], isWhole: true, accepts: false).lock
+    #expect(lock?.entries.keys.sorted() == ["q#a", "q#b"])
+  }
+
+  @Test(
+    "A translation is known by its name",
+    arguments: [
+      ("week/a.es.md", "week/a.md"), ("a.pt-BR.md", "a.md"), ("course.es.md", "course.md"), ("a.md", nil),
+      ("a.long.md", nil),
+    ])
+  func translation(file: String, original: String?) {
+    #expect(CourseText.original(ofTranslation: file) == original)
+    #expect(CourseText.isCourseFile(file) == (original == "course.md"))
+  }
 }

@@ -4,11 +4,16 @@ import Testing
 @testable import CourseFormat
 
 @Suite("lectern new, its examples") struct TemplateTests {
+  /// What the checker says, but for its map of a drill (D209), which is no complaint.
+  private func complaints(_ path: String) -> [String] {
+    Checker.check(path: path).filter { $0.code != .D209 }.map(DiagnosticPrinter.text)
+  }
+
   @Test("Each is clean under the checker by itself", arguments: CourseTemplate.allCases.filter { $0 != .course })
   func alone(_ template: CourseTemplate) throws {
     let disk = try TemporaryFolder()
     try disk.write("a.md", template.text(title: "A"))
-    #expect(Checker.check(path: disk.path + "/a.md").map(DiagnosticPrinter.text) == [])
+    #expect(complaints(disk.path + "/a.md") == [])
   }
 
   @Test("Together they make a course that is clean, tidy, and finished in several ways")
@@ -24,7 +29,7 @@ import Testing
       #expect(String(decoding: tidy, as: UTF8.self) == file.text)
     }
     let folder = CourseFolder(path: disk.path + "/c")
-    #expect(Checker.check(path: folder.path).map(DiagnosticPrinter.text) == [])
+    #expect(complaints(folder.path) == [])
     let course = try #require(folder.course().value)
     #expect(course.title == "Front *desk* <1>" && course.id == "front-desk")
     #expect(folder.itemFiles.compactMap { folder.item($0).value?.kind } == [.lesson, .quiz, .drill])

@@ -29,7 +29,7 @@ public struct Formatter {
   private static func errors(of text: CourseText) -> [Diagnostic] {
     let diagnostics =
       text.isCourseFile
-      ? CourseFile.parse(text.source, folder: "course").diagnostics : ItemReading.read(text.source).findings.diagnostics
+      ? CourseFile.parse(text.source, folder: "course").diagnostics : text.reading.diagnostics
     return diagnostics.filter { $0.severity == .error }
   }
 

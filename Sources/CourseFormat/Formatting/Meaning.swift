@@ -16,7 +16,7 @@ struct Meaning: Equatable {
   /// Nil for a file that has errors.
   static func of(_ text: CourseText) -> Meaning? {
     let course = text.isCourseFile ? CourseFile.parse(text.source, folder: "course") : nil
-    let item = text.isCourseFile ? nil : ItemReading.read(text.source).loaded
+    let item = text.isCourseFile ? nil : text.reading.loaded
     let diagnostics = course?.diagnostics ?? item?.diagnostics ?? []
     guard course?.value != nil || item?.value != nil, !diagnostics.contains(where: { $0.severity == .error }) else {
       return nil

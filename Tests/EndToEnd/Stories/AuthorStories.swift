@@ -16,14 +16,20 @@ extension EndToEnd {
       try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
     }
 
+    /// The codes that `lectern check` tells of, but for its map of a drill, which is no complaint.
+    private func complaints(_ name: String) throws -> [String] {
+      let run = try workspace.lectern(["check", path(name)])
+      #expect(run.status == .exited(0), "\(run.output)")
+      return run.output.matches(of: /(?m)^[a-z]+\[(\w+)\]/).map { String($0.1) }.filter { $0 != "D209" }
+    }
+
     // MARK: new
 
     @Test("A new course checks clean, and its lesson, quiz and drill are played to the end")
     func newCourse() throws {
       let new = try workspace.lectern(["new", "course", path("front-desk")])
       #expect(new.status == .exited(0) && new.output.contains("lectern play"), "\(new.output)\(new.errors)")
-      let check = try workspace.lectern(["check", path("front-desk")])
-      #expect(check.status == .exited(0) && check.output == "No problems found.\n", "\(check.output)")
+      #expect(try complaints("front-desk") == [])
       let answers = [("first-minute", "Ana\n\n\n2\n\n"), ("check-yourself", "2\n1 3\n1\n"), ("early-guest", "2\n")]
       for (file, input) in answers {
         let run = try workspace.lectern(["play", path("front-desk/\(file).md"), "--plain"], input: input)
@@ -46,8 +52,7 @@ extension EndToEnd {
       let line = "- [The next one](<the next one.md>)"
       #expect(new.output.contains("    \(line)\n"), "\(new.output)")
       try workspace.write(list + line + "\n", to: "c/course.md")
-      let check = try workspace.lectern(["check", path("c")])
-      #expect(check.output == "No problems found.\n", "\(check.output)")
+      #expect(try complaints("c") == [])
     }
 
     @Test("What is there already is never touched")
@@ -100,7 +105,7 @@ extension EndToEnd {
 
     @Test("Pinning keeps a learner's place, and lets the heading change")
     func pin() throws {
-      let quiz = "---\nkind: quiz\n---\n# T\n\n## First\n- [x] a\n- [ ] b\n\n## Second\n- [x] a\n- [ ] b\n"
+      let quiz = "---\nkind: quiz\nshuffle: no\n---\n# T\n\n## First\n- [x] a\n- [ ] b\n\n## Second\n- [x] a\n- [ ] b\n"
       try workspace.write("---\nid: c\n---\n# C\n\n## M\n- [Q](quiz.md)\n", to: "c/course.md")
       try workspace.write(quiz, to: "c/quiz.md")
       _ = try workspace.lectern(["play", path("c/quiz.md"), "--plain"], input: "Ana\n1\n")
@@ -122,11 +127,11 @@ extension EndToEnd {
       _ = try workspace.lectern(["pin", path("c")])
       let quiz = try text("c/check-yourself.md").replacingOccurrences(of: "Look up and raise", with: "Raise")
       try workspace.write(quiz, to: "c/check-yourself.md")
-      #expect(try workspace.lectern(["check", path("c")]).output.contains("warning[M017]"))
+      #expect(try complaints("c") == ["M017"])
       let pin = try workspace.lectern(["pin", path("c")])
       #expect(pin.status == .exited(1) && pin.output.contains("M017"), "\(pin.output)")
       #expect(try workspace.lectern(["pin", path("c"), "--accept"]).status == .exited(0))
-      #expect(try workspace.lectern(["check", path("c")]).output == "No problems found.\n")
+      #expect(try complaints("c") == [])
     }
 
     @Test("A lock that Lectern did not write is left alone")
