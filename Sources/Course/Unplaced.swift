@@ -4,6 +4,7 @@ extension Item {
     switch self {
     case .lesson(var lesson):
       for index in lesson.pages.indices {
+        lesson.pages[index].location = .nowhere
         guard case .check(let question) = lesson.pages[index].content else { continue }
         lesson.pages[index].content = .check(question.unplaced)
       }

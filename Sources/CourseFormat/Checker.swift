@@ -58,46 +58,94 @@ private struct CourseCheck {
   private let lockProblems: [Diagnostic]
   private var anchors: [String: Set<String>] = [:]
   private var course: Course?
+  /// `course.md`; nil until it has been read, or when it cannot be.
+  private var document: Document?
   private var hasReadCourse = false
+  /// The tags of all questions so far, and whether a file that may hold more could not be read.
+  private var carriedTags: Set<String> = []
+  private var missesFiles = false
+  private var translations: TranslationFinder
 
   init(_ folder: CourseFolder, isLone: Bool = false) {
     self.folder = folder
     self.isLone = isLone
     (lock, lockProblems) = isLone ? (nil, []) : folder.lock()
+    translations = TranslationFinder(folder)
   }
 
   mutating func all() -> [Diagnostic] {
-    var result = courseFile() + lockProblems
-    for entry in course?.entries ?? [] where folder.holds(entry.file) { result += item(entry.file) }
-    return result
+    let problem = readCourse()
+    let files = course?.entries.map(\.file) ?? []
+    var items: [Diagnostic] = []
+    for file in files {
+      guard folder.holds(file) else {
+        missesFiles = true
+        continue
+      }
+      items += item(file)
+      for translation in translations.translations(of: file) where !files.contains(translation) {
+        items += item(translation)
+      }
+    }
+    // A file that several items include is told of once.
+    var seen: Set<Diagnostic> = []
+    items.removeAll { !seen.insert($0).inserted }
+    if let course, let document, !missesFiles { CourseLints.unassessed(course, carried: carriedTags, document) }
+    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + lockProblems + items
   }
 
   /// `course.md` alone: what is in it, and whether its entries exist.
   mutating func courseFile() -> [Diagnostic] {
+    if let problem = readCourse() { return [problem] }
+    return document?.findings.diagnostics ?? []
+  }
+
+  /// Reads `course.md`, once; what is wrong with the text goes to the document's findings.
+  private mutating func readCourse() -> Diagnostic? {
+    guard !hasReadCourse else { return nil }
     hasReadCourse = true
     let source: SourceText
     switch folder.source(CourseFolder.fileName) {
     case .source(let text): source = text
-    case .problem(let problem): return [problem]
+    case .problem(let problem): return problem
     }
     let document = Document.read(source)
+    self.document = document
     if document.isReadable { course = CourseFileParser.parse(document, folder: folder.name) }
-    let reading = ItemReading(findings: document.findings, item: nil, document: document)
-    checkLinks(reading)
-    return document.findings.diagnostics
+    checkLinks(ItemReading(findings: document.findings, item: nil, document: document))
+    SuspiciousCharacters.look(document.findings, document: document)
+    return nil
   }
 
   mutating func item(_ file: String) -> [Diagnostic] {
     switch folder.reading(file) {
-    case .problem(let problem): return [problem]
+    case .problem(let problem):
+      missesFiles = true
+      return [problem]
     case .reading(let reading):
       DrillReview.report(reading)
       LinkCheck.paths(reading)
       checkLinks(reading)
+      if !isLone { _ = readCourse() }
       checkTags(reading)
       checkLock(reading, file)
+      checkStyle(reading, file)
       return reading.diagnostics
     }
+  }
+
+  /// How it is written, and whether a translation has every id of its original.
+  private mutating func checkStyle(_ reading: ItemReading, _ file: String) {
+    carriedTags.formUnion(reading.assessedTags)
+    if reading.item == nil { missesFiles = true }
+    var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
+    if let name = TranslationName(file), folder.holds(name.original) {
+      style.language = name.tag
+      if case .reading(let original) = folder.reading(name.original) {
+        CourseLints.missingIds(in: reading, of: original)
+      }
+    }
+    LintRule.check(reading, course: style)
   }
 
   private mutating func checkLinks(_ reading: ItemReading) {
@@ -115,7 +163,6 @@ private struct CourseCheck {
 
   private mutating func checkTags(_ reading: ItemReading) {
     guard !reading.tags.isEmpty, !isLone else { return }
-    if !hasReadCourse { _ = courseFile() }
     let tags = course?.objectives.map(\.tag) ?? []
     // A course that names no objectives uses its tags freely.
     guard !tags.isEmpty else { return }
@@ -129,8 +176,8 @@ private struct CourseCheck {
 
   /// What was pinned, and what should be.
   private mutating func checkLock(_ reading: ItemReading, _ file: String) {
-    guard !isLone else { return }
-    if !hasReadCourse { _ = courseFile() }
+    // A translation takes its ids from the original.
+    guard !isLone, CourseText.original(ofTranslation: file).map(folder.holds) != true else { return }
     if let lock { LockCheck(lock: lock, file: file).report(reading) }
     if course?.version != nil { LockCheck.reportUnpinned(reading) }
   }

@@ -4,6 +4,8 @@ import Course
 struct Document {
   struct Section {
     var title: String
+    /// The heading's own nodes.
+    var name: [MarkdownNode]
     /// The heading's GitHub slug, counted over this file's sections: the second of a name ends in `-1`.
     var slug: String
     /// The same without the count.
@@ -86,7 +88,7 @@ struct Document {
         let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
         sections.append(
           Section(
-            title: text, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],
+            title: text, name: block.children, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],
             findings: findings))
       } else {
         append(block)

@@ -26,6 +26,8 @@ public struct DrillRun: Hashable, Sendable {
   public private(set) var state: State
   public private(set) var turns: [Turn] = []
   private let rules: DrillRules
+  /// The scene that `jump` went to instead of the start.
+  private var opening: String?
 
   /// Begins a drill, or replays the turns that `attempt` holds, as far as the file still has them.
   public init(item: ItemKey, drill: Drill, attempt: Attempt = Attempt(seed: 0)) {
@@ -33,7 +35,32 @@ public struct DrillRun: Hashable, Sendable {
     self.drill = drill
     rules = DrillRules(drill)
     state = State(rules.start, rules, drill)
-    for turn in attempt.turns {
+    replay(attempt.turns)
+  }
+
+  /// Begins anew at any scene, with the gauges as they are at the start; a route leads on from there.
+  public mutating func jump(to scene: String) {
+    guard let place = drill.scenes.firstIndex(where: { $0.id == scene }) else { return }
+    turns = []
+    opening = scene
+    state = State(rules.start(at: place), rules, drill)
+  }
+
+  /// The same talk in a drill whose file has changed, as far as what was said is still there.
+  public func reloaded(_ drill: Drill) -> DrillRun {
+    var run = DrillRun(item: item, drill: drill)
+    if let opening { run.jump(to: opening) }
+    run.replay(
+      turns.map {
+        Event.Chose(
+          item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout, moment: $0.choice.moment,
+          ms: 0)
+      })
+    return run
+  }
+
+  private mutating func replay(_ turns: [Event.Chose]) {
+    for turn in turns {
       guard turn.scene == state.scene,
         let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice })
       else { break }

@@ -18,6 +18,7 @@ struct Lectern: ParsableCommand {
       New.self,
       Pin.self,
       Format.self,
+      Preview.self,
       Graph.self,
       Export.self,
     ],

@@ -83,6 +83,12 @@ struct Pin: ParsableCommand {
 
   /// Brings a course's lock up to date; false when it could not be, or not wholly.
   private func lock(_ folder: CourseFolder, _ files: [String], isWhole: Bool) -> Bool {
+    guard folder.course().value != nil else {
+      // Without it nobody knows which files are the course's, and their lines would be lost.
+      let list = Sanitizer.cleanLine(folder.pathOf("course.md"))
+      complain("\(list): it has errors, so course.lock is left as it is; lectern check says which")
+      return false
+    }
     let update = folder.updatedLock(files, isWhole: isWhole, accepts: accept)
     for problem in update.problems { print(DiagnosticPrinter.text(problem), terminator: "\n\n") }
     guard let lock = update.lock else { return false }

@@ -11,7 +11,7 @@ enum BlankLineRules {
 
   private static func between(_ blocks: [MarkdownNode], _ page: FormatPage) -> [FormatChange] {
     zip(blocks, blocks.dropFirst()).compactMap { first, second in
-      first.headingLevel == 2 && second.isAttributeLine ? joined(first, second, page) : parted(first, second, page)
+      first.headingLevel == 2 && second.namesAttributes ? joined(first, second, page) : parted(first, second, page)
     }
   }
 
@@ -56,7 +56,7 @@ enum BlankLineRules {
 
 extension MarkdownNode {
   /// Code spans and white space alone, with the name of an attribute among them.
-  fileprivate var isAttributeLine: Bool {
+  fileprivate var namesAttributes: Bool {
     let codes = children.filter { !$0.isBlank }
     guard isParagraph, codes.allSatisfy({ if case .code = $0.kind { true } else { false } }) else { return false }
     return codes.contains { code in

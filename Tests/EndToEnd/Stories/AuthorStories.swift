@@ -134,6 +134,17 @@ extension EndToEnd {
       #expect(try complaints("c") == [])
     }
 
+    @Test("A course.md with errors leaves the lock as it is")
+    func brokenCourse() throws {
+      _ = try workspace.lectern(["new", "course", path("c")])
+      _ = try workspace.lectern(["pin", path("c")])
+      let lock = try text("c/course.lock")
+      try workspace.write("---\nno-such-key: 1\n---\n# T\n", to: "c/course.md")
+      let run = try workspace.lectern(["pin", path("c")])
+      #expect(run.status == .exited(1) && run.errors.contains("it has errors"), "\(run.errors)")
+      #expect(try text("c/course.lock") == lock)
+    }
+
     @Test("A lock that Lectern did not write is left alone")
     func foreignLock() throws {
       _ = try workspace.lectern(["new", "course", path("c")])
