@@ -2,9 +2,14 @@ extension Question {
   /// Tells this question from an edited one: kind, prompt, options and credits, nothing else. 16 hexadecimal digits.
   public var fingerprint: String {
     let asked = prompt.isEmpty ? title : prompt.plainText
-    let text = ([kind.rawValue, asked] + body.answer.fingerprintParts).joined(separator: "\u{1F}")
-    let digits = String(text.stableHash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return ([kind.rawValue, asked] + body.answer.fingerprintParts).joined(separator: "\u{1F}").stableDigest
+  }
+
+  /// Tells this question from one that is scored differently: kind, answers with their credits, and points.
+  ///
+  /// The words of the prompt do not count: mending a slip there changes no one's score.
+  public var scoringFingerprint: String {
+    ([kind.rawValue, "\(points)"] + body.answer.fingerprintParts).joined(separator: "\u{1F}").stableDigest
   }
 }
 
@@ -14,5 +19,11 @@ extension StringProtocol {
   /// Source: FNV-1a, RFC 9923.
   public var stableHash: UInt64 {
     utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// The stable hash as 16 hexadecimal digits.
+  public var stableDigest: String {
+    let digits = String(stableHash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

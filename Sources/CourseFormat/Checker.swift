@@ -54,6 +54,8 @@ private struct CourseCheck {
   private let folder: CourseFolder
   /// A file outside any course has no objectives to compare its tags with.
   private let isLone: Bool
+  private let lock: CourseLock?
+  private let lockProblems: [Diagnostic]
   private var anchors: [String: Set<String>] = [:]
   private var course: Course?
   /// `course.md`; nil until it has been read, or when it cannot be.
@@ -67,6 +69,7 @@ private struct CourseCheck {
   init(_ folder: CourseFolder, isLone: Bool = false) {
     self.folder = folder
     self.isLone = isLone
+    (lock, lockProblems) = isLone ? (nil, []) : folder.lock()
     translations = TranslationFinder(folder)
   }
 
@@ -88,7 +91,7 @@ private struct CourseCheck {
     var seen: Set<Diagnostic> = []
     items.removeAll { !seen.insert($0).inserted }
     if let course, let document, !missesFiles { CourseLints.unassessed(course, carried: carriedTags, document) }
-    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + items
+    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + lockProblems + items
   }
 
   /// `course.md` alone: what is in it, and whether its entries exist.
@@ -125,6 +128,7 @@ private struct CourseCheck {
       checkLinks(reading)
       if !isLone { _ = readCourse() }
       checkTags(reading)
+      checkLock(reading, file)
       checkStyle(reading, file)
       return reading.diagnostics
     }
@@ -168,6 +172,14 @@ private struct CourseCheck {
         .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
         help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
     }
+  }
+
+  /// What was pinned, and what should be.
+  private mutating func checkLock(_ reading: ItemReading, _ file: String) {
+    // A translation takes its ids from the original.
+    guard !isLone, CourseText.original(ofTranslation: file).map(folder.holds) != true else { return }
+    if let lock { LockCheck(lock: lock, file: file).report(reading) }
+    if course?.version != nil { LockCheck.reportUnpinned(reading) }
   }
 
   /// Reports a course id that another course has.

@@ -22,6 +22,12 @@ enum Disk {
 
   static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
 
+  /// Whether anything bears this name, a link that leads nowhere included.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Bytes in an ordinary file; nil where there is none.
   static func size(_ path: String) -> Int? {
     var status = stat()

@@ -76,8 +76,15 @@ struct LinkReference {
   var isImage: Bool
 }
 
+/// A piece of HTML, most often a trainer's note; the tree itself leaves it out.
+struct HTMLPiece {
+  var text: String
+  var span: Span
+}
+
 /// A whole file as a tree.
 struct MarkdownTree {
   var blocks: [MarkdownNode]
   var links: [LinkReference]
+  var html: [HTMLPiece]
 }

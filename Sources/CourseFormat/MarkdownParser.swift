@@ -21,6 +21,7 @@ struct MarkdownParser {
   private var origin: InlineOrigin?
   /// Of the table that is being read, where a paragraph stands right above it.
   private var headerOrigin: InlineOrigin?
+  private var html: [HTMLPiece] = []
   private var hasReportedTag = false
 
   private init(_ findings: Findings) { self.findings = findings }
@@ -34,7 +35,7 @@ struct MarkdownParser {
     defer { cmark_node_free(root) }
     var builder = MarkdownParser(findings)
     let blocks = builder.build(root)
-    return MarkdownTree(blocks: blocks, links: builder.links)
+    return MarkdownTree(blocks: blocks, links: builder.links, html: builder.html)
   }
 
   /// The root of cmark's own tree, which the caller frees.
@@ -183,7 +184,9 @@ struct MarkdownParser {
         kind: .codeBlock(language: language, clean(cmark_node_get_literal(pointer), at: span)), span: span)
     default:
       if let literal = cmark_node_get_literal(pointer) {
-        RawHTML(String(cString: literal), isBlock: type == CMARK_NODE_HTML_BLOCK).report(to: findings, at: span)
+        let text = String(cString: literal)
+        html.append(HTMLPiece(text: text, span: span))
+        RawHTML(text, isBlock: type == CMARK_NODE_HTML_BLOCK).report(to: findings, at: span)
       }
       return nil
     }

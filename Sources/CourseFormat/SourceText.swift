@@ -30,9 +30,9 @@ struct Span: Hashable, Sendable {
 struct SourceText: Sendable {
   /// As it is called in diagnostics.
   let file: String
+  /// Without the byte order mark that may begin the file.
   let bytes: [UInt8]
-  /// How many bytes of the file, those of a byte order mark, stand before `bytes`.
-  let markLength: Int
+  let hasByteOrderMark: Bool
   /// The byte offset of each line's start; line ends are LF, CR LF or a lone CR, as Markdown has it.
   let lineStarts: [Int]
   /// The byte offset of the first byte that is not UTF-8.
@@ -40,11 +40,16 @@ struct SourceText: Sendable {
   /// The byte ranges of harmful scalars (see `Sanitizer`).
   let harmful: [Range<Int>]
 
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// How many bytes of the file, those of a byte order mark, stand before `bytes`.
+  var markLength: Int { hasByteOrderMark ? SourceText.byteOrderMark.count : 0 }
+
   init(file: String, bytes: [UInt8]) {
     self.file = file
     // A byte order mark is how some editors begin UTF-8; it means nothing and would shift the first line.
-    markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    self.bytes = markLength > 0 ? Array(bytes.dropFirst(markLength)) : bytes
+    hasByteOrderMark = bytes.starts(with: SourceText.byteOrderMark)
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(SourceText.byteOrderMark.count)) : bytes
     let scan = self.bytes.withUnsafeBufferPointer { ByteScan($0) }
     lineStarts = scan.lineStarts
     firstInvalid = scan.firstInvalid

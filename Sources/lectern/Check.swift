@@ -32,10 +32,7 @@ struct Check: ParsableCommand {
   var fix = false
 
   func run() throws {
-    if let missing = paths.first(where: { FileKind($0) == nil }) {
-      throw ExitStatus(
-        code: ExitStatus.usage, message: "\(Sanitizer.clean(missing)): there is no such file or folder")
-    }
+    try FileKind.require(paths)
     var isMended = true
     if fix { isMended = mend() }
     let diagnostics = all()

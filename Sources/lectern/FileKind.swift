@@ -1,3 +1,5 @@
+import Course
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,5 +17,14 @@ enum FileKind {
     var info = stat()
     guard stat(path, &info) == 0 else { return nil }
     self = info.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+}
+
+extension FileKind {
+  /// Ends the program, with the status for wrong usage, where a path leads to nothing.
+  static func require(_ paths: [String]) throws(ExitStatus) {
+    guard let missing = paths.first(where: { FileKind($0) == nil }) else { return }
+    throw ExitStatus(
+      code: ExitStatus.usage, message: "\(Sanitizer.clean(missing)): there is no such file or folder")
   }
 }

@@ -14,9 +14,12 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Start.self,
       Play.self,
+      New.self,
       Preview.self,
       Check.self,
       Explain.self,
+      Format.self,
+      Pin.self,
       Graph.self,
       Export.self,
     ],

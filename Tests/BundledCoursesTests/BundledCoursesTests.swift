@@ -24,6 +24,37 @@ struct BundledCoursesTests {
     #expect(Self.items.count == Self.folders.compactMap { $0.course().value?.entries.count }.reduce(0, +))
   }
 
+  @Test("Their layout is tidy")
+  func tidy() throws {
+    let files = CourseFiles.at(Self.path)
+    #expect(files.problems.isEmpty && files.paths.count > Self.items.count)
+    for path in files.paths {
+      let text = try #require(CourseText.read(path: path).value)
+      guard case .tidy(let bytes) = CourseFormat.Formatter.format(text) else {
+        Issue.record("\(path) cannot be formatted")
+        continue
+      }
+      let isTidy = bytes == text.bytes
+      #expect(isTidy, "run lectern format \(path)")
+    }
+  }
+
+  @Test("Every id is pinned, and their locks are up to date")
+  func pinned() throws {
+    for folder in Self.folders {
+      for file in folder.itemFiles {
+        let text = try #require(CourseText.read(path: folder.pathOf(file)).value)
+        guard case .pinned(_, let ids) = Pinner.pin(text) else {
+          Issue.record("\(file) cannot be pinned")
+          continue
+        }
+        #expect(ids == [], "run lectern pin \(folder.path)")
+      }
+      let update = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false)
+      #expect(update.lock != nil && !update.isChanged, "run lectern pin \(folder.path)")
+    }
+  }
+
   @Test("Every question names an objective, explains itself, and speaks to each wrong option")
   func questions() {
     for (entry, course, item) in Self.items {

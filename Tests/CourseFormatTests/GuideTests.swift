@@ -6,7 +6,7 @@ import Testing
 @Suite("The guide")
 struct GuideTests {
   /// The Markdown examples of `courses/README.md`, in order.
-  private static func examples() throws -> [String] {
+  static func examples() throws -> [String] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "courses/README.md")
     let text = try String(contentsOf: file, encoding: .utf8)

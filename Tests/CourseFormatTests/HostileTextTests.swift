@@ -109,17 +109,7 @@ import Testing
   }
 }
 
-/// A generator with a known seed, so that a failure can be had again.
-private struct Xorshift {
-  var state: UInt64
-
-  mutating func below(_ count: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(count))
-  }
-
+extension Xorshift {
   private static let pieces: [[UInt8]] =
     [
       "`", "- [x] ", "- [ ] ", "> ", "\n", "\n\n", "---\n", "# ", "## ", "[a](#b)", "[a](b.md)", "|", "**a:**",
@@ -128,7 +118,7 @@ private struct Xorshift {
     ].map { Array($0.utf8) } + [[0xFF], [0], [0xC3]]
 
   /// A few bytes inserted, removed, repeated or changed.
-  mutating func damage(_ bytes: [UInt8]) -> [UInt8] {
+  fileprivate mutating func damage(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0...below(6) {
       let at = below(bytes.count + 1)

@@ -56,6 +56,26 @@ struct GradingTests {
     #expect(one.fingerprint.count == 16)
   }
 
+  @Test("Fingerprints are what they were when journals and locks were written")
+  func fingerprintsStay() {
+    let question = Sample.question(options: [Sample.option("b"), Sample.option("a", right: true)])
+    #expect(question.fingerprint == "97b4fb6d05a85417")
+    #expect(question.scoringFingerprint == "5eca701e95ffb471")
+  }
+
+  @Test("The fingerprint of scoring knows answers, credits and points, and not the words of the prompt")
+  func scoringFingerprints() {
+    let options = [Sample.option("a", right: true), Sample.option("b")]
+    let one = Sample.question(options: options)
+    #expect(one.scoringFingerprint == Sample.question("other", options: options.reversed()).scoringFingerprint)
+    let others = [
+      Sample.question(options: options, points: 2), Sample.question(kind: .multiple, options: options),
+      Sample.question(options: [options[0], Sample.option("b", credit: 0.5)]),
+      Sample.question(options: [Sample.option("a"), Sample.option("b", right: true)]),
+    ]
+    #expect(Set((others + [one]).map(\.scoringFingerprint)).count == 5)
+  }
+
   @Test("A failed try costs its penalty, and the last try ends the question")
   func tries() throws {
     let question = Sample.question(tries: 3, penalty: 0.25, points: 2)

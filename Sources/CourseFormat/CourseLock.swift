@@ -1,0 +1,139 @@
+import Course
+
+/// What `course.lock` says: how each question was scored when the course was last pinned.
+///
+/// A text file, one line a question: the file without `.md`, `#`, the question's id, its `rev`, its scoring's
+/// fingerprint. Sorted, so that two authors' changes merge.
+public struct CourseLock: Hashable, Sendable {
+  public static let fileName = "course.lock"
+  /// What every lock begins with.
+  static let mark = "# Written by lectern pin"
+  static let heading = "\(mark): how each question is scored, so that a change is noticed. Keep it with the course."
+
+  struct Entry: Hashable, Sendable {
+    var revision: Int
+    var fingerprint: String
+
+    init(revision: Int, fingerprint: String) {
+      self.revision = revision
+      self.fingerprint = fingerprint
+    }
+
+    init(_ question: Question) {
+      self.init(revision: question.revision, fingerprint: question.scoringFingerprint)
+    }
+  }
+
+  var entries: [String: Entry] = [:]
+
+  /// The file's text.
+  public var text: String {
+    let lines = entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.revision) \($0.value.fingerprint)" }
+    return ([CourseLock.heading] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// A question's key: its file without `.md`, `#` and its id.
+  static func key(_ file: String, _ question: String) -> String {
+    (file.hasSuffix(".md") ? String(file.dropLast(3)) : file) + "#" + question
+  }
+
+  /// Reads a lock; a line that is none is told of and left out, a file that is none is told of as a whole (nil).
+  static func parse(_ source: SourceText) -> (lock: CourseLock?, problems: [Diagnostic]) {
+    let findings = Findings(source)
+    let first = String(decoding: source.bytes[source.range(ofLine: 1)], as: UTF8.self)
+    guard source.firstInvalid == nil, source.bytes.count <= FileReader.sizeLimit, first.hasPrefix(mark) else {
+      findings.reportFile(
+        .M019, "this is not a course.lock that lectern pin wrote", help: "move it away, then run lectern pin",
+        severity: .warning)
+      return (nil, findings.diagnostics)
+    }
+    var lock = CourseLock()
+    for number in 1...source.lineCount {
+      let line = source.bytes[source.range(ofLine: number)]
+      guard !line.isEmpty, line.first != UInt8(ascii: "#") else { continue }
+      if let (key, entry) = entry(String(decoding: line, as: UTF8.self)), lock.entries[key] == nil {
+        lock.entries[key] = entry
+      } else {
+        findings.report(
+          .M021, "this line of course.lock is damaged, or stands here twice",
+          at: Span(line: number, columns: 1...line.count),
+          help: "run lectern pin for the course: it writes the file anew", severity: .warning)
+      }
+    }
+    return (lock, findings.diagnostics)
+  }
+
+  /// `week/check#greeting 2 0123456789abcdef`; a file's name may hold spaces.
+  private static func entry(_ line: String) -> (String, Entry)? {
+    let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let revision = Values.natural(String(parts[parts.count - 2]), in: 1...9999) else {
+      return nil
+    }
+    let key = parts.dropLast(2).joined(separator: " ")
+    let digits = parts[parts.count - 1]
+    guard key.contains("#"), key == Sanitizer.cleanLine(key), digits.utf8.count == 16,
+      digits.utf8.allSatisfy({
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
+      })
+    else { return nil }
+    return (key, Entry(revision: revision, fingerprint: String(digits)))
+  }
+}
+
+extension CourseFolder {
+  /// The folder's lock with what is wrong with it; an empty one when there is none, nil when it is not one of ours.
+  func lock() -> (lock: CourseLock?, problems: [Diagnostic]) {
+    guard Disk.isTaken(path + "/" + CourseLock.fileName) else { return (CourseLock(), []) }
+    switch source(CourseLock.fileName) {
+    case .source(let source): return CourseLock.parse(source)
+    case .problem(var problem):
+      problem.severity = .warning
+      return (nil, [problem])
+    }
+  }
+
+  /// A lock brought up to date, and what stands in the way.
+  public struct LockUpdate: Sendable {
+    /// Nil when what lies there is not ours to replace.
+    public var lock: CourseLock?
+    /// Questions that are scored in another way under the same `rev` (M017); their lines stay as they were.
+    public var problems: [Diagnostic]
+    /// Whether there is no such file yet.
+    public var isNew: Bool
+    /// Whether the file on the disk says something else.
+    public var isChanged: Bool
+  }
+
+  /// Reads the questions of some files and the lock, and writes nothing.
+  ///
+  /// - Parameters:
+  ///   - files: The lessons and quizzes to look at, by their paths in the folder.
+  ///   - isWhole: Whether these are all; lines about other files go then. Those of a file with errors always stay.
+  ///   - accepts: Whether a question may be scored in another way under the same `rev`.
+  public func updatedLock(_ files: [String], isWhole: Bool, accepts: Bool) -> LockUpdate {
+    let (found, problems) = lock()
+    guard let old = found else { return LockUpdate(lock: nil, problems: problems, isNew: false, isChanged: false) }
+    var new = CourseLock()
+    var told: [Diagnostic] = []
+    var seen: Set<String> = []
+    for file in files {
+      guard case .reading(let reading) = reading(file), reading.loaded.value != nil else { continue }
+      seen.insert(CourseLock.key(file, ""))
+      let changed = accepts ? [] : LockCheck(lock: old, file: file).changed(reading)
+      told += changed.map(\.diagnostic)
+      for question in reading.questions {
+        let key = CourseLock.key(file, question.id)
+        guard key == Sanitizer.cleanLine(key) else { continue }
+        let stays = changed.contains { $0.key == key }
+        new.entries[key] = stays ? old.entries[key] : CourseLock.Entry(question)
+      }
+    }
+    let unread = isWhole ? Set(files.map { CourseLock.key($0, "") }).subtracting(seen) : nil
+    for (key, entry) in old.entries {
+      let file = String(key[...(key.lastIndex(of: "#") ?? key.startIndex)])
+      if unread?.contains(file) ?? !seen.contains(file) { new.entries[key] = entry }
+    }
+    let isNew = !Disk.isTaken(path + "/" + CourseLock.fileName)
+    return LockUpdate(lock: new, problems: told, isNew: isNew, isChanged: isNew || new != old || !problems.isEmpty)
+  }
+}

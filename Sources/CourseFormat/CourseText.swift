@@ -1,0 +1,110 @@
+import Course
+
+/// A course file as it stands on the disk, for the commands that change it byte by byte.
+public struct CourseText: Sendable {
+  public let bytes: [UInt8]
+  let source: SourceText
+  /// Whether it is a `course.md`, as its name says.
+  public let isCourseFile: Bool
+
+  /// Where the files are that it includes or draws from; nil where there are only bytes.
+  private let surroundings: Surroundings?
+
+  /// - Parameter file: Its path, as diagnostics call it.
+  public init(_ bytes: [UInt8], file: String) { self.init(bytes, file: file, in: nil) }
+
+  private init(_ bytes: [UInt8], file: String, in surroundings: Surroundings?) {
+    self.bytes = bytes
+    self.surroundings = surroundings
+    source = SourceText(file: file, bytes: bytes)
+    isCourseFile = CourseText.isCourseFile(file)
+  }
+
+  /// Whether a path's last part is `course.md`, or the name of its translation.
+  public static func isCourseFile(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init)
+    return name == CourseFolder.fileName || name.flatMap(original(ofTranslation:)) == CourseFolder.fileName
+  }
+
+  /// The file that one is the translation of, as its name tells: `week/a.md` for `week/a.es.md`.
+  public static func original(ofTranslation path: String) -> String? {
+    guard path.hasSuffix(".md"), let dot = path.dropLast(3).lastIndex(of: "."), dot != path.startIndex,
+      Language(tag: String(path[path.index(after: dot)...].dropLast(3))) != nil
+    else { return nil }
+    return path[..<dot] + ".md"
+  }
+
+  /// Reads the file at a path; diagnostics name it as `path` does.
+  public static func read(path: String) -> Loaded<CourseText> {
+    switch FileReader.read(path, as: path) {
+    case .source(let source):
+      let bytes = source.hasByteOrderMark ? SourceText.byteOrderMark + source.bytes : source.bytes
+      return Loaded(CourseText(bytes, file: path, in: Surroundings(path)), [])
+    case .problem(let problem): return Loaded(nil, [problem])
+    }
+  }
+
+  /// The same file with other bytes.
+  func with(_ bytes: [UInt8]) -> CourseText { CourseText(bytes, file: source.file, in: surroundings) }
+
+  /// What the file says, unless it is a `course.md`.
+  var reading: ItemReading { ItemReading.read(source, in: surroundings) }
+}
+
+/// The files that a command meant for authors works on.
+public struct CourseFiles: Sendable {
+  /// Each with its path from `path` on, as the person would type it.
+  public var paths: [String]
+  public var problems: [Diagnostic]
+
+  /// A file itself, or all files of the courses at a path: `course.md` and what it lists.
+  public static func at(_ path: String) -> CourseFiles {
+    guard Disk.isFolder(path) else { return CourseFiles(paths: [path], problems: []) }
+    let (folders, problems) = CourseFolder.find(in: path)
+    var files = CourseFiles(paths: [], problems: problems)
+    for folder in folders {
+      files.paths.append(folder.pathOf(CourseFolder.fileName))
+      files.paths += folder.ownFiles.map(folder.pathOf)
+    }
+    return files
+  }
+}
+
+extension CourseFolder {
+  /// The lessons, quizzes and drills that `course.md` lists and the folder holds; none when it cannot be read.
+  public var itemFiles: [String] { course().value?.entries.map(\.file).filter(holds) ?? [] }
+
+  /// The same, and the files with a kind of their own that they include or draw from.
+  public var ownFiles: [String] {
+    var files = itemFiles
+    for file in files {
+      guard case .reading(let reading) = reading(file) else { continue }
+      for document in reading.others where document.frontMatter.entry("kind") != nil {
+        let name = document.findings.source.file
+        if !files.contains(name), holds(name) { files.append(name) }
+      }
+    }
+    return files
+  }
+
+  /// A file's path, from the folder's own on.
+  public func pathOf(_ file: String) -> String {
+    var base = path
+    while base.hasPrefix("./") { base.removeFirst(2) }
+    while base.count > 1, base.hasSuffix("/") { base.removeLast() }
+    if base.isEmpty || base == "." { return file }
+    return base == "/" ? base + file : base + "/" + file
+  }
+}
+
+extension Surroundings {
+  /// Of a file on the disk: its course, or its folder where there is none.
+  fileprivate init(_ path: String) {
+    if let (folder, file) = CourseFolder.enclosing(file: path) {
+      self.init(folder: folder, file: file)
+    } else {
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      self.init(folder: CourseFolder(path: RelativePath.folder(of: path)), file: file)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Course
+import CourseFormat
+
+/// Writes down the ids that headings imply, and how each question is scored.
+struct Pin: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write down ids, so that headings can change and progress stays.",
+    discussion: """
+      Below each heading that a learner's progress hangs on comes a line with its id. Nothing else in your files changes.
+      Beside course.md, course.lock says how each question is scored: lectern check tells when that has changed.
+      Exit status: 0 when all is written, 1 when something could not be, 2 for wrong usage.
+      """)
+
+  @Argument(help: "Course folders, folders of courses, or single files.", completion: .file())
+  var paths: [String]
+
+  @Flag(help: "Take changes in scoring as they are, without a new rev: after a slip mended.")
+  var accept = false
+
+  func run() throws {
+    try FileKind.require(paths)
+    var hasFailed = false
+    for path in paths {
+      let isWhole = FileKind(path) == .folder
+      let files = CourseFiles.at(path)
+      for problem in files.problems {
+        print(DiagnosticPrinter.text(problem), terminator: "\n\n")
+        hasFailed = true
+      }
+      for file in files.paths where !(isWhole && CourseText.isCourseFile(file)) {
+        if !pin(file) { hasFailed = true }
+      }
+      for (folder, items) in courses(at: path) where !lock(folder, items, isWhole: isWhole) { hasFailed = true }
+    }
+    if hasFailed { throw ExitStatus(code: ExitStatus.failure) }
+  }
+
+  /// The courses that a path stands for, each with the files in question.
+  private func courses(at path: String) -> [(CourseFolder, [String])] {
+    if FileKind(path) == .folder { return CourseFolder.find(in: path).folders.map { ($0, $0.itemFiles) } }
+    guard let (folder, file) = CourseFolder.enclosing(file: path), !CourseText.isCourseFile(path) else { return [] }
+    return [(folder, [file])]
+  }
+
+  /// Pins one file and says what was done; false when it could not be.
+  private func pin(_ path: String) -> Bool {
+    let name = Sanitizer.cleanLine(path)
+    guard !CourseText.isCourseFile(path) else {
+      complain("\(name): this lists a course's files; name its folder to pin them all")
+      return false
+    }
+    if let original = CourseText.original(ofTranslation: path), FileKind(original) == .file {
+      complain("\(name): a translation takes its ids from \(Sanitizer.cleanLine(original)); copy its lines of ids")
+      return false
+    }
+    let loaded = CourseText.read(path: path)
+    guard let text = loaded.value else {
+      for problem in loaded.diagnostics { print(DiagnosticPrinter.text(problem), terminator: "\n\n") }
+      return false
+    }
+    switch Pinner.pin(text) {
+    case .refused(let errors):
+      complain(
+        errors.isEmpty
+          ? "\(name): left as it is, because an id could not be written without changing something else"
+          : "\(name): left as it is, because it has errors; lectern check says which")
+      return false
+    case .pinned(_, let ids) where ids.isEmpty:
+      print("\(name): every id is written down already")
+      return true
+    case .pinned(let bytes, let ids):
+      do {
+        try FileReplacement.replace(path, with: bytes)
+      } catch {
+        complain("\(error)")
+        return false
+      }
+      print("\(name): \(ids.count) \(ids.count == 1 ? "id" : "ids") written down: \(ids.joined(separator: ", "))")
+      return true
+    }
+  }
+
+  /// Brings a course's lock up to date; false when it could not be, or not wholly.
+  private func lock(_ folder: CourseFolder, _ files: [String], isWhole: Bool) -> Bool {
+    guard folder.course().value != nil else {
+      // Without it nobody knows which files are the course's, and their lines would be lost.
+      let list = Sanitizer.cleanLine(folder.pathOf("course.md"))
+      complain("\(list): it has errors, so course.lock is left as it is; lectern check says which")
+      return false
+    }
+    let update = folder.updatedLock(files, isWhole: isWhole, accepts: accept)
+    for problem in update.problems { print(DiagnosticPrinter.text(problem), terminator: "\n\n") }
+    guard let lock = update.lock else { return false }
+    let path = folder.pathOf(CourseLock.fileName)
+    do {
+      if update.isNew {
+        try FileReplacement.create(path, with: Array(lock.text.utf8))
+      } else if update.isChanged {
+        try FileReplacement.replace(path, with: Array(lock.text.utf8))
+      }
+    } catch {
+      complain("\(error)")
+      return false
+    }
+    let name = Sanitizer.cleanLine(path)
+    print(
+      update.isNew
+        ? "\(name): written" : update.isChanged ? "\(name): brought up to date" : "\(name): up to date already")
+    return update.problems.isEmpty
+  }
+}
