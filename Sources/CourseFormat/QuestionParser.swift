@@ -91,6 +91,7 @@ struct QuestionParser {
   private func assemble(_ input: Input, _ parts: QuestionParts, _ body: Question.Body) -> Question {
     let attributes = input.attributes
     var question = Question(id: input.id, title: input.title, body: body)
+    question.formerIDs = attributes.formerIDs
     question.prompt = prose.blocks(parts.prompt)
     question.hints = parts.hints.map(prose.blocks)
     question.explanation = prose.blocks(parts.explanation)

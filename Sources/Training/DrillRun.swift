@@ -26,6 +26,8 @@ public struct DrillRun: Hashable, Sendable {
   public let drill: Drill
   public private(set) var state: State
   public private(set) var turns: [Turn] = []
+  /// How many of the learner's replies an edit of the file has overtaken; 0 again with the next reply.
+  public private(set) var lostTurns = 0
 
   /// Begins a drill, or replays the turns that `attempt` holds, as far as the file still has them.
   public init(item: ItemKey, drill: Drill, attempt: Attempt = Attempt(seed: 0)) {
@@ -37,11 +39,17 @@ public struct DrillRun: Hashable, Sendable {
       flags: [], spent: [], triggered: [])
     followRoutes()
     for turn in attempt.turns {
-      guard turn.scene == state.scene,
-        let index = choices.firstIndex(where: { $0.plainText == turn.choice })
-      else { break }
-      take(choices[index], isTimeout: turn.timeout)
+      guard isHere(turn), let choice = choices.first(where: { $0.plainText == turn.choice }) else { break }
+      take(choice, isTimeout: turn.timeout)
     }
+    lostTurns = attempt.turns.count - turns.count
+  }
+
+  /// Whether a recorded reply was given where the talk stands: the scene has that id, or had it (`was`). Where the id
+  /// is gone, a reply that no other scene offers shows that only the heading has changed.
+  private func isHere(_ turn: Event.Chose) -> Bool {
+    if let id = drill.currentID(ofScene: turn.scene) { return id == state.scene }
+    return drill.scenes.count { $0.choices.contains { $0.plainText == turn.choice } } == 1
   }
 
   public var scene: Scene? { drill.scene(state.scene) }
@@ -81,7 +89,8 @@ public struct DrillRun: Hashable, Sendable {
     let choice = choices[index]
     let chose = Event.Chose(
       item: item, scene: state.scene, choice: choice.plainText, timeout: isTimeout, moment: choice.moment,
-      ms: Swift.max(0, milliseconds))
+      ms: Swift.max(0, milliseconds), after: lostTurns > 0 ? turns.count : nil)
+    lostTurns = 0
     take(choice, isTimeout: isTimeout)
     return chose
   }
@@ -97,6 +106,7 @@ public struct DrillRun: Hashable, Sendable {
     guard turns.indices.contains(turn) else { return }
     state = turns[turn].before
     turns.removeSubrange(turn...)
+    lostTurns = 0
   }
 
   /// Effects first, then `when` scenes in file order, then the target. Source: the course language, "Drill", 5.
@@ -144,4 +154,16 @@ public struct DrillRun: Hashable, Sendable {
   }
 
   private func spentKey(_ choice: Choice) -> String { state.scene + "/" + choice.plainText }
+}
+
+extension Drill {
+  /// The id that a recorded scene has now: its own, or that of a scene which had it (`was`); nil when there is none.
+  public func currentID(ofScene id: String) -> String? {
+    scene(id)?.id ?? scenes.first { $0.formerIDs.contains(id) }?.id
+  }
+
+  /// Which of its endings a learner has seen, by the ids they have now.
+  public func endings(seen recorded: [String]) -> Set<String> {
+    Set(recorded.compactMap(currentID)).intersection(endings.map(\.id))
+  }
 }

@@ -9,7 +9,7 @@ extension PlainSession {
     if !state.progress[key].isTouched {
       record(.started(.init(item: key, kind: .lesson, seed: state.nextSeed())))
     }
-    var run = LessonRun(item: key, lesson: lesson, progress: state.progress[key])
+    var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
     while true {
       record(.viewed(run.viewed))
       say("")
@@ -74,6 +74,7 @@ extension PlainSession {
   /// Asks a question until it is done; an earlier answer is told again. Nil: the person wants to go back.
   private func ask(_ question: QuestionRun) throws(Leaving) -> QuestionRun? {
     var run = question
+    if run.isRetake { say("This question has changed since you answered it.") }
     switch run.question.body {
     case .choice(let body):
       say(run.question.prompt)

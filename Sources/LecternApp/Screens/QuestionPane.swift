@@ -22,6 +22,7 @@ struct QuestionPane: Hashable, Sendable {
     self.run = run
     since = now
     showsFeedback = run.isDone
+    if run.isRetake, !run.isDone { notice = "This question has changed since you answered it." }
   }
 
   /// The letters of options. Left out are those that mean something else on the same screen: g h j k n q x.
