@@ -8,6 +8,12 @@ public struct Orphan: Hashable, Sendable {
   public var question: String?
   /// How many answers wait.
   public var answers: Int
+
+  public init(item: ItemKey, question: String?, answers: Int) {
+    self.item = item
+    self.question = question
+    self.answers = answers
+  }
 }
 
 extension Progress {
