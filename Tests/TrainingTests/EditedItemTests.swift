@@ -147,6 +147,17 @@ struct EditedItemTests {
     #expect(run.state.scene == "escalation" && run.lostTurns == 0 && run.turns[1].scene.id == "the-depot")
   }
 
+  @Test("A renamed scene whose replies are offered elsewhere, too, is found by `was` alone", arguments: [true, false])
+  func renamedAmongTwins(hasFormerID: Bool) {
+    let run = Self.edited { drill in
+      Self.rename("look-up", to: "the-depot", was: hasFormerID ? ["look-up"] : [], in: &drill)
+      drill.scenes.append(
+        Scene(id: "twin", title: "", role: .conversation([Sample.choice("blame", to: "escalation")])))
+    }
+    #expect(run.state.scene == (hasFormerID ? "escalation" : "the-depot"))
+    #expect(run.lostTurns == (hasFormerID ? 0 : 1))
+  }
+
   @Test("A reply that is gone leaves the talk where it was to be said, and says so")
   func goneChoice() {
     let run = Self.edited { $0.scenes[1].role = .conversation(Array($0.scenes[1].choices.dropLast())) }
