@@ -8,19 +8,22 @@ public struct Course: Hashable, Sendable {
   public var language: String
   /// The share of points, 0 to 1, that a quiz without its own `pass` asks for.
   public var passMark: Double?
+  /// The school grade that its lessons should not read above; nil: nobody minds.
+  public var readingGrade: Double?
   public var objectives: [Objective]
   public var introduction: [Block]
   public var modules: [CourseModule]
 
   public init(
     id: String, title: String, version: String? = nil, language: String = "en", passMark: Double? = nil,
-    objectives: [Objective] = [], introduction: [Block] = [], modules: [CourseModule] = []
+    readingGrade: Double? = nil, objectives: [Objective] = [], introduction: [Block] = [], modules: [CourseModule] = []
   ) {
     self.id = id
     self.title = title
     self.version = version
     self.language = language
     self.passMark = passMark
+    self.readingGrade = readingGrade
     self.objectives = objectives
     self.introduction = introduction
     self.modules = modules

@@ -33,11 +33,9 @@ public enum Checker {
 
   /// A file outside any course: its folder stands in for one.
   private static func checkLone(_ path: String) -> [Diagnostic] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder =
-      parts.count == 1 ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+    let folder = RelativePath.folder(of: path)
     var checker = CourseCheck(CourseFolder(path: folder), isLone: true)
-    return checker.item(parts.last.map(String.init) ?? path).map { named($0, in: folder) }
+    return checker.item(path.split(separator: "/").last.map(String.init) ?? path).map { named($0, in: folder) }
   }
 
   private static func named(_ diagnostic: Diagnostic, in folder: String) -> Diagnostic {
@@ -58,43 +56,89 @@ private struct CourseCheck {
   private let isLone: Bool
   private var anchors: [String: Set<String>] = [:]
   private var course: Course?
+  /// `course.md`; nil until it has been read, or when it cannot be.
+  private var document: Document?
   private var hasReadCourse = false
+  /// The tags of all questions so far, and whether a file that may hold more could not be read.
+  private var carriedTags: Set<String> = []
+  private var missesFiles = false
+  private var translations: TranslationFinder
 
   init(_ folder: CourseFolder, isLone: Bool = false) {
     self.folder = folder
     self.isLone = isLone
+    translations = TranslationFinder(folder)
   }
 
   mutating func all() -> [Diagnostic] {
-    var result = courseFile()
-    for entry in course?.entries ?? [] where folder.holds(entry.file) { result += item(entry.file) }
-    return result
+    let problem = readCourse()
+    let files = course?.entries.map(\.file) ?? []
+    var items: [Diagnostic] = []
+    for file in files {
+      guard folder.holds(file) else {
+        missesFiles = true
+        continue
+      }
+      items += item(file)
+      for translation in translations.translations(of: file) where !files.contains(translation) {
+        items += item(translation)
+      }
+    }
+    if let course, let document, !missesFiles { CourseLints.unassessed(course, carried: carriedTags, document) }
+    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + items
   }
 
   /// `course.md` alone: what is in it, and whether its entries exist.
   mutating func courseFile() -> [Diagnostic] {
+    if let problem = readCourse() { return [problem] }
+    return document?.findings.diagnostics ?? []
+  }
+
+  /// Reads `course.md`, once; what is wrong with the text goes to the document's findings.
+  private mutating func readCourse() -> Diagnostic? {
+    guard !hasReadCourse else { return nil }
     hasReadCourse = true
     let source: SourceText
     switch folder.source(CourseFolder.fileName) {
     case .source(let text): source = text
-    case .problem(let problem): return [problem]
+    case .problem(let problem): return problem
     }
     let document = Document.read(source)
+    self.document = document
     if document.isReadable { course = CourseFileParser.parse(document, folder: folder.name) }
-    let reading = ItemReading(findings: document.findings, item: nil, document: document)
-    checkLinks(reading)
-    return document.findings.diagnostics
+    checkLinks(ItemReading(findings: document.findings, item: nil, document: document))
+    SuspiciousCharacters.look(document.findings, document: document)
+    return nil
   }
 
   mutating func item(_ file: String) -> [Diagnostic] {
     switch folder.reading(file) {
-    case .problem(let problem): return [problem]
+    case .problem(let problem):
+      missesFiles = true
+      return [problem]
     case .reading(let reading):
+      DrillReview.report(reading)
       LinkCheck.paths(reading)
       checkLinks(reading)
+      if !isLone { _ = readCourse() }
       checkTags(reading)
-      return reading.findings.diagnostics
+      checkStyle(reading, file)
+      return reading.diagnostics
     }
+  }
+
+  /// How it is written, and whether a translation has every id of its original.
+  private mutating func checkStyle(_ reading: ItemReading, _ file: String) {
+    carriedTags.formUnion(reading.assessedTags)
+    if reading.item == nil { missesFiles = true }
+    var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
+    if let name = TranslationName(file), folder.holds(name.original) {
+      style.language = name.language
+      if case .reading(let original) = folder.reading(name.original) {
+        CourseLints.missingIds(in: reading, of: original)
+      }
+    }
+    LintRule.check(reading, course: style)
   }
 
   private mutating func checkLinks(_ reading: ItemReading) {
@@ -112,13 +156,12 @@ private struct CourseCheck {
 
   private mutating func checkTags(_ reading: ItemReading) {
     guard !reading.tags.isEmpty, !isLone else { return }
-    if !hasReadCourse { _ = courseFile() }
     let tags = course?.objectives.map(\.tag) ?? []
     // A course that names no objectives uses its tags freely.
     guard !tags.isEmpty else { return }
     for tag in reading.tags where !tags.contains(tag.tag) {
       let guess = Spelling.nearest(to: tag.tag, in: tags)
-      reading.findings.report(
+      tag.findings.report(
         .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
         help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
     }

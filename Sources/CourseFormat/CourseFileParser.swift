@@ -2,7 +2,7 @@ import Course
 
 /// Makes a `Course` of `course.md`.
 struct CourseFileParser {
-  private static let keys = ["id", "version", "language", "pass", "tags"]
+  private static let keys = ["id", "version", "language", "pass", "grade", "tags"]
 
   private let document: Document
   private let findings: Findings
@@ -32,6 +32,9 @@ struct CourseFileParser {
     course.language = keys.scalar("language")?.text ?? "en"
     language = course.language
     course.passMark = keys.value("pass", "a share from 0% to 100%, as in pass: 80%", Values.share)
+    course.readingGrade = keys.value("grade", "a school grade from 1 to 20, as in grade: 8") { text in
+      Values.number(text).flatMap { (1...20).contains($0) ? $0 : nil }
+    }
     course.objectives = objectives(keys)
     course.introduction = prose.blocks(document.introduction)
     course.modules = document.sections.map { module($0, id) }

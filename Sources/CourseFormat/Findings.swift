@@ -32,28 +32,35 @@ final class Findings {
   ///
   /// - Parameters:
   ///   - message: One sentence without a full stop.
-  ///   - help: How to mend it.
+  ///   - help: How to mend it; nil where there is nothing to mend.
   func report(
-    _ code: DiagnosticCode, _ message: String, at span: Span, help: String, severity: Diagnostic.Severity? = nil
+    _ code: DiagnosticCode, _ message: String, at span: Span, help: String?, severity: Diagnostic.Severity? = nil
   ) {
-    guard list.count <= Findings.limit else { return }
-    if list.count == Findings.limit {
-      return list.append(
-        Diagnostic(
-          .M019, "this file has more than \(Findings.limit) problems; the others are not listed",
-          at: SourceLocation(file: source.file, line: source.lineCount + 1), help: "mend these first"))
-    }
+    guard list.count < Findings.limit else { return reportFull(severity ?? code.severity) }
     let location = source.location(span)
     guard seen.insert(Place(code: code, line: location.line, column: location.column)).inserted else { return }
     let excerpt = location.line == 0 ? nil : excerpt(location.line)
     list.append(
       Diagnostic(
-        code, Sanitizer.cleanLine(message), at: location, help: Sanitizer.cleanLine(help), excerpt: excerpt,
+        code, Sanitizer.cleanLine(message), at: location, help: help.map(Sanitizer.cleanLine), excerpt: excerpt,
         severity: severity))
   }
 
+  /// Says that more was found than is listed; as severe as the worst that is left out.
+  private func reportFull(_ severity: Diagnostic.Severity) {
+    if list.count == Findings.limit {
+      return list.append(
+        Diagnostic(
+          .M019, "this file has more than \(Findings.limit) problems; the others are not listed",
+          at: SourceLocation(file: source.file, line: source.lineCount + 1), help: "mend these first",
+          severity: severity))
+    }
+    let last = list.count - 1
+    if severity == .error || (severity == .warning && list[last].severity == .info) { list[last].severity = severity }
+  }
+
   /// Adds a diagnostic about the file as a whole.
-  func reportFile(_ code: DiagnosticCode, _ message: String, help: String, severity: Diagnostic.Severity? = nil) {
+  func reportFile(_ code: DiagnosticCode, _ message: String, help: String?, severity: Diagnostic.Severity? = nil) {
     report(code, message, at: Span(line: 0, column: 1, endLine: 0, endColumn: 1), help: help, severity: severity)
   }
 

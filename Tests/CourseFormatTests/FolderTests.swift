@@ -110,7 +110,9 @@ import Testing
       "---\ntags: [a-tag]\n---\n# T\n\nSee [b](b.md#par).\n\n## M\n- [A](a.md)\n- [B](b.md)\n- [C](no.md)\n")
     try disk.write(
       "c/a.md", "---\nkind: lesson\n---\n# T\n\n[x](#tt) [y](b.md#part) [z](b.md#prat)\n![p](p.png)\n![q](q.png)\n")
-    try disk.write("c/b.md", "---\nkind: quiz\n---\n# T\n\n## Part\n`tags: a-tga`\n\n- [x] A\n- [ ] B\n")
+    try disk.write(
+      "c/b.md", "---\nkind: quiz\n---\n# T\n\n## Part\n`tags: a-tga`\n\n- [x] A\n- [ ] B\n  > No.\n\n> [!NOTE]\n> So.\n"
+    )
     try disk.write("c/p.png", "")
     let told = Checker.check(path: disk.path + "/c").map {
       "\($0.location.file.dropFirst(disk.path.count)) \(summary($0))"

@@ -1,0 +1,38 @@
+/// Pieces of words that are looked for byte by byte, where cutting a text into words would take too long.
+///
+/// They are written in small letters, and found in capitals too, as far as those are ASCII.
+struct ByteStems: Sendable, ExpressibleByArrayLiteral {
+  private let stems: [[UInt8]]
+
+  init(arrayLiteral elements: String...) { stems = elements.map { Array($0.utf8) } }
+
+  /// Whether one of them occurs in the text of these nodes.
+  func occur(in nodes: [MarkdownNode]) -> Bool {
+    nodes.contains { node in
+      switch node.kind {
+      case .text(let text): occur(in: text)
+      default: occur(in: node.children)
+      }
+    }
+  }
+
+  func occur(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for start in bytes.indices {
+        let first = ByteStems.small(bytes[start])
+        for stem in stems where first == stem[0] && start + stem.count <= bytes.count {
+          var length = 1
+          while length < stem.count, ByteStems.small(bytes[start + length]) == stem[length] { length += 1 }
+          if length == stem.count { return true }
+        }
+      }
+      return false
+    }
+  }
+
+  @inline(__always)
+  private static func small(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,104 @@
+import Course
+
+/// What can be told of a course only when all its files have been read.
+enum CourseLints {
+  /// Q117: objectives that no question of the course carries.
+  static func unassessed(_ course: Course, carried: Set<String>, _ document: Document) {
+    guard let entry = document.frontMatter.entry("tags") else { return }
+    let tags: [FrontMatter.Scalar] =
+      switch entry.value {
+      case .map(let pairs): pairs.map(\.key)
+      case .list(let tags): tags
+      case .scalar: []
+      }
+    for tag in tags where !carried.contains(tag.text) {
+      document.findings.report(
+        .Q117, "no question of this course carries the tag \"\(tag.text)\"", at: tag.span,
+        help: "write `tags: \(tag.text)` below the heading of a question that asks for it, or take the tag out")
+    }
+  }
+
+  /// M018: ids that a file has and its translation lacks. Progress is kept under them, in whatever language.
+  static func missingIds(in translation: ItemReading, of original: ItemReading) {
+    guard let item = original.item, let other = translation.item, !original.findings.hasErrors,
+      !translation.findings.hasErrors
+    else { return }
+    let known = Set(ids(of: other))
+    let missing = ids(of: item).filter { !known.contains($0) }
+    guard let first = missing.first else { return }
+    let names = missing.prefix(8).map { "\"\($0)\"" }
+    let list = Spelling.list(missing.count > 8 ? names + ["\(missing.count - 8) more"] : names, "and")
+    let file = original.findings.source.file
+    translation.findings.reportFile(
+      .M018, "this translation of \(file) lacks the id\(missing.count > 1 ? "s" : "") \(list)",
+      help: "write the line `id: \(first)` below the heading that translates it, and so on for each")
+  }
+
+  /// What progress is kept under: questions, and the scenes of a drill.
+  private static func ids(of item: Item) -> [String] {
+    switch item {
+    case .lesson(let lesson): lesson.checks.map(\.id)
+    case .quiz(let quiz): quiz.questions.map(\.id)
+    case .drill(let drill): drill.scenes.map(\.id)
+    }
+  }
+}
+
+/// A file's name as a translation: `footing.es.md` says in Spanish what `footing.md` says.
+struct TranslationName {
+  /// The path of the file that is translated.
+  var original: String
+  /// A BCP 47 tag: two or three letters, and perhaps a region.
+  var language: String
+
+  /// Nil for a name without a language.
+  init?(_ file: String) {
+    guard file.hasSuffix(".md") else { return nil }
+    let stem = file.dropLast(3)
+    guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex, stem[stem.index(before: dot)] != "/" else {
+      return nil
+    }
+    let tag = stem[stem.index(after: dot)...]
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let code = parts.first, (2...3).contains(code.utf8.count), code.utf8.allSatisfy(TranslationName.isLetter),
+      parts.count == 1 || (parts.count == 2 && TranslationName.isRegion(parts[1]))
+    else { return nil }
+    original = stem[..<dot] + ".md"
+    language = String(tag)
+  }
+
+  /// Two letters, or three digits.
+  private static func isRegion(_ text: Substring) -> Bool {
+    text.utf8.count == 2 && text.utf8.allSatisfy(isLetter)
+      || text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+}
+
+/// Finds the translations that lie beside a course's files; looks into each folder once.
+struct TranslationFinder {
+  private let folder: CourseFolder
+  /// By folder, then by the file that is translated; paths in the course.
+  private var known: [String: [String: [String]]] = [:]
+
+  init(_ folder: CourseFolder) { self.folder = folder }
+
+  /// The paths of a file's translations, by name.
+  mutating func translations(of file: String) -> [String] {
+    let place = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    if known[place] == nil { known[place] = look(in: place) }
+    return known[place]?[file] ?? []
+  }
+
+  private func look(in place: String) -> [String: [String]] {
+    guard case .names(let names) = Disk.list(folder.path + "/" + place) else { return [:] }
+    var found: [String: [String]] = [:]
+    for name in names.sorted() where !name.hasPrefix(".") {
+      if let translation = TranslationName(place + name) {
+        found[translation.original, default: []].append(place + name)
+      }
+    }
+    return found
+  }
+}

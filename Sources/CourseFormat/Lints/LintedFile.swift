@@ -1,0 +1,130 @@
+import Course
+
+/// A file as the rules see it: what was made of it, beside the tree that says where it stands.
+struct LintedFile {
+  let findings: Findings
+  let item: Item
+  let document: Document
+  let course: CourseStyle
+  /// What is known of the course's language; nil for a language without a table.
+  let language: LintLanguage?
+  let questions: [LintedQuestion]
+  /// A lesson's pages; empty for other items.
+  let pages: [LintedPage]
+
+  init(item: Item, document: Document, course: CourseStyle) {
+    findings = document.findings
+    self.item = item
+    self.document = document
+    self.course = course
+    language = LintLanguage.of(course.language)
+    switch item {
+    case .lesson(let lesson):
+      pages = LintedPage.all(lesson, document)
+      questions = pages.compactMap { page in
+        page.content.check.map { LintedQuestion($0, page.section, page.blocks, shufflesOptions: true) }
+      }
+    case .quiz(let quiz):
+      pages = []
+      // What comes from other files is looked at where it stands.
+      let own = document.sections.filter { $0.findings === document.findings }
+      let sections = Dictionary(own.map { ($0.heading.line, $0) }) { first, _ in first }
+      questions = quiz.questions.compactMap { question in
+        guard question.location.file == document.findings.source.file else { return nil }
+        return sections[question.location.line].map {
+          LintedQuestion(question, $0, $0.blocks, shufflesOptions: quiz.shuffle.movesOptions)
+        }
+      }
+    case .drill:
+      (pages, questions) = ([], [])
+    }
+  }
+}
+
+/// A question and its place in the file.
+struct LintedQuestion {
+  let question: Question
+  let heading: Span
+  let name: [MarkdownNode]
+  /// What is asked, without quotes: those are somebody else's words.
+  let prompt: [MarkdownNode]
+  private let answers: [MarkdownNode]
+  private let shufflesOptions: Bool
+
+  init(_ question: Question, _ section: Document.Section?, _ blocks: [MarkdownNode], shufflesOptions: Bool) {
+    self.question = question
+    self.shufflesOptions = shufflesOptions
+    heading = section?.heading ?? .start
+    name = section?.name ?? []
+    let isAnswer = { (block: MarkdownNode) in block.isTaskList || block.hasBrokenCheckbox }
+    prompt = blocks.prefix { !isAnswer($0) }.filter { $0.isParagraph && !$0.isAttributeLine }
+    answers = blocks.filter(isAnswer)
+  }
+
+  var choice: ChoiceBody? { if case .choice(let body) = question.body { body } else { nil } }
+
+  /// Whether a learner may meet the options in another order than the author's.
+  var movesOptions: Bool {
+    guard let choice else { return false }
+    return shufflesOptions && !choice.keepsOrder && choice.kind != .trueFalse
+  }
+
+  /// Where an option's text stands.
+  func span(ofOption index: Int) -> Span {
+    let items = answers.flatMap(\.children)
+    guard items.indices.contains(index) else { return heading }
+    guard let text = items[index].children.first, text.isParagraph, let first = text.children.first else {
+      return items[index].firstLine
+    }
+    let last = text.children.prefix { !$0.isBreak }.last { !$0.isCode } ?? first
+    return first.span.through(last.span)
+  }
+
+  /// Where the question is asked: its last paragraph, else its heading.
+  var promptSpan: Span { prompt.last.map(\.firstLine) ?? heading }
+
+  /// The paragraphs of the question; the heading asks it where there is no text.
+  var asked: [[MarkdownNode]] { prompt.isEmpty ? [name] : prompt.map(\.children) }
+}
+
+/// A page of a lesson and its place in the file.
+struct LintedPage {
+  let content: Lesson.Page
+  /// Nil before the first heading.
+  let section: Document.Section?
+  /// What stands on it, without the heading and its line of attributes.
+  let blocks: [MarkdownNode]
+  /// The heading, or where the page begins after a thematic break.
+  let place: Span
+
+  /// The pages of a lesson that was read without errors.
+  static func all(_ lesson: Lesson, _ document: Document) -> [LintedPage] {
+    var places: [(section: Document.Section?, blocks: [MarkdownNode], isFirst: Bool)] = []
+    for sheet in LessonParser.sheets(document.introduction) where !sheet.isEmpty {
+      places.append((nil, sheet, false))
+    }
+    for section in document.sections {
+      // Its attributes have been told of: this is only to take them off.
+      let finder = AttributeFinder(findings: Findings(section.findings.source))
+      var blocks = section.blocks
+      _ = finder.takeLine(&blocks, AnswerForm.asks(blocks) ? .question : .page)
+      var sheets = LessonParser.sheets(blocks).filter { !$0.isEmpty }
+      if sheets.isEmpty { sheets = [[]] }
+      for (index, sheet) in sheets.enumerated() { places.append((section, sheet, index == 0)) }
+    }
+    guard places.count == lesson.pages.count else { return [] }
+    return zip(lesson.pages, places).compactMap { page, place in
+      if let section = place.section, section.findings !== document.findings { return nil }
+      let start = place.isFirst ? place.section?.heading : place.blocks.first?.firstLine
+      return LintedPage(
+        content: page, section: place.section, blocks: place.blocks, place: start ?? place.section?.heading ?? .start)
+    }
+  }
+}
+
+extension MarkdownNode {
+  var isCode: Bool { if case .code = kind { true } else { false } }
+
+  /// Whether it is a paragraph of code spans alone.
+  var isAttributeLine: Bool { isParagraph && children.allSatisfy { $0.isCode || $0.isBlank } }
+}

@@ -1,0 +1,37 @@
+import Course
+
+/// Q107: a question that explains nothing; Q108: wrong options that leave whoever picks them alone.
+///
+/// Feedback on every option stands for an explanation. Where there is neither, one line says it all.
+enum MissingFeedback {
+  static func look(_ file: LintedFile) {
+    for question in file.questions {
+      let hasExplanation = !question.question.explanation.isEmpty
+      let options = question.choice?.options ?? []
+      let isExplained = hasExplanation || (!options.isEmpty && options.allSatisfy { !$0.feedback.isEmpty })
+      if !isExplained {
+        file.findings.report(
+          .Q107, "no explanation follows this question", at: question.heading,
+          help: "add one after the answers: a line > [!NOTE], and below it > and why the answer is right")
+      } else {
+        // Whoever is wrong about True or False needs the reason alone.
+        if question.question.kind != .trueFalse { tell(options, question, file.findings) }
+      }
+    }
+  }
+
+  private static func tell(_ options: [ChoiceBody.Option], _ question: LintedQuestion, _ findings: Findings) {
+    let silent = options.indices.filter { !options[$0].isCorrect && options[$0].feedback.isEmpty }
+    guard let first = silent.first else { return }
+    let names = silent.prefix(3).map { "\"\(short(options[$0].plainText))\"" }
+    let rest = silent.count - names.count
+    let list = Spelling.list(rest > 0 ? names + ["\(rest) more"] : names, "and")
+    findings.report(
+      .Q108, "nothing is said to whoever picks \(list)", at: question.span(ofOption: first),
+      help: "add an indented line below it: > and what is tempting about it, and what is wrong")
+  }
+
+  private static func short(_ text: String) -> String {
+    text.count <= 32 ? text : text.prefix(30) + "…"
+  }
+}

@@ -1,0 +1,127 @@
+import Course
+import Testing
+
+@testable import CourseFormat
+
+@Suite("What makes a course better")
+struct CourseLintTests {
+  private let disk: TemporaryFolder
+  private let quiz =
+    "---\nkind: quiz\n---\n# T\n\n## One\n`tags: used`\n\n" + fullOptions + "\n## Two\n\n" + fullOptions
+
+  init() throws { disk = try TemporaryFolder() }
+
+  private func printedLocally() -> [String] {
+    Checker.check(path: disk.path).map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.location.file = String(diagnostic.location.file.dropFirst(disk.path.count + 1))
+      return DiagnosticPrinter.text(diagnostic)
+    }
+  }
+
+  // MARK: Q117
+
+  @Test("An objective that no question carries is told of where course.md names it")
+  func unassessed() throws {
+    try disk.write(
+      "course.md", "---\nid: x\ntags:\n  used: Used\n  spare: Never asked\n---\n# T\n\n## M\n- [Q](q.md)\n")
+    try disk.write("q.md", quiz)
+    #expect(
+      printedLocally() == [
+        """
+        warning[Q117]: no question of this course carries the tag "spare"
+          course.md:5:3
+            5 |   spare: Never asked
+              |   ^^^^^
+           help: write `tags: spare` below the heading of a question that asks for it, or take the tag out
+        """
+      ])
+  }
+
+  @Test("A tag on a page is no question, and a file that cannot be read may hold any tag")
+  func unassessedNearMisses() throws {
+    try disk.write("course.md", "---\nid: x\ntags: [used]\n---\n# T\n\n## M\n- [L](l.md)\n- [Q](q.md)\n")
+    try disk.write("l.md", "---\nkind: lesson\n---\n# T\n\n## Page\n`tags: used`\n\nText\n")
+    try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n\n" + fullOptions)
+    #expect(Checker.check(path: disk.path).map(summary) == ["Q117 3:8"])
+    // One file alone says nothing of the others.
+    #expect(Checker.check(path: disk.path + "/course.md") == [])
+    try disk.write("q.md", "")
+    #expect(Checker.check(path: disk.path).map(\.code) == [.M019])
+    try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n`tags: used`\n\n- [ ] A\n- [ ] B\n")
+    #expect(Checker.check(path: disk.path).map(\.code) == [.Q101])
+  }
+
+  // MARK: M018
+
+  @Test("A translation that lacks ids is told which")
+  func translation() throws {
+    try disk.write("course.md", "# T\n\n## M\n- [Q](week/q.md)\n")
+    try disk.write("week/q.md", quiz)
+    try disk.write("week/q.es.md", quiz.replacing("## One\n", with: "## Uno\n").replacing("Two", with: "Dos"))
+    let expected = """
+      warning[M018]: this translation of week/q.md lacks the ids "one" and "two"
+        week/q.es.md
+         help: write the line `id: one` below the heading that translates it, and so on for each
+      """
+    #expect(printedLocally() == [expected])
+    #expect(Checker.check(path: disk.path + "/week/q.es.md").map(\.code) == [.M018])
+  }
+
+  @Test("A translation with all ids is checked like any file, in its own language")
+  func translated() throws {
+    let spanish =
+      "---\nkind: quiz\n---\n# T\n\n## Uno\n`id: one`\n\n¿Cuál no es cierta?\n\n" + fullOptions
+      + "\n## Dos\n`id: two`\n\n" + fullOptions
+    try disk.write("course.md", "# T\n\n## M\n- [Q](q.md)\n")
+    try disk.write("q.md", quiz)
+    try disk.write("q.es-MX.md", spanish)
+    #expect(Checker.check(path: disk.path).map(summary) == ["Q109 9:7"])
+    try disk.write("q.es-MX.md", spanish.replacing("- [x] Yes", with: "- [ ] Yes"))
+    #expect(Checker.check(path: disk.path).map(\.code) == [.Q101, .Q101])
+  }
+
+  @Test("Only a file beside its original, with a language in its name, is a translation")
+  func names() throws {
+    #expect(TranslationName("week/q.es.md")?.original == "week/q.md")
+    #expect(TranslationName("q.pt-BR.md")?.language == "pt-BR")
+    #expect(TranslationName("q.gsw.md")?.language == "gsw")
+    #expect(TranslationName("q.es-419.md")?.language == "es-419")
+    for name in ["q.md", "q.old2.md", "q.copy.md", "q.e.md", "es.md", ".es.md", "week/.es.md", "q.es.txt", "q.es-.md"] {
+      #expect(TranslationName(name) == nil, "\(name)")
+    }
+    try disk.write("course.md", "# T\n\n## M\n- [Q](q.md)\n")
+    try disk.write("q.md", quiz)
+    try disk.write("other.es.md", "")
+    #expect(Checker.check(path: disk.path) == [])
+  }
+
+  // MARK: The course's own facts
+
+  @Test("The grade that a course aims at is read from course.md", arguments: [("8", 8.0), ("7.5", 7.5)])
+  func grade(_ text: String, _ expected: Double) {
+    let loaded = CourseFile.parse(Array("---\ngrade: \(text)\n---\n# T\n\n## M\n- [Q](q.md)\n".utf8), folder: "x")
+    #expect(loaded.value?.readingGrade == expected && loaded.diagnostics == [])
+  }
+
+  @Test("A grade that is none is told of", arguments: ["easy", "0", "21", "-3"])
+  func noGrade(_ text: String) {
+    let loaded = CourseFile.parse(Array("---\ngrade: \(text)\n---\n# T\n\n## M\n- [Q](q.md)\n".utf8), folder: "x")
+    #expect(loaded.diagnostics.map(summary) == ["M021 2:8"])
+  }
+
+  @Test("More than a file may hold is as severe as what is left out")
+  func full() {
+    let many = (1...250).map { "## Q\($0)\n\n- [x] A\n- [ ] B\n\n" }.joined()
+    let told = lints(.quiz, many)
+    #expect(told.count == 201 && told.last?.code == .M019 && told.last?.severity == .warning)
+    #expect(lints(.quiz, many + "## Q\n\n- [ ] A\n- [ ] B\n").map(\.severity) == [.error])
+  }
+
+  @Test("Every rule's code is in the table once, and none of them is an error")
+  func table() {
+    let codes = LintRule.all.flatMap(\.codes)
+    #expect(Set(codes).count == codes.count)
+    #expect(codes.allSatisfy { $0.severity != .error })
+  }
+}
