@@ -33,6 +33,17 @@ public struct DrillRules: Hashable, Sendable {
     opening = passage
   }
 
+  /// The situation of a talk that begins at another scene than the first.
+  ///
+  /// - Parameter scene: The scene's place in the drill's list.
+  public func start(at scene: Int) -> DrillState {
+    var state = plan.blank
+    var passage = Passage()
+    state.scene = scene
+    DrillRules.followRoutes(plan, &state, &passage)
+    return state
+  }
+
   // MARK: What can be said
 
   /// The places, in their scene's list, of the replies that are offered: conditions hold, `once` replies not taken yet.
@@ -116,9 +127,13 @@ public struct DrillRules: Hashable, Sendable {
   /// How many words of 64 bits a state takes.
   public var stateSize: Int { plan.blank.size }
 
-  /// How many single steps it takes, at most, to try every reply of a scene once.
+  /// How many single steps it takes, at most, to try every reply of a scene once, to pass a route, or to judge an end.
   public func cost(ofScene scene: Int) -> Int {
-    guard case .conversation(let choices) = plan.scenes[scene] else { return 1 }
-    return choices.reduce(1) { $0 + stateSize + ($1.test?.size ?? 0) + $1.effects.count + plan.arrivalCost }
+    switch plan.scenes[scene] {
+    case .conversation(let choices):
+      choices.reduce(1) { $0 + stateSize + ($1.test?.size ?? 0) + $1.effects.count + plan.arrivalCost }
+    case .route(let branches): branches.reduce(1) { $0 + 1 + ($1.test?.size ?? 0) }
+    case .end: 1 + (plan.pass?.size ?? 0)
+    }
   }
 }

@@ -84,6 +84,9 @@ private struct CourseCheck {
         items += item(translation)
       }
     }
+    // A file that several items include is told of once.
+    var seen: Set<Diagnostic> = []
+    items.removeAll { !seen.insert($0).inserted }
     if let course, let document, !missesFiles { CourseLints.unassessed(course, carried: carriedTags, document) }
     return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + items
   }
@@ -133,7 +136,7 @@ private struct CourseCheck {
     if reading.item == nil { missesFiles = true }
     var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
     if let name = TranslationName(file), folder.holds(name.original) {
-      style.language = name.language
+      style.language = name.tag
       if case .reading(let original) = folder.reading(name.original) {
         CourseLints.missingIds(in: reading, of: original)
       }

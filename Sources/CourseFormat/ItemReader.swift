@@ -20,9 +20,12 @@ struct ItemReading {
   /// What there is to tell of the file, then of the others.
   var diagnostics: [Diagnostic] { findings.diagnostics + others.flatMap(\.findings.diagnostics) }
 
+  /// Whether it, or a file that it is made of, cannot be played.
+  var hasErrors: Bool { findings.hasErrors || others.contains(where: \.findings.hasErrors) }
+
   /// The tags that its questions carry; those of a question that could not be read count too.
   var assessedTags: [String] {
-    if findings.hasErrors { return tags.map(\.tag) }
+    if hasErrors { return tags.map(\.tag) }
     switch item {
     case .lesson(let lesson): return lesson.checks.flatMap(\.tags)
     case .quiz(let quiz): return quiz.questions.flatMap(\.tags)

@@ -28,6 +28,8 @@ public struct DrillRun: Hashable, Sendable {
   /// How many of the learner's replies an edit of the file has overtaken; 0 again with the next reply.
   public private(set) var lostTurns = 0
   private let rules: DrillRules
+  /// The scene that `jump` went to instead of the start.
+  private var opening: String?
 
   /// Begins a drill, or replays the turns that `attempt` holds, as far as the file still has them.
   public init(item: ItemKey, drill: Drill, attempt: Attempt = Attempt(seed: 0)) {
@@ -35,12 +37,38 @@ public struct DrillRun: Hashable, Sendable {
     self.drill = drill
     rules = DrillRules(drill)
     state = State(rules.start, rules, drill)
-    for turn in attempt.turns {
-      guard isHere(turn), let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice })
+    replay(attempt.turns)
+    lostTurns = attempt.turns.count - turns.count
+  }
+
+  /// Begins anew at any scene, with the gauges as they are at the start; a route leads on from there.
+  public mutating func jump(to scene: String) {
+    guard let place = drill.scenes.firstIndex(where: { $0.id == scene }) else { return }
+    turns = []
+    opening = scene
+    state = State(rules.start(at: place), rules, drill)
+  }
+
+  /// The same talk in a drill whose file has changed, as far as what was said is still there.
+  public func reloaded(_ drill: Drill) -> DrillRun {
+    var run = DrillRun(item: item, drill: drill)
+    if let opening { run.jump(to: opening) }
+    run.replay(
+      turns.map {
+        Event.Chose(
+          item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout, moment: $0.choice.moment,
+          ms: 0)
+      })
+    return run
+  }
+
+  private mutating func replay(_ turns: [Event.Chose]) {
+    for turn in turns {
+      guard isHere(turn),
+        let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice })
       else { break }
       take(index, isTimeout: turn.timeout)
     }
-    lostTurns = attempt.turns.count - turns.count
   }
 
   /// Whether a recorded reply was given where the talk stands: the scene has that id, or had it (`was`). Where the id

@@ -5,6 +5,8 @@ extension Bench {
   func explorer() throws -> [Row] {
     var drill = GeneratedDrill(seed: 7, scenes: 500)
     drill.gauges = 4
+    // Three levels each, which keeps the walk within its limits.
+    drill.step = 50
     let file = try workplace.write(drill.text(), to: "drill-500.md")
     let times = try (0..<5).map { _ in
       let program = try TerminalProgram(

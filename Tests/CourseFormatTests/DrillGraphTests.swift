@@ -49,6 +49,33 @@ struct DrillGraphTests {
   func text() throws {
     #expect(
       try graph(DrillGraphTests.small).drawing(.text) == """
+        Two replies
+        3 situations, 2 of 3 endings reached
+
+        The call  (start, 20s)                                             1 situation
+          - Welcome
+            → Sorting (magnificence, trust +15, set promised)
+          - (nothing)
+            → Sorting (misery, trust -60, timeout)
+          - Again
+            → The call (if trust < 50, once)
+
+        Sorting  (route)                                                   passed once
+          if promised → Good
+          else → Gone
+
+        Good  (ending: magnificence)                                       1 situation
+
+        Gone  (ending: misery, when trust <= 0)                            1 situation
+
+        Lost  (ending: mediocrity)                                       never reached
+
+        Best path, 100%: The call › "Welcome" › Good
+        Worst path, 0%: The call › "(nothing)" › Gone
+        A situation is a scene with the gauges, flags and once replies as they stand
+        when the talk comes to it. A route is passed; counted are the replies that
+        pass it.
+
         """)
   }
 
@@ -56,6 +83,35 @@ struct DrillGraphTests {
   func mermaid() throws {
     #expect(
       try graph(DrillGraphTests.small).drawing(.mermaid) == """
+        flowchart TD
+          s0["The call<br/>start<br/>20s<br/>1 situation"]
+          class s0 start
+          s0 -->|"Welcome<br/>magnificence"| s1
+          s0 -->|"#40;nothing#41;<br/>misery<br/>timeout"| s1
+          s0 -->|"Again<br/>if trust #60; 50"| s0
+          s1["Sorting<br/>route<br/>passed once"]
+          class s1 route
+          s1 -->|"if promised"| s2
+          s1 -->|"else"| s3
+          s2["Good<br/>ending#58; magnificence<br/>1 situation"]
+          class s2 magnificence
+          s3["Gone<br/>ending#58; misery<br/>when trust #60;#61; 0<br/>1 situation"]
+          class s3 misery
+          s4["Lost<br/>ending#58; mediocrity<br/>never reached"]
+          class s4 mediocrity,unreached
+          classDef start fill:#dbe9f6,stroke:#555555,color:#000000
+          classDef talk fill:#f5f5f5,stroke:#555555,color:#000000
+          classDef route fill:#e8e0f0,stroke:#555555,color:#000000
+          classDef misery fill:#f6d0d0,stroke:#555555,color:#000000
+          classDef mediocrity fill:#fbeebc,stroke:#555555,color:#000000
+          classDef magnificence fill:#cfe8cf,stroke:#555555,color:#000000
+          classDef unreached stroke-dasharray:4 4
+          linkStyle 0 stroke:#2e7d32
+          linkStyle 1 stroke:#b02a2a
+          linkStyle 2 stroke:#555555
+          linkStyle 3 stroke:#555555
+          linkStyle 4 stroke:#555555
+
         """)
   }
 
@@ -63,6 +119,23 @@ struct DrillGraphTests {
   func dot() throws {
     #expect(
       try graph(DrillGraphTests.small).drawing(.dot) == """
+        digraph drill {
+          label="Two replies\\n3 situations, 2 of 3 endings reached";
+          labelloc=t;
+          node [shape=box, style="rounded,filled", fontname="sans-serif"];
+          edge [fontname="sans-serif", fontsize=10];
+          s0 [label="The call\\nstart\\n20s\\n1 situation", fillcolor="#dbe9f6"];
+          s0 -> s1 [label="Welcome\\nmagnificence", color="#2e7d32"];
+          s0 -> s1 [label="(nothing)\\nmisery\\ntimeout", color="#b02a2a"];
+          s0 -> s0 [label="Again\\nif trust < 50", color="#555555"];
+          s1 [label="Sorting\\nroute\\npassed once", fillcolor="#e8e0f0"];
+          s1 -> s2 [label="if promised", color="#555555"];
+          s1 -> s3 [label="else", color="#555555"];
+          s2 [label="Good\\nending: magnificence\\n1 situation", fillcolor="#cfe8cf"];
+          s3 [label="Gone\\nending: misery\\nwhen trust <= 0\\n1 situation", fillcolor="#f6d0d0"];
+          s4 [label="Lost\\nending: mediocrity\\nnever reached", fillcolor="#fbeebc", style="rounded,filled,dashed"];
+        }
+
         """)
   }
 
@@ -74,7 +147,7 @@ struct DrillGraphTests {
     # "]; evil\\" --> x
 
     ## A"]:::b; click s0 "javascript:alert\\(1)" %% `end` \\\\ &#34; &amp;
-    - [x"| s1\\"]; subgraph &lt;b>](#end-of-1-it) `misery`
+    - [x"| s1 \\]; subgraph &lt;b> &#27;[2J](#end-of-1-it) `misery`
     - [\\\\](#end-of-1-it)
 
     ## end of 1. "it"
@@ -94,7 +167,7 @@ struct DrillGraphTests {
         let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
         #expect(parts.count == 3, "\(line)")
         let label = parts[1].replacing("<br/>", with: "")
-        #expect(label.allSatisfy { $0.isLetter || $0.isNumber || " ,#;".contains($0) }, "\(line)")
+        #expect(label.allSatisfy { $0.isLetter || $0.isNumber || " ,#;…".contains($0) }, "\(line)")
       }
     case .dot:
       for line in lines {

@@ -176,6 +176,10 @@ struct DrillMapTests {
           + "`\n"
       }
     },
+    "a route of ten thousand lines": {
+      scenes(1) { _ in "- [R](#r) `trust +1`\n- [S](#r) `trust -1`\n" } + "\n## R\n`route`\n"
+        + (0..<10_000).map { "- [L](#s0) `if trust = \(101 + $0)`\n" }.joined() + "- [E](#s0)\n- [F](#end)\n"
+    },
     "effects without end": {
       scenes(1) { _ in "- [R](#s0)" + String(repeating: " `trust +1` `trust -1`", count: 5000) + "\n- [E](#end)\n" }
     },
@@ -185,18 +189,15 @@ struct DrillMapTests {
   func endurance(_ what: String) throws {
     let make = try #require(DrillMapTests.hostile[what])
     let scenes = make()
-    let gauges = (0..<200).map { "  g\($0): 50\n" }.joined()
-    let text = "---\nkind: drill\ngauges:\n  trust: 50\n\(what == "200 gauges" ? gauges : "")---\n# T\n\(scenes)"
-    // A tenth of the usual limits: tests run without the optimiser.
-    let limits = DrillMap.Limits(states: 20_000, steps: 200_000, work: 6_000_000, words: 400_000)
-    let told = reviewed(text + "\n## End\n`ending: misery`\n", limits: limits)
+    let text =
+      "---\nkind: drill\ngauges:\n  trust: 50\n---\n# T\n\(scenes)"
+      + "\n## End\n`ending: misery`\n"
+    // A small part of the usual limits: tests run without the optimiser.
+    let limits = DrillMap.Limits(states: 5000, steps: 50_000, work: 1_000_000, words: 100_000)
+    let told = reviewed(text, limits: limits)
     #expect(told.count <= Findings.limit + 1)
-    let hasEnd = told.contains { $0.code == .D209 || $0.severity == .error }
-    #expect(hasEnd)
-    guard case .drill(let drill)? = ItemReading.read(SourceText(file: "t.md", bytes: Array(text.utf8))).item else {
-      return
-    }
-    let map = DrillMap(drill, limits: limits)
+    #expect(told.contains { $0.code == .D209 || $0.severity == .error })
+    let map = DrillMap(try parsedDrill(text), limits: limits)
     #expect(map.states.count <= limits.states + 10_001 && map.steps.count <= limits.steps)
   }
 }

@@ -14,10 +14,11 @@ struct DrillAdvice {
   let places: DrillPlaces
 
   func report() {
+    let twins = DrillTwins(drill)
     for scene in drill.scenes where !findings.isFull {
       checkTime(scene)
       checkNotes(scene)
-      DrillTwins(drill).check(scene, findings)
+      twins.check(scene, findings)
     }
     checkGiveaways()
   }

@@ -83,6 +83,7 @@ struct DrillMap {
       for choice in offered {
         let (after, passage) = rules.step(choice, in: state)
         note(passage)
+        for turnout in passage.turnouts { work += costs[turnout.scene] }
         steps.append(Step(choice: Int32(choice), target: number(after, from: next, by: choice, in: &self)))
       }
       firstStep.append(steps.count)
@@ -124,13 +125,5 @@ struct DrillMap {
       state = Int(origins[state])
     }
     return way.reversed()
-  }
-
-  /// The levels that a gauge takes in some states; nil for a gauge or states that do not exist.
-  func range(of gauge: String, in wanted: (DrillState) -> Bool = { _ in true }) -> ClosedRange<Int>? {
-    guard let place = rules.gaugeNames.firstIndex(of: gauge) else { return nil }
-    let levels = states.lazy.filter(wanted).map { $0.level(place) }
-    guard let least = levels.min(), let most = levels.max() else { return nil }
-    return least...most
   }
 }

@@ -86,7 +86,8 @@ struct DrillReview {
   // MARK: What never happens
 
   private func reportUnreached() {
-    for (place, scene) in drill.scenes.enumerated() where map.visits[place] == 0 && scene.role != .debrief {
+    for (place, scene) in drill.scenes.enumerated()
+    where map.visits[place] == 0 && scene.role != .debrief && !findings.isFull {
       let what = scene.ending != nil ? "ending" : "scene"
       let code = scene.ending != nil ? DiagnosticCode.D211 : .D202
       let span = findings.line(of: scene.location)
@@ -145,7 +146,8 @@ struct DrillReview {
   }
 
   private func reportBranches(_ branches: [Branch], taken: [Int]) {
-    for (index, branch) in branches.enumerated() where !taken.indices.contains(index) || taken[index] == 0 {
+    for (index, branch) in branches.enumerated()
+    where (!taken.indices.contains(index) || taken[index] == 0) && !findings.isFull {
       guard let condition = branch.condition, !isSuspect(condition), let test = map.rules.test(condition) else {
         continue
       }

@@ -88,7 +88,8 @@ struct DrillTwins {
   /// No worse on any gauge, and better on one.
   private func isBetter(_ a: [String: Int], than b: [String: Int]) -> Bool {
     var isBetter = false
-    for (gauge, direction) in directions {
+    for gauge in Set(a.keys).union(b.keys) {
+      guard let direction = directions[gauge] else { continue }
       let difference = a[gauge, default: 0] - b[gauge, default: 0]
       if difference == 0 { continue }
       guard difference.signum() == direction else { return false }

@@ -113,7 +113,9 @@ struct DrillWords {
     default:
       let gauge = atom.names.first ?? ""
       guard let place = map.rules.gaugeNames.firstIndex(of: gauge) else { return "\(gauge) is no gauge" }
-      let levels = Set(states.map { $0.level(place) }).sorted()
+      var isMet = [Bool](repeating: false, count: Drill.Gauge.range.count)
+      for state in states { isMet[state.level(place)] = true }
+      let levels = isMet.indices.filter { isMet[$0] }
       guard let least = levels.first, let most = levels.last else { return "\(gauge) has no level" }
       switch levels.count {
       case 1: return "\(gauge) is always \(least)"

@@ -20,8 +20,8 @@ enum CourseLints {
 
   /// M018: ids that a file has and its translation lacks. Progress is kept under them, in whatever language.
   static func missingIds(in translation: ItemReading, of original: ItemReading) {
-    guard let item = original.item, let other = translation.item, !original.findings.hasErrors,
-      !translation.findings.hasErrors
+    guard let item = original.item, let other = translation.item, !original.hasErrors,
+      !translation.hasErrors
     else { return }
     let known = Set(ids(of: other))
     let missing = ids(of: item).filter { !known.contains($0) }
@@ -48,32 +48,20 @@ enum CourseLints {
 struct TranslationName {
   /// The path of the file that is translated.
   var original: String
-  /// A BCP 47 tag: two or three letters, and perhaps a region.
-  var language: String
+  /// A BCP 47 tag.
+  var tag: String
 
-  /// Nil for a name without a language.
+  /// Nil for a name that no learner's language asks for.
   init?(_ file: String) {
     guard file.hasSuffix(".md") else { return nil }
     let stem = file.dropLast(3)
     guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex, stem[stem.index(before: dot)] != "/" else {
       return nil
     }
-    let tag = stem[stem.index(after: dot)...]
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let code = parts.first, (2...3).contains(code.utf8.count), code.utf8.allSatisfy(TranslationName.isLetter),
-      parts.count == 1 || (parts.count == 2 && TranslationName.isRegion(parts[1]))
-    else { return nil }
     original = stem[..<dot] + ".md"
-    language = String(tag)
+    tag = String(stem[stem.index(after: dot)...])
+    guard let language = Language(tag: tag), language.names(of: original).contains(file) else { return nil }
   }
-
-  /// Two letters, or three digits.
-  private static func isRegion(_ text: Substring) -> Bool {
-    text.utf8.count == 2 && text.utf8.allSatisfy(isLetter)
-      || text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 }
 
 /// Finds the translations that lie beside a course's files; looks into each folder once.

@@ -25,8 +25,8 @@ struct LintRule: Sendable {
 
   /// Looks at a file that can be played. What follows from an error would change with its mending.
   static func check(_ reading: ItemReading, course: CourseStyle) {
-    SuspiciousCharacters.look(reading.findings, document: reading.document)
-    guard !reading.findings.hasErrors, let item = reading.item, let document = reading.document else { return }
+    for document in reading.documents { SuspiciousCharacters.look(document.findings, document: document) }
+    guard !reading.hasErrors, let item = reading.item, let document = reading.document else { return }
     let file = LintedFile(item: item, document: document, course: course)
     for rule in all { rule.look(file) }
   }

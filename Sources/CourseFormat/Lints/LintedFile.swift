@@ -2,7 +2,6 @@ import Course
 
 /// A file as the rules see it: what was made of it, beside the tree that says where it stands.
 struct LintedFile {
-  let findings: Findings
   let item: Item
   let document: Document
   let course: CourseStyle
@@ -13,7 +12,6 @@ struct LintedFile {
   let pages: [LintedPage]
 
   init(item: Item, document: Document, course: CourseStyle) {
-    findings = document.findings
     self.item = item
     self.document = document
     self.course = course
@@ -22,16 +20,15 @@ struct LintedFile {
     case .lesson(let lesson):
       pages = LintedPage.all(lesson, document)
       questions = pages.compactMap { page in
-        page.content.check.map { LintedQuestion($0, page.section, page.blocks, shufflesOptions: true) }
+        guard let check = page.content.check, let section = page.section else { return nil }
+        return LintedQuestion(check, section, page.blocks, shufflesOptions: true)
       }
     case .quiz(let quiz):
       pages = []
-      // What comes from other files is looked at where it stands.
-      let own = document.sections.filter { $0.findings === document.findings }
-      let sections = Dictionary(own.map { ($0.heading.line, $0) }) { first, _ in first }
+      let sections = Dictionary(document.sections.map { (Place($0), $0) }) { first, _ in first }
+      // Questions drawn from another file are looked at there.
       questions = quiz.questions.compactMap { question in
-        guard question.location.file == document.findings.source.file else { return nil }
-        return sections[question.location.line].map {
+        sections[Place(question.location)].map {
           LintedQuestion(question, $0, $0.blocks, shufflesOptions: quiz.shuffle.movesOptions)
         }
       }
@@ -39,11 +36,27 @@ struct LintedFile {
       (pages, questions) = ([], [])
     }
   }
+
+  /// Where a section's heading stands; included sections have files of their own.
+  private struct Place: Hashable {
+    var file: String
+    var line: Int
+
+    init(_ section: Document.Section) {
+      (file, line) = (section.findings.source.file, section.heading.line)
+    }
+
+    init(_ location: SourceLocation) {
+      (file, line) = (location.file, location.line)
+    }
+  }
 }
 
 /// A question and its place in the file.
 struct LintedQuestion {
   let question: Question
+  /// Of the file that it stands in.
+  let findings: Findings
   let heading: Span
   let name: [MarkdownNode]
   /// What is asked, without quotes: those are somebody else's words.
@@ -51,11 +64,12 @@ struct LintedQuestion {
   private let answers: [MarkdownNode]
   private let shufflesOptions: Bool
 
-  init(_ question: Question, _ section: Document.Section?, _ blocks: [MarkdownNode], shufflesOptions: Bool) {
+  init(_ question: Question, _ section: Document.Section, _ blocks: [MarkdownNode], shufflesOptions: Bool) {
     self.question = question
     self.shufflesOptions = shufflesOptions
-    heading = section?.heading ?? .start
-    name = section?.name ?? []
+    findings = section.findings
+    heading = section.heading
+    name = section.name
     let isAnswer = { (block: MarkdownNode) in block.isTaskList || block.hasBrokenCheckbox }
     prompt = blocks.prefix { !isAnswer($0) }.filter { $0.isParagraph && !$0.isAttributeLine }
     answers = blocks.filter(isAnswer)
@@ -90,6 +104,8 @@ struct LintedQuestion {
 /// A page of a lesson and its place in the file.
 struct LintedPage {
   let content: Lesson.Page
+  /// Of the file that it stands in.
+  let findings: Findings
   /// Nil before the first heading.
   let section: Document.Section?
   /// What stands on it, without the heading and its line of attributes.
@@ -113,11 +129,11 @@ struct LintedPage {
       for (index, sheet) in sheets.enumerated() { places.append((section, sheet, index == 0)) }
     }
     guard places.count == lesson.pages.count else { return [] }
-    return zip(lesson.pages, places).compactMap { page, place in
-      if let section = place.section, section.findings !== document.findings { return nil }
+    return zip(lesson.pages, places).map { page, place in
       let start = place.isFirst ? place.section?.heading : place.blocks.first?.firstLine
       return LintedPage(
-        content: page, section: place.section, blocks: place.blocks, place: start ?? place.section?.heading ?? .start)
+        content: page, findings: place.section?.findings ?? document.findings, section: place.section,
+        blocks: place.blocks, place: start ?? place.section?.heading ?? .start)
     }
   }
 }

@@ -5,28 +5,29 @@ import Course
 /// Feedback on every option stands for an explanation. Where there is neither, one line says it all.
 enum MissingFeedback {
   static func look(_ file: LintedFile) {
-    for question in file.questions {
+    // An opinion needs no reason, and a free answer is compared with its rubric.
+    for question in file.questions where !question.question.isSurvey && question.question.kind != .open {
       let hasExplanation = !question.question.explanation.isEmpty
       let options = question.choice?.options ?? []
       let isExplained = hasExplanation || (!options.isEmpty && options.allSatisfy { !$0.feedback.isEmpty })
       if !isExplained {
-        file.findings.report(
+        question.findings.report(
           .Q107, "no explanation follows this question", at: question.heading,
           help: "add one after the answers: a line > [!NOTE], and below it > and why the answer is right")
       } else {
         // Whoever is wrong about True or False needs the reason alone.
-        if question.question.kind != .trueFalse { tell(options, question, file.findings) }
+        if question.question.kind != .trueFalse { tell(options, question) }
       }
     }
   }
 
-  private static func tell(_ options: [ChoiceBody.Option], _ question: LintedQuestion, _ findings: Findings) {
+  private static func tell(_ options: [ChoiceBody.Option], _ question: LintedQuestion) {
     let silent = options.indices.filter { !options[$0].isCorrect && options[$0].feedback.isEmpty }
     guard let first = silent.first else { return }
     let names = silent.prefix(3).map { "\"\(short(options[$0].plainText))\"" }
     let rest = silent.count - names.count
     let list = Spelling.list(rest > 0 ? names + ["\(rest) more"] : names, "and")
-    findings.report(
+    question.findings.report(
       .Q108, "nothing is said to whoever picks \(list)", at: question.span(ofOption: first),
       help: "add an indented line below it: > and what is tempting about it, and what is wrong")
   }

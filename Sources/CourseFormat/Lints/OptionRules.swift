@@ -9,7 +9,7 @@ enum ShuffledReference {
       for (index, option) in body.options.enumerated() where !option.isLast {
         let text = option.plainText
         guard language.isAboutOthers(text) else { continue }
-        file.findings.report(
+        question.findings.report(
           .Q104, "\"\(Sanitizer.cleanLine(text))\" may come first: the options are shuffled",
           at: question.span(ofOption: index),
           help: "keep it at the end: write `last` after it, between backticks")
@@ -25,21 +25,22 @@ enum ShuffledReference {
 enum LongestOption {
   static func look(_ file: LintedFile) {
     var count = 0
-    var first: Span?
+    var first: (question: LintedQuestion, option: Int)?
     var chances: [Double] = []
     for question in file.questions {
       guard let body = question.choice, body.kind == .single, body.options.count > 1 else { continue }
+      guard let right = body.options.firstIndex(where: \.isCorrect) else { continue }
       chances.append(1 / Double(body.options.count))
       let lengths = body.options.map { DisplayWidth.of($0.plainText) }
-      guard let right = body.options.firstIndex(where: \.isCorrect) else { continue }
       let isLongest = lengths.indices.allSatisfy { $0 == right || lengths[$0] < lengths[right] }
       guard isLongest else { continue }
       count += 1
-      first = first ?? question.span(ofOption: right)
+      first = first ?? (question, right)
     }
     guard let first, Chance.isTooOften(count, of: chances) else { return }
-    file.findings.report(
-      .Q105, "in \(count) of \(chances.count) questions the longest option is the right one", at: first,
+    first.question.findings.report(
+      .Q105, "in \(count) of \(chances.count) questions the longest option is the right one",
+      at: first.question.span(ofOption: first.option),
       help: "make some wrong options as long, or right ones shorter: who guesses takes the longest")
   }
 }
@@ -48,11 +49,11 @@ enum LongestOption {
 enum FixedPlace {
   static func look(_ file: LintedFile) {
     let fixed = file.questions.filter { !$0.movesOptions }
-    report(fixed.filter { $0.choice?.kind == .single }, file)
-    report(fixed.filter { $0.choice?.kind == .trueFalse }, file)
+    report(fixed.filter { $0.choice?.kind == .single })
+    report(fixed.filter { $0.choice?.kind == .trueFalse })
   }
 
-  private static func report(_ questions: [LintedQuestion], _ file: LintedFile) {
+  private static func report(_ questions: [LintedQuestion]) {
     var chances: [Double] = []
     var counts: [Int: (count: Int, first: LintedQuestion)] = [:]
     var places = 1
@@ -73,7 +74,7 @@ enum FixedPlace {
     let what =
       isTrueFalse
       ? "\"\(most.first.choice?.options[place].plainText ?? "")\" is right" : "option \(place + 1) is the right one"
-    file.findings.report(
+    most.first.findings.report(
       .Q106, "in \(most.count) of \(chances.count) questions \(what)", at: most.first.span(ofOption: place),
       help: isTrueFalse
         ? "turn some of the statements round" : "move some right options, or let the options be shuffled")

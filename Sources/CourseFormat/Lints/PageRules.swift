@@ -13,7 +13,7 @@ enum PageHeight {
       guard lines.count > rows else { continue }
       let line = lines[rows]
       let end = lines[rows - 1] == line ? "within" : "before"
-      file.findings.report(
+      page.findings.report(
         .L302,
         "this page takes \(lines.count) rows, and a screen of 80x24 shows \(rows): it ends \(end) this line",
         at: Span(line: line, column: 1, endLine: line + 1, endColumn: 0), help: help(page, line))
@@ -41,7 +41,7 @@ enum PagesWithoutCheck {
     for page in file.pages {
       count = page.content.check == nil ? count + 1 : 0
       guard count == most + 1 else { continue }
-      file.findings.report(
+      page.findings.report(
         .L303, "six pages without a question come before this one", at: page.place,
         help: "ask something before it: a section with a list of check boxes, - [ ] and - [x]")
     }
@@ -51,9 +51,9 @@ enum PagesWithoutCheck {
 /// L304: a table wider than the text of a screen of 80 columns.
 enum TableWidth {
   static func look(_ file: LintedFile) {
-    for block in file.document.introduction { look(block, file.findings) }
+    for block in file.document.introduction { look(block, file.document.findings) }
     for section in file.document.sections {
-      for block in section.blocks { look(block, file.findings) }
+      for block in section.blocks { look(block, section.findings) }
     }
   }
 

@@ -9,9 +9,9 @@ enum HiddenNegation {
     for question in file.questions where question.choice != nil {
       let asked = question.asked
       guard asked.contains(where: { language.negationStems.occur(in: $0) }) else { continue }
-      let sentences = SentenceReader.read(asked, file.findings.source)
+      let sentences = SentenceReader.read(asked, question.findings.source)
       guard let word = word(in: sentences, of: question, language) else { continue }
-      file.findings.report(
+      question.findings.report(
         .Q109, "\"\(word.text)\" turns this question round, and is easily overlooked", at: word.span,
         help: "make it bold, as in **\(word.text)**, or ask for what is right")
     }
@@ -64,9 +64,9 @@ enum SilentMultiple {
       guard let body = question.choice, body.kind == .multiple, body.options.count(where: \.isCorrect) > 1 else {
         continue
       }
-      let sentences = SentenceReader.read([question.name] + question.prompt.map(\.children), file.findings.source)
+      let sentences = SentenceReader.read([question.name] + question.prompt.map(\.children), question.findings.source)
       guard !sentences.contains(where: { saysSeveral($0.words, language) }) else { continue }
-      file.findings.report(
+      question.findings.report(
         .Q110, "\(body.options.count(where: \.isCorrect)) options are right, and the question does not say so",
         at: question.promptSpan, help: "add a sentence like: \(file.advice)")
     }

@@ -15,10 +15,12 @@ enum ReadingGrade {
       return
     }
     var whole = ReadingCount()
+    var place = file.document.findings
     var hardest: (page: LintedPage, grade: Double)?
     for page in file.pages where page.content.check == nil {
       var count = ReadingCount()
-      count.add(page.blocks, file.findings.source)
+      count.add(page.blocks)
+      if count.longest?.words ?? 0 > whole.longest?.words ?? 0 { place = page.findings }
       whole.add(count)
       if count.words >= fewestOnPage, let grade = count.grade, grade > hardest?.grade ?? -.infinity {
         hardest = (page, grade)
@@ -31,7 +33,7 @@ enum ReadingGrade {
       let title = page.content.title.map { "\"\($0)\"" } ?? "the first page"
       return ", and \(title) is the hardest page (\(figure(grade)))"
     }
-    file.findings.report(
+    place.report(
       .L301, "this lesson reads at grade \(figure(grade)), and the course aims at \(figure(target)) or less",
       at: longest.span,
       help: "shorten or split long sentences: this is the longest, with \(longest.words) words\(name ?? "")")
@@ -75,25 +77,25 @@ struct ReadingCount {
   }
 
   /// Reads the paragraphs of a page, those in lists and quotes too. Tables are looked up, not read.
-  mutating func add(_ blocks: [MarkdownNode], _ source: SourceText) {
+  mutating func add(_ blocks: [MarkdownNode]) {
     for block in blocks {
       switch block.kind {
       case .paragraph:
-        read(block.children, source)
+        read(block.children)
         endSentence()
-      case .list, .item, .quote: add(block.children, source)
+      case .list, .item, .quote: add(block.children)
       default: break
       }
     }
   }
 
-  private mutating func read(_ nodes: [MarkdownNode], _ source: SourceText) {
+  private mutating func read(_ nodes: [MarkdownNode]) {
     for node in nodes {
       switch node.kind {
       case .text(let text): read(text, node.span)
-      case .emphasis, .strong, .strikethrough: read(node.children, source)
+      case .emphasis, .strong, .strikethrough: read(node.children)
       // A bare address is no prose.
-      case .link(let destination, _): if node.plainText != destination { read(node.children, source) }
+      case .link(let destination, _): if node.plainText != destination { read(node.children) }
       default: break
       }
     }

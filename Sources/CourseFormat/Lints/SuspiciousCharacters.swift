@@ -110,6 +110,8 @@ struct SuspiciousCharacters {
   }
 
   private func report(_ message: String, _ text: LineText, _ index: Int, help: String) {
+    // Finding a place in a very long line takes time, and a hostile file could ask for a million.
+    guard !findings.isFull else { return }
     let start = source.byteColumn(line: text.line, scalarColumn: index + 1)
     let end = source.byteColumn(line: text.line, scalarColumn: index + 2) - 1
     findings.report(.M011, message, at: Span(line: text.line, columns: start...max(start, end)), help: help)

@@ -25,6 +25,9 @@ struct QuestionPane: Hashable, Sendable {
     if run.isRetake, !run.isDone { notice = "This question has changed since you answered it." }
   }
 
+  /// Goes on with a run of the same question.
+  mutating func replace(_ run: QuestionRun) { self.run = run }
+
   /// The letters of options. Left out are those that mean something else on the same screen: g h j k n q x.
   static let letters = Array("abcdefilmoprstuvwyz").map(String.init)
 

@@ -84,9 +84,9 @@ struct CourseLintTests {
   @Test("Only a file beside its original, with a language in its name, is a translation")
   func names() throws {
     #expect(TranslationName("week/q.es.md")?.original == "week/q.md")
-    #expect(TranslationName("q.pt-BR.md")?.language == "pt-BR")
-    #expect(TranslationName("q.gsw.md")?.language == "gsw")
-    #expect(TranslationName("q.es-419.md")?.language == "es-419")
+    #expect(TranslationName("q.pt-BR.md")?.tag == "pt-BR")
+    #expect(TranslationName("q.gsw.md")?.tag == "gsw")
+    #expect(TranslationName("q.es-419.md")?.tag == "es-419")
     for name in ["q.md", "q.old2.md", "q.copy.md", "q.e.md", "es.md", ".es.md", "week/.es.md", "q.es.txt", "q.es-.md"] {
       #expect(TranslationName(name) == nil, "\(name)")
     }
@@ -94,6 +94,22 @@ struct CourseLintTests {
     try disk.write("q.md", quiz)
     try disk.write("other.es.md", "")
     #expect(Checker.check(path: disk.path) == [])
+  }
+
+  // MARK: Files made of several
+
+  @Test("An included file is told of under its own name, once")
+  func included() throws {
+    try disk.write("course.md", "# T\n\n## M\n- [A](a.md)\n- [B](b.md)\n")
+    let head = "---\nkind: quiz\n---\n# T\n\n## Own\n\n" + fullOptions + "\n"
+    try disk.write("a.md", head + "[more](more.md \"include\")\n")
+    try disk.write("b.md", head + "[more](more.md \"include\")\n")
+    try disk.write(
+      "more.md", "## Which of these is not so?\n\n" + fullOptions + "\n## Wel\u{200B}come\n\n" + fullOptions)
+    let told = Checker.check(path: disk.path).map {
+      "\($0.location.file.split(separator: "/").last ?? "") \(summary($0))"
+    }
+    #expect(told == ["more.md Q109 1:22", "more.md M011 10:7"])
   }
 
   // MARK: The course's own facts

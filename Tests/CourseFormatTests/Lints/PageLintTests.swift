@@ -58,7 +58,7 @@ struct PageLintTests {
     var count = ReadingCount()
     let source = SourceText(
       file: "a.md", bytes: Array("# T\n\nMr. Wu, e.g. Dr. No, came. \"Why?\" he asked! **So.** It’s 3.5 long\n".utf8))
-    count.add(Document.read(source).introduction, source)
+    count.add(Document.read(source).introduction)
     #expect(count.sentences == 5 && count.words == 13)
     #expect(count.longest?.words == 6 && count.longest?.span.column == 1)
   }

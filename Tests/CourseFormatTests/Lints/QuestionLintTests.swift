@@ -162,6 +162,17 @@ struct QuestionLintTests {
       ])
   }
 
+  static let others = [
+    "## Q\nIt is [[so]].\n", "## Q\n- a -> b\n- c -> d\n", "## Q\n1. a\n2. b\n",
+  ]
+
+  @Test("Every kind of question explains itself, but opinions and free answers", arguments: others)
+  func otherKinds(_ text: String) {
+    #expect(lints(.quiz, text).filter { $0.code == .Q107 }.map(summary) == ["Q107 6:1"])
+    #expect(lints(.quiz, "## Q\nWrite.\n\n[[...]]\n\n- A rubric `2`\n") == [])
+    #expect(lints(.quiz, "## Q\n`survey`\n\n- [ ] a\n- [ ] b\n") == [])
+  }
+
   // MARK: Q109
 
   @Test("A plain \"not\" in what is asked is told of at its place")
