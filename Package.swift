@@ -77,6 +77,10 @@ let package = Package(
       name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator"], path: "Tests/Benchmarks",
       swiftSettings: strict),
 
+    // A course edited under a learner: parser, training and journal together.
+    .testTarget(
+      name: "EditingTests", dependencies: ["Course", "CourseFormat", "Training", "ProgressStore"],
+      swiftSettings: strict),
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),

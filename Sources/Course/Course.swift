@@ -82,8 +82,12 @@ public struct ItemKey: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  public init(course: String, file: String) {
-    rawValue = course + "/" + (file.hasSuffix(".md") ? String(file.dropLast(3)) : file)
+  /// - Parameter language: The course's own. `footing.es.md` of a Spanish course is `footing`: translations share keys.
+  public init(course: String, file: String, language: String? = nil) {
+    var name = file[...]
+    if name.hasSuffix(".md") { name = name.dropLast(3) }
+    if let language, !language.isEmpty, name.hasSuffix("." + language) { name = name.dropLast(language.count + 1) }
+    rawValue = course + "/" + name
   }
 
   /// The course's id: what stands before the first slash.
@@ -138,6 +142,24 @@ public enum Item: Hashable, Sendable {
     case .lesson(let lesson): lesson.title
     case .quiz(let quiz): quiz.title
     case .drill(let drill): drill.title
+    }
+  }
+
+  /// What it asks, in file order; a drill asks nothing.
+  public var questions: [Question] {
+    switch self {
+    case .lesson(let lesson): lesson.checks
+    case .quiz(let quiz): quiz.questions
+    case .drill: []
+    }
+  }
+
+  /// Paths it had in earlier versions of the course, from the course folder.
+  public var formerFiles: [String] {
+    switch self {
+    case .lesson(let lesson): lesson.formerFiles
+    case .quiz(let quiz): quiz.formerFiles
+    case .drill(let drill): drill.formerFiles
     }
   }
 }

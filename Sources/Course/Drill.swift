@@ -1,6 +1,8 @@
 /// A conversation with choices, gauges and several endings.
 public struct Drill: Hashable, Sendable {
   public var title: String
+  /// Paths it had in earlier versions of the course (`was` in the front matter), from the course folder.
+  public var formerFiles: [String] = []
   /// What stands before the first `##`.
   public var briefing: [Block]
   /// In the author's order.
@@ -43,6 +45,8 @@ public struct Drill: Hashable, Sendable {
 public struct Scene: Hashable, Sendable {
   /// The heading's GitHub slug, or its explicit id.
   public var id: String
+  /// Ids it had in earlier versions of the file (`was`).
+  public var formerIDs: [String] = []
   public var title: String
   public var beats: [Beat]
   public var role: Role

@@ -2,6 +2,8 @@
 public struct Lesson: Hashable, Sendable {
   public var title: String
   public var pages: [Page]
+  /// Paths it had in earlier versions of the course (`was` in the front matter), from the course folder.
+  public var formerFiles: [String] = []
 
   public init(title: String, pages: [Page]) {
     self.title = title
@@ -17,6 +19,8 @@ public struct Lesson: Hashable, Sendable {
 
     /// The section's explicit id or its heading's slug; a page after a thematic break appends `-2`, `-3`, …
     public var id: String
+    /// Ids it had in earlier versions of the file (`was`).
+    public var formerIDs: [String] = []
     /// The `##` heading; nil before the first one.
     public var title: String?
     public var content: Content

@@ -20,6 +20,8 @@ public struct Quiz: Hashable, Sendable {
   }
 
   public var title: String
+  /// Paths it had in earlier versions of the course (`was` in the front matter), from the course folder.
+  public var formerFiles: [String] = []
   /// What stands before the first `##`.
   public var introduction: [Block]
   /// Those of the file itself, then those of the files that its pools draw from.

@@ -43,6 +43,9 @@ extension [PlacedAttribute] {
     return nil
   }
 
+  /// What `was` says, in the order written.
+  var formerIDs: [String] { compactMap { if case .was(let id) = $0.attribute { id } else { nil } } }
+
   func has(_ attribute: Attribute) -> Bool { contains { $0.attribute == attribute } }
 
   func span(_ isWanted: (Attribute) -> Bool) -> Span? { first { isWanted($0.attribute) }?.span }

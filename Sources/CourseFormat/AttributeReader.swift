@@ -130,7 +130,7 @@ struct AttributeReader {
   private static func value(_ name: AttributeName, _ text: String) -> Attribute? {
     switch name {
     case .id: Slug.isIdentifier(text) ? .id(text) : nil
-    case .was: Slug.isIdentifier(text) ? .was(text) : nil
+    case .was: isFormerID(text) ? .was(text) : nil
     case .kind: text.isEmpty ? nil : .kind(text)
     case .tags:
       TagList.parse(text).map(Attribute.tags)
@@ -144,6 +144,13 @@ struct AttributeReader {
     case .ending: Moment(rawValue: text).map(Attribute.ending)
     default: nil
     }
+  }
+
+  /// An id, or `file#id` for what stood in another file of the course.
+  private static func isFormerID(_ text: String) -> Bool {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return Slug.isIdentifier(text) }
+    return Slug.isIdentifier(String(parts[1])) && RelativePath.resolve(String(parts[0]))?.isEmpty == false
   }
 
   private static func example(_ name: AttributeName) -> String {

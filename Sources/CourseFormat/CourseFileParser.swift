@@ -7,7 +7,8 @@ struct CourseFileParser {
   private let document: Document
   private let findings: Findings
   private let prose: Prose
-  private var listed: Set<String> = []
+  private var listed: Set<ItemKey> = []
+  private var language = "en"
 
   /// - Parameter folder: The course folder's name, which stands in for a missing id.
   static func parse(_ document: Document, folder: String) -> Course {
@@ -29,6 +30,7 @@ struct CourseFileParser {
     var course = Course(id: id, title: document.requiredTitle())
     course.version = keys.scalar("version")?.text
     course.language = keys.scalar("language")?.text ?? "en"
+    language = course.language
     course.passMark = keys.value("pass", "a share from 0% to 100%, as in pass: 80%", Values.share)
     course.readingGrade = keys.value("grade", "a school grade from 1 to 20, as in grade: 8") { text in
       Values.number(text).flatMap { (1...20).contains($0) ? $0 : nil }
@@ -114,7 +116,8 @@ struct CourseFileParser {
       findings.reportOutside(place)
       return nil
     case .file(let file, _) where file.hasSuffix(".md") && file != findings.source.file:
-      guard listed.insert(file).inserted else {
+      let key = ItemKey(course: course, file: file, language: language)
+      guard listed.insert(key).inserted else {
         findings.report(
           .M009, "\(file) is in the course already", at: place,
           help: "list each file once: its progress is kept under its name")
@@ -126,7 +129,7 @@ struct CourseFileParser {
           .M013, "this link has no text", at: link.span, help: "write its title between the square brackets")
       }
       return CourseEntry(
-        key: ItemKey(course: course, file: file), title: title, file: file, isSequential: isSequential,
+        key: key, title: title, file: file, isSequential: isSequential,
         location: findings.source.location(link.span))
     case .file, .anchor, .elsewhere:
       findings.report(

@@ -2,7 +2,7 @@ import Course
 
 /// Makes a `Drill` of a file with `kind: drill`.
 struct DrillParser {
-  private static let keys = ["kind", "gauges", "pass"]
+  private static let keys = ["kind", "gauges", "pass", "was"]
 
   private let document: Document
   private let findings: Findings
@@ -28,6 +28,7 @@ struct DrillParser {
   private mutating func drill() -> Drill {
     let keys = FrontMatterKeys(document, known: DrillParser.keys)
     var drill = Drill(title: document.requiredTitle(), scenes: [])
+    drill.formerFiles = keys.formerFiles()
     drill.briefing = prose.blocks(document.introduction)
     drill.gauges = gauges(keys)
     places.names.gauges = drill.gauges.map(\.name)
@@ -89,6 +90,7 @@ struct DrillParser {
     let list = takeLinks(&blocks)
     var scene = Scene(
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
+    scene.formerIDs = attributes.formerIDs
     scene.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } }
     places.timers[id] = attributes.span { if case .time = $0 { true } else { false } }
     for placed in attributes {

@@ -48,6 +48,18 @@ struct FrontMatterKeys {
     return nil
   }
 
+  /// The paths that the file had before (`was`): one, or a list of them.
+  func formerFiles() -> [String] {
+    guard let entry = frontMatter.entry("was") else { return [] }
+    let written: [FrontMatter.Scalar]
+    if case .list(let items) = entry.value { written = items } else { written = scalar("was").map { [$0] } ?? [] }
+    return written.compactMap { former in
+      if let path = RelativePath.resolve(former.text), !path.isEmpty, !former.text.hasPrefix("/") { return path }
+      misfit(former, "\"\(former.text)\" is no file of this course", "write the path it had, as in was: old-name.md")
+      return nil
+    }
+  }
+
   func misfit(_ scalar: FrontMatter.Scalar, _ message: String, _ help: String) {
     findings.report(.M021, message, at: scalar.span, help: help)
   }

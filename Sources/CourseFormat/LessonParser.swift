@@ -10,7 +10,7 @@ struct LessonParser {
   private var tags: [QuestionTag] = []
 
   static func parse(_ document: Document) -> (lesson: Lesson, tags: [QuestionTag]) {
-    _ = FrontMatterKeys(document, known: ["kind"])
+    let keys = FrontMatterKeys(document, known: ["kind", "was"])
     let title = document.requiredTitle()
     var parser = LessonParser(document)
     parser.addIntroduction()
@@ -19,7 +19,9 @@ struct LessonParser {
     if parser.pages.isEmpty, !document.findings.hasErrors {
       document.findings.reportFile(.M019, "this lesson is empty", help: "write something below its title")
     }
-    return (Lesson(title: title, pages: parser.pages), parser.tags)
+    var lesson = Lesson(title: title, pages: parser.pages)
+    lesson.formerFiles = keys.formerFiles()
+    return (lesson, parser.tags)
   }
 
   private init(_ document: Document) {
@@ -55,6 +57,7 @@ struct LessonParser {
     // Two pages of the same name are harmless; two questions would share one record.
     let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
     let base = isCheck || explicit != nil ? register.register(section, attributes) : section.slug
+    let former = attributes.formerIDs
     var sheets = LessonParser.sheets(blocks).filter { !$0.isEmpty }
     if sheets.isEmpty { sheets = [[]] }
     for (index, sheet) in sheets.enumerated() {
@@ -62,16 +65,23 @@ struct LessonParser {
       let place = section.findings.source.location(
         index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading)
       guard AnswerForm.asks(sheet) else {
-        pages.append(
-          Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place))
+        add(
+          Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place), former, index
+        )
         continue
       }
       let input = QuestionParser.Input(
         title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: sheet)
       if let question = questions.question(input) {
-        pages.append(Lesson.Page(id: id, title: section.title, content: .check(question), location: place))
+        add(Lesson.Page(id: id, title: section.title, content: .check(question), location: place), former, index)
       }
     }
+  }
+
+  private mutating func add(_ page: Lesson.Page, _ former: [String], _ index: Int) {
+    var page = page
+    page.formerIDs = former.map { LessonParser.id($0, index) }
+    pages.append(page)
   }
 
   /// A section's blocks cut at its thematic breaks.

@@ -2,7 +2,7 @@ import Course
 
 /// Makes a `Quiz` of a file with `kind: quiz`.
 struct QuizParser {
-  private static let keys = ["kind", "pass", "draw", "tries", "penalty", "time", "shuffle", "open"]
+  private static let keys = ["kind", "pass", "draw", "tries", "penalty", "time", "shuffle", "open", "was"]
 
   struct Reading {
     var quiz: Quiz
@@ -15,6 +15,7 @@ struct QuizParser {
     let findings = document.findings
     let keys = FrontMatterKeys(document, known: keys)
     var quiz = Quiz(title: document.requiredTitle(), questions: [])
+    quiz.formerFiles = keys.formerFiles()
     quiz.introduction = Prose(findings: findings).blocks(document.introduction)
     quiz.passMark = keys.value("pass", "a share from 0% to 100%, as in pass: 80%", Values.share)
     quiz.shuffle = keys.value("shuffle", "options, questions, all or no", Quiz.Shuffle.init(rawValue:)) ?? .options

@@ -8,14 +8,21 @@ public struct AppState: Sendable {
   public var library: Library
   /// The display name; nil until the person has given one.
   public var learnerName: String?
-  public var progress: Progress
+  /// What the learner has done, under the names that files have now.
+  public private(set) var progress: Progress
+  /// The same under the names that files had then.
+  private var recorded: Progress
+  /// The names that files had, and have now.
+  private var renames: [ItemKey: ItemKey] = [:]
+  /// Items with something to answer again, because their authors ask for it.
+  private var changed: Set<ItemKey> = []
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
   /// What a surveyed course's items are.
-  public var summaries: [ItemKey: ItemSummary] = [:]
+  public private(set) var summaries: [ItemKey: ItemSummary] = [:]
   /// Why the last events are not on disk; nil when all is saved.
   public var unsaved: String?
   /// Something to tell once, at home; nil when all is well.
@@ -39,6 +46,7 @@ public struct AppState: Sendable {
     self.library = library
     self.learnerName = learnerName
     self.progress = progress
+    recorded = progress
     window = size
     self.glyphs = glyphs
     self.now = now
@@ -97,7 +105,30 @@ public struct AppState: Sendable {
   func standing(_ course: Course) -> CourseStanding {
     CourseStanding(
       course: preview == nil ? course : course.unlocked, progress: progress,
-      broken: Set(summaries.lazy.filter(\.value.isBroken).map(\.key)))
+      broken: Set(summaries.lazy.filter(\.value.isBroken).map(\.key)), changed: changed)
+  }
+
+  /// Takes in what the journal holds now.
+  mutating func take(_ recorded: Progress) {
+    self.recorded = recorded
+    progress = recorded.renaming(renames)
+    changed = Set(summaries.filter { progress[$0.key].awaitsRetake(of: $0.value.revised) }.map(\.key))
+  }
+
+  /// Takes in what files are; one that says how it was called before brings its progress along.
+  mutating func take(_ summaries: [ItemKey: ItemSummary]) {
+    self.summaries.merge(summaries) { $1 }
+    for id in Set(summaries.lazy.filter { !$0.value.formerFiles.isEmpty }.map(\.key.course)) {
+      guard let course = library.course(id) else { continue }
+      renames.merge(course.renames(self.summaries.mapValues(\.formerFiles))) { $1 }
+    }
+    take(recorded)
+  }
+
+  /// Whether something was done under a name that the course does not list: a file may have another name now.
+  func hasLostItems(_ course: Course) -> Bool {
+    let listed = Set(course.entries.map(\.key))
+    return progress.items.keys.contains { $0.course == course.id && !listed.contains($0) }
   }
 
   /// A fresh seed for a shuffle.

@@ -7,6 +7,10 @@ public struct ItemSummary: Hashable, Sendable {
   public var minutes: Int
   /// Whether its file has errors.
   public var isBroken: Bool
+  /// Paths it had before, from the course folder.
+  public var formerFiles: [String] = []
+  /// The questions whose `rev` was ever raised.
+  public var revised: [Question] = []
 
   public init(kind: Item.Kind, minutes: Int, isBroken: Bool = false) {
     self.kind = kind
@@ -19,7 +23,12 @@ public struct ItemSummary: Hashable, Sendable {
 }
 
 extension Item {
-  var summary: ItemSummary { ItemSummary(kind: kind, minutes: minutes) }
+  var summary: ItemSummary {
+    var summary = ItemSummary(kind: kind, minutes: minutes)
+    summary.formerFiles = formerFiles
+    summary.revised = questions.filter { $0.revision > 1 }
+    return summary
+  }
 
   /// Minutes at an easy pace: 180 words a minute to read, 40 seconds a question, 20 seconds a drill's scene.
   public var minutes: Int {
@@ -36,5 +45,20 @@ extension Item {
       case .drill(let drill): Double(drill.scenes.count) * 20
       }
     return max(1, Int((seconds / 60).rounded()))
+  }
+}
+
+extension AppState {
+  /// A course longer than this shows no estimates: reading its files would take longer than a person waits.
+  private static let surveyLimit = 300
+
+  /// Reads what a course's items are, as far as that is not known.
+  func survey(_ course: Course) -> [ItemKey: ItemSummary] {
+    guard course.entries.count <= Self.surveyLimit else { return [:] }
+    var found: [ItemKey: ItemSummary] = [:]
+    for entry in course.entries where summaries[entry.key] == nil {
+      found[entry.key] = library.read(entry, in: course)?.value?.summary ?? .broken
+    }
+    return found
   }
 }

@@ -88,7 +88,7 @@ public final class Runtime {
       guard let loaded = state.library.read(entry, in: course) else { return }
       dispatch(.opened(entry, course: course, loaded))
     case .survey(let course):
-      dispatch(.surveyed(survey(course)))
+      dispatch(.surveyed(state.survey(course)))
     case .stock(let indices):
       for index in indices { dispatch(.stocked(index, state.library.shelves[index].readCourse())) }
     case .createLearner(let name):
@@ -127,17 +127,5 @@ public final class Runtime {
       guard !wanted.isEmpty else { return }
       perform(.stock(wanted))
     }
-  }
-
-  /// A course longer than this shows no estimates: reading its files would take longer than a person waits.
-  private static let surveyLimit = 300
-
-  private func survey(_ course: Course) -> [ItemKey: ItemSummary] {
-    guard course.entries.count <= Self.surveyLimit else { return [:] }
-    var summaries: [ItemKey: ItemSummary] = [:]
-    for entry in course.entries where state.summaries[entry.key] == nil {
-      summaries[entry.key] = state.library.read(entry, in: course)?.value?.summary ?? .broken
-    }
-    return summaries
   }
 }

@@ -14,23 +14,22 @@ extension AppState {
     case .help:
       return isTooSmall ? [] : follow(.push(TextScreen.help(keymap)))
     case .progressed(let progress, let unsaved):
-      self.progress = progress
+      take(progress)
       self.unsaved = unsaved
       return []
     case .surveyed(let summaries):
-      self.summaries.merge(summaries) { $1 }
+      take(summaries)
       return []
     case .opened(let entry, let course, let loaded):
-      if loaded.value == nil {
-        summaries[entry.key] = .broken
-      }
+      take([entry.key: loaded.value?.summary ?? .broken])
       // What comes next must be known to be playable.
       let survey: [Effect] =
         course.entries.allSatisfy { summaries[$0.key] == nil || $0 == entry } ? [.survey(course)] : []
       return follow(open(entry, course: course, loaded)) + survey
     case .stocked(let index, let loaded):
       library.put(loaded, on: index)
-      return []
+      guard let course = library.shelves[index].course, hasLostItems(course) else { return [] }
+      return [.survey(course)]
     default:
       guard var front = screens.popLast() else { return [] }
       let outcome = front.update(action, in: &self)
@@ -74,7 +73,7 @@ extension AppState {
   /// The screen for an item, with what has to be recorded to begin.
   mutating func opening(_ item: Item, at place: Place) -> Outcome {
     let entry = place.entry
-    let record = progress[entry.key]
+    let record = progress.record(of: entry.key, as: item)
     switch item {
     case .lesson(let lesson):
       guard !lesson.pages.isEmpty else { return arrive(TextScreen.problem(title: entry.title, [])) }

@@ -19,12 +19,15 @@ public struct CourseStanding: Hashable, Sendable {
   public let states: [ItemKey: State]
   /// The share of items finished, 0 to 1.
   public let share: Double
+  /// Items with answered questions that their author asks to be answered again.
+  public let changed: Set<ItemKey>
   /// What to do next: the item underway that comes first, else the first open one; nil when all is done.
   public let next: CourseEntry?
 
   /// `broken` items hold nobody up: the next one opens as if they were finished.
-  public init(course: Course, progress: Progress, broken: Set<ItemKey> = []) {
+  public init(course: Course, progress: Progress, broken: Set<ItemKey> = [], changed: Set<ItemKey> = []) {
     self.course = course
+    self.changed = changed
     var states: [ItemKey: State] = [:]
     for module in course.modules {
       var blocker: CourseEntry?

@@ -25,6 +25,8 @@ public struct DrillRun: Hashable, Sendable {
   public let drill: Drill
   public private(set) var state: State
   public private(set) var turns: [Turn] = []
+  /// How many of the learner's replies an edit of the file has overtaken; 0 again with the next reply.
+  public private(set) var lostTurns = 0
   private let rules: DrillRules
   /// The scene that `jump` went to instead of the start.
   private var opening: String?
@@ -36,6 +38,7 @@ public struct DrillRun: Hashable, Sendable {
     rules = DrillRules(drill)
     state = State(rules.start, rules, drill)
     replay(attempt.turns)
+    lostTurns = attempt.turns.count - turns.count
   }
 
   /// Begins anew at any scene, with the gauges as they are at the start; a route leads on from there.
@@ -61,11 +64,18 @@ public struct DrillRun: Hashable, Sendable {
 
   private mutating func replay(_ turns: [Event.Chose]) {
     for turn in turns {
-      guard turn.scene == state.scene,
+      guard isHere(turn),
         let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice })
       else { break }
       take(index, isTimeout: turn.timeout)
     }
+  }
+
+  /// Whether a recorded reply was given where the talk stands: the scene has that id, or had it (`was`). Where the id
+  /// is gone, a reply that no other scene offers shows that only the heading has changed.
+  private func isHere(_ turn: Event.Chose) -> Bool {
+    if let id = drill.currentID(ofScene: turn.scene) { return id == state.scene }
+    return drill.scenes.count { $0.choices.contains { $0.plainText == turn.choice } } == 1
   }
 
   public var scene: Scene? { state.situation.scene.map { drill.scenes[$0] } }
@@ -103,7 +113,8 @@ public struct DrillRun: Hashable, Sendable {
     let choice = scene.choices[offered[index]]
     let chose = Event.Chose(
       item: item, scene: state.scene, choice: choice.plainText, timeout: isTimeout, moment: choice.moment,
-      ms: Swift.max(0, milliseconds))
+      ms: Swift.max(0, milliseconds), after: lostTurns > 0 ? turns.count : nil)
+    lostTurns = 0
     take(offered[index], isTimeout: isTimeout)
     return chose
   }
@@ -119,6 +130,7 @@ public struct DrillRun: Hashable, Sendable {
     guard turns.indices.contains(turn) else { return }
     state = turns[turn].before
     turns.removeSubrange(turn...)
+    lostTurns = 0
   }
 
   private mutating func take(_ index: Int, isTimeout: Bool) {
@@ -135,5 +147,17 @@ extension DrillRun.State {
     self.init(
       scene: situation.scene.map { drill.scenes[$0].id } ?? "", gauges: rules.gauges(in: situation),
       flags: rules.flags(in: situation), situation: situation)
+  }
+}
+
+extension Drill {
+  /// The id that a recorded scene has now: its own, or that of a scene which had it (`was`); nil when there is none.
+  public func currentID(ofScene id: String) -> String? {
+    scene(id)?.id ?? scenes.first { $0.formerIDs.contains(id) }?.id
+  }
+
+  /// Which of its endings a learner has seen, by the ids they have now.
+  public func endings(seen recorded: [String]) -> Set<String> {
+    Set(recorded.compactMap(currentID)).intersection(endings.map(\.id))
   }
 }

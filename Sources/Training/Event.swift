@@ -50,13 +50,16 @@ public struct Event: Hashable, Sendable {
     /// Counted from 1.
     public var page: Int
     public var pages: Int
+    /// The page's id, which finds it again after an edit of the file; missing in old journals.
+    public var section: String?
     /// Rows scrolled down.
     public var scroll: Int
 
-    public init(item: ItemKey, page: Int, pages: Int, scroll: Int = 0) {
+    public init(item: ItemKey, page: Int, pages: Int, section: String? = nil, scroll: Int = 0) {
       self.item = item
       self.page = page
       self.pages = pages
+      self.section = section
       self.scroll = scroll
     }
   }
@@ -70,6 +73,8 @@ public struct Event: Hashable, Sendable {
     public var item: String
     /// Of the question as it was asked.
     public var fingerprint: String
+    /// The question's `rev`, written only where it is above 1.
+    var rev: Int?
     /// In the form of the question's kind (see `GradedBody`): the texts of what was chosen, in the author's order.
     public var response: [String]
     /// Points won, after penalties.
@@ -81,10 +86,13 @@ public struct Event: Hashable, Sendable {
     public var ms: Int
 
     public init(
-      item: String, fingerprint: String, response: [String], score: Double, max: Double, confidence: Confidence, ms: Int
+      item: String, fingerprint: String, response: [String], score: Double, max: Double, confidence: Confidence,
+      ms: Int,
+      revision: Int = 1
     ) {
       self.item = item
       self.fingerprint = fingerprint
+      rev = revision > 1 ? revision : nil
       self.response = response
       self.score = score
       self.max = max
@@ -92,6 +100,8 @@ public struct Event: Hashable, Sendable {
       self.ms = ms
     }
 
+    /// The question's `rev` when it was asked.
+    public var revision: Int { rev ?? 1 }
     public var itemKey: ItemKey { ItemKey(String(item[..<(item.lastIndex(of: "#") ?? item.endIndex)])) }
     public var questionID: String { item.lastIndex(of: "#").map { String(item[item.index(after: $0)...]) } ?? "" }
   }
@@ -106,14 +116,19 @@ public struct Event: Hashable, Sendable {
     public var timeout: Bool
     public var moment: Moment?
     public var ms: Int
+    /// How many of the attempt's replies still stood, where an edit of the file had overtaken the later ones.
+    public var after: Int?
 
-    public init(item: ItemKey, scene: String, choice: String, timeout: Bool, moment: Moment?, ms: Int) {
+    public init(
+      item: ItemKey, scene: String, choice: String, timeout: Bool, moment: Moment?, ms: Int, after: Int? = nil
+    ) {
       self.item = item
       self.scene = scene
       self.choice = choice
       self.timeout = timeout
       self.moment = moment
       self.ms = ms
+      self.after = after
     }
   }
 

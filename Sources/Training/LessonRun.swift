@@ -15,23 +15,32 @@ public struct LessonRun: Hashable, Sendable {
   public init(item: ItemKey, lesson: Lesson, progress: ItemProgress) {
     self.item = item
     self.lesson = lesson
-    let given = Dictionary(grouping: progress.attempt.answers, by: \.questionID)
+    let standing = progress.attempt.standing(among: lesson.checks)
     checks = Dictionary(
       lesson.checks.map {
         (
           $0.id,
           QuestionRun(
             item: item, question: $0, seed: progress.attempt.seed, shufflesOptions: true,
-            answers: given[$0.id] ?? [])
+            answers: standing.answers[$0.id] ?? [], isRetake: standing.retakes.contains($0.id))
         )
       }
     ) { first, _ in first }
     let last = Swift.max(0, lesson.pages.count - 1)
-    let saved = Swift.min(Swift.max(0, progress.page - 1), last)
+    let saved = lesson.place(of: progress.section, number: progress.page)
     page = progress.isFinished && saved == last ? 0 : saved
-    furthestPage = Swift.min(progress.furthestPage, lesson.pages.count)
+    furthestPage = 0
+    if progress.furthestPage > 0 {
+      furthestPage = lesson.place(of: progress.furthestSection, number: progress.furthestPage) + 1
+    }
+    // Whoever had finished comes for what is to be answered again.
+    if progress.isFinished, let retake = lesson.pages.firstIndex(where: { $0.check.map(isRetake) ?? false }) {
+      page = retake
+    }
     furthestPage = Swift.max(furthestPage, page + 1)
   }
+
+  private func isRetake(_ question: Question) -> Bool { checks[question.id]?.isRetake == true }
 
   public var isAtEnd: Bool { page + 1 >= lesson.pages.count }
   public var current: Lesson.Page { lesson.pages[page] }
@@ -74,5 +83,16 @@ public struct LessonRun: Hashable, Sendable {
   /// What the journal keeps of the end.
   public var finished: Event.Finished { Event.Finished(item: item, kind: .lesson, score: nil, passed: true) }
 
-  public var viewed: Event.Viewed { Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count) }
+  public var viewed: Event.Viewed {
+    Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count, section: current.id)
+  }
+}
+
+extension Lesson {
+  /// Where a page seen earlier is now, counted from 0: by its id, by an id it had, else by its number, from 1, then.
+  func place(of section: String?, number: Int) -> Int {
+    let there = Swift.min(Swift.max(0, number - 1), Swift.max(0, pages.count - 1))
+    guard let section else { return there }
+    return pages.firstIndex { $0.id == section } ?? pages.firstIndex { $0.formerIDs.contains(section) } ?? there
+  }
 }

@@ -21,22 +21,29 @@ public struct Progress: Hashable, Sendable, Codable {
     sequence = event.sequence
     switch event.entry {
     case .started(let started):
-      change(started.item) { $0.attempt = Attempt(seed: started.seed) }
+      change(started.item) {
+        $0.attempt = Attempt(seed: started.seed)
+        $0.standsAlone = true
+      }
     case .viewed(let viewed):
       change(viewed.item) {
         $0.page = viewed.page
         $0.pages = viewed.pages
+        $0.section = viewed.section
         $0.scroll = viewed.scroll
-        $0.furthestPage = Swift.max($0.furthestPage, viewed.page)
+        guard viewed.page >= $0.furthestPage else { return }
+        $0.furthestPage = viewed.page
+        $0.furthestSection = viewed.section
       }
     case .answered(let answered):
       change(answered.itemKey) {
         $0.attempt.answers.append(answered)
+        $0.questions[answered.questionID, default: QuestionRecord()].count(answered)
         $0.isOpen = true
       }
     case .chose(let chose):
       change(chose.item) {
-        $0.attempt.turns.append(chose)
+        $0.attempt.append(chose)
         $0.isOpen = true
       }
     case .finished(let finished):
@@ -50,6 +57,10 @@ public struct Progress: Hashable, Sendable, Codable {
     lastItem = key
     body(&items[key, default: ItemProgress()])
   }
+
+  mutating func removeItem(_ key: ItemKey) -> ItemProgress? { items.removeValue(forKey: key) }
+  mutating func put(_ record: ItemProgress, at key: ItemKey) { items[key] = record }
+  mutating func point(to key: ItemKey) { lastItem = key }
 }
 
 /// One lesson, quiz or drill in a learner's progress.
@@ -61,8 +72,11 @@ public struct ItemProgress: Hashable, Sendable, Codable {
   public internal(set) var page = 0
   /// How many pages the lesson had then.
   public internal(set) var pages = 0
+  /// That page's id; nil where the journal has none.
+  public internal(set) var section: String?
   public internal(set) var scroll = 0
   public internal(set) var furthestPage = 0
+  public internal(set) var furthestSection: String?
   /// Whether some attempt met what the item asks for.
   public internal(set) var isFinished = false
   /// How many attempts came to an end.
@@ -72,6 +86,11 @@ public struct ItemProgress: Hashable, Sendable, Codable {
   public internal(set) var bestScore: Double?
   /// Ids of the endings a drill has reached, in order of discovery.
   public internal(set) var endings: [String] = []
+
+  /// What was answered in it, by the ids that questions had then.
+  public internal(set) var questions: [String: QuestionRecord] = [:]
+  /// Whether the attempt began under this name, and is not the rest of one begun under a former name of the file.
+  var standsAlone = false
 
   public init() {}
 
@@ -88,7 +107,10 @@ public struct ItemProgress: Hashable, Sendable, Codable {
     }
     if let ending = finished.ending, !endings.contains(ending) { endings.append(ending) }
     // A lesson's answers stay: its checks are answered for good. Quizzes and drills begin anew.
-    if finished.kind != .lesson { attempt = Attempt(seed: 0) }
+    if finished.kind != .lesson {
+      attempt = Attempt(seed: 0)
+      standsAlone = true
+    }
   }
 }
 
@@ -102,5 +124,11 @@ public struct Attempt: Hashable, Sendable, Codable {
     self.seed = seed
     self.answers = answers
     self.turns = turns
+  }
+
+  /// Adds a reply to the talk, or to that part of it which an edit of the file had left.
+  mutating func append(_ turn: Event.Chose) {
+    if let kept = turn.after, turns.indices.contains(kept) { turns.removeSubrange(kept...) }
+    turns.append(turn)
   }
 }

@@ -7,15 +7,19 @@ public struct QuestionRun: Hashable, Sendable {
   /// Indices into the author's options, a match's `choices` or the steps, in the order shown.
   public let optionOrder: [Int]
   public private(set) var answers: [Event.Answered]
+  /// Whether it was answered before its author raised `rev`, and is to be answered again.
+  public let isRetake: Bool
   /// How many hints have been asked for.
   public private(set) var hintsShown = 0
 
   public init(
-    item: ItemKey, question: Question, seed: UInt32, shufflesOptions: Bool, answers: [Event.Answered] = []
+    item: ItemKey, question: Question, seed: UInt32, shufflesOptions: Bool, answers: [Event.Answered] = [],
+    isRetake: Bool = false
   ) {
     self.item = item
     self.question = question
     self.answers = answers
+    self.isRetake = isRetake
     optionOrder = question.optionOrder(seed: seed, shuffled: shufflesOptions)
   }
 
@@ -25,9 +29,21 @@ public struct QuestionRun: Hashable, Sendable {
     lastGrade?.isRight == true || answers.count >= (question.kind == .open ? 1 : question.tries)
   }
   public var triesLeft: Int { isDone ? 0 : Swift.max(0, question.tries - answers.count) }
-  public var lastGrade: Grade? { answers.last.map { question.grade($0.response) } }
-  /// Points won so far: the last answer's.
-  public var score: Double { answers.last?.score ?? 0 }
+  public var lastGrade: Grade? { answers.last.map(grade) }
+  /// Points won so far: the last answer's. Where the question's points have changed since, its share of them.
+  public var score: Double {
+    guard let last = answers.last else { return 0 }
+    return last.max > 0 && question.isScored ? last.score / last.max * question.points : last.score
+  }
+
+  /// The judgement on an answer. One given before an edit keeps the score it won then.
+  private func grade(_ answer: Event.Answered) -> Grade {
+    guard answer.fingerprint != question.fingerprint else { return question.grade(answer.response) }
+    let tries = answers.firstIndex(of: answer) ?? 0
+    let keep = Swift.max(0, 1 - question.penalty * Double(tries))
+    guard answer.max > 0, keep > 0 else { return question.grade(answer.response) }
+    return Grade(share: answer.score / (answer.max * keep))
+  }
 
   /// This run with the question as its file has it now; nil when it asks for something else than before.
   public func asking(_ changed: Question) -> QuestionRun? {
@@ -58,7 +74,7 @@ public struct QuestionRun: Hashable, Sendable {
     let answered = Event.Answered(
       item: item.question(question.id), fingerprint: question.fingerprint, response: response,
       score: question.grade(response).share * points * keep, max: points, confidence: confidence,
-      ms: Swift.max(0, milliseconds))
+      ms: Swift.max(0, milliseconds), revision: question.revision)
     answers.append(answered)
     return answered
   }

@@ -15,17 +15,15 @@ public struct QuizRun: Hashable, Sendable {
     self.item = item
     self.quiz = quiz
     seed = attempt.seed
-    let given = Dictionary(grouping: attempt.answers, by: \.questionID)
-    var order = quiz.drawn(seed: attempt.seed, keeping: Set(given.keys))
-    if quiz.shuffle.movesQuestions {
-      var generator = SplitMix64(seed: UInt64(attempt.seed))
-      order.shuffleStably(using: &generator)
-    }
+    let standing = attempt.standing(among: quiz.questions)
+    let order = quiz.order(
+      of: quiz.drawn(seed: attempt.seed, keeping: standing.retakes.union(standing.order)), seed: attempt.seed,
+      after: standing.order)
     questions = order.map {
       let question = quiz.questions[$0]
       return QuestionRun(
         item: item, question: question, seed: attempt.seed, shufflesOptions: quiz.shuffle.movesOptions,
-        answers: given[question.id] ?? [])
+        answers: standing.answers[question.id] ?? [], isRetake: standing.retakes.contains(question.id))
     }
     index = questions.firstIndex { !$0.isDone } ?? questions.count
   }
@@ -104,7 +102,7 @@ extension Quiz {
   /// The indices of the questions that a run asks, in file order.
   ///
   /// Every question has a rank by the seed and its id, and a pool takes the first ranks: adding a question to a file
-  /// moves one other out at most. Those answered in this run already (`keeping`) come before all.
+  /// moves one other out at most. Those answered in this run already (`keeping`) stay, even where the pool has shrunk.
   func drawn(seed: UInt32, keeping answered: Set<String>) -> [Int] {
     guard !pools.isEmpty else { return Array(questions.indices) }
     let pooled = pools.reduce(into: Set<String>()) { $0.formUnion($1.questions) }
@@ -113,9 +111,24 @@ extension Quiz {
       let ranked = pool.questions.filter { !taken.contains($0) }
         .map { (id: $0, rank: (answered.contains($0) ? 0 : 1, Quiz.rank($0, seed))) }
         .sorted { $0.rank < $1.rank }
-      taken.formUnion(ranked.prefix(pool.count).map(\.id))
+      let kept = ranked.count { $0.rank.0 == 0 }
+      taken.formUnion(ranked.prefix(Swift.max(pool.count, kept)).map(\.id))
     }
     return questions.indices.filter { !pooled.contains(questions[$0].id) || taken.contains(questions[$0].id) }
+  }
+
+  /// The order that a run asks these questions in, indices in and out.
+  ///
+  /// What was answered comes first, in the order of the answers, so that a question put in or taken out of the file
+  /// sends nobody back. The rest follow in file order, or shuffled: each at a place by the seed and its own id, which
+  /// its neighbours do not move.
+  func order(of indices: [Int], seed: UInt32, after answered: [String]) -> [Int] {
+    let places = Dictionary(answered.enumerated().map { ($1, $0) }) { first, _ in first }
+    let ranked = indices.map { index -> (index: Int, place: Int, rank: UInt64) in
+      let id = questions[index].id
+      return (index, places[id] ?? answered.count, shuffle.movesQuestions ? Quiz.rank("order/" + id, seed) : 0)
+    }
+    return ranked.sorted { ($0.place, $0.rank, $0.index) < ($1.place, $1.rank, $1.index) }.map(\.index)
   }
 
   private static func rank(_ id: String, _ seed: UInt32) -> UInt64 {

@@ -37,7 +37,8 @@ struct Play: ParsableCommand {
     let entry =
       course.entries.first { $0.file == file }
       ?? CourseEntry(
-        key: ItemKey(course: course.id, file: file), title: folder.item(file).value?.title ?? file, file: file,
+        key: ItemKey(course: course.id, file: file, language: course.language),
+        title: folder.item(file).value?.title ?? file, file: file,
         isSequential: false,
         location: SourceLocation(file: file))
     try launcher.launch(library, opening: (entry, course))

@@ -30,7 +30,12 @@ struct LearnerStoreTests {
     .started(.init(item: ItemKey("a/b"), kind: .drill, seed: .max)),
     .viewed(.init(item: ItemKey("a/l"), page: 3, pages: 5, scroll: 2)),
     .chose(.init(item: ItemKey("a/b"), scene: "s", choice: "c", timeout: true, moment: .misery, ms: 20_000)),
+    .viewed(.init(item: ItemKey("a/l"), page: 4, pages: 5, section: "look-up")),
     .chose(.init(item: ItemKey("a/b"), scene: "s", choice: "d", timeout: false, moment: nil, ms: 0)),
+    .chose(.init(item: ItemKey("a/b"), scene: "s", choice: "d", timeout: false, moment: nil, ms: 0, after: 1)),
+    .answered(
+      .init(
+        item: "a/b#q", fingerprint: "f", response: [], score: 0, max: 1, confidence: .sure, ms: 0, revision: 3)),
     .finished(.init(item: ItemKey("a/b"), kind: .drill, score: 0.5, passed: false, ending: "e")),
     .finished(.init(item: ItemKey("a/l"), kind: .lesson, score: nil, passed: true)),
   ]
@@ -138,6 +143,44 @@ struct LearnerStoreTests {
     #expect(try sandbox.folder.open(learner).progress.sequence == 1)
     try "not json".write(toFile: sandbox.file(learner, "progress.json"), atomically: true, encoding: .utf8)
     #expect(try sandbox.folder.open(learner).progress.sequence == 1)
+  }
+
+  @Test("A snapshot in an older form is rebuilt from the journal, not misread")
+  func olderSnapshot() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    let store = try sandbox.folder.open(learner)
+    try store.record(answered("q"))
+    try store.saveSnapshot()
+    let path = sandbox.file(learner, "progress.json")
+    let snapshot = try String(contentsOfFile: path, encoding: .utf8)
+    let older = snapshot.replacingOccurrences(of: #""v" : 2"#, with: #""v" : 1"#)
+      .replacingOccurrences(of: #""attempts" : 0"#, with: #""attempts" : 9"#)
+    #expect(older != snapshot)
+    try older.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try sandbox.folder.open(learner).progress == store.progress)
+  }
+
+  @Test("Lines of an older or a newer program stay as they are, byte for byte, with fields that nobody here knows")
+  func keepsLines() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    let bodies = [
+      #"{"at":"t","item":"c/l","page":2,"pages":5,"scroll":0,"seq":1,"type":"viewed","v":1}"#,
+      #"{"at":"t","confidence":"sure","fingerprint":"f","item":"c/q#a","max":1,"mood":["new"],"ms":1,"#
+        + #""response":["x"],"score":1,"seq":2,"type":"answered","v":1}"#,
+      #"{"at":"t","choice":"c","item":"c/d","ms":1,"scene":"s","seq":3,"timeout":false,"type":"chose","v":1}"#,
+    ]
+    let old = bodies.map { $0.dropLast() + #","crc":""# + CRC32.text(Array($0.utf8)) + "\"}\n" }.joined()
+    try old.write(toFile: sandbox.file(learner, "events.jsonl"), atomically: true, encoding: .utf8)
+    let store = try sandbox.folder.open(learner)
+    #expect(store.damagedLines == 0 && store.progress.sequence == 3)
+    #expect(store.progress[ItemKey("c/l")].section == nil && store.progress[ItemKey("c/l")].page == 2)
+    #expect(store.progress[ItemKey("c/q")].attempt.answers.first?.revision == 1)
+    try store.record(answered("q"))
+    try store.saveSnapshot()
+    let now = try String(contentsOfFile: sandbox.file(learner, "events.jsonl"), encoding: .utf8)
+    #expect(now.hasPrefix(old) && now.count > old.count)
   }
 
   @Test("A journal that has lost its beginning sets the snapshot aside and says so")

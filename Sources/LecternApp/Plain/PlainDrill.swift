@@ -14,6 +14,7 @@ extension PlainSession {
     } else {
       say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")")
     }
+    if run.lostTurns > 0 { say(DrillView.lostTurns) }
     while !run.isOver {
       say("")
       if let scene = run.scene { tell(scene.beats) }
@@ -60,8 +61,8 @@ extension PlainSession {
     }
     if let score = run.score { say("Score: \(percent(score)).") }
     let endings = run.drill.endings
-    let seen = Set(state.progress[place.entry.key].endings)
-    say("\(endings.count { seen.contains($0.id) }) of \(counted(endings.count, "ending")) seen.")
+    let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
+    say("\(seen.count) of \(counted(endings.count, "ending")) seen.")
     say(run.isPassed ? "This drill is done." : "Not there yet. The same talk can go another way.")
     say("")
     say("Debrief")

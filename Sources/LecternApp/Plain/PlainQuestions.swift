@@ -9,7 +9,7 @@ extension PlainSession {
     if !state.progress[key].isTouched {
       record(.started(.init(item: key, kind: .lesson, seed: state.nextSeed())))
     }
-    var run = LessonRun(item: key, lesson: lesson, progress: state.progress[key])
+    var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
     while true {
       record(.viewed(run.viewed))
       say("")
@@ -84,6 +84,7 @@ extension PlainSession {
   private func ask(_ question: QuestionRun) throws(Leaving) -> QuestionRun? {
     var run = question
     let plain = run.plainAnswer
+    if run.isRetake { say("This question has changed since you answered it.") }
     say(run.question.prompt)
     if let seconds = run.question.timeLimit, !run.isDone {
       say("(On the full screen a clock gives \(counted(seconds, "second")) for this. Here there is no clock.)")

@@ -104,7 +104,7 @@ public final class PlainSession {
   /// Saves an event before anything is said about it.
   func record(_ entry: Event.Entry) {
     keeper.record(entry)
-    state.progress = keeper.progress
+    state.take(keeper.progress)
     warnIfUnsaved()
   }
 
@@ -131,7 +131,7 @@ public final class PlainSession {
         continue
       }
       state.learnerName = keeper.learnerName
-      state.progress = keeper.progress
+      state.take(keeper.progress)
       say("Hello, \(keeper.learnerName ?? typed).")
       warnIfUnsaved()
       return
@@ -139,7 +139,10 @@ public final class PlainSession {
   }
 
   private func home() throws(Leaving) {
-    for index in state.library.shelves.indices { state.library.read(index) }
+    for index in state.library.shelves.indices {
+      state.library.read(index)
+      if let course = state.library.shelves[index].course, state.hasLostItems(course) { survey(course) }
+    }
     while true {
       say("")
       say("Lectern")
@@ -186,7 +189,11 @@ public final class PlainSession {
     }
   }
 
+  /// Reads what a course's items are.
+  private func survey(_ course: Course) { state.take(state.survey(course)) }
+
   private func contents(of course: Course) throws(Leaving) {
+    survey(course)
     say("")
     say(course.title)
     if !state.standing(course).isStarted { say(course.introduction) }
@@ -198,7 +205,7 @@ public final class PlainSession {
         say(module.title)
         for entry in module.entries {
           number += 1
-          say("\(number)) \(entry.title)\(words(for: standing.state(entry.key)))")
+          say("\(number)) \(entry.title)\(words(for: entry.key, standing))")
         }
       }
       guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
@@ -214,8 +221,9 @@ public final class PlainSession {
     }
   }
 
-  private func words(for state: CourseStanding.State) -> String {
-    switch state {
+  private func words(for key: ItemKey, _ standing: CourseStanding) -> String {
+    switch standing.state(key) {
+    case .finished where standing.changed.contains(key): ", done, and changed since: do it again"
     case .finished(let score): ", done" + (score.map { " with \(percent($0))" } ?? "")
     case .attempted(let score): ", tried" + (score.map { " with \(percent($0))" } ?? "") + ", not passed yet"
     case .underway: ", under way"
@@ -232,14 +240,15 @@ public final class PlainSession {
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
       keeper.refresh()
-      state.progress = keeper.progress
+      state.take(keeper.progress)
       guard let loaded = state.library.read(entry, in: course) else { return }
       say("")
       guard let item = loaded.value else {
-        state.summaries[entry.key] = .broken
+        state.take([entry.key: .broken])
         tell(loaded.diagnostics, of: entry.title)
         return
       }
+      state.take([entry.key: item.summary])
       let place = Place(course: course, entry: entry)
       say(item.title)
       let isDone =

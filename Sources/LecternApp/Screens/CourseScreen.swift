@@ -109,6 +109,7 @@ struct CourseScreen: Screen {
     let glyphs = state.glyphs
     let (sign, word, wordStyle): (String, String, Style) =
       switch standing.state(entry.key) {
+      case .finished where standing.changed.contains(entry.key): (glyphs.done, "changed, do again", Theme.warning)
       case .finished(let score): (glyphs.done, score.map(percent) ?? "done", Theme.right)
       case .attempted(let score): (glyphs.open, score.map { percent($0) + ", try again" } ?? "try again", Theme.warning)
       case .underway: (glyphs.dot, "go on", Theme.accent)

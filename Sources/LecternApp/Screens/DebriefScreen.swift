@@ -114,9 +114,10 @@ struct DebriefView {
     } else {
       lines += wrap("The talk got stuck.", Theme.warning)
     }
-    let seen = Set(state.progress[screen.place.entry.key].endings + [run.ending?.id].compactMap { $0 })
+    let recorded = state.progress[screen.place.entry.key].endings
+    let seen = run.drill.endings(seen: recorded + [run.ending?.id].compactMap { $0 })
     let endings = run.drill.endings
-    var facts = "\(endings.count { seen.contains($0.id) }) of \(counted(endings.count, "ending")) seen."
+    var facts = "\(seen.count) of \(counted(endings.count, "ending")) seen."
     if let score = run.score { facts = "Score \(percent(score)). " + facts }
     lines += wrap(facts, Theme.text) + [.empty]
   }

@@ -8,6 +8,8 @@ struct DrillView {
   private let state: AppState
   private let width: Int
   private static let tallest = 30
+  /// Said where an edit of the file has overtaken what the learner said last.
+  static let lostTurns = "This talk has changed since you left it. It goes on from the last place that still fits."
   private let bodyRows: Int
   private let talk: [Line]
   /// The first line of what was said or seen last.
@@ -84,6 +86,7 @@ struct DrillView {
       lines += setter.reply(turn)
     }
     let newFrom = max(0, lines.count - (run.turns.last.map { setter.reply($0).count } ?? 0))
+    if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: width) + [.empty] }
     if let scene = run.scene { lines += setter.lines(scene.beats) }
     if run.isOver {
       let end = run.ending == nil ? "Nobody knows what to say next. The talk ends here." : "The talk ends here."

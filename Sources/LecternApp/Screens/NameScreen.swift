@@ -28,7 +28,7 @@ struct NameScreen: Screen {
     case .learnerReady(let name, let progress, let unsaved):
       state.unsaved = unsaved
       state.learnerName = name
-      state.progress = progress
+      state.take(progress)
       return Outcome(.pop, state.openFirst())
     case .learnerFailed(let reason):
       problem = "That name cannot be taken: \(reason)."

@@ -32,6 +32,7 @@ struct QuestionPane: Sendable {
     since = now
     deafUntil = now
     showsFeedback = run.isDone
+    if run.isRetake, !run.isDone { notice = "This question has changed since you answered it." }
     startClock(now: now)
   }
 
