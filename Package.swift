@@ -47,7 +47,11 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "CourseTests", dependencies: ["Course"], swiftSettings: strict),
-    .testTarget(name: "CourseFormatTests", dependencies: ["CourseFormat", "Course"], swiftSettings: strict),
+    .testTarget(
+      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator"],
+      swiftSettings: strict),
+    // Drills made by a seed, for tests and measurements.
+    .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "Course"], exclude: ["make-compatibility-table.py"],
       swiftSettings: strict),
@@ -70,7 +74,8 @@ let package = Package(
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
 
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),

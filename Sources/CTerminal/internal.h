@@ -25,6 +25,18 @@ int ct_signals_take(void);
 /// Stops the process group; false where stopping is not possible.
 bool ct_signals_stop(void);
 
+/// While another program has the terminal: its interrupts are not for this one, and a stop stops this one too.
+void ct_signals_lend(void);
+/// Puts the handlers back; forgets stops and continuations meanwhile.
+void ct_signals_take_back(void);
+
+/// What to poll for changes in watched folders; -1 where the system tells of none.
+int ct_watch_descriptor(void);
+/// Shortens a wait of `left` milliseconds, negative for ever, to the next look at watched folders.
+int64_t ct_watch_timeout(int64_t left);
+/// Whether something has changed in them since the last call.
+bool ct_watch_take(void);
+
 /// Prepares colours and attributes for the terminal just opened.
 void ct_paint_open(bool colors);
 /// Forgets them.

@@ -175,3 +175,30 @@ bool ct_signals_stop(void) {
   sigaction(SIGTSTP, &before, NULL);
   return true;
 }
+
+/// Signals that the terminal sends to the whole group, and what is done with them while another program has it.
+static const struct {
+  int signal;
+  bool ignored;
+} lent_signals[] = {{SIGINT, true}, {SIGQUIT, true}, {SIGTSTP, false}};
+
+enum { LENT_COUNT = sizeof lent_signals / sizeof lent_signals[0] };
+
+static struct sigaction lent_before[LENT_COUNT];
+
+void ct_signals_lend(void) {
+  for (int i = 0; i < LENT_COUNT; i++) {
+    sigaction(lent_signals[i].signal, NULL, &lent_before[i]);
+    if (lent_before[i].sa_handler == SIG_IGN) continue;
+    struct sigaction meanwhile = {.sa_handler = lent_signals[i].ignored ? SIG_IGN : SIG_DFL};
+    sigemptyset(&meanwhile.sa_mask);
+    sigaction(lent_signals[i].signal, &meanwhile, NULL);
+  }
+}
+
+void ct_signals_take_back(void) {
+  for (int i = 0; i < LENT_COUNT; i++) sigaction(lent_signals[i].signal, &lent_before[i], NULL);
+  for (int i = 0; i < LOOP_COUNT; i++) {
+    if (loop_signals[i].wake == CT_CONTINUED) arrived[i] = 0;
+  }
+}

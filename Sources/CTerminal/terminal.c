@@ -190,6 +190,7 @@ void ct_close(void) {
   // A forked child that exits must not take the terminal from its parent.
   if (screen == NULL || getpid() != owner) return;
   if (!isendwin()) leave();
+  ct_watch(NULL, 0, false);
   ct_signals_remove();
   ct_paint_close();
   delscreen(screen);
@@ -228,16 +229,19 @@ int ct_wait(int64_t timeout) {
   for (;;) {
     int64_t left = deadline < 0 ? -1 : deadline - ct_now();
     if (deadline >= 0 && left < 0) left = 0;
+    left = ct_watch_timeout(left);
     if (left > INT_MAX) left = INT_MAX;
-    struct pollfd watched[2] = {
+    struct pollfd watched[3] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = ct_signals_descriptor(), .events = POLLIN},
+        {.fd = ct_watch_descriptor(), .events = POLLIN},
     };
-    int ready = poll(watched, 2, (int)left);
+    int ready = poll(watched, 3, (int)left);
     if (ready < 0 && errno != EINTR && errno != EAGAIN) return CT_INPUT;
     int wake = ct_signals_take();
     // A hang-up counts as input: reading finds the end.
     if (ready > 0 && watched[0].revents != 0) wake |= CT_INPUT;
+    if (ct_watch_take()) wake |= CT_FILES_CHANGED;
     if (wake != 0) return wake;
     if (deadline >= 0 && ct_now() >= deadline) return 0;
   }
@@ -311,5 +315,18 @@ void ct_suspend(void) {
   leave();
   ct_signals_arm(false);
   ct_signals_stop();
+  ct_resume();
+}
+
+void ct_lend(void) {
+  if (screen == NULL) return;
+  leave();
+  ct_signals_arm(false);
+  ct_signals_lend();
+}
+
+void ct_take_back(void) {
+  if (screen == NULL) return;
+  ct_signals_take_back();
   ct_resume();
 }

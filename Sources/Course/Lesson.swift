@@ -20,11 +20,16 @@ public struct Lesson: Hashable, Sendable {
     /// The `##` heading; nil before the first one.
     public var title: String?
     public var content: Content
+    /// The heading, or the first line of a page without one.
+    public var location: SourceLocation
 
-    public init(id: String, title: String?, content: Content) {
+    public init(
+      id: String, title: String?, content: Content, location: SourceLocation = SourceLocation(file: "")
+    ) {
       self.id = id
       self.title = title
       self.content = content
+      self.location = location
     }
 
     public var check: Question? {

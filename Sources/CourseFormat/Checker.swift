@@ -120,6 +120,7 @@ private struct CourseCheck {
       missesFiles = true
       return [problem]
     case .reading(let reading):
+      DrillReview.report(reading)
       LinkCheck.paths(reading)
       checkLinks(reading)
       if !isLone { _ = readCourse() }

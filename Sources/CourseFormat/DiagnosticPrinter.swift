@@ -5,8 +5,24 @@ public enum DiagnosticPrinter {
   /// Longer source lines are shown in part, around the place that is meant. In columns.
   private static let widthLimit = 100
 
+  /// Columns before the source line.
+  public static let gutter = 8
+
+  /// "2 errors, 1 warning", or nil where there is nothing to count.
+  public static func summary(_ counts: [Diagnostic.Severity: Int]) -> String? {
+    let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap {
+      severity, noun -> String? in
+      guard let count = counts[severity], count > 0 else { return nil }
+      return "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// Several lines without a last line end: what, where, the source line with a caret below it, and how to mend it.
-  public static func text(_ diagnostic: Diagnostic) -> String {
+  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, excerpt: widthLimit) }
+
+  /// The same with so many columns of the source line at most.
+  public static func text(_ diagnostic: Diagnostic, excerpt limit: Int) -> String {
     var lines = ["\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(clean(diagnostic.message))"]
     let location = diagnostic.location
     let file = clean(location.file)
@@ -14,7 +30,7 @@ public enum DiagnosticPrinter {
     if location.line > 0, let excerpt = diagnostic.excerpt {
       let number = String(location.line)
       let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
-      let shown = ShownLine(excerpt, column: location.column, length: location.length, limit: widthLimit)
+      let shown = ShownLine(excerpt, column: location.column, length: location.length, limit: limit)
       lines.append("\(gutter) | \(shown.text)")
       lines.append(String(repeating: " ", count: gutter.count) + " | \(shown.carets)")
     }

@@ -22,6 +22,13 @@ enum Disk {
 
   static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
 
+  /// Bytes in an ordinary file; nil where there is none.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   private static func mode(_ path: String) -> mode_t? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

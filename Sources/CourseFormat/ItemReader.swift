@@ -6,6 +6,8 @@ struct ItemReading {
   var item: Item?
   var document: Document?
   var tags: [QuestionTag] = []
+  /// Where a drill's parts stand.
+  var places: DrillPlaces?
 
   /// The files that the item is made of besides its own: included, or drawn from.
   var others: [Document] = []
@@ -48,7 +50,9 @@ struct ItemReading {
       let quiz = QuizParser.parse(document, surroundings)
       (reading.item, reading.tags) = (.quiz(quiz.quiz), quiz.tags)
       reading.others += quiz.others
-    case .drill: reading.item = .drill(DrillParser.parse(document))
+    case .drill:
+      let (drill, places) = DrillParser.parse(document)
+      (reading.item, reading.places) = (.drill(drill), places)
     }
     return reading
   }

@@ -35,7 +35,9 @@ struct LessonParser {
     let sheets = LessonParser.sheets(document.introduction)
     for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
       pages.append(
-        Lesson.Page(id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet))))
+        Lesson.Page(
+          id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet)),
+          location: findings.source.location(sheet[0].firstLine)))
       if AnswerForm.asks(sheet) {
         findings.report(
           .M021, "a question needs a heading", at: sheet[0].firstLine, help: "put a line like ## Try it above it")
@@ -57,14 +59,17 @@ struct LessonParser {
     if sheets.isEmpty { sheets = [[]] }
     for (index, sheet) in sheets.enumerated() {
       let id = LessonParser.id(base, index)
+      let place = section.findings.source.location(
+        index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading)
       guard AnswerForm.asks(sheet) else {
-        pages.append(Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet))))
+        pages.append(
+          Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place))
         continue
       }
       let input = QuestionParser.Input(
         title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: sheet)
       if let question = questions.question(input) {
-        pages.append(Lesson.Page(id: id, title: section.title, content: .check(question)))
+        pages.append(Lesson.Page(id: id, title: section.title, content: .check(question), location: place))
       }
     }
   }

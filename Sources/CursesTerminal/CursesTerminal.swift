@@ -1,6 +1,14 @@
 import CTerminal
 import TerminalUI
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The terminal the program was started in, painted through curses.
 ///
 /// One a process, used from one thread.
@@ -81,6 +89,30 @@ public final class CursesTerminal: Terminal {
     hasResumed(from: before)
   }
 
+  public func lend(while body: () -> Void) {
+    let before = size
+    ct_lend()
+    body()
+    ct_take_back()
+    hasResumed(from: before)
+  }
+
+  // MARK: Files
+
+  /// Watches without the system's word, for folders of which it has none.
+  public var watchesByLooking = false
+  private var watched: [String] = []
+
+  /// Asked again for the same folders, it costs nothing while they are still the same.
+  public func watch(_ folders: [String]) {
+    guard folders != watched || ct_watch_is_stale() else { return }
+    watched = folders
+    let names = folders.prefix(Int(CT_WATCH_LIMIT)).map { strdup($0) }
+    defer { for name in names { free(name) } }
+    var pointers = names.map { UnsafePointer<CChar>($0) }
+    ct_watch(&pointers, Int32(pointers.count), watchesByLooking)
+  }
+
   // MARK: Input
 
   public func pendingEvent() -> InputEvent? { nextEvent(timeout: 0) }
@@ -120,6 +152,7 @@ public final class CursesTerminal: Terminal {
     if has(CT_TERMINATED) { return events.append(.terminate) }
     if has(CT_INPUT) { read() }
     if isGone { return }
+    if has(CT_FILES_CHANGED), events.last != .filesChanged { events.append(.filesChanged) }
     if has(CT_CONTINUED) {
       let before = size
       ct_resume()

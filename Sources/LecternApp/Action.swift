@@ -24,6 +24,15 @@ public enum Action: Sendable {
   case deleteBackward
   case clearText
 
+  // Looking at a file while writing it.
+  case edit
+  /// Pages, questions or scenes on, without answering.
+  case turn(Int)
+  case showAnswers
+  case toggleProblems
+  /// Into the list of problems, or out of it.
+  case switchPane
+
   // The program as a whole.
   case help
   case quit
@@ -43,6 +52,11 @@ public enum Action: Sendable {
   case progressed(Progress, unsaved: String?)
   case learnerReady(name: String, Progress, unsaved: String?)
   case learnerFailed(reason: String)
+  /// Something has changed in the folders of the previewed file.
+  case filesChanged
+  case reloaded(PreviewReading)
+  /// The editor has been left; why it could not do its work, nil when all is well.
+  case edited(problem: String?)
 }
 
 /// What only the outside can do. `Runtime` performs these and feeds the outcome back as an `Action`.
@@ -57,6 +71,10 @@ public enum Effect: Sendable {
   case stock([Int])
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
+  /// Read the previewed file, or this item of the previewed course; answered by `reloaded`.
+  case reload(CourseEntry?)
+  /// Open the editor there; answered by `edited`.
+  case edit(SourceLocation)
   case suspend
   case quit
 }

@@ -9,7 +9,8 @@ public struct AppState: Sendable {
   /// The display name; nil until the person has given one.
   public var learnerName: String?
   public var progress: Progress
-  public var size: Size
+  /// The whole window.
+  public var window: Size
   public var glyphs: Glyphs
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
@@ -23,6 +24,8 @@ public struct AppState: Sendable {
   public var first: (entry: CourseEntry, course: Course)?
   /// The course that `play` named, whose page lies between home and whatever is opened.
   private(set) var firstCourse: Course?
+  /// What a trainer sees of a file while writing it; nil where someone learns.
+  var preview: Preview?
   var random: SplitMix64
   /// The screens, the one in front last; never empty while the program runs.
   var screens: [any Screen] = []
@@ -36,7 +39,7 @@ public struct AppState: Sendable {
     self.library = library
     self.learnerName = learnerName
     self.progress = progress
-    self.size = size
+    window = size
     self.glyphs = glyphs
     self.now = now
     random = SplitMix64(seed: seed)
@@ -53,14 +56,22 @@ public struct AppState: Sendable {
     coveredAt.append(now)
   }
 
+  /// What screens have of the window.
+  public var size: Size {
+    Size(columns: window.columns, rows: window.rows - (preview?.rows(in: window) ?? 0))
+  }
+
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
-  public var nextDeadline: Int? { screens.last?.nextDeadline(now: now) }
+  public var nextDeadline: Int? {
+    [screens.last?.nextDeadline(now: now), preview?.reloadAt].compactMap { $0 }.min()
+  }
 
   /// The keys of the screen in front, with those that work everywhere.
   public var keymap: Keymap<Action> {
     // Nobody answers what cannot be seen.
     guard let front = screens.last, !isTooSmall else { return Keymap(CommonKeys.everywhere) }
     var keymap = front.keymap(in: self)
+    if let preview { keymap = preview.keymap(over: keymap, front: front, isRoot: screens.count == 1, window: window) }
     // Where text is typed, a question mark is a question mark.
     keymap.bindings += keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
     return keymap
@@ -69,22 +80,24 @@ public struct AppState: Sendable {
   /// The whole screen as it should look now.
   public func frame() -> Frame {
     guard !isTooSmall else { return tooSmall() }
-    let frame = screens.last?.view(in: self) ?? Frame(size: size)
+    var frame = screens.last?.view(in: self) ?? Frame(size: size)
+    if let preview { frame = preview.frame(around: frame, in: self) }
     return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 
-  var isTooSmall: Bool { size.columns < 20 || size.rows < 6 }
+  var isTooSmall: Bool { window.columns < 20 || window.rows < 6 }
 
   private func tooSmall() -> Frame {
-    var frame = Frame(size: size)
-    let lines = Line.wrap([Span("Please make the window larger.")], width: max(1, size.columns))
+    var frame = Frame(size: window)
+    let lines = Line.wrap([Span("Please make the window larger.")], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }
 
   func standing(_ course: Course) -> CourseStanding {
     CourseStanding(
-      course: course, progress: progress, broken: Set(summaries.lazy.filter(\.value.isBroken).map(\.key)))
+      course: preview == nil ? course : course.unlocked, progress: progress,
+      broken: Set(summaries.lazy.filter(\.value.isBroken).map(\.key)))
   }
 
   /// A fresh seed for a shuffle.

@@ -30,7 +30,7 @@ struct Composer {
     left = max(0, (size.columns - width) / 2)
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
-    drawHeader(title, status, unsaved: state.unsaved)
+    drawHeader(state.preview.map { "\($0.title): \(title)" } ?? title, status, unsaved: state.unsaved)
     drawFooter(state.keymap, place.map { width >= 60 ? "\($0.what) \($0.number)" : $0.number } ?? "")
   }
 

@@ -7,23 +7,30 @@ import Training
 public final class Runtime {
   private let terminal: any Terminal
   private let keeper: any ProgressKeeper
+  /// Reads and edits what is previewed; nil where someone learns.
+  private let workbench: (any Workbench)?
   /// Milliseconds on a clock that only goes forward.
   private let clock: () -> Int
   public private(set) var state: AppState
   private var isDone = false
 
-  public init(terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int) {
+  public init(
+    terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
+    clock: @escaping () -> Int
+  ) {
     self.terminal = terminal
+    self.workbench = workbench
     self.keeper = keeper
     self.state = state
     self.clock = clock
-    self.state.size = terminal.size
+    self.state.window = terminal.size
     self.state.now = clock()
   }
 
   /// Runs until the person leaves or the system asks to. The journal is complete at every moment; the snapshot is
   /// written at the end.
   public func run() {
+    if workbench != nil { perform(.reload(nil)) }
     if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
     while !isDone {
       stock()
@@ -45,18 +52,19 @@ public final class Runtime {
     switch event {
     case .key(let key):
       // A clock that ran out before the key comes first; the key was meant for what that has ended.
-      if let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick) { return }
+      if let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil { return }
       if let action = state.keymap.action(for: key) { dispatch(action) }
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
     case .resize(let size): resize(to: size)
     case .resumed: resize(to: terminal.size)
+    case .filesChanged: dispatch(.filesChanged)
     case .terminate: isDone = true
     }
   }
 
   private func resize(to size: Size) {
-    state.size = size
+    state.window = size
     dispatch(.resized)
   }
 
@@ -89,6 +97,17 @@ public final class Runtime {
       } else {
         dispatch(.learnerReady(name: keeper.learnerName ?? name, keeper.progress, unsaved: keeper.unsaved))
       }
+    case .reload(let entry):
+      guard let workbench else { return }
+      // Watched before it is read: what changes in between is not missed.
+      terminal.watch(workbench.folders(of: entry))
+      dispatch(.reloaded(workbench.read(entry)))
+    case .edit(let location):
+      guard let workbench else { return }
+      let before = clock()
+      let problem = workbench.edit(location) { terminal.lend(while: $0) }
+      dispatch(.shown(away: clock() - before))
+      dispatch(.edited(problem: problem))
     case .suspend:
       let before = clock()
       terminal.suspend()

@@ -5,6 +5,7 @@ import Training
 extension AppState {
   /// What an action does: the only place where state changes. Pure: no clock, no file, no chance of its own.
   public mutating func update(_ action: Action) -> [Effect] {
+    if preview != nil, let effects = updatePreview(action) { return effects }
     switch action {
     case .quit:
       return [.quit]
@@ -38,7 +39,12 @@ extension AppState {
     }
   }
 
-  private mutating func follow(_ outcome: Outcome) -> [Effect] {
+  mutating func follow(_ outcome: Outcome) -> [Effect] {
+    if preview != nil { return followPreview(outcome) }
+    return step(outcome)
+  }
+
+  mutating func step(_ outcome: Outcome) -> [Effect] {
     switch outcome.transition {
     case .stay:
       return outcome.effects
@@ -62,7 +68,12 @@ extension AppState {
     guard let item = loaded.value else {
       return arrive(TextScreen.problem(title: entry.title, loaded.diagnostics))
     }
-    let place = Place(course: course, entry: entry)
+    return opening(item, at: Place(course: course, entry: entry))
+  }
+
+  /// The screen for an item, with what has to be recorded to begin.
+  mutating func opening(_ item: Item, at place: Place) -> Outcome {
+    let entry = place.entry
     let record = progress[entry.key]
     switch item {
     case .lesson(let lesson):
@@ -85,7 +96,7 @@ extension AppState {
       return arrive(screen, started.map { [.record($0)] } ?? [])
     case .drill(let drill):
       let (attempt, started) = attempt(for: entry.key, kind: .drill)
-      let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now)
+      let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now, isTimed: preview == nil)
       if started == nil, screen.run.isOver { return arrive(screen, [.record(.finished(screen.run.finished))]) }
       return arrive(screen, started.map { [.record($0)] } ?? [])
     }

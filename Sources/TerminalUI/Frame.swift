@@ -59,6 +59,12 @@ public struct Frame: Hashable, Sendable {
     line.spans.reduce(column) { put($1.text, row: row, column: $0, style: $1.style, limit: limit) }
   }
 
+  /// Copies a row of another frame of the same width.
+  public mutating func copy(_ source: Int, of other: Frame, to row: Int) {
+    guard other.size.columns == size.columns, 0..<other.size.rows ~= source, 0..<size.rows ~= row else { return }
+    cells.replaceSubrange(row * size.columns..<(row + 1) * size.columns, with: other.row(source))
+  }
+
   /// Restyles a run of cells, leaving their text.
   public mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
     guard row >= 0, row < size.rows else { return }

@@ -45,4 +45,6 @@ public enum InputEvent: Hashable, Sendable {
   case terminate
   /// Back from a suspension: repaint everything.
   case resumed
+  /// Something has changed in a watched folder.
+  case filesChanged
 }

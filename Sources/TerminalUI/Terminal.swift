@@ -10,6 +10,10 @@ public protocol Terminal: AnyObject {
   func show(_ frame: Frame)
   /// Gives the terminal back and stops the process until the shell continues it; a `resumed` event follows.
   func suspend()
+  /// Gives the terminal to another program while `body` runs, then takes it again and paints everything anew.
+  func lend(while body: () -> Void)
+  /// Watches these folders instead of those before; `filesChanged` tells of it.
+  func watch(_ folders: [String])
   /// Restores the terminal for good. Safe to call twice.
   func close()
 }

@@ -56,6 +56,21 @@ public struct LessonRun: Hashable, Sendable {
     return true
   }
 
+  /// The same reading of a lesson whose file has changed: the page with the same id, else the one with the same
+  /// number; answers stay with the questions that ask the same.
+  public func reloaded(_ lesson: Lesson) -> LessonRun {
+    var run = LessonRun(item: item, lesson: lesson, progress: ItemProgress())
+    for check in lesson.checks {
+      if let kept = checks[check.id]?.asking(check) { run.updateCheck(kept) }
+    }
+    let ids = lesson.pages.map(\.id)
+    let wanted = self.lesson.pages.indices.contains(page) ? current.id : ""
+    // Sections of the same name are told apart by how near they are.
+    let same = ids.indices.filter { ids[$0] == wanted }.min { abs($0 - page) < abs($1 - page) }
+    run.turn(to: same ?? Swift.min(page, ids.count - 1))
+    return run
+  }
+
   /// What the journal keeps of the end.
   public var finished: Event.Finished { Event.Finished(item: item, kind: .lesson, score: nil, passed: true) }
 

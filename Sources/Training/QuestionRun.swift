@@ -3,7 +3,7 @@ import Course
 /// One question being asked: the order its options are shown in, the tries made, the hints given.
 public struct QuestionRun: Hashable, Sendable {
   public let item: ItemKey
-  public let question: Question
+  public private(set) var question: Question
   /// Indices into the author's options, a match's `choices` or the steps, in the order shown.
   public let optionOrder: [Int]
   public private(set) var answers: [Event.Answered]
@@ -28,6 +28,16 @@ public struct QuestionRun: Hashable, Sendable {
   public var lastGrade: Grade? { answers.last.map { question.grade($0.response) } }
   /// Points won so far: the last answer's.
   public var score: Double { answers.last?.score ?? 0 }
+
+  /// This run with the question as its file has it now; nil when it asks for something else than before.
+  public func asking(_ changed: Question) -> QuestionRun? {
+    guard changed.id == question.id, changed.fingerprint == question.fingerprint,
+      changed.optionOrder(seed: 0, shuffled: false).count == optionOrder.count
+    else { return nil }
+    var run = self
+    run.question = changed
+    return run
+  }
 
   /// Reveals the next hint; false when there is none left.
   public mutating func revealHint() -> Bool {

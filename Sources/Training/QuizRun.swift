@@ -44,6 +44,29 @@ public struct QuizRun: Hashable, Sendable {
     index = questions[Swift.min(index + 1, questions.count)...].firstIndex { !$0.isDone } ?? questions.count
   }
 
+  /// Goes to a question, done or not, counted from 0; false when there is no such question.
+  @discardableResult
+  public mutating func turn(to index: Int) -> Bool {
+    guard questions.indices.contains(index) else { return false }
+    self.index = index
+    return true
+  }
+
+  /// The same attempt at a quiz whose file has changed: at the question with the same id, else at the one with the same
+  /// number; answers stay with the questions that ask the same.
+  public func reloaded(_ quiz: Quiz) -> QuizRun {
+    var run = QuizRun(item: item, quiz: quiz, attempt: Attempt(seed: seed))
+    let before = Dictionary(questions.map { ($0.question.id, $0) }) { first, _ in first }
+    for (index, fresh) in run.questions.enumerated() {
+      if let kept = before[fresh.question.id]?.asking(fresh.question) { run.questions[index] = kept }
+    }
+    let wanted = current?.question.id
+    let same = run.questions.firstIndex { $0.question.id == wanted }
+    let last = run.questions.count - (index < questions.count ? 1 : 0)
+    run.index = same ?? Swift.max(0, Swift.min(index, last))
+    return run
+  }
+
   /// How it went, with `defaultPassMark` (the course's) where the quiz has none of its own.
   public func result(defaultPassMark: Double?) -> QuizResult {
     let counted = questions.filter { quiz.counts($0.question) }

@@ -23,17 +23,7 @@ struct Check: ParsableCommand {
         counts[diagnostic.severity, default: 0] += 1
       }
     }
-    print(Self.summary(counts))
+    print(DiagnosticPrinter.summary(counts).map { $0 + "." } ?? "No problems found.")
     if counts[.error, default: 0] > 0 { throw ExitStatus(code: ExitStatus.failure) }
-  }
-
-  /// "2 errors, 1 warning", or that all is well.
-  static func summary(_ counts: [Diagnostic.Severity: Int]) -> String {
-    let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap {
-      severity, noun -> String? in
-      guard let count = counts[severity], count > 0 else { return nil }
-      return "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
-    return parts.isEmpty ? "No problems found." : parts.joined(separator: ", ") + "."
   }
 }

@@ -51,7 +51,7 @@ struct Launcher {
       return runPlain(keeper, state)
     }
     do {
-      let terminal = try CursesTerminal.open(colors: Self.environment["NO_COLOR", default: ""].isEmpty)
+      let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
       Runtime(terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds).run()
       terminal.close()
@@ -69,7 +69,7 @@ struct Launcher {
   }
 
   /// Never goes back, whatever happens to the wall clock (clock_gettime(2), CLOCK_MONOTONIC).
-  private static func monotonicMilliseconds() -> Int {
+  static func monotonicMilliseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
@@ -82,6 +82,9 @@ struct Launcher {
     }
     return nil
   }
+
+  /// Whether the person wants colours. Source: no-color.org.
+  static var hasColors: Bool { environment["NO_COLOR", default: ""].isEmpty }
 
   /// The variables Lectern reads.
   private static var environment: [String: String] {

@@ -11,7 +11,14 @@ struct Lectern: ParsableCommand {
       Leave at any point; your place is saved.
       """,
     version: "0.1.0",
-    subcommands: [Start.self, Play.self, Check.self, Export.self],
+    subcommands: [
+      Start.self,
+      Play.self,
+      Check.self,
+      Preview.self,
+      Graph.self,
+      Export.self,
+    ],
     defaultSubcommand: Start.self)
 }
 

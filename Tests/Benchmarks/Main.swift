@@ -50,7 +50,7 @@ struct Bench {
 
   func rows() throws -> [Row] {
     try introduceLearner()
-    return try start() + memory() + keys() + idling()
+    return try start() + memory() + keys() + idling() + explorer()
   }
 
   /// Somebody who has been here before, so that Lectern opens at home.

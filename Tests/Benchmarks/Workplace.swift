@@ -71,8 +71,9 @@ struct Workplace {
     try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
   }
 
+  /// Writes a file into the workplace: its path.
   @discardableResult
-  private func write(_ text: String, to name: String) throws -> String {
+  func write(_ text: String, to name: String) throws -> String {
     let path = folder + "/" + name
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     return path

@@ -18,6 +18,8 @@ final class ScriptedTerminal: Terminal {
   private(set) var now = 1_000
   private(set) var waits: [Int?] = []
   private(set) var suspensions = 0
+  private(set) var loans = 0
+  private(set) var watched: [[String]] = []
   private var steps: [Step]
   /// How long a suspension lasts, in milliseconds.
   var suspensionLength = 60_000
@@ -58,6 +60,12 @@ final class ScriptedTerminal: Terminal {
   func pendingEvent() -> InputEvent? { nil }
   func show(_ frame: Frame) { frames.append(frame) }
   func close() {}
+  func watch(_ folders: [String]) { watched.append(folders) }
+
+  func lend(while body: () -> Void) {
+    loans += 1
+    body()
+  }
 
   func suspend() {
     suspensions += 1

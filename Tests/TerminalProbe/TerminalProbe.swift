@@ -11,6 +11,7 @@ import TerminalUI
 
 /// Opens the terminal, reports each event as a line on descriptor 3, and does what a few keys say.
 ///
+/// It watches the folder that follows `--watch`, and with `--look` does so without the system's word.
 /// `q` leaves, `e` exits without closing, `c` crashes, `o` overflows the stack, `t` waits a little for nothing, `1` and `2` change one row or all of them, `h` hides the cursor,
 /// `w` shows wide glyphs, `p` prints how long painting takes; Ctrl-Z stops.
 @main
@@ -31,6 +32,8 @@ struct TerminalProbe {
       exit(1)
     }
     var probe = Probe(terminal: terminal)
+    terminal.watchesByLooking = CommandLine.arguments.contains("--look")
+    if let folder = Probe.argument("--watch") { terminal.watch([folder]) }
     report("open \(probe.sizeText) colors \(terminal.colorCount) utf8 \(terminal.isUTF8)")
     probe.show()
     while let event = terminal.nextEvent(timeout: nil) {
@@ -74,6 +77,8 @@ struct Probe {
     case .key(.character("w")): wide = true
     case .key(.character("p")): measure()
     case .key(.control("z")): terminal.suspend()
+    case .filesChanged:
+      if let folder = Self.argument("--watch") { terminal.watch([folder]) }
     default: break
     }
     show()
@@ -96,6 +101,12 @@ struct Probe {
     frame.put("!", row: frame.size.rows - 1, column: frame.size.columns - 1, style: Style(.red, on: .brightBlack))
     frame.cursor = cursor
     return frame
+  }
+
+  static func argument(_ name: String) -> String? {
+    let arguments = CommandLine.arguments
+    guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+    return arguments[index + 1]
   }
 
   private func crash() {

@@ -36,6 +36,9 @@ enum ct_attribute {
   CT_REVERSE = 16,
 };
 
+/// The most folders that are watched.
+enum { CT_WATCH_LIMIT = 64 };
+
 /// What ended a wait, as a bit set; 0 means the time is over.
 enum ct_wake {
   /// Bytes can be read.
@@ -47,6 +50,8 @@ enum ct_wake {
   CT_CONTINUED = 8,
   /// Asked from outside to stop: `ct_suspend`.
   CT_STOP_WANTED = 16,
+  /// Something has changed in a watched folder: `ct_watch`.
+  CT_FILES_CHANGED = 32,
 };
 
 /// Takes over standard input and output as a full-screen terminal.
@@ -66,6 +71,11 @@ bool ct_adopt_size(void);
 
 /// Waits for input or a signal, `timeout` milliseconds at most, for ever when negative. Returns `ct_wake` bits.
 int ct_wait(int64_t timeout);
+/// Watches these folders, `CT_WATCH_LIMIT` at most, instead of those before; none ends it. `by_looking` does without
+/// the system's word, for folders of which it has none.
+void ct_watch(const char *const *folders, int count, bool by_looking);
+/// Whether a watched folder has gone since, or was missing: asking anew finds what stands there now.
+bool ct_watch_is_stale(void);
 /// Reads what is there, without blocking. Returns the number of bytes, or -1 when the terminal is gone.
 ptrdiff_t ct_read(uint8_t *buffer, size_t capacity);
 /// Milliseconds on a clock that only goes forward.
@@ -91,6 +101,10 @@ void ct_repaint(void);
 void ct_suspend(void);
 /// Takes the terminal again after a stop that nothing could catch.
 void ct_resume(void);
+/// Gives the terminal to another program of this process group, until `ct_take_back`: Ctrl-C and Ctrl-\ are that
+/// program's alone, and ^Z stops both.
+void ct_lend(void);
+void ct_take_back(void);
 
 /// Whether two stretches of memory hold the same bytes.
 bool ct_same_bytes(const void *left, const void *right, size_t count);

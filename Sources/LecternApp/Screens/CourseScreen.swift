@@ -19,6 +19,19 @@ struct CourseScreen: Screen {
     seenNext = state.standing(course).next?.key
   }
 
+  /// The same page of a course whose file has changed, the mark on the same item.
+  func reloaded(_ course: Course) -> CourseScreen {
+    var screen = CourseScreen(course: course, cursor: cursor, seenNext: seenNext)
+    let key = self.course.entries.indices.contains(cursor) ? self.course.entries[cursor].key : nil
+    let last = max(0, course.entries.count - 1)
+    screen.cursor = course.entries.firstIndex { $0.key == key } ?? min(cursor, last)
+    return screen
+  }
+
+  private init(course: Course, cursor: Int, seenNext: ItemKey?) {
+    (self.course, self.cursor, self.seenNext) = (course, cursor, seenNext)
+  }
+
   /// What comes next, so that Enter is right without looking.
   private static func firstChoice(_ course: Course, _ state: AppState) -> Int {
     state.standing(course).next.flatMap { next in course.entries.firstIndex { $0.key == next.key } } ?? 0
@@ -116,5 +129,11 @@ struct CourseScreen: Screen {
   private func estimate(_ entry: CourseEntry, _ state: AppState) -> String {
     guard let summary = state.summaries[entry.key] else { return "" }
     return "\(summary.kind.rawValue), \(summary.minutes) min"
+  }
+}
+
+extension CourseScreen: SourceScreen {
+  func source(in state: AppState) -> SourceLocation? {
+    course.entries.indices.contains(cursor) ? course.entries[cursor].location : SourceLocation(file: "course.md")
   }
 }

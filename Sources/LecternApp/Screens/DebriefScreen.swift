@@ -64,7 +64,7 @@ struct DebriefScreen: Screen {
             item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout,
             moment: $0.choice.moment, ms: 0)))
     }
-    return .replace(DrillScreen(place: place, run: again, now: state.now), effects)
+    return .replace(DrillScreen(place: place, run: again, now: state.now, isTimed: state.preview == nil), effects)
   }
 
   func view(in state: AppState) -> Frame {
@@ -72,6 +72,20 @@ struct DebriefScreen: Screen {
     composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
+  }
+}
+
+extension DebriefScreen: SourceScreen {
+  func source(in state: AppState) -> SourceLocation? {
+    run.turns.indices.contains(turn) ? run.turns[turn].choice.location : run.scene?.location
+  }
+
+  /// The same debrief of a talk in a changed file.
+  func reloaded(_ run: DrillRun, place: Place) -> DebriefScreen {
+    var screen = DebriefScreen(place: place, run: run)
+    screen.turn = min(turn, max(0, run.turns.count - 1))
+    screen.scroll = scroll
+    return screen
   }
 }
 

@@ -19,20 +19,28 @@ struct DrillScreen: Screen {
   private var deafUntil = 0
   private static let startledTime = 700
 
-  init(place: Place, drill: Drill, attempt: Attempt, now: Int) {
-    self.init(place: place, run: DrillRun(item: place.entry.key, drill: drill, attempt: attempt), now: now)
+  /// Whether clocks run; they stand still for a trainer who writes meanwhile.
+  private let isTimed: Bool
+
+  init(place: Place, drill: Drill, attempt: Attempt, now: Int, isTimed: Bool = true) {
+    let run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
+    self.init(place: place, run: run, now: now, isTimed: isTimed)
   }
 
-  init(place: Place, run: DrillRun, now: Int) {
+  init(place: Place, run: DrillRun, now: Int, isTimed: Bool = true) {
     self.place = place
     self.run = run
+    self.isTimed = isTimed
     since = now
     isBriefing = run.turns.isEmpty && !run.drill.briefing.isEmpty
     if !isBriefing { startClock(now: now) }
   }
 
   /// Seconds left, rounded up; nil where nothing is timed.
-  func secondsLeft(now: Int) -> Int? { deadline.map { max(0, ($0 - now + 999) / 1000) } }
+  func secondsLeft(now: Int) -> Int? {
+    guard isTimed else { return run.isOver ? nil : run.scene?.timeLimit }
+    return deadline.map { max(0, ($0 - now + 999) / 1000) }
+  }
 
   func nextDeadline(now: Int) -> Int? {
     // The next moment the clock's seconds change, and so at last the deadline itself.
@@ -125,7 +133,7 @@ struct DrillScreen: Screen {
 
   private mutating func startClock(now: Int) {
     since = now
-    deadline = run.isOver ? nil : run.scene?.timeLimit.map { now + $0 * 1000 }
+    deadline = run.isOver || !isTimed ? nil : run.scene?.timeLimit.map { now + $0 * 1000 }
   }
 
   private mutating func scrollBy(_ rows: Int, in state: AppState) {
@@ -135,5 +143,46 @@ struct DrillScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     DrillView(screen: self, state: state).frame()
+  }
+}
+
+extension DrillScreen: ItemScreen {
+  var question: Question? { nil }
+
+  func source(in state: AppState) -> SourceLocation? {
+    isBriefing ? SourceLocation(file: place.entry.file, line: 1) : run.scene?.location
+  }
+
+  mutating func turn(by step: Int, in state: AppState) -> Outcome {
+    // Scenes that can be on screen.
+    let scenes = run.drill.scenes.filter { $0.ending != nil || !$0.choices.isEmpty }
+    let here = isBriefing ? -1 : scenes.firstIndex { $0.id == run.state.scene } ?? -1
+    let wanted = here + step
+    if scenes.indices.contains(wanted) {
+      run.jump(to: scenes[wanted].id)
+      isBriefing = false
+    } else if wanted < 0, !run.drill.briefing.isEmpty {
+      isBriefing = true
+    }
+    cursor = 0
+    scroll = nil
+    startClock(now: state.now)
+    return .stay
+  }
+
+  func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
+    guard case .drill(let drill) = item else { return nil }
+    let run = run.reloaded(drill)
+    var screen = DrillScreen(place: place, run: run, now: state.now, isTimed: isTimed)
+    screen.isBriefing = isBriefing && !drill.briefing.isEmpty
+    let isSamePlace = run.state.scene == self.run.state.scene && run.turns.count == self.run.turns.count
+    guard isSamePlace else {
+      let place = run.scene?.title ?? drill.title
+      return Reloaded(screen: screen, notice: "The file has not all of this talk any more; it stops at \"\(place)\".")
+    }
+    screen.mark(cursor)
+    screen.scroll = scroll
+    if scroll != nil { screen.scrollBy(0, in: state) }
+    return Reloaded(screen: screen)
   }
 }

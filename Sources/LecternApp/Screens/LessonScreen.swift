@@ -111,6 +111,29 @@ struct LessonScreen: Screen {
   }
 }
 
+extension LessonScreen: ItemScreen {
+  var question: Question? { run.current.check }
+
+  func source(in state: AppState) -> SourceLocation? { run.current.location }
+
+  mutating func turn(by step: Int, in state: AppState) -> Outcome { turn(to: run.page + step, state) }
+
+  func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
+    guard case .lesson(let lesson) = item else { return nil }
+    var screen = LessonScreen(place: place, run: run.reloaded(lesson), state: state)
+    guard screen.run.current.id == run.current.id else { return Reloaded(screen: screen) }
+    screen.scroll = scroll
+    if let run = screen.run.currentCheck { screen.pane = pane?.reloaded(run, now: state.now) ?? screen.pane }
+    screen.layOut(state)
+    return Reloaded(screen: screen)
+  }
+
+  private init(place: Place, run: LessonRun, state: AppState) {
+    (self.place, self.run) = (place, run)
+    show(state)
+  }
+}
+
 /// How a page of a lesson looks.
 enum LessonView {
   static func lines(_ page: Lesson.Page, width: Int, glyphs: Glyphs) -> [Line] {

@@ -24,6 +24,9 @@ struct QuestionPane: Hashable, Sendable {
     showsFeedback = run.isDone
   }
 
+  /// Goes on with a run of the same question.
+  mutating func replace(_ run: QuestionRun) { self.run = run }
+
   /// The letters of options. Left out are those that mean something else on the same screen: g h j k n q x.
   static let letters = Array("abcdefilmoprstuvwyz").map(String.init)
 

@@ -101,3 +101,38 @@ struct QuizScreen: Screen {
     return lines
   }
 }
+
+extension QuizScreen: ItemScreen {
+  var question: Question? { isIntroducing ? nil : pane?.run.question }
+
+  func source(in state: AppState) -> SourceLocation? {
+    question?.location ?? SourceLocation(file: place.entry.file, line: 1)
+  }
+
+  mutating func turn(by step: Int, in state: AppState) -> Outcome {
+    let wanted = isIntroducing ? step - 1 : run.index + step
+    if wanted < 0 { isIntroducing = true }
+    guard run.turn(to: wanted), let run = run.current else { return .stay }
+    isIntroducing = false
+    pane = QuestionPane(run: run, now: state.now)
+    return .stay
+  }
+
+  func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
+    guard case .quiz(let quiz) = item else { return nil }
+    var screen = QuizScreen(place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now)
+    screen.run = run.reloaded(quiz)
+    screen.isIntroducing = isIntroducing
+    screen.scroll = scroll
+    screen.scroll.take(.resized, lines: screen.introduction(in: state).count, in: state.size)
+    // Where the last question has been answered, its feedback may still be on screen.
+    let shown = pane.flatMap { pane in screen.run.questions.first { $0.question.id == pane.run.question.id } }
+    guard let run = shown ?? screen.run.current else {
+      screen.pane = nil
+      screen.isIntroducing = true
+      return Reloaded(screen: screen)
+    }
+    screen.pane = pane?.reloaded(run, now: state.now) ?? QuestionPane(run: run, now: state.now)
+    return Reloaded(screen: screen)
+  }
+}

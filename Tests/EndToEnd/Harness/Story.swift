@@ -146,6 +146,13 @@ final class Story {
     guard kill(id, signal) == 0 else { throw SystemError("send signal \(signal) to process \(id)") }
   }
 
+  #if os(Linux)
+    /// How many files, pipes and the like the program has open.
+    func openDescriptors() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc/\(programID())/fd").count
+    }
+  #endif
+
   /// Closes the window, as the button in its corner does: there is no terminal afterwards.
   ///
   /// The system tells only the terminal's first process, which passes it on as a shell does.

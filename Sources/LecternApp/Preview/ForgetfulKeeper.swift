@@ -1,0 +1,18 @@
+import Training
+
+/// Keeps progress as long as the program runs: what a trainer tries out is nobody's learning.
+public final class ForgetfulKeeper: ProgressKeeper {
+  public let learnerName: String? = "Preview"
+  public private(set) var progress = Progress()
+  public let unsaved: String? = nil
+
+  public init() {}
+
+  public func createLearner(name: String) -> String? { nil }
+  public func refresh() {}
+  public func close() {}
+
+  public func record(_ entry: Event.Entry) {
+    progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry))
+  }
+}

@@ -1,0 +1,104 @@
+import Course
+import CourseFormat
+import TerminalUI
+
+/// What the checker says about the previewed file: the lower part of the screen, or all of a small one.
+struct ProblemPane: Sendable {
+  /// Errors first.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many more there are.
+  private(set) var unlisted = 0
+  private(set) var isOpen = false
+  /// Whether keys move in the list instead of the page.
+  private(set) var isFocused = false
+  /// Whether someone closed it; only what keeps the file from being played opens it again by itself.
+  private var isUnwanted = false
+  private var counts: [Diagnostic.Severity: Int] = [:]
+  private(set) var cursor = 0
+
+  /// A list that is longer helps nobody while writing.
+  private static let limit = 200
+
+  /// "2 errors, 1 warning"; nil when all is well.
+  var summary: String? { DiagnosticPrinter.summary(counts) }
+
+  var selected: Diagnostic? { diagnostics.indices.contains(cursor) ? diagnostics[cursor] : nil }
+
+  /// Takes in what the checker says now; the mark stays on the same problem.
+  ///
+  /// - Parameter isUrgent: Whether the file has just become one that cannot be played.
+  mutating func take(_ found: [Diagnostic], isUrgent: Bool) {
+    let before = selected
+    counts = Dictionary(found.map { ($0.severity, 1) }, uniquingKeysWith: +)
+    let sorted = Diagnostic.Severity.allCases.flatMap { severity in found.filter { $0.severity == severity } }
+    diagnostics = Array(sorted.prefix(Self.limit))
+    unlisted = sorted.count - diagnostics.count
+    let same = diagnostics.firstIndex { $0.code == before?.code && $0.message == before?.message }
+    cursor = same ?? min(cursor, max(0, diagnostics.count - 1))
+    if isUrgent { isUnwanted = false }
+    let isWorthSeeing = diagnostics.first.map { $0.severity != .info } ?? false
+    if diagnostics.isEmpty { (isOpen, isFocused) = (false, false) }
+    if isWorthSeeing, !isUnwanted { isOpen = true }
+  }
+
+  /// Opens the list and goes into it, or closes it.
+  mutating func toggle(isVisible: Bool) {
+    guard !diagnostics.isEmpty else { return }
+    (isOpen, isFocused, isUnwanted) = (!isVisible, !isVisible, isVisible)
+  }
+
+  mutating func switchFocus() { isFocused = isOpen && !isFocused }
+
+  /// Takes an action while it has the keys; false where it means nothing here.
+  mutating func update(_ action: Action) -> Bool {
+    switch action {
+    case .move(let step): cursor += step
+    case .page(let step): cursor += step * 3
+    case .first: cursor = 0
+    case .last: cursor = diagnostics.count - 1
+    case .back: isFocused = false
+    default: return false
+    }
+    cursor = min(max(0, cursor), max(0, diagnostics.count - 1))
+    return true
+  }
+
+  /// The problems as `lectern check` prints them, and the lines of the marked one.
+  func lines(width: Int, glyphs: Glyphs) -> (lines: [Line], marked: Range<Int>) {
+    var lines: [Line] = []
+    var marked = 0..<1
+    for (index, diagnostic) in diagnostics.enumerated() {
+      let isMarked = isFocused && index == cursor
+      if index > 0 { lines.append(.empty) }
+      let start = lines.count
+      lines += Self.lines(diagnostic, mark: isMarked ? glyphs.pointer : " ", width: width)
+      if index == cursor { marked = start..<lines.count }
+    }
+    if unlisted > 0 {
+      let rest = "and \(counted(unlisted, "more")); lectern check lists them all"
+      lines += [.empty] + Line.wrap([Span(rest, Theme.muted)], width: width)
+    }
+    return (lines, marked)
+  }
+
+  private static func lines(_ diagnostic: Diagnostic, mark: String, width: Int) -> [Line] {
+    let room = max(10, width - 2)
+    let text = DiagnosticPrinter.text(diagnostic, excerpt: max(10, room - DiagnosticPrinter.gutter - 2))
+    let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let style =
+      switch diagnostic.severity {
+      case .error: Theme.wrong
+      case .warning: Theme.warning
+      case .info: Theme.accent
+      }
+    return parts.enumerated().flatMap { index, part -> [Line] in
+      let span = Span(String(part), index == 0 ? style : Theme.text)
+      // The excerpt and its carets stay in step only as they are.
+      if part.contains(" | ") { return [Line([Span("  "), span])] }
+      let indent = part.prefix { $0 == " " }
+      return Line.wrap(
+        [Span(String(part.dropFirst(indent.count)), span.style)], width: width,
+        firstPrefix: Line((index == 0 ? mark : " ") + " " + indent, Theme.selected), prefix: Line("  " + indent))
+    }
+  }
+}
