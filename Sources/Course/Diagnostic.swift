@@ -19,10 +19,12 @@ public struct Diagnostic: Hashable, Sendable {
   public var help: String?
   /// The source line that `location` points into, without its line end, sanitised.
   public var excerpt: String?
+  /// How the program can mend it; nil where only the author can know what is meant.
+  public var fix: Fix?
 
   public init(
     _ code: DiagnosticCode, _ message: String, at location: SourceLocation, help: String? = nil,
-    excerpt: String? = nil, severity: Severity? = nil
+    excerpt: String? = nil, severity: Severity? = nil, fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity ?? code.severity
@@ -30,5 +32,6 @@ public struct Diagnostic: Hashable, Sendable {
     self.location = location
     self.help = help
     self.excerpt = excerpt
+    self.fix = fix
   }
 }

@@ -45,7 +45,7 @@ struct AttributeFinder {
       findings.report(
         .M008, "this line of attributes runs into the text below it",
         at: spans[0].span.through(spans[spans.count - 1].span),
-        help: "put a blank line after it")
+        help: "put a blank line after it", fix: findings.blankLineFix(after: spans[spans.count - 1].span.endLine))
       let rest = Array(first.children[line.endIndex...].drop(while: \.isBlank))
       blocks[0].children = rest
     } else {
@@ -102,8 +102,9 @@ struct AttributeFinder {
     for (node, reading) in readings {
       switch reading {
       case .attribute(let attribute): result.append(PlacedAttribute(attribute: attribute, span: node.span))
-      case .malformed(let message, let help, let instead):
-        findings.report(.M021, message, at: node.span, help: help)
+      case .malformed(let message, let help, let instead, let parts):
+        findings.report(
+          .M021, message, at: node.span, help: help, fix: parts.flatMap { findings.severalFix($0, node) })
         if let instead { result.append(PlacedAttribute(attribute: instead, span: node.span)) }
       case .misplaced:
         findings.report(

@@ -5,8 +5,9 @@ struct AttributeReader {
   enum Reading {
     case attribute(Attribute)
     /// Certainly meant as an attribute, and wrong.
-    /// `instead` spares the author the errors that would follow from leaving it out.
-    case malformed(message: String, help: String, instead: Attribute? = nil)
+    /// `instead` spares the author the errors that would follow from leaving it out; `parts` are the attributes that
+    /// belong between backticks of their own.
+    case malformed(message: String, help: String, instead: Attribute? = nil, parts: [String]? = nil)
     /// An attribute that has no meaning here.
     case misplaced(AttributeName)
     /// Text, it seems; `nearest` when it looks like a slip.
@@ -30,7 +31,8 @@ struct AttributeReader {
     if let parts = several(text) {
       return .malformed(
         message: "these are several attributes in one pair of backticks",
-        help: "write each between backticks of its own, as in " + parts.map { "`\($0)`" }.joined(separator: " "))
+        help: "write each between backticks of its own, as in " + parts.map { "`\($0)`" }.joined(separator: " "),
+        parts: parts)
     }
     return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
   }

@@ -65,7 +65,8 @@ struct ChoiceReader {
     } else {
       findings.report(
         .M004, "this is no checkbox", at: span,
-        help: "write - [ ] or - [x], with a space inside empty brackets and one after them")
+        help: "write - [ ] or - [x], with a space inside empty brackets and one after them",
+        fix: findings.checkboxFix(at: span, isTicked: box.isTicked))
     }
     text[0].kind = .text(String(Substring(rest).drop(while: \.isWhitespace)))
     return box.isTicked

@@ -3,27 +3,30 @@ import Course
 /// Sets a diagnostic as text, the way the course language's page shows it.
 public enum DiagnosticPrinter {
   /// Longer source lines are shown in part, around the place that is meant. In columns.
-  private static let widthLimit = 100
+  public static let widthLimit = 100
 
   /// Columns before the source line.
   public static let gutter = 8
 
-  /// "2 errors, 1 warning", or nil where there is nothing to count.
-  public static func summary(_ counts: [Diagnostic.Severity: Int]) -> String? {
-    let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap {
-      severity, noun -> String? in
-      guard let count = counts[severity], count > 0 else { return nil }
-      return "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
+  /// Bold red and bold yellow (ECMA-48, SGR), whatever the terminal makes of them.
+  private static let colors: [Diagnostic.Severity: String] = [.error: "1;31", .warning: "1;33"]
 
   /// Several lines without a last line end: what, where, the source line with a caret below it, and how to mend it.
-  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, excerpt: widthLimit) }
+  public static func text(_ diagnostic: Diagnostic) -> String { text(diagnostic, isColored: false) }
 
   /// The same with so many columns of the source line at most.
   public static func text(_ diagnostic: Diagnostic, excerpt limit: Int) -> String {
-    var lines = ["\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(clean(diagnostic.message))"]
+    text(diagnostic, isColored: false, excerpt: limit)
+  }
+
+  /// The same, for a terminal that shows colours: the severity and the carets have one, a remark has none.
+  public static func text(_ diagnostic: Diagnostic, isColored: Bool, excerpt limit: Int = widthLimit) -> String {
+    func colored(_ text: String) -> String {
+      guard isColored, let color = colors[diagnostic.severity] else { return text }
+      return "\u{1B}[\(color)m\(text)\u{1B}[0m"
+    }
+    let name = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    var lines = ["\(colored(name)): \(clean(diagnostic.message))"]
     let location = diagnostic.location
     let file = clean(location.file)
     lines.append(location.line > 0 ? "  \(file):\(location.line):\(location.column)" : "  \(file)")
@@ -32,11 +35,37 @@ public enum DiagnosticPrinter {
       let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
       let shown = ShownLine(excerpt, column: location.column, length: location.length, limit: limit)
       lines.append("\(gutter) | \(shown.text)")
-      lines.append(String(repeating: " ", count: gutter.count) + " | \(shown.carets)")
+      lines.append(String(repeating: " ", count: gutter.count) + " | \(shown.indent)\(colored(shown.carets))")
     }
     if let help = diagnostic.help { lines.append("   help: \(clean(help))") }
     return lines.joined(separator: "\n")
   }
+
+  /// "2 errors, 1 warning"; nil where there is nothing to count.
+  public static func tally(_ diagnostics: [Diagnostic]) -> String? {
+    let parts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "remark")].compactMap {
+      severity, noun -> String? in
+      let count = diagnostics.count { $0.severity == severity }
+      return count > 0 ? counted(count, noun) : nil
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The same as a sentence, with the number of files.
+  public static func summary(_ diagnostics: [Diagnostic]) -> String {
+    guard let tally = tally(diagnostics) else { return "No problems found." }
+    return tally + " in \(counted(Set(diagnostics.map(\.location.file)).count, "file"))."
+  }
+
+  /// What was mended in a file, a line each.
+  public static func mended(_ diagnostics: [Diagnostic], in file: String) -> String {
+    let lines = diagnostics.map { diagnostic in
+      "  line \(diagnostic.location.line): \(diagnostic.code.rawValue), \(clean(diagnostic.message))"
+    }
+    return (["\(counted(diagnostics.count, "problem")) mended in \(clean(file))"] + lines).joined(separator: "\n")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   private static func clean(_ text: String) -> String { Sanitizer.cleanLine(text) }
 }
@@ -44,6 +73,8 @@ public enum DiagnosticPrinter {
 /// A source line as it is shown, and the carets to put below it.
 private struct ShownLine {
   let text: String
+  /// The white space before the carets.
+  let indent: String
   let carets: String
 
   init(_ excerpt: String, column: Int, length: Int, limit: Int) {
@@ -70,7 +101,8 @@ private struct ShownLine {
       start += 1
     }
     var shown = start > 0 ? "…" : ""
-    var marks = String(repeating: " ", count: before + (start > 0 ? 1 : 0))
+    indent = String(repeating: " ", count: before + (start > 0 ? 1 : 0))
+    var marks = ""
     var width = 0
     var end = start
     while end < cells.count, width + cells[end].width <= limit {
@@ -82,8 +114,7 @@ private struct ShownLine {
       end += 1
     }
     if end < cells.count { shown += "…" }
-    if !marks.hasSuffix("^") { marks += "^" }
     text = shown
-    carets = marks
+    carets = marks.isEmpty ? "^" : marks
   }
 }

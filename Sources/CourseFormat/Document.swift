@@ -142,7 +142,7 @@ struct Document {
       else { continue }
       findings.report(
         .M008, "this attribute stands in the heading", at: node.span,
-        help: "put it on the next line, with a blank line after it")
+        help: "put it on the next line, with a blank line after it", fix: findings.headingAttributeFix(node))
     }
   }
 

@@ -25,10 +25,23 @@ enum FileReader {
     case problem(Diagnostic)
   }
 
+  enum Contents {
+    case bytes([UInt8])
+    case problem(Diagnostic)
+  }
+
   /// - Parameters:
   ///   - path: Where it is.
   ///   - name: What it is called in diagnostics.
   static func read(_ path: String, as name: String) -> Outcome {
+    switch bytes(path, as: name) {
+    case .bytes(let bytes): .source(SourceText(file: Sanitizer.cleanLine(name), bytes: bytes))
+    case .problem(let problem): .problem(problem)
+    }
+  }
+
+  /// The same as bytes, a byte order mark among them.
+  static func bytes(_ path: String, as name: String) -> Contents {
     // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return .problem(problem(errno, name)) }
@@ -51,7 +64,7 @@ enum FileReader {
     return contents(descriptor, size: Int(status.st_size), name)
   }
 
-  private static func contents(_ descriptor: Int32, size: Int, _ name: String) -> Outcome {
+  private static func contents(_ descriptor: Int32, size: Int, _ name: String) -> Contents {
     // The file may grow while it is read; what passes the limit is reported by whoever parses it.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
@@ -67,7 +80,7 @@ enum FileReader {
       count += received
     }
     bytes.removeLast(bytes.count - count)
-    return .source(SourceText(file: Sanitizer.cleanLine(name), bytes: bytes))
+    return .bytes(bytes)
   }
 
   /// The sentence for an error number.

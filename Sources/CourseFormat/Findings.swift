@@ -33,8 +33,10 @@ final class Findings {
   /// - Parameters:
   ///   - message: One sentence without a full stop.
   ///   - help: How to mend it; nil where there is nothing to mend.
+  ///   - fix: The mending, where it is certain.
   func report(
-    _ code: DiagnosticCode, _ message: String, at span: Span, help: String?, severity: Diagnostic.Severity? = nil
+    _ code: DiagnosticCode, _ message: String, at span: Span, help: String?, severity: Diagnostic.Severity? = nil,
+    fix: Fix? = nil
   ) {
     guard list.count < Findings.limit else { return reportFull(severity ?? code.severity) }
     let location = source.location(span)
@@ -43,7 +45,7 @@ final class Findings {
     list.append(
       Diagnostic(
         code, Sanitizer.cleanLine(message), at: location, help: help.map(Sanitizer.cleanLine), excerpt: excerpt,
-        severity: severity))
+        severity: severity, fix: fix))
   }
 
   /// Says that more was found than is listed; as severe as the worst that is left out.

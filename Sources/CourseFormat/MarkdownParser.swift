@@ -8,14 +8,19 @@ struct MarkdownParser {
 
   private struct Open {
     var node: MarkdownNode
-    /// Where the enclosing paragraph, heading or cell begins, and how many quotes it stands in.
+    /// Where the enclosing paragraph, heading or cell begins.
     var anchor: Span
+    /// How many quotes it stands in.
     var quotes: Int
   }
 
   private let findings: Findings
   private var source: SourceText { findings.source }
   private var links: [LinkReference] = []
+  /// Of the paragraph, heading or cell that is being read.
+  private var origin: InlineOrigin?
+  /// Of the table that is being read, where a paragraph stands right above it.
+  private var headerOrigin: InlineOrigin?
   private var hasReportedTag = false
 
   private init(_ findings: Findings) { self.findings = findings }
@@ -105,13 +110,13 @@ struct MarkdownParser {
   // MARK: Nodes
 
   private mutating func open(_ pointer: OpaquePointer, in parent: Open?) -> Open {
-    let span = place(pointer, in: parent)
-    let kind = container(pointer, span)
     let isInline = parent.map { MarkdownParser.holdsText($0.node.kind) } ?? false
-    var anchor = parent?.anchor ?? span
-    if !isInline { anchor = span }
-    let quotes = (parent?.quotes ?? 0) + (kind == .quote ? 1 : 0)
-    return Open(node: MarkdownNode(kind: kind, span: span), anchor: anchor, quotes: quotes)
+    let quotes = parent?.quotes ?? 0
+    let span = isInline ? place(pointer) : blockPlace(pointer, quotes: quotes)
+    let kind = container(pointer, span)
+    return Open(
+      node: MarkdownNode(kind: kind, span: span), anchor: isInline ? parent?.anchor ?? span : span,
+      quotes: quotes + (kind == .quote ? 1 : 0))
   }
 
   private func container(_ pointer: OpaquePointer, _ span: Span) -> MarkdownNode.Kind {
@@ -165,7 +170,7 @@ struct MarkdownParser {
     let type = cmark_node_get_type(pointer)
     if type == CMARK_NODE_SOFTBREAK { return MarkdownNode(kind: .softBreak, span: parent.anchor) }
     if type == CMARK_NODE_LINEBREAK { return MarkdownNode(kind: .lineBreak, span: parent.anchor) }
-    let span = place(pointer, in: parent)
+    let span = MarkdownParser.holdsText(parent.node.kind) ? place(pointer) : rawSpan(pointer)
     switch type {
     case CMARK_NODE_THEMATIC_BREAK: return MarkdownNode(kind: .rule, span: span)
     case CMARK_NODE_TEXT: return MarkdownNode(kind: .text(clean(cmark_node_get_literal(pointer), at: span)), span: span)
@@ -222,17 +227,59 @@ struct MarkdownParser {
     }
   }
 
-  /// cmark counts the columns of a paragraph's later lines as if each began where the first one does: put that right.
-  private func place(_ pointer: OpaquePointer, in parent: Open?) -> Span {
-    var span = rawSpan(pointer)
-    guard let parent, MarkdownParser.holdsText(parent.node.kind) else { return span }
-    span.column = column(span.column, line: span.line, parent)
-    span.endColumn = column(span.endColumn, line: span.endLine, parent)
-    return span
+  /// A node within a text.
+  private mutating func place(_ pointer: OpaquePointer) -> Span {
+    let raw = rawSpan(pointer)
+    guard let before = origin else { return raw }
+    var after = before
+    let start = after.place(line: raw.line, column: raw.column)
+    origin = after
+    // What has been learnt since concerns later lines alone.
+    var ending = raw.endLine > raw.line ? after : before
+    let end = ending.place(line: raw.endLine, column: raw.endColumn)
+    return Span(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
   }
 
-  private func column(_ column: Int, line: Int, _ parent: Open) -> Int {
-    guard line > parent.anchor.line else { return column }
-    return source.contentColumn(line: line, quotes: parent.quotes) + column - parent.anchor.column
+  /// A block; one that holds text becomes the origin of what is in it.
+  private mutating func blockPlace(_ pointer: OpaquePointer, quotes: Int) -> Span {
+    var span = rawSpan(pointer)
+    let counted = (line: span.line, column: span.column)
+    let name = String(cString: cmark_node_get_type_string(pointer))
+    switch name {
+    case "table":
+      headerOrigin = nil
+      guard let above = cmark_node_previous(pointer), cmark_node_get_start_line(above) == 0 else { return span }
+      let header = source.headerLine(from: span.line, through: span.endLine)
+      headerOrigin = InlineOrigin(
+        source, counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: header, isCell: false)
+      (span.line, span.column) = (header, source.contentColumn(line: header, quotes: quotes))
+      return span
+    case "table_cell":
+      if span.line == headerOrigin?.line,
+        let start = headerOrigin?.place(line: span.line, column: span.column), span.line < start.line
+      {
+        let width = span.endColumn - span.column
+        span = Span(line: start.line, columns: start.column...max(start.column, start.column + width))
+      }
+    case "paragraph" where span.line == 0:
+      // cmark-gfm leaves a paragraph that a table follows without a place.
+      guard let table = cmark_node_next(pointer) else { break }
+      let place = rawSpan(table)
+      let header = source.headerLine(from: place.line, through: place.endLine)
+      span = Span(line: place.line, column: place.column, endLine: max(place.line, header - 1), endColumn: 0)
+      span.endColumn = source.range(ofLine: span.endLine).count
+    case "paragraph":
+      let first = cmark_node_first_child(pointer).flatMap { cmark_node_get_literal($0) }
+      guard first?.pointee != CChar(bitPattern: UInt8(ascii: "[")) else { break }
+      let line = source.lineAfterDefinitions(span, quotes: quotes)
+      guard line > span.line else { break }
+      (span.line, span.column) = (line, source.contentColumn(line: line, quotes: quotes))
+    case "heading": break
+    default: return span
+    }
+    origin = InlineOrigin(
+      source, counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: span.endLine,
+      isCell: name == "table_cell")
+    return span
   }
 }

@@ -21,7 +21,7 @@ struct MissingMarks {
       guard case .text(let text) = child.kind else { continue }
       let next = index + 1 < node.children.count ? node.children[index + 1] : nil
       if index == 0 || node.children[index - 1].isBreak {
-        lookAtStart(child, next, isItem: isItem)
+        lookAtStart(child, next, isItem: isItem, isFirst: index == 0, isTop: parent == nil)
         if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
         if index == 0, parent == nil, next == nil { lookForTitle(child) }
       }
@@ -31,13 +31,23 @@ struct MissingMarks {
 
   // MARK: At the start of a line
 
-  private func lookAtStart(_ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool) {
+  /// - Parameters:
+  ///   - isItem: Whether the paragraph is an item's.
+  ///   - isFirst: Whether the line is the paragraph's first.
+  ///   - isTop: Whether the paragraph stands in nothing else.
+  private func lookAtStart(
+    _ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isFirst: Bool, isTop: Bool
+  ) {
     let text = bytes(node)
+    // Where the line would begin a block once its sign were whole; further in, what is meant is not certain.
+    let begins = node.span.column == 1 || isTop && (isFirst || source.isAtMargin(node.span))
     let mark = text.prefix { $0 == UInt8(ascii: "#") }
     if (2...6).contains(mark.count) {
-      guard !isItem, let first = text.dropFirst(mark.count).first, first > 0x20 else { return }
-      report(.M021, mark, node, help: "write \(String(decoding: mark, as: UTF8.self)) and a space to begin a heading")
-      return
+      // In an item's own lines it may be meant; at the margin it is a heading that the item swallows.
+      guard !isItem || node.span.column == 1, let first = text.dropFirst(mark.count).first, first > 0x20 else { return }
+      return report(
+        .M021, mark, node, help: "write \(String(decoding: mark, as: UTF8.self)) and a space to begin a heading",
+        isCertain: begins)
     }
     if text.starts(with: Array("[!".utf8)), !isQuoted(node), let name = name(text, after: 2) {
       return findings.report(
@@ -53,11 +63,16 @@ struct MissingMarks {
       inside.count <= 2 && inside.count + 1 < rest.count
       && inside.allSatisfy { [UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X")].contains($0) }
     let written = String(decoding: sign, as: UTF8.self)
+    // Only a list that begins with 1 may follow a paragraph without a blank line.
+    let isCertain = begins && (length == 1 || isFirst || isItem || written.dropLast() == "1")
     if isBox, !isLink(next) || node.plainText.utf8.count > length {
       let isTicked = inside.contains { $0 != UInt8(ascii: " ") }
-      report(.M004, sign, node, help: "write \(written) \(isTicked ? "[x]" : "[ ]"), with a space before the checkbox")
+      report(
+        .M004, sign, node, help: "write \(written) \(isTicked ? "[x]" : "[ ]"), with a space before the checkbox",
+        isCertain: isCertain)
     } else if (isLink(next) && node.plainText.utf8.count == length) || node.plainText.contains("](") {
-      report(.M021, sign, node, help: "write \(written) and a space before the square bracket")
+      report(
+        .M021, sign, node, help: "write \(written) and a space before the square bracket", isCertain: isCertain)
     }
   }
 
@@ -72,10 +87,12 @@ struct MissingMarks {
     return digits.count + 1
   }
 
-  private func report(_ code: DiagnosticCode, _ sign: ArraySlice<UInt8>, _ node: MarkdownNode, help: String) {
+  private func report(
+    _ code: DiagnosticCode, _ sign: ArraySlice<UInt8>, _ node: MarkdownNode, help: String, isCertain: Bool
+  ) {
     findings.report(
       code, "a space is missing after \"\(String(decoding: sign, as: UTF8.self))\"", at: span(node, 0, sign.count),
-      help: help)
+      help: help, fix: isCertain ? findings.missingFix(" ", after: sign.count, of: node) : nil)
   }
 
   /// `#Title` in a line of its own; it may be meant as it stands, and so is only warned of.
@@ -93,12 +110,13 @@ struct MissingMarks {
   private func lookForBang(_ node: MarkdownNode, isAlone: Bool) {
     let text = bytes(node)
     guard text.first == UInt8(ascii: "["), let name = name(text, after: 1),
-      Callout(rawValue: name.lowercased()) != nil,
-      name == name.uppercased() || (isAlone && node.plainText.utf8.count == name.utf8.count + 2)
+      Callout(rawValue: name.lowercased()) != nil
     else { return }
+    let isWhole = isAlone && node.plainText.utf8.count == name.utf8.count + 2
+    guard isWhole || name == name.uppercased() else { return }
     findings.report(
       .M021, "without a ! this is no callout", at: span(node, 0, name.utf8.count + 2),
-      help: "write [!\(name.uppercased())]")
+      help: "write [!\(name.uppercased())]", fix: isWhole ? findings.missingFix("!", after: 1, of: node) : nil)
   }
 
   /// The letters between `after` and a closing bracket.

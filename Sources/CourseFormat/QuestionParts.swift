@@ -21,7 +21,7 @@ struct QuestionParts {
         if standInPrompt {
           prompt.append(block)
         } else if let previous = previousAnswer, blocks[previous].isList {
-          QuestionParts.reportSplit(blocks[previous...index], findings)
+          QuestionParts.reportSplit(blocks[previous...index], answers[0], findings)
           answers[answers.count - 1].children.append(contentsOf: block.children)
         } else {
           answers.append(block)
@@ -35,7 +35,7 @@ struct QuestionParts {
         prose.callout(block) == nil,
         blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
       {
-        QuestionParts.reportFeedback(block, findings)
+        QuestionParts.reportFeedback(block, below: blocks[index - 1], findings)
       } else {
         prompt.append(block)
       }
@@ -43,13 +43,16 @@ struct QuestionParts {
   }
 
   /// Says why there are two lists of options: the quote between them, other markers, or two questions in one.
-  private static func reportSplit(_ blocks: ArraySlice<MarkdownNode>, _ findings: Findings) {
+  private static func reportSplit(
+    _ blocks: ArraySlice<MarkdownNode>, _ start: MarkdownNode, _ findings: Findings
+  ) {
     guard let first = blocks.first, let second = blocks.last else { return }
     let between = blocks.dropFirst().dropLast()
     if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
       findings.report(
         .M006, "these options are a second list, because they begin with another sign", at: second.firstLine,
-        help: "begin all options of a question with the same sign, a hyphen")
+        help: "begin all options of a question with the same sign, a hyphen",
+        fix: findings.bulletFix(second, like: start))
     } else if between.count != 1 || between.first?.isQuote != true {
       findings.report(
         .Q116, "this question has two lists of answers", at: second.firstLine,
@@ -57,10 +60,11 @@ struct QuestionParts {
     }
   }
 
-  private static func reportFeedback(_ quote: MarkdownNode, _ findings: Findings) {
+  private static func reportFeedback(_ quote: MarkdownNode, below list: MarkdownNode, _ findings: Findings) {
     findings.report(
       .M005, "this feedback does not belong to an option", at: quote.firstLine,
-      help: "put two spaces before each > so that it lines up with the option's text")
+      help: "put two spaces before each > so that it lines up with the option's text",
+      fix: findings.feedbackFix(quote, below: list))
   }
 }
 
@@ -74,9 +78,7 @@ extension MarkdownNode {
 }
 
 extension SourceText {
-  func isBlank(line: Int) -> Bool {
-    bytes[range(ofLine: line)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-  }
+  func isBlank(line: Int) -> Bool { isBlank(range(ofLine: line)) }
 }
 
 extension Findings {

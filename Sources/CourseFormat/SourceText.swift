@@ -31,6 +31,8 @@ struct SourceText: Sendable {
   /// As it is called in diagnostics.
   let file: String
   let bytes: [UInt8]
+  /// How many bytes of the file, those of a byte order mark, stand before `bytes`.
+  let markLength: Int
   /// The byte offset of each line's start; line ends are LF, CR LF or a lone CR, as Markdown has it.
   let lineStarts: [Int]
   /// The byte offset of the first byte that is not UTF-8.
@@ -41,7 +43,8 @@ struct SourceText: Sendable {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     // A byte order mark is how some editors begin UTF-8; it means nothing and would shift the first line.
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.bytes = markLength > 0 ? Array(bytes.dropFirst(markLength)) : bytes
     let scan = self.bytes.withUnsafeBufferPointer { ByteScan($0) }
     lineStarts = scan.lineStarts
     firstInvalid = scan.firstInvalid
@@ -86,7 +89,8 @@ struct SourceText: Sendable {
     let wanted = span.endLine > span.line ? whole.upperBound : whole.lowerBound + span.endColumn
     let end = min(max(wanted, start), whole.upperBound)
     return SourceLocation(
-      file: file, line: line, column: scalars(whole.lowerBound..<start) + 1, length: max(1, scalars(start..<end)))
+      file: file, line: line, column: scalarCount(whole.lowerBound..<start) + 1,
+      length: max(1, scalarCount(start..<end)))
   }
 
   /// The byte column of a column counted in scalars.
@@ -129,7 +133,8 @@ struct SourceText: Sendable {
     return offset - whole.lowerBound + 1
   }
 
-  private func scalars(_ range: Range<Int>) -> Int {
+  /// How many scalars a byte range holds.
+  func scalarCount(_ range: Range<Int>) -> Int {
     bytes[range].reduce(0) { SourceText.continues($1) ? $0 : $0 + 1 }
   }
 

@@ -2,28 +2,87 @@ import ArgumentParser
 import Course
 import CourseFormat
 
-/// Tells an author what is wrong with their files.
+/// Tells an author what is wrong with their files, and mends what is certain.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong in a course, and how to mend it.",
-    discussion: "Exit status: 0 when everything can be played, 1 when something cannot, 2 for wrong usage.")
+    discussion: """
+      Exit status: 0 when everything can be played, 1 when something cannot (with --strict, when there is a warning), \
+      2 for wrong usage.
+
+      --format json prints one object a line for each message: file, line, column, endLine, endColumn, code, severity, \
+      message, help, excerpt. --format sarif prints one SARIF 2.1.0 log, for programs that show messages beside the \
+      text.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, sarif
+  }
 
   @Argument(help: "Course folders, folders of courses, or single files.", completion: .file())
   var paths: [String]
+
+  @Flag(help: "Let warnings count as errors in the exit status.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How to print: text, json or sarif.", valueName: "format"))
+  var format = Format.text
+
+  @Flag(help: "Mend in place what leaves no doubt, such as a missing space in a checkbox, and say what is left.")
+  var fix = false
 
   func run() throws {
     if let missing = paths.first(where: { FileKind($0) == nil }) {
       throw ExitStatus(
         code: ExitStatus.usage, message: "\(Sanitizer.clean(missing)): there is no such file or folder")
     }
-    var counts: [Diagnostic.Severity: Int] = [:]
-    for path in paths {
-      for diagnostic in Checker.check(path: path) {
-        print(DiagnosticPrinter.text(diagnostic), terminator: "\n\n")
-        counts[diagnostic.severity, default: 0] += 1
+    var isMended = true
+    if fix { isMended = mend() }
+    let diagnostics = all()
+    switch format {
+    case .text: printText(diagnostics)
+    case .json: for diagnostic in diagnostics { print(DiagnosticReport.json(diagnostic)) }
+    case .sarif: print(DiagnosticReport.sarif(diagnostics, version: Lectern.configuration.version))
+    }
+    let fails = diagnostics.contains { $0.severity == .error || strict && $0.severity == .warning }
+    if fails || !isMended { throw ExitStatus(code: ExitStatus.failure) }
+  }
+
+  /// In the order of the paths; what two of them tell alike is told once.
+  private func all() -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return paths.flatMap { Checker.check(path: $0) }.filter { seen.insert($0).inserted }
+  }
+
+  private func printText(_ diagnostics: [Diagnostic]) {
+    let isColored = Output.hasColor
+    for diagnostic in diagnostics {
+      print(DiagnosticPrinter.text(diagnostic, isColored: isColored), terminator: "\n\n")
+    }
+    print(DiagnosticPrinter.summary(diagnostics))
+  }
+
+  // MARK: Mending
+
+  /// Mends every file that has something to mend, and says what; false when one could not be written.
+  ///
+  /// What a program reads from standard output must hold nothing else, so there it is said on standard error.
+  private func mend() -> Bool {
+    var isMended = true
+    var tried: Set<String> = []
+    // A mended course.md may list files that nobody saw before.
+    while let file = all().first(where: { $0.fix != nil && !tried.contains($0.location.file) })?.location.file {
+      tried.insert(file)
+      switch FileMender.mend(path: file) {
+      case .failed(let reason):
+        complain("\(file) was not mended: \(reason)")
+        isMended = false
+      case .mended(let mended):
+        guard !mended.isEmpty else { continue }
+        let report = DiagnosticPrinter.mended(mended, in: file) + "\n"
+        if format == .text { print(report) } else { complain(report) }
       }
     }
-    print(DiagnosticPrinter.summary(counts).map { $0 + "." } ?? "No problems found.")
-    if counts[.error, default: 0] > 0 { throw ExitStatus(code: ExitStatus.failure) }
+    return isMended
   }
 }

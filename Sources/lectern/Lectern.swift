@@ -15,6 +15,7 @@ struct Lectern: ParsableCommand {
       Start.self,
       Play.self,
       Check.self,
+      Explain.self,
       Preview.self,
       Graph.self,
       Export.self,

@@ -196,7 +196,7 @@ struct DrillMapTests {
     let limits = DrillMap.Limits(states: 5000, steps: 50_000, work: 1_000_000, words: 100_000)
     let told = reviewed(text, limits: limits)
     #expect(told.count <= Findings.limit + 1)
-    // M019 stands for all that a full list leaves out; it is as severe as the worst of that.
+    // Its figures, a mistake, or that there is more to tell than anyone would read.
     #expect(told.contains { $0.code == .D209 || $0.code == .M019 || $0.severity == .error })
     let map = DrillMap(try parsedDrill(text), limits: limits)
     #expect(map.states.count <= limits.states + 10_001 && map.steps.count <= limits.steps)

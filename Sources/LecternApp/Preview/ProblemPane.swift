@@ -13,14 +13,13 @@ struct ProblemPane: Sendable {
   private(set) var isFocused = false
   /// Whether someone closed it; only what keeps the file from being played opens it again by itself.
   private var isUnwanted = false
-  private var counts: [Diagnostic.Severity: Int] = [:]
   private(set) var cursor = 0
 
   /// A list that is longer helps nobody while writing.
   private static let limit = 200
 
   /// "2 errors, 1 warning"; nil when all is well.
-  var summary: String? { DiagnosticPrinter.summary(counts) }
+  private(set) var summary: String?
 
   var selected: Diagnostic? { diagnostics.indices.contains(cursor) ? diagnostics[cursor] : nil }
 
@@ -29,7 +28,7 @@ struct ProblemPane: Sendable {
   /// - Parameter isUrgent: Whether the file has just become one that cannot be played.
   mutating func take(_ found: [Diagnostic], isUrgent: Bool) {
     let before = selected
-    counts = Dictionary(found.map { ($0.severity, 1) }, uniquingKeysWith: +)
+    summary = DiagnosticPrinter.tally(found)
     let sorted = Diagnostic.Severity.allCases.flatMap { severity in found.filter { $0.severity == severity } }
     diagnostics = Array(sorted.prefix(Self.limit))
     unlisted = sorted.count - diagnostics.count

@@ -1,0 +1,118 @@
+import Course
+
+/// The mendings that leave no doubt what the author meant; each is nil where there is one.
+extension Findings {
+  /// What is missing after the first bytes of a line: the space in `-[ ] No`, the sign in `[TIP]`.
+  func missingFix(_ text: String, after length: Int, of node: MarkdownNode) -> Fix? {
+    let start = source.offset(line: node.span.line, column: node.span.column)
+    return Fix([source.insert(text, at: start + length)])
+  }
+
+  /// `[x]Yes`, `[] No` and `[ x ] Yes` written as Markdown's checkboxes.
+  func checkboxFix(at span: Span, isTicked: Bool) -> Fix? {
+    let line = source.range(ofLine: span.line)
+    let start = source.offset(line: span.line, column: span.column)
+    let end = source.offset(line: span.line, column: span.endColumn + 1)
+    let rest = source.bytes[end..<line.upperBound]
+    guard source.bytes[start..<end].first == UInt8(ascii: "["), source.bytes[start..<end].last == UInt8(ascii: "]"),
+      !source.isBlank(end..<line.upperBound), let next = rest.first
+    else { return nil }
+    let gap = next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") ? "" : " "
+    let inside = source.bytes[start + 1..<end - 1]
+    let isWhole = inside.count == 1
+    guard !isWhole else { return gap.isEmpty ? nil : Fix([source.insert(gap, at: end)]) }
+    return Fix([source.edit(start..<end, (isTicked ? "[x]" : "[ ]") + gap)])
+  }
+
+  /// A quote moved to the right until it belongs to the list's last item.
+  func feedbackFix(_ quote: MarkdownNode, below list: MarkdownNode) -> Fix? {
+    guard let item = list.children.last, let indent = contentIndent(of: item) else { return nil }
+    var edits: [Fix.Edit] = []
+    for line in quote.span.line...max(quote.span.line, quote.lastLine(source)) {
+      let range = source.range(ofLine: line)
+      guard let mark = source.firstInk(range), source.bytes[mark] == UInt8(ascii: ">") else { continue }
+      let missing = indent - source.width(range.lowerBound..<mark)
+      if missing > 0 { edits.append(source.insert(String(repeating: " ", count: missing), at: mark)) }
+    }
+    return Fix(edits)
+  }
+
+  /// The items of a list of bullets with the sign of another one.
+  func bulletFix(_ list: MarkdownNode, like first: MarkdownNode) -> Fix? {
+    let bullets = [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")]
+    guard let wanted = marker(of: first), let written = marker(of: list), wanted != written,
+      bullets.contains(wanted), bullets.contains(written)
+    else { return nil }
+    var edits: [Fix.Edit] = []
+    for item in list.children {
+      let place = source.offset(line: item.span.line, column: item.span.column)
+      guard place < source.bytes.count, source.bytes[place] == written else { return nil }
+      edits.append(source.edit(place..<place + 1, String(decoding: [wanted], as: UTF8.self)))
+    }
+    return Fix(edits)
+  }
+
+  /// A blank line below a line of the file.
+  func blankLineFix(after line: Int) -> Fix? {
+    guard line < source.lineCount else { return nil }
+    return Fix([source.insert(source.lineEnd(line), at: source.lineStarts[line])])
+  }
+
+  /// An attribute taken from the end of its heading to a line of its own below.
+  func headingAttributeFix(_ node: MarkdownNode) -> Fix? {
+    let line = source.range(ofLine: node.span.line)
+    let start = source.offset(line: node.span.line, column: node.span.column) - 1
+    let end = source.offset(line: node.span.line, column: node.span.endColumn + 2)
+    guard node.span.line == node.span.endLine, isCodeSpan(start..<end), source.isBlank(end..<line.upperBound),
+      let last = source.bytes[line.lowerBound..<start].lastIndex(where: { !SourceText.isSpace($0) }),
+      source.bytes[last] != UInt8(ascii: "#")
+    else { return nil }
+    let attribute = String(decoding: source.bytes[start..<end], as: UTF8.self)
+    let ending = source.lineEnd(node.span.line)
+    let removal = source.edit(last + 1..<end, "")
+    guard node.span.line < source.lineCount else {
+      return Fix([source.edit(last + 1..<end, ending + attribute)])
+    }
+    return Fix([removal, source.insert(attribute + ending, at: source.lineStarts[node.span.line])])
+  }
+
+  /// Several attributes in one pair of backticks, each given its own.
+  func severalFix(_ parts: [String], _ node: MarkdownNode) -> Fix? {
+    let start = source.offset(line: node.span.line, column: node.span.column)
+    let end = source.offset(line: node.span.line, column: node.span.endColumn + 1)
+    guard node.span.line == node.span.endLine, start > 0, end < source.bytes.count, isCodeSpan(start - 1..<end + 1)
+    else { return nil }
+    return Fix([source.edit(start..<end, parts.joined(separator: "` `"))])
+  }
+
+  /// Whether a stretch begins and ends with a single backtick and has no other.
+  private func isCodeSpan(_ range: Range<Int>) -> Bool {
+    let text = source.bytes[range]
+    return text.count > 2 && text.first == UInt8(ascii: "`") && text.last == UInt8(ascii: "`")
+      && !text.dropFirst().dropLast().contains(UInt8(ascii: "`"))
+  }
+
+  /// The column, counted from 0, at which what belongs to an item stands.
+  private func contentIndent(of item: MarkdownNode) -> Int? {
+    let line = source.range(ofLine: item.span.line)
+    let start = source.offset(line: item.span.line, column: item.span.column)
+    let rest = source.bytes[start..<line.upperBound]
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let end = start + digits + 1
+    guard end <= line.upperBound else { return nil }
+    let before = source.width(line.lowerBound..<end)
+    guard let text = source.firstInk(end..<line.upperBound) else { return before + 1 }
+    let gap = source.width(end..<text, from: before)
+    return before + ((1...4).contains(gap) ? gap : 1)
+  }
+}
+
+extension SourceText {
+  static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  /// Whether a byte range holds nothing but spaces and tabs.
+  func isBlank(_ range: Range<Int>) -> Bool { firstInk(range) == nil }
+
+  /// The first byte in a range that is no space.
+  func firstInk(_ range: Range<Int>) -> Int? { bytes[range].firstIndex { !SourceText.isSpace($0) } }
+}

@@ -1,0 +1,252 @@
+extension Explanation {
+  /// What a course's files must agree on.
+  static let courses: [Explanation] = [
+    Explanation(
+      .M017, "A question is scored in another way, and its rev: is the same",
+      why: """
+        Whoever answered it before was measured by other rules. Raising rev: asks them again; leaving it would mix two
+        kinds of answers in one score.
+        """,
+      bad: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [Check yourself](check.md)
+
+        === check.md
+        ---
+        kind: quiz
+        ---
+        # Check yourself
+
+        ## Who speaks first?
+        `id: who-speaks-first`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+
+        === course.lock
+        # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
+        check#who-speaks-first 1 0123456789abcdef
+        """),
+      good: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [Check yourself](check.md)
+
+        === check.md
+        ---
+        kind: quiz
+        ---
+        # Check yourself
+
+        ## Who speaks first?
+        `id: who-speaks-first` `rev: 2`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+
+        === course.lock
+        # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
+        check#who-speaks-first 1 0123456789abcdef
+        """),
+      mend: """
+        Raise the number, as in `rev: 2`, and run "lectern pin". If you only mended a slip, run "lectern pin --accept".
+        """),
+    Explanation(
+      .M018, "A translation lacks an id",
+      why: """
+        A translation shares the ids of the file it translates, so that a learner may change the language and keep what
+        they did. A question without that id begins anew in each language.
+        """,
+      bad: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [Check yourself](check.md)
+
+        === check.md
+        ---
+        kind: quiz
+        ---
+        # Check yourself
+
+        ## Who speaks first?
+        `id: first-word`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+
+        === check.es.md
+        ---
+        kind: quiz
+        ---
+        # Prueba
+
+        ## ¿Quién habla primero?
+        - [ ] El cliente
+          > Quizá es tímido.
+        - [x] Usted
+          > Basta una palabra.
+
+        > [!NOTE]
+        > Saluda quien está en casa.
+        """),
+      good: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [Check yourself](check.md)
+
+        === check.md
+        ---
+        kind: quiz
+        ---
+        # Check yourself
+
+        ## Who speaks first?
+        `id: first-word`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+
+        === check.es.md
+        ---
+        kind: quiz
+        ---
+        # Prueba
+
+        ## ¿Quién habla primero?
+        `id: first-word`
+
+        - [ ] El cliente
+          > Quizá es tímido.
+        - [x] Usted
+          > Basta una palabra.
+
+        > [!NOTE]
+        > Saluda quien está en casa.
+        """),
+      mend: "Put the same `id:` below the heading in every language."),
+    Explanation(
+      .M019, "A file that cannot be what it should be",
+      why: """
+        It does not say what it is, has no title or nothing below it, is too large, cannot be read, or is no text in
+        UTF-8. The message says which; Lectern cannot open it, or has to guess.
+        """,
+      bad: .folder(
+        """
+        === lesson.md
+        # The first minute
+
+        Look up when somebody comes in.
+        """),
+      good: .folder(
+        """
+        === lesson.md
+        ---
+        kind: lesson
+        ---
+        # The first minute
+
+        Look up when somebody comes in.
+        """),
+      mend: """
+        Begin the file with ---, kind: lesson (or quiz, or drill) and --- again, then a title such as # The first
+        minute. Save it in the encoding UTF-8.
+        """),
+    Explanation(
+      .M020, "A path that leaves the course's folder",
+      why: """
+        A course is handed on as one folder. What lies outside of it will not be there for the next person, and a course
+        from elsewhere should not look at your other files.
+        """,
+      bad: .lesson(
+        """
+        ## Greet first
+        More in [the house rules](../rules.md).
+        """),
+      good: .lesson(
+        """
+        ## Greet first
+        More in [the house rules](https://example.org/rules).
+        """),
+      mend: "Keep every file inside the course's folder, and out of folders whose name begins with a dot."),
+    Explanation(
+      .M021, "Something that does not fit where it stands",
+      why: """
+        A value that its key cannot have, an attribute of something else, a callout that is none, a sign without its
+        space: the program cannot tell what you meant, and a learner would see something else.
+        """,
+      bad: .quiz(
+        """
+        ## Who speaks first?
+        `points: many`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+        """),
+      good: .quiz(
+        """
+        ## Who speaks first?
+        `points: 2`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+        """),
+      mend: """
+        Do what the message's last line says. Where a space or a sign is missing, "lectern check --fix" puts it in.
+        """),
+  ]
+}

@@ -1,0 +1,53 @@
+import Course
+
+/// Mends what is certain in a file; touches no disk.
+public enum Mender {
+  /// A round mends one thing a line; what a thousand rounds would be needed for is no author's file.
+  private static let roundLimit = 50
+
+  /// The file after every `Fix`, and what was told of where one was made, in the order of making.
+  ///
+  /// Each round reads the file anew, because one mending can show the next mistake. No byte outside the edits changes.
+  ///
+  /// - Parameter file: Its name; `course.md` is read as a course.
+  public static func mend(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], mended: [Diagnostic]) {
+    var bytes = bytes
+    var mended: [Diagnostic] = []
+    for _ in 0..<roundLimit {
+      let round = compatible(diagnostics(bytes, file: file))
+      if round.isEmpty { break }
+      bytes = apply(round.flatMap { $0.fix?.edits ?? [] }, to: bytes)
+      mended += round
+    }
+    return (bytes, mended)
+  }
+
+  static func diagnostics(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+    file.split(separator: "/").last.map(String.init) == CourseFolder.fileName
+      ? CourseFile.parse(bytes, folder: "course", file: file).diagnostics
+      : ItemFile.parse(bytes, file: file).diagnostics
+  }
+
+  /// Those with a fix that shares no line with an earlier one's.
+  private static func compatible(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var taken: Set<Int> = []
+    return diagnostics.filter { diagnostic in
+      guard let fix = diagnostic.fix, taken.isDisjoint(with: fix.edits.map(\.line)) else { return false }
+      taken.formUnion(fix.edits.map(\.line))
+      return true
+    }
+  }
+
+  /// Replaces stretches that do not overlap.
+  static func apply(_ edits: [Fix.Edit], to bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + edits.count)
+    var done = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      result += bytes[done..<edit.range.lowerBound]
+      result += edit.replacement.utf8
+      done = edit.range.upperBound
+    }
+    return result + bytes[done...]
+  }
+}
