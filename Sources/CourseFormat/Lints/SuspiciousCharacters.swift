@@ -9,10 +9,18 @@ struct SuspiciousCharacters {
   private var source: SourceText { findings.source }
   /// Lines of the front matter, the two fences included.
   private let frontMatterLines: Int
+  /// How many were told of in this line. Finding a place in a very long line takes time: a few will do.
+  private var toldInLine = 0
+  private static let mostInLine = 10
+
+  private init(_ findings: Findings, frontMatterLines: Int) {
+    self.findings = findings
+    self.frontMatterLines = frontMatterLines
+  }
 
   static func look(_ findings: Findings, document: Document?) {
     guard findings.source.firstInvalid == nil, findings.source.bytes.count <= FileReader.sizeLimit else { return }
-    let rule = SuspiciousCharacters(findings: findings, frontMatterLines: document?.frontMatter.lineCount ?? 0)
+    var rule = SuspiciousCharacters(findings, frontMatterLines: document?.frontMatter.lineCount ?? 0)
     for line in rule.unusualLines() { rule.look(atLine: line) }
   }
 
@@ -34,7 +42,8 @@ struct SuspiciousCharacters {
     }
   }
 
-  private func look(atLine line: Int) {
+  private mutating func look(atLine line: Int) {
+    toldInLine = 0
     let text = LineText(source, line: line)
     let leading = text.leadingCount
     var word = LetterRun()
@@ -58,7 +67,7 @@ struct SuspiciousCharacters {
     lookAtSyntax(text)
   }
 
-  private func report(_ word: LetterRun, _ text: LineText) {
+  private mutating func report(_ word: LetterRun, _ text: LineText) {
     guard let stranger = word.stranger(in: text.scalars) else { return }
     let scalar = text.scalars[stranger.index]
     report(
@@ -68,7 +77,7 @@ struct SuspiciousCharacters {
   }
 
   /// Full-width signs and curly quotes, where plain ones mean something: attributes, link targets, front matter.
-  private func lookAtSyntax(_ text: LineText) {
+  private mutating func lookAtSyntax(_ text: LineText) {
     let scalars = text.scalars
     if text.line <= frontMatterLines {
       if !scalars.contains(":"), let index = scalars.firstIndex(of: "\u{FF1A}") { reportSyntax(text, index) }
@@ -90,7 +99,7 @@ struct SuspiciousCharacters {
   }
 
   /// A code span that would be an attribute if its signs were plain ones.
-  private func lookAtCode(_ text: LineText, _ range: Range<Int>) {
+  private mutating func lookAtCode(_ text: LineText, _ range: Range<Int>) {
     guard let first = text.scalars[range].firstIndex(where: { PlainTwin.of($0) != nil }) else { return }
     var plain = String.UnicodeScalarView()
     plain.append(contentsOf: text.scalars[range].map { PlainTwin.of($0) ?? $0 })
@@ -101,7 +110,7 @@ struct SuspiciousCharacters {
     reportSyntax(text, first)
   }
 
-  private func reportSyntax(_ text: LineText, _ index: Int) {
+  private mutating func reportSyntax(_ text: LineText, _ index: Int) {
     let scalar = text.scalars[index]
     guard let twin = PlainTwin.of(scalar) else { return }
     report(
@@ -109,9 +118,9 @@ struct SuspiciousCharacters {
       help: "type a plain \(twin)")
   }
 
-  private func report(_ message: String, _ text: LineText, _ index: Int, help: String) {
-    // Finding a place in a very long line takes time, and a hostile file could ask for a million.
-    guard !findings.isFull else { return }
+  private mutating func report(_ message: String, _ text: LineText, _ index: Int, help: String) {
+    guard toldInLine < SuspiciousCharacters.mostInLine, !findings.isFull else { return }
+    toldInLine += 1
     let start = source.byteColumn(line: text.line, scalarColumn: index + 1)
     let end = source.byteColumn(line: text.line, scalarColumn: index + 2) - 1
     findings.report(.M011, message, at: Span(line: text.line, columns: start...max(start, end)), help: help)

@@ -123,6 +123,12 @@ struct CharacterLintTests {
     #expect(Checker.check(path: disk.path).map(summary).filter { $0.hasPrefix("M011") } == ["M011 3:8", "M011 5:6"])
   }
 
+  @Test("A line full of them is told of ten times")
+  func manyInALine() {
+    let text = String(repeating: "\u{200B}", count: 20_000) + "\n"
+    #expect(lints(.lesson, text).map(\.location.line) == Array(repeating: 6, count: 10))
+  }
+
   @Test("Reading for play does not look for them")
   func loader() {
     #expect(ItemFile.parse(Array("---\nkind: lesson\n---\n# T\n\nA\u{200B}\n".utf8), file: "a.md").diagnostics == [])
