@@ -47,7 +47,10 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "CourseTests", dependencies: ["Course"], swiftSettings: strict),
-    .testTarget(name: "CourseFormatTests", dependencies: ["CourseFormat", "Course"], swiftSettings: strict),
+    // Files made to harm, for the tests of CourseFormat and for `make bench`.
+    .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
+    .testTarget(
+      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "HostileTexts"], swiftSettings: strict),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Course"], swiftSettings: strict),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
@@ -68,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "bench", dependencies: ["CPseudoTerminal", "HostileTexts"], path: "Tests/Benchmarks", swiftSettings: strict),
 
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
