@@ -78,3 +78,10 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )
+
+// What `make fuzz` builds; elsewhere it would not link, for the fuzzer's library comes with the fuzzer's flags.
+if Context.environment["LECTERN_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Course", "CourseFormat"], path: "Tests/Fuzz", exclude: ["dictionary.txt", "run"]))
+}
