@@ -50,8 +50,13 @@ let package = Package(
     // Files made to harm, for the tests of CourseFormat and for `make bench`.
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .testTarget(
-      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "HostileTexts"], swiftSettings: strict),
-    .testTarget(name: "TrainingTests", dependencies: ["Training", "Course"], swiftSettings: strict),
+      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator", "HostileTexts"],
+      swiftSettings: strict),
+    // Drills made by a seed, for tests and measurements.
+    .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Course"], exclude: ["make-compatibility-table.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
     .testTarget(
@@ -71,7 +76,8 @@ let package = Package(
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal", "HostileTexts"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator", "HostileTexts"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
 
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),

@@ -160,7 +160,7 @@ public enum Moment: String, Hashable, Sendable, CaseIterable, Codable {
   }
 }
 
-/// A question about gauges and flags; the grammar's `expr`.
+/// A question about gauges and flags; the grammar's `expr`. `DrillRules` answers it.
 public indirect enum Condition: Hashable, Sendable {
   case flag(String)
   case compare(gauge: String, Comparison, Int)
@@ -183,17 +183,6 @@ public indirect enum Condition: Hashable, Sendable {
       case .greaterOrEqual: a >= b
       case .greater: a > b
       }
-    }
-  }
-
-  /// Whether it holds for these gauges and flags. An unknown gauge reads as 0, an unknown flag as unset.
-  public func holds(gauges: [String: Int], flags: Set<String>) -> Bool {
-    switch self {
-    case .flag(let name): flags.contains(name)
-    case .compare(let gauge, let comparison, let value): comparison.holds(gauges[gauge] ?? 0, value)
-    case .not(let inner): !inner.holds(gauges: gauges, flags: flags)
-    case .all(let parts): parts.allSatisfy { $0.holds(gauges: gauges, flags: flags) }
-    case .any(let parts): parts.contains { $0.holds(gauges: gauges, flags: flags) }
     }
   }
 }

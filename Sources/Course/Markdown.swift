@@ -10,6 +10,8 @@ public indirect enum Inline: Hashable, Sendable {
   /// A line end in the source that reads as a space.
   case softBreak
   case lineBreak
+  /// A gap for the learner to fill: an index into `FillInBody.blanks`.
+  case blank(Int)
 }
 
 /// A piece of a page. What a person reads, free of positions and attributes.
@@ -66,6 +68,7 @@ extension Inline {
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): inner.plainText
     case .image(_, let alternative): alternative
     case .softBreak, .lineBreak: " "
+    case .blank: "____"
     }
   }
 }

@@ -15,8 +15,10 @@ enum Attribute: Hashable {
   case penalty(Double)
   case difficulty(Int)
   case revision(Int)
-  case match(String)
+  case match(FillInBody.Match)
   case ending(Moment)
+  /// What a line of a rubric is worth, above 0.
+  case amount(Int)
   /// -1 to 1, where in range.
   case percent(Double)
   case adjust(gauge: String, by: Int)
@@ -49,7 +51,7 @@ extension [PlacedAttribute] {
 /// The names of all attributes: what stands before the colon, or the word itself.
 enum AttributeName: String, CaseIterable {
   case id, was, kind, tags, points, time, tries, penalty, difficulty, rev, match, ending
-  case percent, adjust, set, clear, `if`, when
+  case percent, amount, adjust, set, clear, `if`, when
   case once, timeout, last, route, debrief, survey
   case keepOrder = "keep-order"
   case misery, mediocrity, magnificence
@@ -63,7 +65,7 @@ enum AttributeName: String, CaseIterable {
   }
 
   /// Recognised by its form, not by a word of its own.
-  var isForm: Bool { self == .percent || self == .adjust }
+  var isForm: Bool { self == .percent || self == .amount || self == .adjust }
 }
 
 /// Where an attribute stands decides which ones make sense.
@@ -79,6 +81,7 @@ struct AttributeContext {
       .id, .was, .kind, .tags, .points, .time, .tries, .penalty, .difficulty, .rev, .match, .survey, .keepOrder,
     ])
   static let option = AttributeContext(place: "an option", names: [.percent, .last])
+  static let criterion = AttributeContext(place: "a line of a rubric", names: [.amount])
   static let scene = AttributeContext(
     place: "a scene", names: [.id, .was, .time, .route, .debrief, .ending, .when])
   static let choice = AttributeContext(

@@ -83,6 +83,9 @@ struct AttributeReader {
   ]
 
   private func percent(_ text: String) -> Reading {
+    if context.names.contains(.amount), let points = Values.natural(text, in: 1...9999) {
+      return .attribute(.amount(points))
+    }
     var lexer = Lexer(text)
     guard let number = lexer.number(), lexer.take(.sign("%")), lexer.isAtEnd else { return .text(nearest: nil) }
     return context.names.contains(.percent) ? .attribute(.percent(number / 100)) : .misplaced(.percent)
@@ -135,7 +138,7 @@ struct AttributeReader {
     case .penalty: Values.share(text).map(Attribute.penalty)
     case .difficulty: Values.natural(text, in: 1...3).map(Attribute.difficulty)
     case .rev: Values.natural(text, in: 1...9999).map(Attribute.revision)
-    case .match: ["close", "exact", "contains"].contains(text) ? .match(text) : nil
+    case .match: FillInBody.Match(rawValue: text).map(Attribute.match)
     case .ending: Moment(rawValue: text).map(Attribute.ending)
     default: nil
     }
@@ -144,7 +147,7 @@ struct AttributeReader {
   private static func example(_ name: AttributeName) -> String {
     switch name {
     case .id, .was: "letters, digits and hyphens, as in `\(name.rawValue): golden-rule`"
-    case .kind: "`kind: single`, `kind: multiple` or `kind: true-false`"
+    case .kind: "`kind: \(Spelling.list(Question.Kind.allCases.map(\.rawValue)))`"
     case .tags: "the tags with commas between them, as in `tags: attentive, golden-rule`"
     case .points: "a number above 0, as in `points: 2`"
     case .time: "seconds or minutes, as in `time: 20s` or `time: 2m`"

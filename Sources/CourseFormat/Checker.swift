@@ -33,11 +33,9 @@ public enum Checker {
 
   /// A file outside any course: its folder stands in for one.
   private static func checkLone(_ path: String) -> [Diagnostic] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder =
-      parts.count == 1 ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+    let folder = RelativePath.folder(of: path)
     var checker = CourseCheck(CourseFolder(path: folder), isLone: true)
-    return checker.item(parts.last.map(String.init) ?? path).map { named($0, in: folder) }
+    return checker.item(path.split(separator: "/").last.map(String.init) ?? path).map { named($0, in: folder) }
   }
 
   private static func named(_ diagnostic: Diagnostic, in folder: String) -> Diagnostic {
@@ -90,10 +88,11 @@ private struct CourseCheck {
     switch folder.reading(file) {
     case .problem(let problem): return [problem]
     case .reading(let reading):
+      DrillReview.report(reading)
       LinkCheck.paths(reading)
       checkLinks(reading)
       checkTags(reading)
-      return reading.findings.diagnostics
+      return reading.diagnostics
     }
   }
 
@@ -118,7 +117,7 @@ private struct CourseCheck {
     guard !tags.isEmpty else { return }
     for tag in reading.tags where !tags.contains(tag.tag) {
       let guess = Spelling.nearest(to: tag.tag, in: tags)
-      reading.findings.report(
+      tag.findings.report(
         .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
         help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
     }

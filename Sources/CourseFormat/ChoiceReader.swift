@@ -100,7 +100,7 @@ struct ChoiceReader {
         .Q102, "this question has only one option", at: entries.first?.span ?? input.heading,
         help: "add at least one more, beginning with - [ ]")
     }
-    if !entries.contains(where: \.option.isCorrect) { reportNoCorrect() }
+    checkTicks(entries)
     var seen: Set<String> = []
     for entry in entries {
       let text = Sanitizer.cleanLine(entry.option.plainText).lowercased()
@@ -112,12 +112,14 @@ struct ChoiceReader {
     checkCredits(entries, kind)
   }
 
-  private func reportNoCorrect() {
-    if let survey = input.attributes.span({ $0 == .survey }) {
+  private func checkTicks(_ entries: [Entry]) {
+    let ticked = entries.first(where: \.option.isCorrect)
+    if input.attributes.has(.survey) {
+      guard let ticked else { return }
       findings.report(
-        .Q119, "this version of Lectern cannot ask survey questions yet", at: survey,
-        help: "tick a right option, or take the question out until a later version can")
-    } else {
+        .M021, "a survey has no right answer, and this option is ticked", at: ticked.span,
+        help: "take the x out of its checkbox, or take `survey` out", severity: .warning)
+    } else if ticked == nil, !entries.contains(where: { ($0.option.credit ?? 0) > 0 }) {
       findings.report(
         .Q101, "no option of this question is marked as right", at: input.heading,
         help: "put an x in the checkbox of the right one: - [x]")

@@ -5,24 +5,33 @@ public struct CourseFolder: Sendable, Hashable {
   static let fileName = "course.md"
 
   public let path: String
+  /// Translations into it are read in place of the originals (`a.es.md` for `a.md`); nil: the originals.
+  public let language: Language?
 
   /// A folder that holds, or should hold, a `course.md`; nothing is read.
-  public init(path: String) { self.path = path }
+  public init(path: String, language: Language? = nil) {
+    self.path = path
+    self.language = language
+  }
 
   /// The folder's own name, whatever way it is named.
   var name: String { (Disk.realPath(path) ?? path).split(separator: "/").last.map(String.init) ?? "course" }
 
   /// The courses at a path: the folder itself if it holds `course.md`, else each folder in it that does, by name.
-  public static func find(in path: String) -> (folders: [CourseFolder], problems: [Diagnostic]) {
+  public static func find(
+    in path: String, language: Language? = nil
+  ) -> (folders: [CourseFolder], problems: [Diagnostic]) {
     let path = path.isEmpty ? "." : path
     let place = SourceLocation(file: Sanitizer.cleanLine(path))
-    if Disk.isFile(path + "/" + fileName) { return ([CourseFolder(path: path)], []) }
+    if Disk.isFile(path + "/" + fileName) { return ([CourseFolder(path: path, language: language)], []) }
     let names: [String]
     switch Disk.folders(in: path, holding: fileName) {
     case .names(let found): names = found
     case .failed(let number): return ([], [Disk.folderProblem(number, place)])
     }
-    let folders = names.sorted().map { CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0) }
+    let folders = names.sorted().map {
+      CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0, language: language)
+    }
     if !folders.isEmpty { return (folders, []) }
     let problem = Diagnostic(
       .M019, "there is no course in this folder", at: place,
@@ -31,31 +40,44 @@ public struct CourseFolder: Sendable, Hashable {
   }
 
   /// The course that a file lies in, found from its nearest parent folder with a `course.md`, and the file's path there.
-  public static func enclosing(file: String) -> (folder: CourseFolder, file: String)? {
+  public static func enclosing(
+    file: String, language: Language? = nil
+  ) -> (folder: CourseFolder, file: String)? {
     guard let real = Disk.realPath(file) else { return nil }
     let components = real.split(separator: "/").map(String.init)
     guard !components.isEmpty else { return nil }
     for depth in stride(from: components.count - 1, through: 1, by: -1) {
       let folder = "/" + components[..<depth].joined(separator: "/")
       if Disk.isFile(folder + "/" + fileName) {
-        return (CourseFolder(path: folder), components[depth...].joined(separator: "/"))
+        return (CourseFolder(path: folder, language: language), components[depth...].joined(separator: "/"))
       }
     }
     return nil
   }
 
-  /// Reads `course.md`, and no other file.
+  /// Reads `course.md` and its translation, and no other file.
   public func course() -> Loaded<Course> {
     switch source(CourseFolder.fileName) {
-    case .source(let source): CourseFile.parse(source, folder: name)
-    case .problem(let problem): Loaded(nil, [problem])
+    case .source(let source):
+      var loaded = CourseFile.parse(source, folder: name)
+      loaded.value = loaded.value.map(translated)
+      return loaded
+    case .problem(let problem): return Loaded(nil, [problem])
     }
   }
 
-  /// Reads one lesson, quiz or drill.
+  /// Reads one lesson, quiz or drill, or its translation where there is one that can be played.
   ///
-  /// - Parameter file: Its path relative to the folder.
+  /// - Parameter file: The original's path relative to the folder.
   public func item(_ file: String) -> Loaded<Item> {
+    if let name = translation(of: file) {
+      let translated = loaded(name)
+      if translated.value != nil { return translated }
+    }
+    return loaded(file)
+  }
+
+  private func loaded(_ file: String) -> Loaded<Item> {
     switch reading(file) {
     case .reading(let reading):
       LinkCheck.paths(reading)
@@ -71,7 +93,8 @@ public struct CourseFolder: Sendable, Hashable {
 
   func reading(_ file: String) -> ReadingOutcome {
     switch source(file) {
-    case .source(let source): .reading(ItemReading.read(source))
+    case .source(let source):
+      .reading(ItemReading.read(source, in: Surroundings(folder: self, file: RelativePath.resolve(file) ?? file)))
     case .problem(let problem): .problem(problem)
     }
   }

@@ -11,6 +11,8 @@ struct Document {
     var heading: Span
     /// What stands below the heading.
     var blocks: [MarkdownNode]
+    /// Of the file that the section stands in: this one, or one that it includes.
+    var findings: Findings
   }
 
   let findings: Findings
@@ -19,6 +21,9 @@ struct Document {
   /// What stands before the first `##`.
   var introduction: [MarkdownNode] = []
   var sections: [Section] = []
+  var includes: [Include] = []
+  /// The files that it includes, directly or through others.
+  private(set) var included: [Document] = []
   var links: [LinkReference] = []
   /// Where links into this file may point.
   var anchors: Set<String> = []
@@ -80,18 +85,35 @@ struct Document {
         let plain = Slug.make(text)
         let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
         sections.append(
-          Section(title: text, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: []))
+          Section(
+            title: text, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],
+            findings: findings))
       } else {
         append(block)
       }
     }
   }
 
+  /// The file and all that it includes.
+  var all: [Document] { [self] + included }
+
+  /// Brings in the sections of the files that it includes.
+  ///
+  /// - Parameter surroundings: Nil where there is no folder to read them from (reported).
+  mutating func include(_ surroundings: Surroundings?) {
+    guard !includes.isEmpty else { return }
+    var inclusion = Inclusion(surroundings?.folder)
+    sections = inclusion.sections(of: self, chain: [surroundings?.file ?? findings.source.file])
+    included = inclusion.documents
+    for document in included { anchors.formUnion(document.anchors) }
+  }
+
   private mutating func append(_ block: MarkdownNode) {
-    if block.isParagraph, block.children.count == 1, case .link(_, title: "include") = block.children[0].kind {
-      return findings.report(
-        .M021, "this version of Lectern cannot include other files yet", at: block.span,
-        help: "copy the other file's text to this place")
+    if block.isParagraph, block.children.count == 1,
+      case .link(let destination, title: "include") = block.children[0].kind
+    {
+      return includes.append(
+        Include(destination: destination, span: block.children[0].span, position: sections.count))
     }
     if sections.isEmpty { introduction.append(block) } else { sections[sections.count - 1].blocks.append(block) }
   }

@@ -74,14 +74,15 @@ struct DrillLinks {
       switch scene.role {
       case .conversation(let choices) where choices.isEmpty && !linking.contains(scene.id):
         findings.report(
-          .D203, "the talk stops in this scene: it offers no choice", at: span(scene),
+          .D203, "the talk stops in this scene: it offers no choice", at: findings.line(of: scene.location),
           help: "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading")
       case .route(let branches) where branches.isEmpty:
         findings.report(
-          .D203, "this route leads nowhere", at: span(scene), help: "add lines such as - [Otherwise](#another-scene)")
+          .D203, "this route leads nowhere", at: findings.line(of: scene.location),
+          help: "add lines such as - [Otherwise](#another-scene)")
       case .route(let branches) where !branches.contains(where: { $0.condition == nil }):
         findings.report(
-          .D203, "this route leads nowhere when none of its conditions holds", at: span(scene),
+          .D203, "this route leads nowhere when none of its conditions holds", at: findings.line(of: scene.location),
           help: "end it with a line without a condition, as in - [Otherwise](#another-scene)")
       default: break
       }
@@ -105,16 +106,44 @@ struct DrillLinks {
     let isWhole = targets.allSatisfy { anchors[$0.anchor] != nil }
     if isWhole, !drill.endings.isEmpty, !drill.endings.contains(where: { reached.contains($0.id) }) {
       findings.report(
-        .D204, "this talk cannot end: no choice leads from here to an ending", at: span(start),
+        .D204, "this talk cannot end: no choice leads from here to an ending", at: findings.line(of: start.location),
         help: "let a choice lead to one, as in - [What you say](#\(drill.endings[0].id))")
+    } else if isWhole, !drill.endings.isEmpty {
+      reportTraps(drill, reached)
     }
     reportCircles(drill, scenes)
     for scene in drill.scenes where !reached.contains(scene.id) {
       let isEnding = scene.ending != nil
       findings.report(
         isEnding ? .D211 : .D202, isEnding ? "no path reaches this ending" : "no path reaches this scene",
-        at: span(scene), help: "let a choice lead to it, as in - [What you say](#\(scene.id)), or take it out")
+        at: findings.line(of: scene.location),
+        help: "let a choice lead to it, as in - [What you say](#\(scene.id)), or take it out")
     }
+  }
+
+  /// Reports scenes that lead only to one another.
+  private func reportTraps(_ drill: Drill, _ reached: Set<String>) {
+    let places = Dictionary(drill.scenes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var links = drill.scenes.map { $0.targets.compactMap { places[$0] } }
+    // A `when` scene may come up after any reply: a point of its own stands for all of them.
+    let interruptions = drill.scenes.indices.filter { drill.scenes[$0].trigger != nil }
+    if !interruptions.isEmpty {
+      for (place, scene) in drill.scenes.enumerated() where !scene.choices.isEmpty { links[place].append(links.count) }
+      links.append(interruptions)
+    }
+    for loop in Digraph(links).closedLoops where !findings.isFull {
+      let scenes = loop.filter { drill.scenes.indices.contains($0) }.map { drill.scenes[$0] }
+      guard let first = scenes.first, reached.contains(first.id), scenes.contains(where: { !$0.choices.isEmpty })
+      else { continue }
+      findings.report(
+        .D205, loopMessage(scenes.map(\.title)), at: findings.line(of: first.location),
+        help: "let a choice lead out of it, as in - [What you say](#\(drill.endings.first?.id ?? "an-ending"))")
+    }
+  }
+
+  private func loopMessage(_ titles: [String]) -> String {
+    guard titles.count > 1 else { return "this scene leads only to itself, for ever" }
+    return "no reply leads out of this loop: \(DrillWords.list(titles))"
   }
 
   /// Reports routes that lead back to themselves: nobody speaks on the way, so nothing would ever change.
@@ -150,14 +179,8 @@ struct DrillLinks {
 
   private func reportCircle(_ scene: Scene) {
     findings.report(
-      .D205, "this route can lead back to itself without a word", at: span(scene),
+      .D205, "this route can lead back to itself without a word", at: findings.line(of: scene.location),
       help: "let one of its lines lead to a scene with choices, or to an ending")
-  }
-
-  private func span(_ scene: Scene) -> Span {
-    let line = scene.location.line
-    let range = findings.source.range(ofLine: line)
-    return Span(line: line, columns: 1...max(1, range.count))
   }
 }
 

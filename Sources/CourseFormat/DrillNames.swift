@@ -6,23 +6,41 @@ struct DrillNames {
 
   let findings: Findings
   var gauges: [String] = []
+  /// Where each gauge is declared.
+  var gaugeSpans: [String: Span] = [:]
+  /// Where each flag is set first.
+  private var flagSpans: [String: Span] = [:]
+  /// The gauges that replies move.
+  private var moved: Set<String> = []
+  /// The gauges and flags that conditions ask for.
+  private var asked: Set<String> = []
   private var flags: [String] = []
   private var flagsSet: Set<String> = []
   private var uses: [(name: String, use: Use, span: Span)] = []
 
   init(findings: Findings) { self.findings = findings }
 
-  mutating func useGauge(_ name: String, at span: Span) { uses.append((name, .gauge, span)) }
-  mutating func useFlag(_ name: String, at span: Span) { uses.append((name, .flag, span)) }
+  mutating func move(_ gauge: String, at span: Span) {
+    moved.insert(gauge)
+    uses.append((gauge, .gauge, span))
+  }
 
-  mutating func set(_ flag: String) {
-    if flagsSet.insert(flag).inserted { flags.append(flag) }
+  mutating func clear(_ flag: String, at span: Span) { uses.append((flag, .flag, span)) }
+
+  mutating func set(_ flag: String, at span: Span) {
+    guard flagsSet.insert(flag).inserted else { return }
+    flags.append(flag)
+    flagSpans[flag] = span
   }
 
   mutating func read(_ condition: Condition, at span: Span) {
     switch condition {
-    case .flag(let name): useFlag(name, at: span)
-    case .compare(let gauge, _, _): useGauge(gauge, at: span)
+    case .flag(let name):
+      asked.insert(name)
+      uses.append((name, .flag, span))
+    case .compare(let gauge, _, _):
+      asked.insert(gauge)
+      uses.append((gauge, .gauge, span))
     case .not(let inner): read(inner, at: span)
     case .all(let parts), .any(let parts): for part in parts { read(part, at: span) }
     }
@@ -39,6 +57,38 @@ struct DrillNames {
       case .flag where !flagsSet.contains(name): reportFlag(name, span)
       default: break
       }
+    }
+  }
+
+  /// Reports gauges and flags that change and are never asked for, and gauges that never change.
+  func checkIdle() {
+    for gauge in gauges where !(moved.contains(gauge) && asked.contains(gauge)) {
+      guard let span = gaugeSpans[gauge] else { continue }
+      if asked.contains(gauge) {
+        findings.report(
+          .D212, "conditions ask for \(gauge), and no reply moves it", at: span,
+          help: "let replies move it, as in `\(gauge) +10`, or take it out of the conditions")
+      } else {
+        findings.report(
+          .D212, moved.contains(gauge) ? "replies move \(gauge), and nothing asks for it" : "nothing uses \(gauge)",
+          at: span, help: "let `pass`, a `when` or an `if` ask for it, as in `if \(gauge) >= 50`, or take it out")
+      }
+    }
+    for flag in flags where !asked.contains(flag) && !gauges.contains(flag) {
+      guard let span = flagSpans[flag] else { continue }
+      findings.report(
+        .D212, "a reply sets \(flag), and nothing asks for it", at: span,
+        help: "let `pass`, a `when` or an `if` ask for it, as in `if \(flag)`, or take it out")
+    }
+  }
+
+  /// Whether something else is told already about a name in this condition, which may be why it never holds.
+  func isSuspect(_ condition: Condition) -> Bool {
+    switch condition {
+    case .flag(let name): !flagsSet.contains(name)
+    case .compare(let gauge, _, _): !moved.contains(gauge)
+    case .not(let inner): isSuspect(inner)
+    case .all(let parts), .any(let parts): parts.contains(where: isSuspect)
     }
   }
 

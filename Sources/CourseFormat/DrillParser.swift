@@ -8,12 +8,13 @@ struct DrillParser {
   private let findings: Findings
   private let prose: Prose
   private let finder: AttributeFinder
-  private var names: DrillNames
+  private var places: DrillPlaces
   private var targets: [DrillTarget] = []
 
-  static func parse(_ document: Document) -> Drill {
+  static func parse(_ document: Document) -> (Drill, DrillPlaces) {
     var parser = DrillParser(document)
-    return parser.drill()
+    let drill = parser.drill()
+    return (drill, parser.places)
   }
 
   private init(_ document: Document) {
@@ -21,7 +22,7 @@ struct DrillParser {
     findings = document.findings
     prose = Prose(findings: document.findings)
     finder = AttributeFinder(findings: document.findings)
-    names = DrillNames(findings: document.findings)
+    places = DrillPlaces(names: DrillNames(findings: document.findings))
   }
 
   private mutating func drill() -> Drill {
@@ -29,16 +30,17 @@ struct DrillParser {
     var drill = Drill(title: document.requiredTitle(), scenes: [])
     drill.briefing = prose.blocks(document.introduction)
     drill.gauges = gauges(keys)
-    names.gauges = drill.gauges.map(\.name)
+    places.names.gauges = drill.gauges.map(\.name)
     if let pass = keys.scalar("pass") {
       switch ConditionParser.parse(pass.text) {
       case .condition(let condition):
         drill.passCondition = condition
-        names.read(condition, at: pass.span)
+        places.pass = pass.span
+        places.names.read(condition, at: pass.span)
       case .problem(let sentence): keys.misfit(pass, sentence, "write it like pass: trust >= 60 and not angry")
       }
     }
-    var ids = IdentifierRegister(findings: findings, what: "scene")
+    var ids = IdentifierRegister(what: "scene")
     var anchors: [String: String] = [:]
     for section in document.sections {
       let scene = scene(section, &ids)
@@ -46,15 +48,16 @@ struct DrillParser {
       for name in [scene.id, section.slug] where anchors[name] == nil { anchors[name] = scene.id }
       drill.scenes.append(scene)
     }
-    names.check()
+    places.names.check()
     DrillLinks(findings: findings, anchors: anchors, targets: targets).resolve(&drill)
     return drill
   }
 
-  private func gauges(_ keys: FrontMatterKeys) -> [Drill.Gauge] {
-    var seen: Set<String> = []
+  private mutating func gauges(_ keys: FrontMatterKeys) -> [Drill.Gauge] {
+    var spans: [String: Span] = [:]
+    defer { places.names.gaugeSpans = spans }
     return (keys.map("gauges", example: "trust: 50") ?? []).compactMap { name, value in
-      guard seen.insert(name.text).inserted else {
+      guard spans.updateValue(name.span, forKey: name.text) == nil else {
         findings.report(
           .M009, "another gauge has the name \"\(name.text)\" already", at: name.span,
           help: "give one of the two another name, or delete it")
@@ -87,10 +90,12 @@ struct DrillParser {
     var scene = Scene(
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
     scene.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } }
+    places.timers[id] = attributes.span { if case .time = $0 { true } else { false } }
     for placed in attributes {
       guard case .trigger(let condition) = placed.attribute else { continue }
       scene.trigger = condition
-      names.read(condition, at: placed.span)
+      places.triggers[id] = placed.span
+      places.names.read(condition, at: placed.span)
     }
     scene.role = role(attributes, list, scene: id)
     if case .route = scene.role, let text = blocks.first {
@@ -99,7 +104,7 @@ struct DrillParser {
         help: "move it to the scenes that the route leads to", severity: .warning)
     }
     scene.beats = BeatReader(prose: prose).beats(blocks)
-    checkTimer(scene, attributes, list)
+    checkTimer(scene, list)
     return scene
   }
 
@@ -173,16 +178,17 @@ struct DrillParser {
       switch placed.attribute {
       case .adjust(let gauge, let amount):
         choice.effects.append(.adjust(gauge: gauge, by: amount))
-        names.useGauge(gauge, at: placed.span)
+        places.names.move(gauge, at: placed.span)
       case .set(let flag):
         choice.effects.append(.set(flag: flag))
-        names.set(flag)
+        places.names.set(flag, at: placed.span)
       case .clear(let flag):
         choice.effects.append(.clear(flag: flag))
-        names.useFlag(flag, at: placed.span)
+        places.names.clear(flag, at: placed.span)
       case .condition(let condition):
         choice.condition = condition
-        names.read(condition, at: placed.span)
+        places.conditions[choice.location] = placed.span
+        places.names.read(condition, at: placed.span)
       case .moment(let moment): choice.moment = moment
       default: break
       }
@@ -213,14 +219,15 @@ struct DrillParser {
     for placed in attributes {
       guard case .condition(let condition) = placed.attribute else { continue }
       branch.condition = condition
-      names.read(condition, at: placed.span)
+      places.conditions[branch.location] = placed.span
+      places.names.read(condition, at: placed.span)
     }
     return branch
   }
 
-  private func checkTimer(_ scene: Scene, _ attributes: [PlacedAttribute], _ list: MarkdownNode?) {
+  private func checkTimer(_ scene: Scene, _ list: MarkdownNode?) {
     let hasTimeout = scene.choices.contains(where: \.isTimeout)
-    if let span = attributes.span({ if case .time = $0 { true } else { false } }), !hasTimeout {
+    if let span = places.timers[scene.id], !hasTimeout {
       findings.report(
         .D213, "nothing happens when the time of this scene runs out", at: span,
         help: "end one of its choices with `timeout`: the clock takes that one")

@@ -32,9 +32,9 @@ final class Findings {
   ///
   /// - Parameters:
   ///   - message: One sentence without a full stop.
-  ///   - help: How to mend it.
+  ///   - help: How to mend it; nil where there is nothing to mend.
   func report(
-    _ code: DiagnosticCode, _ message: String, at span: Span, help: String, severity: Diagnostic.Severity? = nil
+    _ code: DiagnosticCode, _ message: String, at span: Span, help: String?, severity: Diagnostic.Severity? = nil
   ) {
     guard list.count <= Findings.limit else { return }
     if list.count == Findings.limit {
@@ -48,12 +48,12 @@ final class Findings {
     let excerpt = location.line == 0 ? nil : excerpt(location.line)
     list.append(
       Diagnostic(
-        code, Sanitizer.cleanLine(message), at: location, help: Sanitizer.cleanLine(help), excerpt: excerpt,
+        code, Sanitizer.cleanLine(message), at: location, help: help.map(Sanitizer.cleanLine), excerpt: excerpt,
         severity: severity))
   }
 
   /// Adds a diagnostic about the file as a whole.
-  func reportFile(_ code: DiagnosticCode, _ message: String, help: String, severity: Diagnostic.Severity? = nil) {
+  func reportFile(_ code: DiagnosticCode, _ message: String, help: String?, severity: Diagnostic.Severity? = nil) {
     report(code, message, at: Span(line: 0, column: 1, endLine: 0, endColumn: 1), help: help, severity: severity)
   }
 

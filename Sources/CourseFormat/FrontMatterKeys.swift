@@ -51,17 +51,4 @@ struct FrontMatterKeys {
   func misfit(_ scalar: FrontMatter.Scalar, _ message: String, _ help: String) {
     findings.report(.M021, message, at: scalar.span, help: help)
   }
-
-  /// Tells that something is accepted and has no effect yet.
-  func announce(_ key: String, _ sentence: String) {
-    guard let entry = frontMatter.entry(key) else { return }
-    findings.reportLater(sentence, at: entry.key.span)
-  }
-}
-
-extension Findings {
-  /// Tells of something that is read and has no effect in this version.
-  func reportLater(_ sentence: String, at span: Span) {
-    report(.Q119, sentence, at: span, help: "you can leave it there for a later version", severity: .info)
-  }
 }

@@ -6,22 +6,40 @@ struct ItemReading {
   var item: Item?
   var document: Document?
   var tags: [QuestionTag] = []
+  /// Where a drill's parts stand.
+  var places: DrillPlaces?
 
-  var loaded: Loaded<Item> { Loaded(item, findings.diagnostics) }
+  /// The files that the item is made of besides its own: included, or drawn from.
+  var others: [Document] = []
+
+  var loaded: Loaded<Item> { Loaded(item, diagnostics) }
+
+  /// The file and the others.
+  var documents: [Document] { (document.map { [$0] } ?? []) + others }
+
+  /// What there is to tell of the file, then of the others.
+  var diagnostics: [Diagnostic] { findings.diagnostics + others.flatMap(\.findings.diagnostics) }
 
   /// Reads a lesson, a quiz or a drill, as its front matter says.
-  static func read(_ source: SourceText) -> ItemReading {
-    let document = Document.read(source)
+  ///
+  /// - Parameter surroundings: Nil where there are only bytes.
+  static func read(_ source: SourceText, in surroundings: Surroundings? = nil) -> ItemReading {
+    var document = Document.read(source)
+    document.include(surroundings)
     var reading = ItemReading(findings: document.findings, document: document)
+    reading.others = document.included
     guard let kind = kind(document) else { return reading }
     switch kind {
     case .lesson:
       let (lesson, tags) = LessonParser.parse(document)
       (reading.item, reading.tags) = (.lesson(lesson), tags)
     case .quiz:
-      let (quiz, tags) = QuizParser.parse(document)
-      (reading.item, reading.tags) = (.quiz(quiz), tags)
-    case .drill: reading.item = .drill(DrillParser.parse(document))
+      let quiz = QuizParser.parse(document, surroundings)
+      (reading.item, reading.tags) = (.quiz(quiz.quiz), quiz.tags)
+      reading.others += quiz.others
+    case .drill:
+      let (drill, places) = DrillParser.parse(document)
+      (reading.item, reading.places) = (.drill(drill), places)
     }
     return reading
   }
@@ -57,8 +75,10 @@ public enum ItemFile {
   /// Reads the file at a path; diagnostics name it as `path` does.
   public static func load(path: String) -> Loaded<Item> {
     switch FileReader.read(path, as: path) {
-    case .source(let source): parse(source, base: path.split(separator: "/").last.map(String.init) ?? path)
-    case .problem(let problem): Loaded(nil, [problem])
+    case .source(let source):
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      return parse(source, in: Surroundings(folder: CourseFolder(path: RelativePath.folder(of: path)), file: file))
+    case .problem(let problem): return Loaded(nil, [problem])
     }
   }
 
@@ -66,12 +86,12 @@ public enum ItemFile {
   ///
   /// - Parameter file: Its path relative to the folder that its links may not leave.
   public static func parse(_ bytes: [UInt8], file: String) -> Loaded<Item> {
-    parse(SourceText(file: file, bytes: bytes), base: file)
+    parse(SourceText(file: file, bytes: bytes), in: nil)
   }
 
-  private static func parse(_ source: SourceText, base: String) -> Loaded<Item> {
-    let reading = ItemReading.read(source)
-    LinkCheck.paths(reading, from: base)
+  private static func parse(_ source: SourceText, in surroundings: Surroundings?) -> Loaded<Item> {
+    let reading = ItemReading.read(source, in: surroundings)
+    LinkCheck.paths(reading, from: surroundings?.file)
     return reading.loaded
   }
 }

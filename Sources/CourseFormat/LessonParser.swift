@@ -5,7 +5,6 @@ struct LessonParser {
   private let document: Document
   private let findings: Findings
   private let prose: Prose
-  private let questions: QuestionParser
   private var register: IdentifierRegister
   private var pages: [Lesson.Page] = []
   private var tags: [QuestionTag] = []
@@ -27,8 +26,7 @@ struct LessonParser {
     self.document = document
     findings = document.findings
     prose = Prose(findings: document.findings)
-    questions = QuestionParser(document.findings, isInLesson: true)
-    register = IdentifierRegister(findings: document.findings, what: "section")
+    register = IdentifierRegister(what: "section")
   }
 
   private mutating func addIntroduction() {
@@ -38,7 +36,7 @@ struct LessonParser {
     for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
       pages.append(
         Lesson.Page(id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet))))
-      if QuestionParser.asks(sheet) {
+      if AnswerForm.asks(sheet) {
         findings.report(
           .M021, "a question needs a heading", at: sheet[0].firstLine, help: "put a line like ## Try it above it")
       }
@@ -47,9 +45,11 @@ struct LessonParser {
 
   private mutating func add(_ section: Document.Section) {
     var blocks = section.blocks
-    let isCheck = QuestionParser.asks(blocks)
+    let questions = QuestionParser(section.findings, isInLesson: true)
+    let prose = questions.prose
+    let isCheck = AnswerForm.asks(blocks)
     let attributes = questions.finder.takeLine(&blocks, isCheck ? .question : .page)
-    tags += QuestionTag.all(in: attributes)
+    tags += QuestionTag.all(in: attributes, section.findings)
     // Two pages of the same name are harmless; two questions would share one record.
     let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
     let base = isCheck || explicit != nil ? register.register(section, attributes) : section.slug
@@ -57,7 +57,7 @@ struct LessonParser {
     if sheets.isEmpty { sheets = [[]] }
     for (index, sheet) in sheets.enumerated() {
       let id = LessonParser.id(base, index)
-      guard QuestionParser.asks(sheet) else {
+      guard AnswerForm.asks(sheet) else {
         pages.append(Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet))))
         continue
       }

@@ -6,9 +6,12 @@ enum LinkCheck {
   ///
   /// - Parameter file: The path of the file within the folder, where it is not what diagnostics call it.
   static func paths(_ reading: ItemReading, from file: String? = nil) {
-    let file = file ?? reading.findings.source.file
-    for link in reading.document?.links ?? [] where Destination(link.destination, from: file) == .outside {
-      reading.findings.reportOutside(reading.findings.target(of: link.span))
+    for document in reading.documents {
+      let findings = document.findings
+      let file = findings === reading.findings ? file ?? findings.source.file : findings.source.file
+      for link in document.links where Destination(link.destination, from: file) == .outside {
+        findings.reportOutside(findings.target(of: link.span))
+      }
     }
   }
 
@@ -20,16 +23,24 @@ enum LinkCheck {
   static func existence(
     _ reading: ItemReading, exists: (String) -> Bool, anchors: (String) -> Set<String>?
   ) {
-    let file = reading.findings.source.file
-    let findings = reading.findings
-    for link in reading.document?.links ?? [] {
+    for document in reading.documents {
+      existence(document, isDrill: reading.item?.kind == .drill, exists: exists, anchors: anchors)
+    }
+  }
+
+  private static func existence(
+    _ document: Document, isDrill: Bool, exists: (String) -> Bool, anchors: (String) -> Set<String>?
+  ) {
+    let findings = document.findings
+    let file = findings.source.file
+    for link in document.links {
       let place = findings.target(of: link.span)
       switch Destination(link.destination, from: file) {
       case .elsewhere, .outside: break
       case .anchor(let anchor):
         // A drill's links to its scenes are checked with the drill.
-        if case .drill = reading.item { break }
-        check(anchor, in: reading.document?.anchors ?? [], place, findings)
+        if isDrill { break }
+        check(anchor, in: document.anchors, place, findings)
       case .file(let path, let anchor):
         guard exists(path) else {
           reportMissing(path, link, place, findings)
@@ -53,9 +64,7 @@ enum LinkCheck {
         .M014, "there is no image \"\(path)\"", at: place,
         help: "check the name, capitals and small letters too, or add the file")
     } else {
-      findings.report(
-        .M013, "there is no file \"\(path)\"", at: place,
-        help: "check the name, capitals and small letters too, or add the file")
+      findings.reportNoFile(path, at: place)
     }
   }
 

@@ -21,6 +21,8 @@ struct MarkdownNode {
     case link(destination: String, title: String)
     case image(source: String)
     case softBreak, lineBreak
+    /// `[[…]]`, what stands in it, and which gap of its question it is once that is known.
+    case blank(String, index: Int? = nil)
   }
 
   var kind: Kind
@@ -34,6 +36,7 @@ extension MarkdownNode {
     switch kind {
     case .text(let text), .code(let text): text
     case .softBreak, .lineBreak: " "
+    case .blank(let text, _): "[[\(text)]]"
     default: children.map(\.plainText).joined()
     }
   }

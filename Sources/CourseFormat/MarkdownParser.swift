@@ -75,7 +75,7 @@ struct MarkdownParser {
         stack[stack.count - 1].node.children.append(done.node)
       } else if MarkdownParser.isLeaf(cmark_node_get_type(pointer)) {
         if tooDeep == 0, let parent = stack.last, let node = leaf(pointer, in: parent) {
-          stack[stack.count - 1].node.children.append(node)
+          stack[stack.count - 1].node.children += Blanks.split(node, source)
         }
       } else if tooDeep > 0 || stack.count >= MarkdownParser.depthLimit {
         if tooDeep == 0 { reportDepth(rawSpan(pointer)) }

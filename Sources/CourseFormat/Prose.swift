@@ -57,6 +57,8 @@ struct Prose {
     case .image(let source): .image(source: source, alternative: node.plainText)
     case .softBreak: .softBreak
     case .lineBreak: .lineBreak
+    case .blank(_, let index?): .blank(index)
+    case .blank: .text(node.plainText)
     default: nil
     }
   }

@@ -9,11 +9,18 @@ struct QuestionParts {
   var explanation: [MarkdownNode] = []
 
   /// Sorts a section's blocks and mends, with a report, the ways Markdown tears a list of options apart.
-  init(_ blocks: [MarkdownNode], isAnswer: (MarkdownNode) -> Bool, findings: Findings, prose: Prose) {
+  ///
+  /// - Parameters:
+  ///   - answers: The indices of the blocks that are the answers.
+  ///   - standInPrompt: Whether those are part of what is asked, too.
+  init(_ blocks: [MarkdownNode], answers indices: [Int], standInPrompt: Bool, findings: Findings, prose: Prose) {
+    let isAnswer = Set(indices)
     var previousAnswer: Int?
     for (index, block) in blocks.enumerated() {
-      if isAnswer(block) {
-        if let previous = previousAnswer {
+      if isAnswer.contains(index) {
+        if standInPrompt {
+          prompt.append(block)
+        } else if let previous = previousAnswer, blocks[previous].isList {
           QuestionParts.reportSplit(blocks[previous...index], findings)
           answers[answers.count - 1].children.append(contentsOf: block.children)
         } else {
@@ -24,9 +31,9 @@ struct QuestionParts {
         hints.append(inner)
       } else if let (callout, inner) = prose.callout(block), callout == .note, previousAnswer != nil {
         explanation.append(contentsOf: inner)
-      } else if block.isQuote, previousAnswer == index - 1, index > 0, prose.callout(block) == nil,
-        blocks[index - 1].lastLine(findings.source) + 1 == block.span.line
-          || blocks[(index + 1)...].first.map(isAnswer) == true
+      } else if block.isQuote, previousAnswer == index - 1, index > 0, blocks[index - 1].isList, !standInPrompt,
+        prose.callout(block) == nil,
+        blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
       {
         QuestionParts.reportFeedback(block, findings)
       } else {

@@ -2,44 +2,73 @@ import Course
 
 /// Makes a `Quiz` of a file with `kind: quiz`.
 struct QuizParser {
-  private static let keys = ["kind", "pass", "draw", "tries", "penalty", "time", "shuffle", "survey"]
+  private static let keys = ["kind", "pass", "draw", "tries", "penalty", "time", "shuffle", "open"]
 
-  static func parse(_ document: Document) -> (quiz: Quiz, tags: [QuestionTag]) {
+  struct Reading {
+    var quiz: Quiz
+    var tags: [QuestionTag]
+    /// The files that it draws from.
+    var others: [Document]
+  }
+
+  static func parse(_ document: Document, _ surroundings: Surroundings? = nil) -> Reading {
     let findings = document.findings
     let keys = FrontMatterKeys(document, known: keys)
     var quiz = Quiz(title: document.requiredTitle(), questions: [])
     quiz.introduction = Prose(findings: findings).blocks(document.introduction)
     quiz.passMark = keys.value("pass", "a share from 0% to 100%, as in pass: 80%", Values.share)
     quiz.shuffle = keys.value("shuffle", "options, questions, all or no", Quiz.Shuffle.init(rawValue:)) ?? .options
+    quiz.countsOpen =
+      keys.value("open", "open: counted, or leave the line out") { $0 == "counted" ? true : nil } ?? false
+    let defaults = defaults(keys)
+    let (questions, tags) = questions(of: document, defaults)
+    var pools = QuizPools(findings, surroundings, defaults, own: questions)
+    pools.read(keys)
+    let drawn = pools.pools.reduce(into: Set<String>()) { $0.formUnion($1.questions) }
+    quiz.questions = questions + pools.others.filter { drawn.contains($0.id) }
+    quiz.pools = pools.pools
+    if document.sections.isEmpty, pools.pools.isEmpty { reportEmpty(document) }
+    return Reading(quiz: quiz, tags: tags, others: pools.documents)
+  }
+
+  private static func defaults(_ keys: FrontMatterKeys) -> QuestionParser.Defaults {
     var defaults = QuestionParser.Defaults()
     defaults.tries =
       keys.value("tries", "a whole number from 1 to 99, as in tries: 2") { Values.natural($0, in: 1...99) } ?? 1
     defaults.penalty = keys.value("penalty", "a share from 0% to 100%, as in penalty: 25%", Values.share) ?? 0
-    _ = keys.value("time", "seconds or minutes, as in time: 30s", Values.seconds)
-    keys.announce("draw", "this version of Lectern asks all questions and draws none")
-    keys.announce("time", "this version of Lectern sets no time for a question")
-    keys.announce("survey", "this version of Lectern scores every question")
+    defaults.time = keys.value("time", "seconds or minutes, as in time: 30s", Values.seconds)
+    return defaults
+  }
 
-    let parser = QuestionParser(findings, defaults: defaults, isInLesson: false)
-    var ids = IdentifierRegister(findings: findings, what: "question")
+  /// The questions of a file and of those that it includes.
+  static func questions(
+    of document: Document, _ defaults: QuestionParser.Defaults
+  ) -> (questions: [Question], tags: [QuestionTag]) {
+    var questions: [Question] = []
     var tags: [QuestionTag] = []
+    var ids = IdentifierRegister(what: "question")
     for section in document.sections {
+      let parser = QuestionParser(section.findings, defaults: defaults, isInLesson: false)
       var blocks = section.blocks
       let attributes = parser.finder.takeLine(&blocks, .question)
-      tags += QuestionTag.all(in: attributes)
+      tags += QuestionTag.all(in: attributes, section.findings)
       let id = ids.register(section, attributes)
       let input = QuestionParser.Input(
         title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: blocks)
-      if let question = parser.question(input) { quiz.questions.append(question) }
+      if let question = parser.question(input) { questions.append(question) }
     }
-    if document.sections.isEmpty, let heading = document.introduction.first(where: { $0.headingLevel != nil }) {
-      findings.report(
+    return (questions, tags)
+  }
+
+  private static func reportEmpty(_ document: Document) {
+    if let heading = document.introduction.first(where: { $0.headingLevel != nil }) {
+      document.findings.report(
         .Q102, "a question's heading begins with ##, and this one is deeper", at: heading.span,
         help: "take signs away until two are left")
-    } else if document.sections.isEmpty {
-      findings.reportFile(.Q102, "this quiz has no questions", help: "begin each question with a line like ## Its name")
+    } else {
+      document.findings.reportFile(
+        .Q102, "this quiz has no questions", help: "begin each question with a line like ## Its name")
     }
-    return (quiz, tags)
   }
 }
 
@@ -47,38 +76,38 @@ struct QuizParser {
 struct QuestionTag {
   var tag: String
   var span: Span
+  /// Of the file that the question stands in.
+  var findings: Findings
 
-  static func all(in attributes: [PlacedAttribute]) -> [QuestionTag] {
+  static func all(in attributes: [PlacedAttribute], _ findings: Findings) -> [QuestionTag] {
     attributes.flatMap { placed -> [QuestionTag] in
       guard case .tags(let tags) = placed.attribute else { return [] }
-      return tags.map { QuestionTag(tag: $0, span: placed.span) }
+      return tags.map { QuestionTag(tag: $0, span: placed.span, findings: findings) }
     }
   }
 }
 
 /// Sees to it that no two questions, pages or scenes of a file share an id.
 struct IdentifierRegister {
-  let findings: Findings
   /// For messages: "question", "scene".
   let what: String
-  private var taken: [String: Int] = [:]
+  private var taken: [String: (line: Int, findings: Findings)] = [:]
 
-  init(findings: Findings, what: String) {
-    self.findings = findings
-    self.what = what
-  }
+  init(what: String) { self.what = what }
 
   /// The section's explicit id or its heading's slug, reported when another section has it.
   mutating func register(_ section: Document.Section, _ attributes: [PlacedAttribute]) -> String {
     let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
     let id = explicit ?? section.plainSlug
-    guard let line = taken[id] else {
-      taken[id] = section.heading.line
+    let findings = section.findings
+    guard let first = taken[id] else {
+      taken[id] = (section.heading.line, findings)
       return id
     }
     let span = attributes.span { if case .id = $0 { true } else { false } } ?? section.heading
+    let place = first.findings === findings ? "on line \(first.line)" : "in \(first.findings.source.file)"
     findings.report(
-      .M009, "another \(what) has the id \"\(id)\" already, on line \(line)", at: span,
+      .M009, "another \(what) has the id \"\(id)\" already, \(place)", at: span,
       help: "give one of the two another heading, or a line of its own with `id: ` and a new name")
     return section.slug
   }

@@ -58,6 +58,12 @@ enum Destination: Equatable {
 
 /// Paths within a course folder, by component.
 enum RelativePath {
+  /// The folder that a path as typed leads through.
+  static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 1 ? "." : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
+  }
+
   /// The path from the course folder, without `.` and `..`; nil when it leaves the folder or enters a hidden one.
   static func resolve(_ path: String, in folder: [String] = []) -> String? {
     var components = folder

@@ -82,10 +82,12 @@ public struct Library: Sendable {
   }
 
   /// Finds the courses in these folders, without reading them; a folder may be a course itself.
-  public static func open(_ paths: [String]) -> Library {
+  ///
+  /// - Parameter language: The learner's, for courses that are translated.
+  public static func open(_ paths: [String], language: Language? = nil) -> Library {
     var library = Library()
     for path in paths {
-      let found = CourseFolder.find(in: path)
+      let found = CourseFolder.find(in: path, language: language)
       library.problems += found.problems
       library.shelves += found.folders.map(Shelf.init)
     }

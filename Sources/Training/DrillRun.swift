@@ -4,13 +4,12 @@ import Course
 public struct DrillRun: Hashable, Sendable {
   /// A moment of the talk, enough to go on from.
   public struct State: Hashable, Sendable {
-    public var scene: String
-    public var gauges: [String: Int]
-    public var flags: Set<String>
-    /// `scene/choice` of every `once` choice taken.
-    var spent: Set<String>
-    /// `when` scenes entered already: each comes up once, or one whose condition stays true would never be left.
-    var triggered: Set<String>
+    /// The scene's id; empty when there is none to be in.
+    public let scene: String
+    public let gauges: [String: Int]
+    public let flags: Set<String>
+    /// The same for the rules, which know `once` replies and `when` scenes besides.
+    fileprivate let situation: DrillState
   }
 
   /// One reply and where it led.
@@ -26,33 +25,29 @@ public struct DrillRun: Hashable, Sendable {
   public let drill: Drill
   public private(set) var state: State
   public private(set) var turns: [Turn] = []
+  private let rules: DrillRules
 
   /// Begins a drill, or replays the turns that `attempt` holds, as far as the file still has them.
   public init(item: ItemKey, drill: Drill, attempt: Attempt = Attempt(seed: 0)) {
     self.item = item
     self.drill = drill
-    state = State(
-      scene: drill.start?.id ?? "",
-      gauges: Dictionary(drill.gauges.map { ($0.name, $0.start) }) { first, _ in first },
-      flags: [], spent: [], triggered: [])
-    followRoutes()
+    rules = DrillRules(drill)
+    state = State(rules.start, rules, drill)
     for turn in attempt.turns {
       guard turn.scene == state.scene,
-        let index = choices.firstIndex(where: { $0.plainText == turn.choice })
+        let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice })
       else { break }
-      take(choices[index], isTimeout: turn.timeout)
+      take(index, isTimeout: turn.timeout)
     }
   }
 
-  public var scene: Scene? { drill.scene(state.scene) }
+  public var scene: Scene? { state.situation.scene.map { drill.scenes[$0] } }
 
   /// What can be said now: conditions hold, `once` choices not taken yet. The `timeout` choice is among them.
-  public var choices: [Choice] {
-    (scene?.choices ?? []).filter { choice in
-      !(choice.isOnce && state.spent.contains(spentKey(choice)))
-        && choice.condition?.holds(gauges: state.gauges, flags: state.flags) ?? true
-    }
-  }
+  public var choices: [Choice] { offered.compactMap { scene?.choices[$0] } }
+
+  /// The same as places in the scene's list.
+  private var offered: [Int] { rules.offered(in: state.situation) }
 
   public var ending: Scene? { scene?.ending != nil ? scene : nil }
   /// At an ending, or somewhere with nothing left to say.
@@ -66,7 +61,7 @@ public struct DrillRun: Hashable, Sendable {
 
   /// Whether the run counts as finished: an ending reached, and `pass`, where given, true.
   public var isPassed: Bool {
-    ending != nil && drill.passCondition?.holds(gauges: state.gauges, flags: state.flags) ?? true
+    ending != nil && rules.passes(state.situation)
   }
 
   /// What the journal keeps of the end.
@@ -76,13 +71,13 @@ public struct DrillRun: Hashable, Sendable {
 
   /// Says the choice at `index` of `choices`; nil when there is none.
   public mutating func choose(_ index: Int, milliseconds: Int, isTimeout: Bool = false) -> Event.Chose? {
-    let choices = choices
-    guard choices.indices.contains(index), ending == nil else { return nil }
-    let choice = choices[index]
+    let offered = offered
+    guard let scene, offered.indices.contains(index), ending == nil else { return nil }
+    let choice = scene.choices[offered[index]]
     let chose = Event.Chose(
       item: item, scene: state.scene, choice: choice.plainText, timeout: isTimeout, moment: choice.moment,
       ms: Swift.max(0, milliseconds))
-    take(choice, isTimeout: isTimeout)
+    take(offered[index], isTimeout: isTimeout)
     return chose
   }
 
@@ -99,49 +94,19 @@ public struct DrillRun: Hashable, Sendable {
     turns.removeSubrange(turn...)
   }
 
-  /// Effects first, then `when` scenes in file order, then the target. Source: the course language, "Drill", 5.
-  private mutating func take(_ choice: Choice, isTimeout: Bool) {
+  private mutating func take(_ index: Int, isTimeout: Bool) {
     guard let scene else { return }
     let before = state
-    for effect in choice.effects { apply(effect) }
-    if choice.isOnce { state.spent.insert(spentKey(choice)) }
-    if let due = drill.scenes.first(where: isDue) {
-      state.triggered.insert(due.id)
-      state.scene = due.id
-    } else {
-      state.scene = choice.target
-    }
-    followRoutes()
-    turns.append(Turn(scene: scene, choice: choice, isTimeout: isTimeout, before: before, after: state))
+    state = State(rules.taking(index, in: before.situation), rules, drill)
+    turns.append(
+      Turn(scene: scene, choice: scene.choices[index], isTimeout: isTimeout, before: before, after: state))
   }
+}
 
-  private func isDue(_ scene: Scene) -> Bool {
-    guard let trigger = scene.trigger, !state.triggered.contains(scene.id) else { return false }
-    return trigger.holds(gauges: state.gauges, flags: state.flags)
+extension DrillRun.State {
+  fileprivate init(_ situation: DrillState, _ rules: DrillRules, _ drill: Drill) {
+    self.init(
+      scene: situation.scene.map { drill.scenes[$0].id } ?? "", gauges: rules.gauges(in: situation),
+      flags: rules.flags(in: situation), situation: situation)
   }
-
-  private mutating func apply(_ effect: Effect) {
-    switch effect {
-    case .adjust(let gauge, let amount):
-      let range = Drill.Gauge.range
-      state.gauges[gauge] = Swift.min(
-        range.upperBound, Swift.max(range.lowerBound, (state.gauges[gauge] ?? 0) + amount))
-    case .set(let flag): state.flags.insert(flag)
-    case .clear(let flag): state.flags.remove(flag)
-    }
-  }
-
-  /// A route is passed through silently; more steps than there are scenes would be a circle, and stops.
-  private mutating func followRoutes() {
-    for _ in drill.scenes {
-      guard case .route(let branches) = scene?.role,
-        let branch = branches.first(where: {
-          $0.condition?.holds(gauges: state.gauges, flags: state.flags) ?? true
-        })
-      else { return }
-      state.scene = branch.target
-    }
-  }
-
-  private func spentKey(_ choice: Choice) -> String { state.scene + "/" + choice.plainText }
 }

@@ -70,7 +70,7 @@ public struct Event: Hashable, Sendable {
     public var item: String
     /// Of the question as it was asked.
     public var fingerprint: String
-    /// The texts of what was chosen, in the author's order.
+    /// In the form of the question's kind (see `GradedBody`): the texts of what was chosen, in the author's order.
     public var response: [String]
     /// Points won, after penalties.
     public var score: Double

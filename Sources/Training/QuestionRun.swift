@@ -4,7 +4,7 @@ import Course
 public struct QuestionRun: Hashable, Sendable {
   public let item: ItemKey
   public let question: Question
-  /// Indices into the author's options, in the order shown.
+  /// Indices into the author's options, a match's `choices` or the steps, in the order shown.
   public let optionOrder: [Int]
   public private(set) var answers: [Event.Answered]
   /// How many hints have been asked for.
@@ -20,8 +20,11 @@ public struct QuestionRun: Hashable, Sendable {
   }
 
   /// Whether there is nothing left to answer: right, or out of tries.
-  public var isDone: Bool { lastGrade?.isRight == true || answers.count >= question.tries }
-  public var triesLeft: Int { Swift.max(0, question.tries - answers.count) }
+  public var isDone: Bool {
+    // Who compares an answer of their own with a rubric has seen what was asked for.
+    lastGrade?.isRight == true || answers.count >= (question.kind == .open ? 1 : question.tries)
+  }
+  public var triesLeft: Int { isDone ? 0 : Swift.max(0, question.tries - answers.count) }
   public var lastGrade: Grade? { answers.last.map { question.grade($0.response) } }
   /// Points won so far: the last answer's.
   public var score: Double { answers.last?.score ?? 0 }
@@ -41,9 +44,10 @@ public struct QuestionRun: Hashable, Sendable {
   ) -> Event.Answered? {
     guard !isDone else { return nil }
     let keep = Swift.max(0, 1 - question.penalty * Double(answers.count))
+    let points = question.isScored ? question.points : 0
     let answered = Event.Answered(
       item: item.question(question.id), fingerprint: question.fingerprint, response: response,
-      score: question.grade(response).share * question.points * keep, max: question.points, confidence: confidence,
+      score: question.grade(response).share * points * keep, max: points, confidence: confidence,
       ms: Swift.max(0, milliseconds))
     answers.append(answered)
     return answered
@@ -51,16 +55,30 @@ public struct QuestionRun: Hashable, Sendable {
 }
 
 extension Question {
-  /// The order options are shown in: the author's, or shuffled by the seed with `last` ones kept last.
+  /// The order options, right sides or steps are shown in, as indices into the author's.
+  ///
+  /// Options: the author's order, or shuffled by the seed with `last` ones kept last. Right sides of a match and steps
+  /// to order are always shuffled; steps never come in their right order. Kinds that show nothing to choose from: none.
   func optionOrder(seed: UInt32, shuffled: Bool) -> [Int] {
+    var generator = SplitMix64(seed: UInt64(seed) ^ id.stableHash)
     switch body {
     case .choice(let body):
       let all = Array(body.options.indices)
       guard shuffled, !body.keepsOrder, kind != .trueFalse else { return all }
-      var generator = SplitMix64(seed: UInt64(seed) ^ id.stableHash)
       var free = all.filter { !body.options[$0].isLast }
       free.shuffleStably(using: &generator)
       return free + all.filter { body.options[$0].isLast }
+    case .matching(let body):
+      var order = Array(body.choices.indices)
+      order.shuffleStably(using: &generator)
+      return order
+    case .ordering(let body):
+      let right = Array(body.items.indices)
+      var order = right
+      order.shuffleStably(using: &generator)
+      return order == right && right.count > 1 ? Array(right.dropFirst()) + [0] : order
+    case .fillIn, .open:
+      return []
     }
   }
 }

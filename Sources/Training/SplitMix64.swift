@@ -15,15 +15,6 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 }
 
-extension StringProtocol {
-  /// A 64-bit hash that is the same in every run and on every machine.
-  ///
-  /// Source: FNV-1a, RFC 9923.
-  var stableHash: UInt64 {
-    utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
-}
-
 extension Array {
   /// Fisher-Yates by `generator`, written out so that the order for a seed never changes with the standard library.
   mutating func shuffleStably(using generator: inout SplitMix64) {

@@ -1,4 +1,5 @@
 import Course
+import CourseFormat
 import CursesTerminal
 import LecternApp
 import ProgressStore
@@ -72,6 +73,14 @@ struct Launcher {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  /// What the locale says that messages are to be in (locale(7)).
+  static var systemLanguage: Language? {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
+    }
+    return nil
   }
 
   /// The variables Lectern reads.

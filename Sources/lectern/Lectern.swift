@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseFormat
 
 /// Learn in the terminal: lessons, quizzes and drills.
 struct Lectern: ParsableCommand {
@@ -10,7 +11,13 @@ struct Lectern: ParsableCommand {
       Leave at any point; your place is saved.
       """,
     version: "0.1.0",
-    subcommands: [Start.self, Play.self, Check.self],
+    subcommands: [
+      Start.self,
+      Play.self,
+      Check.self,
+      Graph.self,
+      Export.self,
+    ],
     defaultSubcommand: Start.self)
 }
 
@@ -27,6 +34,19 @@ struct PlayOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Learn under this name; a new name begins a new learner.", valueName: "name"))
   var learner: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read courses in this language where they are translated, as in es or pt-BR; otherwise the system's.",
+      valueName: "tag"))
+  var language: String?
+
+  /// The language to read in.
+  func chosenLanguage() throws -> Language? {
+    guard let language else { return Launcher.systemLanguage }
+    if let found = Language(tag: language) { return found }
+    throw ExitStatus(code: ExitStatus.usage, message: "--language needs a tag such as es or pt-BR")
+  }
 
   var launcher: Launcher { Launcher(isPlain: plain, data: data, learner: learner) }
 }

@@ -14,7 +14,9 @@ import LecternApp
 enum Main {
   static func main() {
     do {
-      if let courses = plainStart { return try Launcher().launch(Library.open(courses)) }
+      if let courses = plainStart {
+        return try Launcher().launch(Library.open(courses, language: Launcher.systemLanguage))
+      }
       var command = try Lectern.parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitStatus {

@@ -18,13 +18,16 @@ struct Play: ParsableCommand {
       throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
     }
     let launcher = options.launcher
+    let language = try options.chosenLanguage()
     guard kind == .file else {
       // A folder of courses opens at home, a course at its own page.
-      guard FileKind(path + "/course.md") == .file else { return try launcher.launch(Library.open([path])) }
-      let (library, course) = Library.course(CourseFolder(path: path))
+      guard FileKind(path + "/course.md") == .file else {
+        return try launcher.launch(Library.open([path], language: language))
+      }
+      let (library, course) = Library.course(CourseFolder(path: path, language: language))
       return try launcher.launch(library, beginningWith: course)
     }
-    guard let (folder, file) = CourseFolder.enclosing(file: path) else {
+    guard let (folder, file) = CourseFolder.enclosing(file: path, language: language) else {
       let (library, course) = Library.single(path: path)
       return try launcher.launch(
         library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } })

@@ -18,6 +18,6 @@ struct Start: ParsableCommand {
 
   func run() throws {
     let folders = courses.isEmpty ? CourseLocations.standard() : courses
-    try options.launcher.launch(Library.open(folders))
+    try options.launcher.launch(Library.open(folders, language: options.chosenLanguage()))
   }
 }

@@ -61,7 +61,7 @@ struct Bench {
   /// What a person at a terminal meets.
   private func terminal() throws -> [Row] {
     try introduceLearner()
-    return try start() + memory() + keys() + idling()
+    return try start() + memory() + keys() + idling() + explorer()
   }
 
   /// Somebody who has been here before, so that Lectern opens at home.

@@ -78,6 +78,7 @@ struct Workplace {
     try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
   }
 
+  /// Writes a file into the workplace: its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let path = folder + "/" + name

@@ -19,7 +19,8 @@ struct BundledCoursesTests {
   @Test("Nothing in them is worth a word from the checker")
   func clean() {
     #expect(!Self.folders.isEmpty)
-    #expect(Checker.check(path: Self.path).map(DiagnosticPrinter.text) == [])
+    // What is merely good to know, such as a drill's best path, is no complaint.
+    #expect(Checker.check(path: Self.path).filter { $0.severity != .info }.map(DiagnosticPrinter.text) == [])
     #expect(Self.items.count == Self.folders.compactMap { $0.course().value?.entries.count }.reduce(0, +))
   }
 

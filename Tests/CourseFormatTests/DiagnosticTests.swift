@@ -49,11 +49,31 @@ import Testing
     ("a credit over the top", "## Q\n- [x] A `«Q111»120%`\n- [ ] B\n"),
     ("deep headings only", "«Q102»### Q\n- [x] A\n- [ ] B\n"),
     ("two lists of answers", "## Q\n- [x] A\n- [ ] B\n\nAnd?\n\n«Q116»- [x] C\n- [ ] D\n"),
-    ("a blank", "«Q119»## Q\nIt is [[so]].\n"),
-    ("an open question", "«Q119»## Q\nWrite.\n\n[[...]]\n\n- A rubric `2`\n"),
-    ("pairs", "«Q119»## Q\n- a -> b\n- c -> d\n"),
-    ("an order", "«Q119»## Q\n1. a\n2. b\n"),
-    ("a survey", "## Q\n`«Q119»survey`\n\n- [ ] a\n- [ ] b\n"),
+    ("a blank broken by emphasis", "## Q\nIt is «Q112»[[*so* or|not]].\n"),
+    ("a blank broken by a line end", "## Q\nIt is «Q112»[[so\nor so]].\n"),
+    ("a blank that is a link", "## Q\nIt is «Q112»[[so]](https://example.org).\n"),
+    ("the second of two blanks broken", "## Q\nIt is [[a|b]] and «Q112»[[`c`]].\n"),
+    ("a range from high to low", "## Q\nIt is «Q113»[[= 5..3]].\n"),
+    ("a tolerance below nothing", "## Q\nIt is «Q113»[[= 5 +- -1]].\n"),
+    ("a blank with one spelling", "## Q\nIt is «Q114»[[so]].\n"),
+    ("a blank without a spelling", "## Q\nIt is «Q101»[[ ]].\n"),
+    ("a blank with an empty spelling", "## Q\nIt is «M021»[[so|]].\n"),
+    ("a number that is none", "## Q\nIt is «M021»[[= ten]].\n"),
+    ("a free answer inside a sentence", "## Q\nIt is «M021»[[...]] so.\n"),
+    ("one pair", "«Q102»## Q\n- a -> b\n"),
+    ("pairs with one right side", "«Q102»## Q\n- a -> b\n- c -> b\n"),
+    ("a left side twice", "## Q\n- a -> b\n«Q103»- a -> c\n"),
+    ("a wrong right side that is right elsewhere", "## Q\n- a -> b\n- c -> d\n«Q103»- -> b\n"),
+    ("a pair without an arrow", "## Q\n- a -> b\n- c -> d\n«M021»- e\n"),
+    ("an arrow of another make", "## Q\n- «M021»a \u{2192} b\n- c -> d\n"),
+    ("an arrow without room", "## Q\n- «M021»a->b\n- c -> d\n"),
+    ("an arrow to nothing", "## Q\n- a -> b\n- c -> d\n«M021»- e ->\n"),
+    ("one step", "## Q\nSort.\n\n«Q102»1. a\n"),
+    ("a step twice", "## Q\n1. a\n2. b\n«Q103»3. A\n"),
+    ("a rubric line twice", "## Q\n[[...]]\n\n- a\n«Q103»- a `2`\n"),
+    ("a ticked survey", "## Q\n`survey`\n\n- [x] «M021»a\n- [ ] b\n"),
+    ("a match for a choice", "## Q\n`«M021»match: exact`\n\n- [x] a\n- [ ] b\n"),
+    ("a kind that the answers are not", "## Q\n`«M021»kind: ordering`\n\n- [x] a\n- [ ] b\n"),
   ]
 
   @Test("A quiz's mistake is told at its place", arguments: quizzes)
@@ -64,9 +84,10 @@ import Testing
 
   static let lessons: [(String, String)] = [
     ("nothing but a title", "«M019»"),
-    ("an included file", "«M021»[more](more.md \"include\")\n"),
+    ("an included file that is not there", "[more](«M013»more.md \"include\")\n\n## P\nx\n"),
     ("a question without a heading", "«M021»- [x] A\n- [ ] B\n"),
-    ("a blank in a section", "«Q119»## Try\nIt is [[so]].\n"),
+    ("a blank in a section", "## Try\nIt is «Q113»[[= 2..1]].\n"),
+    ("an order in a lesson", "## Try\n`«M021»kind: ordering`\n\n- [x] a\n- [ ] b\n"),
     ("an id that is none", "## Page\n`«M021»id: a b`\n\nText\n"),
   ]
 
@@ -174,7 +195,7 @@ import Testing
     ("an escape in front matter", "---\nkind: «M010»\"less\\eon\"\n---\n# Title\n\nText\n"),
     ("a kind that is none", "---\nkind: «M019»lessons\n---\n# Title\n\nText\n"),
     ("no title", "---\nkind: lesson\n---\n«M019»Text\n"),
-    ("a draw, which waits for a later version", "---\nkind: quiz\n«Q119»draw: 1\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n"),
+    ("a draw of too many", "---\nkind: quiz\ndraw: «Q115»2\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n"),
   ]
 
   @Test("A mistake in a file's first lines is told at its place", arguments: files)

@@ -12,7 +12,16 @@ import Testing
 
   @Test("A condition holds by the gauges and flags of the moment", arguments: cases)
   func holds(_ condition: Condition, _ expected: Bool) {
-    #expect(condition.holds(gauges: ["trust": 60], flags: ["promised"]) == expected)
+    let promise = Choice(text: [], target: "asked", effects: [.set(flag: "promised")])
+    let answer = Choice(text: [], target: "asked", condition: condition)
+    let rules = DrillRules(
+      Drill(
+        title: "", gauges: [.init(name: "trust", start: 60)],
+        scenes: [
+          Scene(id: "start", title: "", role: .conversation([promise])),
+          Scene(id: "asked", title: "", role: .conversation([answer])),
+        ]))
+    #expect(rules.offered(in: rules.taking(0, in: rules.start)) == (expected ? [0] : []))
   }
 
   @Test("Each comparison means what it says", arguments: Condition.Comparison.allCases)

@@ -92,6 +92,7 @@ extension PlainSession {
           explain(run)
         }
       }
+    case .fillIn, .matching, .ordering, .open: break
     }
     return run
   }

@@ -30,6 +30,7 @@ struct QuestionPane: Hashable, Sendable {
   var body: ChoiceBody {
     switch run.question.body {
     case .choice(let body): body
+    case .fillIn, .matching, .ordering, .open: ChoiceBody(kind: .single, options: [])
     }
   }
 

@@ -92,6 +92,7 @@ struct BlockLayout {
       case .image(_, let alternative): [Span("[image: \(alternative)]", style.adding(.italic))]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
+      case .blank: [Span("____", style)]
       }
     }
   }

@@ -1,0 +1,202 @@
+import Course
+
+/// Tells an author what a walk through every situation of a drill finds.
+///
+/// Only drills without errors are walked: what would be said of half a drill would be wrong. The links alone were
+/// looked at before (`DrillLinks`), so nothing is told here that follows from them.
+struct DrillReview {
+  let findings: Findings
+  let drill: Drill
+  let places: DrillPlaces
+  let map: DrillMap
+  private var words: DrillWords { DrillWords(map: map) }
+
+  /// Reports on a file that is a drill, and has no error so far.
+  static func report(_ reading: ItemReading, limits: DrillMap.Limits = .standard) {
+    guard case .drill(let drill)? = reading.item, let places = reading.places, !reading.findings.hasErrors else {
+      return
+    }
+    places.names.checkIdle()
+    DrillAdvice(findings: reading.findings, drill: drill, places: places).report()
+    DrillReview(
+      findings: reading.findings, drill: drill, places: places, map: DrillMap(drill, limits: limits)
+    ).report()
+  }
+
+  private func report() {
+    reportStuck()
+    guard map.isComplete else {
+      return findings.reportFile(
+        .D209, "only \(map.walked) situations were walked: this drill has more than can be",
+        help: "beyond them only its links were looked at; gauges that move in larger steps make fewer situations")
+    }
+    guard !map.endings.isEmpty else { return reportEndless() }
+    reportLoops()
+    reportUnreached()
+    reportConditions()
+    reportPass()
+    reportScores()
+  }
+
+  // MARK: Where a talk stays
+
+  private func reportStuck() {
+    var told: Set<Int> = []
+    for state in 0..<map.walked where isStuck(state) {
+      guard let place = map.states[state].scene, told.insert(place).inserted else { continue }
+      findings.report(
+        .D206, "the talk is stuck here when every reply is hidden",
+        at: findings.line(of: drill.scenes[place].location),
+        help: "add a reply without a condition; this way shows it: \(words.wayWithLevels(to: state))")
+    }
+  }
+
+  /// A talk that never ends goes round for ever, or is stuck, which has been told.
+  private func reportEndless() {
+    guard let start = drill.start, !map.states.indices.contains(where: isStuck) else { return }
+    findings.report(
+      .D204, "this talk never comes to an ending, whatever is said", at: findings.line(of: start.location),
+      help: "take the condition off a reply that leads to an ending, or change it so that it can hold")
+  }
+
+  private func isStuck(_ state: Int) -> Bool {
+    map.steps(from: state).isEmpty && map.scene(state)?.ending == nil
+  }
+
+  private func reportLoops() {
+    let graph = Digraph(first: map.firstStep, targets: map.steps.map(\.target))
+    let canStop = graph.reaching(map.states.indices.filter { map.steps(from: $0).isEmpty })
+    var told: Set<[Int]> = []
+    for loop in graph.closedLoops where !findings.isFull {
+      let scenes = Set(loop.compactMap { map.states[$0].scene }).sorted()
+      guard let first = scenes.first, told.insert(scenes).inserted else { continue }
+      // The way into the loop as far as the first situation from which there is no way back.
+      let trap = map.way(to: loop[0]).map(\.state).first { !canStop[$0] } ?? loop[0]
+      let titles = scenes.map { drill.scenes[$0].title }
+      findings.report(
+        .D205,
+        titles.count == 1
+          ? "the talk can never leave this scene again"
+          : "the talk can never leave these scenes again: \(DrillWords.list(titles))",
+        at: findings.line(of: drill.scenes[first].location),
+        help: "add a reply without a condition that leads on; this way shows it: \(words.wayWithLevels(to: trap))")
+    }
+  }
+
+  // MARK: What never happens
+
+  private func reportUnreached() {
+    for (place, scene) in drill.scenes.enumerated() where map.visits[place] == 0 && scene.role != .debrief {
+      let what = scene.ending != nil ? "ending" : "scene"
+      let code = scene.ending != nil ? DiagnosticCode.D211 : .D202
+      let span = findings.line(of: scene.location)
+      if let trigger = scene.trigger, !isSuspect(trigger) {
+        findings.report(
+          code, "no path reaches this \(what): \(words.reason(trigger, "in this drill", in: map.states))", at: span,
+          help: "change its condition `when \(trigger.source)`, or take it out")
+      } else if scene.trigger == nil {
+        let links = lines(leadingTo: scene.id)
+        findings.report(
+          code, "no path reaches this \(what): what links to it is never followed", at: span,
+          help: "look at \(links.count == 1 ? "line" : "lines") "
+            + "\(Spelling.list(links.prefix(5).map(String.init), "and")): "
+            + "let one of them be offered, or take the \(what) out")
+      }
+    }
+  }
+
+  /// The lines of the file from which a scene is linked.
+  private func lines(leadingTo id: String) -> [Int] {
+    drill.scenes.flatMap { scene -> [Int] in
+      switch scene.role {
+      case .conversation(let choices): choices.filter { $0.target == id }.map(\.location.line)
+      case .route(let branches): branches.filter { $0.target == id }.map(\.location.line)
+      case .ending, .debrief: []
+      }
+    }
+  }
+
+  private func reportConditions() {
+    var byScene: [Int: [DrillState]] = [:]
+    for state in map.states { if let scene = state.scene { byScene[scene, default: []].append(state) } }
+    for (place, scene) in drill.scenes.enumerated() where !findings.isFull {
+      switch scene.role {
+      case .conversation(let choices):
+        guard let states = byScene[place] else { continue }
+        for choice in choices { report(choice, states) }
+      case .route(let branches):
+        guard map.visits[place] > 0 else { continue }
+        reportBranches(branches, taken: map.followed[place] ?? [])
+      case .ending, .debrief: break
+      }
+      // A scene that is linked to as well is reached, and its condition may still be idle.
+      if let trigger = scene.trigger, map.visits[place] > 0, !map.interruptions.contains(place), !isSuspect(trigger) {
+        reportNever(
+          trigger, "condition", places.triggers[scene.id], words.reason(trigger, "in this drill", in: map.states))
+      }
+    }
+  }
+
+  private func report(_ choice: Choice, _ states: [DrillState]) {
+    guard let condition = choice.condition, !isSuspect(condition), let test = map.rules.test(condition),
+      !states.contains(where: test.holds)
+    else { return }
+    reportNever(condition, "reply", places.conditions[choice.location], words.reason(condition, "here", in: states))
+  }
+
+  private func reportBranches(_ branches: [Branch], taken: [Int]) {
+    for (index, branch) in branches.enumerated() where !taken.indices.contains(index) || taken[index] == 0 {
+      guard let condition = branch.condition, !isSuspect(condition), let test = map.rules.test(condition) else {
+        continue
+      }
+      if map.states.contains(where: test.holds) {
+        findings.report(
+          .D207, "this line of the route is never followed: whenever it holds, one above it does",
+          at: places.conditions[branch.location] ?? findings.line(of: branch.location),
+          help: "move it up, change `\(condition.source)`, or take the line out")
+      } else {
+        reportNever(
+          condition, "line", places.conditions[branch.location],
+          words.reason(condition, "in this drill", in: map.states))
+      }
+    }
+  }
+
+  private func reportNever(_ condition: Condition, _ what: String, _ span: Span?, _ reason: String) {
+    guard let span else { return }
+    findings.report(
+      .D207, "this condition never holds: \(reason)", at: span,
+      help: "change `\(condition.source)`, or take the \(what) out")
+  }
+
+  /// Whether its names are told about already, which may be the whole reason.
+  private func isSuspect(_ condition: Condition) -> Bool { places.names.isSuspect(condition) }
+
+  // MARK: How a talk ends
+
+  private var endStates: [Int] { map.states.indices.filter { map.scene($0)?.ending != nil } }
+
+  private func reportPass() {
+    guard let pass = drill.passCondition, let span = places.pass else { return }
+    let ends = endStates.map { map.states[$0] }
+    guard !ends.contains(where: map.rules.passes) else { return }
+    findings.report(
+      .D210, "no path can pass this drill: \(words.reason(pass, "at the endings", in: ends))", at: span,
+      help: "ask for less, or let replies do more")
+  }
+
+  private func reportScores() {
+    let count = map.states.count
+    let endings = "\(map.endings.count) of \(drill.endings.count) endings"
+    let size = "\(count) \(count == 1 ? "situation" : "situations"), \(endings)"
+    let scores = DrillScores(map)
+    guard let best = scores.best, let worst = scores.worst else {
+      return findings.reportFile(.D209, "\(size); no reply is rated, so there is no score", help: nil)
+    }
+    findings.reportFile(.D209, "\(size); best path \(told(best)), worst \(told(worst))", help: nil)
+  }
+
+  private func told(_ way: DrillScores.Way) -> String {
+    "\(Int((way.score * 100).rounded()))% to \"\(DrillWords.cut(words.title(way.end), to: 30))\""
+  }
+}

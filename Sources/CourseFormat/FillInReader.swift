@@ -1,0 +1,132 @@
+import Course
+
+/// Reads the gaps of a fill-in question: words with `|` between spellings, or a number.
+struct FillInReader {
+  private let parser: QuestionParser
+  private let input: QuestionParser.Input
+  private let match: FillInBody.Match
+  private let isMatchChosen: Bool
+  private var findings: Findings { parser.findings }
+
+  init(_ parser: QuestionParser, _ input: QuestionParser.Input) {
+    self.parser = parser
+    self.input = input
+    let chosen = input.attributes.first { if case .match(let match) = $0 { match } else { nil } }
+    isMatchChosen = chosen != nil
+    match = chosen ?? .close
+  }
+
+  /// The gaps in the order they stand in; nil when none can be read.
+  func body(_ parts: QuestionParts) -> FillInBody? {
+    let blanks = parts.prompt.flatMap(\.blanks)
+    for block in parts.prompt { reportBroken(in: block) }
+    guard !blanks.isEmpty else { return nil }
+    return FillInBody(blanks: blanks.map { blank($0.text, at: $0.span) })
+  }
+
+  private func reportBroken(in node: MarkdownNode) {
+    if let span = node.brokenBlank.map(opening) {
+      findings.report(
+        .Q112, "emphasis, code, a link or a new line breaks this blank", at: span,
+        help: "write only plain text between [[ and ]], on one line; put the emphasis around the whole")
+    } else {
+      for child in node.children { reportBroken(in: child) }
+    }
+  }
+
+  /// The brackets themselves within the text that holds them.
+  private func opening(_ span: Span) -> Span {
+    let line = findings.source.range(ofLine: span.line)
+    let start = min(line.lowerBound + max(0, span.column - 1), line.upperBound)
+    let bracket = UInt8(ascii: "[")
+    let pairs = (start..<max(start, line.upperBound - 1)).filter {
+      findings.source.bytes[$0] == bracket && findings.source.bytes[$0 + 1] == bracket
+    }
+    // The last that begins within the text; a later one belongs to what follows.
+    let place = pairs.last { $0 < line.lowerBound + span.endColumn } ?? pairs.first
+    return place.map { findings.source.span($0..<$0 + 2) } ?? span
+  }
+
+  private func blank(_ text: String, at span: Span) -> FillInBody.Blank {
+    let text = Sanitizer.cleanLine(text)
+    if text.hasPrefix("=") { return number(String(text.dropFirst()), at: span) }
+    if text == "..." || text == "\u{2026}" {
+      findings.report(
+        .M021, "[[...]] asks for a free answer, and must stand alone in its paragraph", at: span,
+        help: "put blank lines around it, or write the expected words between the brackets")
+      return FillInBody.Blank(.words([text]), match: match, shown: text)
+    }
+    let spellings = text.split(separator: "|", omittingEmptySubsequences: false).map { Sanitizer.cleanLine(String($0)) }
+    let words = spellings.filter { !$0.isEmpty }
+    if words.isEmpty {
+      findings.report(
+        .Q101, "this blank accepts no answer", at: span,
+        help: "write the expected words between the brackets, as in [[every time|whenever]]")
+    } else if words.count < spellings.count {
+      findings.report(
+        .M021, "one of these spellings is empty", at: span,
+        help: "write a word before and after each |, or take the | out")
+    } else if words.count == 1, match == .close, !isMatchChosen {
+      findings.report(
+        .Q114, "this blank accepts one spelling only", at: span,
+        help: "add the other words that a learner may rightly use, as in [[\(words[0])|…]], or say `match: close`")
+    }
+    return FillInBody.Blank(.words(words.isEmpty ? [""] : words), match: match, shown: words.first ?? "")
+  }
+
+  /// `n`, `n +- t` or `lo..hi`.
+  private func number(_ text: String, at span: Span) -> FillInBody.Blank {
+    let shown = Sanitizer.cleanLine(text)
+    let example = "write [[= 24]], [[= 24 +- 1]] or [[= 20..30]]"
+    func blank(_ low: Double, _ high: Double) -> FillInBody.Blank {
+      FillInBody.Blank(.number(min(low, high)...max(low, high)), match: match, shown: shown)
+    }
+    if let dots = shown.utf8Index(after: "..", from: shown.startIndex) {
+      let first = Values.number(String(shown[..<shown.utf8.index(dots, offsetBy: -2)]))
+      guard let first, let second = Values.number(String(shown[dots...])) else { return misfit() }
+      if first > second {
+        findings.report(
+          .Q113, "this range goes from high to low", at: span,
+          help: "write the smaller number first, as in [[= 20..30]]"
+        )
+      }
+      return blank(first, second)
+    }
+    var lexer = Lexer(shown)
+    guard let value = lexer.number() else { return misfit() }
+    if lexer.isAtEnd { return blank(value, value) }
+    guard lexer.take(.sign("\u{B1}")) || (lexer.take(.sign("+")) && lexer.take(.sign("-"))),
+      let tolerance = lexer.number(), lexer.isAtEnd
+    else { return misfit() }
+    if tolerance < 0 {
+      findings.report(.Q113, "this tolerance is below nothing", at: span, help: "write it without the minus sign")
+    }
+    return blank(value - abs(tolerance), value + abs(tolerance))
+
+    func misfit() -> FillInBody.Blank {
+      findings.report(
+        .M021, "\"\(shown)\" is no number that Lectern understands", at: span,
+        help: "\(example); decimals take a point, and units stand outside the brackets")
+      return blank(0, 0)
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// The gaps in it, in order.
+  var blanks: [(text: String, span: Span)] {
+    if case .blank(let text, _) = kind { return [(text, span)] }
+    return children.flatMap(\.blanks)
+  }
+
+  /// The same with its gaps numbered on from `next`.
+  func numbered(from next: inout Int) -> MarkdownNode {
+    var node = self
+    if case .blank(let text, _) = kind {
+      node.kind = .blank(text, index: next)
+      next += 1
+    }
+    for index in node.children.indices { node.children[index] = node.children[index].numbered(from: &next) }
+    return node
+  }
+}

@@ -1,0 +1,123 @@
+import Course
+
+/// The rest of the course around one file, for what the file brings in from others.
+struct Surroundings {
+  let folder: CourseFolder
+  /// The path of the file itself, relative to the folder.
+  let file: String
+}
+
+/// A paragraph that stands for another file's sections: `[any text](other.md "include")`.
+struct Include {
+  var destination: String
+  /// The whole link.
+  var span: Span
+  /// How many of the file's sections stand before it.
+  var position: Int
+}
+
+/// Puts the sections of included files where they belong.
+struct Inclusion {
+  /// How many files may include each other in a row. Source: the course language, "Files".
+  static let depthLimit = 8
+
+  private let folder: CourseFolder?
+  /// Every file brought in, each once: a second time its ids would clash.
+  private(set) var documents: [Document] = []
+  private var taken: Set<String> = []
+
+  init(_ folder: CourseFolder?) { self.folder = folder }
+
+  /// The sections of a document in order, those of the files it includes among them.
+  ///
+  /// - Parameter chain: The files that led here, this one last, relative to the folder.
+  mutating func sections(of document: Document, chain: [String]) -> [Document.Section] {
+    var result: [Document.Section] = []
+    var position = 0
+    for include in document.includes {
+      result += document.sections[position..<include.position]
+      position = include.position
+      result += sections(of: include, document.findings, chain)
+    }
+    return result + document.sections[position...]
+  }
+
+  private mutating func sections(
+    of include: Include, _ findings: Findings, _ chain: [String]
+  ) -> [Document.Section] {
+    let place = findings.target(of: include.span)
+    guard let path = path(of: include, place, findings, from: chain.last ?? "") else { return [] }
+    if let start = chain.firstIndex(of: path) {
+      findings.report(
+        .M015, "these files include each other in a circle: \((chain[start...] + [path]).joined(separator: " > "))",
+        at: place, help: "take one of the includes out")
+      return []
+    }
+    guard chain.count <= Inclusion.depthLimit else {
+      findings.report(
+        .M015,
+        "files include each other more than \(Inclusion.depthLimit) deep: "
+          + (chain + [path]).joined(separator: " > "), at: place,
+        help: "include the last file directly where it is needed")
+      return []
+    }
+    guard taken.insert(path).inserted else {
+      findings.report(
+        .M009, "\"\(path)\" is included already, and its ids would stand here twice", at: place,
+        help: "include each file once")
+      return []
+    }
+    return read(path, place, findings, chain)
+  }
+
+  private func path(of include: Include, _ place: Span, _ findings: Findings, from file: String) -> String? {
+    switch Destination(include.destination, from: file) {
+    case .file(let path, nil) where path.hasSuffix(".md"): return path
+    // Told with the other links.
+    case .outside: return nil
+    default:
+      findings.report(
+        .M021, "this is no Markdown file of the course", at: place,
+        help: "include a whole file by its name, as in [More](more.md \"include\")")
+      return nil
+    }
+  }
+
+  private mutating func read(
+    _ path: String, _ place: Span, _ findings: Findings, _ chain: [String]
+  ) -> [Document.Section] {
+    let source: SourceText
+    switch folder?.source(path) {
+    case .source(let text): source = text
+    case .problem(let problem):
+      if problem.code == .M013 {
+        findings.reportNoFile(path, at: place)
+      } else {
+        findings.report(problem.code, problem.message, at: place, help: problem.help ?? "look at the file")
+      }
+      return []
+    case nil:
+      findings.reportNoFile(path, at: place)
+      return []
+    }
+    let document = Document.read(source)
+    documents.append(document)
+    if document.isReadable, document.sections.isEmpty, document.includes.isEmpty {
+      findings.report(
+        .M021, "\"\(path)\" has no section to include", at: place, help: "begin its sections with lines like ## Name")
+    } else if !document.introduction.isEmpty {
+      findings.report(
+        .M021, "what stands before the first ## of \"\(path)\" is left out", at: place,
+        help: "give it a heading that begins with ##", severity: .warning)
+    }
+    return sections(of: document, chain: chain + [path])
+  }
+}
+
+extension Findings {
+  func reportNoFile(_ path: String, at place: Span) {
+    report(
+      .M013, "there is no file \"\(path)\"", at: place,
+      help: "check the name, capitals and small letters too, or add the file")
+  }
+}

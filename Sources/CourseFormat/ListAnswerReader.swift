@@ -1,0 +1,194 @@
+import Course
+
+/// Reads answers that are plain lists: pairs to match, steps to order, the rubric of a free answer.
+struct ListAnswerReader {
+  private let parser: QuestionParser
+  private let input: QuestionParser.Input
+  private var findings: Findings { parser.findings }
+
+  init(_ parser: QuestionParser, _ input: QuestionParser.Input) {
+    self.parser = parser
+    self.input = input
+  }
+
+  // MARK: Ordering
+
+  func ordering(_ parts: QuestionParts) -> OrderingBody? {
+    let items = parts.answers.flatMap(\.children)
+    var seen: Set<String> = []
+    let steps = items.map { item -> OrderingBody.Item in
+      let step = OrderingBody.Item(text: parser.prose.inlines(text(of: item)), feedback: feedback(of: item, "step"))
+      reportTwin(step.plainText, "step", item, &seen)
+      return step
+    }
+    if steps.count < 2 {
+      findings.report(
+        .Q102, "there is only one step to put in order", at: items.first?.firstLine ?? input.heading,
+        help: "add at least one more, each on a line that begins with its number")
+    }
+    return OrderingBody(items: steps)
+  }
+
+  // MARK: Matching
+
+  func matching(_ parts: QuestionParts) -> MatchingBody? {
+    let items = parts.answers.flatMap(\.children)
+    var pairs: [MatchingBody.Pair] = []
+    var distractors: [(text: [Inline], item: MarkdownNode)] = []
+    var seen: Set<String> = []
+    for item in items {
+      guard let (left, right) = sides(of: item) else { continue }
+      let rightText = parser.prose.inlines(right)
+      if left.allSatisfy(\.isBlank) {
+        distractors.append((rightText, item))
+        continue
+      }
+      let pair = MatchingBody.Pair(
+        left: parser.prose.inlines(left), right: rightText, feedback: feedback(of: item, "line"))
+      reportTwin(pair.left.plainText, "left side", item, &seen)
+      pairs.append(pair)
+    }
+    check(pairs, distractors, input)
+    return MatchingBody(pairs: pairs, distractors: distractors.map(\.text))
+  }
+
+  /// What stands left and right of the arrow; nil without one (reported).
+  private func sides(of item: MarkdownNode) -> (left: [MarkdownNode], right: [MarkdownNode])? {
+    let text = text(of: item)
+    guard let (index, arrow) = text.arrow else {
+      findings.report(
+        .M021, "this line has no arrow", at: item.firstLine,
+        help: "write -> between what belongs together, with a space on each side")
+      return nil
+    }
+    if !arrow.isProper {
+      findings.report(
+        .M021, "this arrow is written another way", at: text[index].span,
+        help: "write it as a hyphen and a > sign, ->, with a space on each side")
+    }
+    guard case .text(let words) = text[index].kind else { return nil }
+    var left = Array(text[..<index])
+    left.append(MarkdownNode(kind: .text(String(words[..<arrow.range.lowerBound])), span: text[index].span))
+    left.trimEnd()
+    let rest = words[arrow.range.upperBound...].drop(while: \.isWhitespace)
+    let right = [MarkdownNode(kind: .text(String(rest)), span: text[index].span)] + text[(index + 1)...]
+    if right.allSatisfy(\.isBlank) {
+      findings.report(
+        .M021, "nothing stands after this arrow", at: item.firstLine, help: "write what belongs to the left side")
+      return nil
+    }
+    return (left, right)
+  }
+
+  private func check(
+    _ pairs: [MatchingBody.Pair], _ distractors: [(text: [Inline], item: MarkdownNode)], _ input: QuestionParser.Input
+  ) {
+    var rights = Set(pairs.map(\.right.plainText))
+    if pairs.count < 2 {
+      findings.report(
+        .Q102, "there are fewer than two pairs to match", at: input.heading,
+        help: "add another line with -> between what belongs together")
+    } else if rights.count + distractors.count < 2 {
+      findings.report(
+        .Q102, "all pairs have the same right side", at: input.heading, help: "give at least one another right side")
+    }
+    for (text, item) in distractors where !rights.insert(text.plainText).inserted {
+      findings.report(
+        .Q103, "this right side stands here already", at: item.firstLine,
+        help: "a line with nothing left of -> is a wrong answer to choose from: give it another text")
+    }
+  }
+
+  // MARK: The rubric
+
+  func open(_ parts: QuestionParts) -> OpenBody? {
+    let items = parts.answers.filter(\.isList).flatMap(\.children)
+    var seen: Set<String> = []
+    return OpenBody(
+      rubric: items.map { item in
+        var text = text(of: item)
+        let attributes = parser.finder.takeTrailing(&text, .criterion)
+        let points = attributes.first { if case .amount(let points) = $0 { Double(points) } else { nil } } ?? 1
+        let criterion = OpenBody.Criterion(text: parser.prose.inlines(text), points: points)
+        reportTwin(criterion.plainText, "line of the rubric", item, &seen)
+        _ = feedback(of: item, "line of the rubric")
+        return criterion
+      })
+  }
+
+  // MARK: Items
+
+  private func text(of item: MarkdownNode) -> [MarkdownNode] {
+    item.children.first.map { $0.isParagraph ? $0.children : [] } ?? []
+  }
+
+  private func feedback(of item: MarkdownNode, _ what: String) -> [Block] {
+    var result: [Block] = []
+    for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
+      if block.isQuote {
+        result += parser.prose.blocks(block.children)
+      } else {
+        findings.report(
+          .M021, "a \(what) is one paragraph of text", at: block.firstLine,
+          help: "join it to the text above, or begin it with > to make it feedback")
+      }
+    }
+    return result
+  }
+
+  private func reportTwin(_ text: String, _ what: String, _ item: MarkdownNode, _ seen: inout Set<String>) {
+    let text = Sanitizer.cleanLine(text).lowercased()
+    if text.isEmpty {
+      findings.report(
+        .M021, "this \(what) has no text", at: item.firstLine, help: "write one, or delete the line")
+    } else if !seen.insert(text).inserted {
+      findings.report(
+        .Q103, "this \(what) stands here twice", at: item.firstLine, help: "change or delete one of the two")
+    }
+  }
+}
+
+/// An arrow between two sides, and whether it is the one the language knows.
+struct Arrow {
+  var range: Range<String.Index>
+  var isProper: Bool
+
+  /// What people write for it, the proper one first.
+  static let spellings = ["->", "-->", "=>", "\u{2192}", "\u{21D2}"]
+
+  /// The first arrow in some text that stands free.
+  static func first(in text: String, atStart: Bool) -> Arrow? {
+    var best: Arrow?
+    for spelling in spellings {
+      var start = text.startIndex
+      while let end = text.utf8Index(after: spelling, from: start) {
+        let lower = text.utf8.index(end, offsetBy: -spelling.utf8.count)
+        start = end
+        guard let low = lower.samePosition(in: text), let high = end.samePosition(in: text) else { continue }
+        let before = text[..<low].last
+        let after = text[high...].first
+        // A longer arrow is found by its own spelling.
+        if spelling == "->", before == "-" { continue }
+        let isFree =
+          (before.map(\.isWhitespace) ?? atStart) && (after.map(\.isWhitespace) ?? true)
+        if best.map({ low < $0.range.lowerBound }) ?? true {
+          best = Arrow(range: low..<high, isProper: isFree && spelling == "->")
+        }
+        break
+      }
+    }
+    return best
+  }
+}
+
+extension [MarkdownNode] {
+  /// The first arrow in the text pieces of a line, and which piece holds it.
+  var arrow: (index: Int, arrow: Arrow)? {
+    for (index, node) in enumerated() {
+      guard case .text(let text) = node.kind else { continue }
+      // After a code span or emphasis the arrow's own piece begins with a space.
+      if let arrow = Arrow.first(in: text, atStart: index == 0) { return (index, arrow) }
+    }
+    return nil
+  }
+}
