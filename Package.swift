@@ -50,7 +50,8 @@ let package = Package(
     // Files made to harm, for the tests of CourseFormat and for `make bench`.
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .testTarget(
-      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator", "HostileTexts"],
+      name: "CourseFormatTests",
+      dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator", "HostileTexts"],
       swiftSettings: strict),
     // Drills made by a seed, for tests and measurements.
     .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),

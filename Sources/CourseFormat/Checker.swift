@@ -54,7 +54,8 @@ private struct CourseCheck {
   private let folder: CourseFolder
   /// A file outside any course has no objectives to compare its tags with.
   private let isLone: Bool
-  private var anchors: [String: Set<String>] = [:]
+  private let anchors = Memory<Set<String>?>(limit: 256)
+  private let files = Memory<Bool>(limit: 4096)
   private var course: Course?
   private var hasReadCourse = false
 
@@ -64,9 +65,11 @@ private struct CourseCheck {
   }
 
   mutating func all() -> [Diagnostic] {
-    var result = courseFile()
-    for entry in course?.entries ?? [] where folder.holds(entry.file) { result += item(entry.file) }
+    let result = courseFile()
+    let files = course?.entries.map(\.file) ?? []
+    let check = self
     return result
+      + WorkQueue.results(files.count) { check.folder.holds(files[$0]) ? check.found(files[$0]) : [] }.joined()
   }
 
   /// `course.md` alone: what is in it, and whether its entries exist.
@@ -85,6 +88,12 @@ private struct CourseCheck {
   }
 
   mutating func item(_ file: String) -> [Diagnostic] {
+    if !hasReadCourse, !isLone { _ = courseFile() }
+    return found(file)
+  }
+
+  /// What is found in an item once the course has been read.
+  private func found(_ file: String) -> [Diagnostic] {
     switch folder.reading(file) {
     case .problem(let problem): return [problem]
     case .reading(let reading):
@@ -96,22 +105,17 @@ private struct CourseCheck {
     }
   }
 
-  private mutating func checkLinks(_ reading: ItemReading) {
-    var known = anchors
-    let folder = folder
-    LinkCheck.existence(reading, exists: folder.holds) { file in
-      if let found = known[file] { return found }
-      guard case .source(let source) = folder.source(file) else { return nil }
-      let found = Document.read(source).anchors
-      known[file] = found
-      return found
+  private func checkLinks(_ reading: ItemReading) {
+    LinkCheck.existence(reading, exists: { file in files.value(file) { folder.holds(file) } }) { file in
+      anchors.value(file) {
+        guard case .source(let source) = folder.source(file) else { return nil }
+        return Document.read(source).anchors
+      }
     }
-    anchors = known
   }
 
-  private mutating func checkTags(_ reading: ItemReading) {
+  private func checkTags(_ reading: ItemReading) {
     guard !reading.tags.isEmpty, !isLone else { return }
-    if !hasReadCourse { _ = courseFile() }
     let tags = course?.objectives.map(\.tag) ?? []
     // A course that names no objectives uses its tags freely.
     guard !tags.isEmpty else { return }

@@ -26,12 +26,12 @@ struct Corpus {
   private static func question(_ number: Int, _ random: inout SeededGenerator) -> String {
     let right = random.below(3)
     var text = "## The \(phrase(2, &random)) \(number)\n`id: q-\(number)` `difficulty: \(1 + random.below(3))`\n\n"
-    text += "\(sentence(8, &random))\nWhat do *\(phrase(1, &random))* people do about \(phrase(2, &random))?\n\n"
+    text += "\(sentence(6, &random))\nWhat do *\(phrase(1, &random))* people do about \(phrase(2, &random))?\n\n"
     for option in 0..<3 {
-      text += "- [\(option == right ? "x" : " ")] \(sentence(5, &random)) \(option)\n  > \(sentence(6, &random))\n"
+      text += "- [\(option == right ? "x" : " ")] \(sentence(4, &random)) \(option)\n  > \(sentence(4, &random))\n"
     }
-    text += "\n> [!TIP]\n> \(sentence(5, &random))\n"
-    return text + "\n> [!NOTE]\n> \(sentence(4, &random)) **\(phrase(2, &random))** \(sentence(3, &random))\n\n"
+    text += "\n> [!TIP]\n> \(sentence(3, &random))\n"
+    return text + "\n> [!NOTE]\n> \(sentence(3, &random)) **\(phrase(1, &random))** \(sentence(3, &random))\n\n"
   }
 
   private static func phrase(_ count: Int, _ random: inout SeededGenerator) -> String {

@@ -111,6 +111,18 @@ public struct HostileText: Sendable {
     ("paragraph of lines", "lesson", { s in s.fill("a\n") }),
     ("emphasis over lines", "lesson", { s in s.fill("*a*\n") }),
     ("spoken turns", "drill", { s in "## a\n> " + s.fill("**A:** b\n> ") }),
+    ("a blank before open ones", "lesson", { s in "## a\n[[a]] " + s.fill("[[") + "\n" }),
+    ("answers of one blank", "quiz", { s in "## a\n[[a" + s.fill("|a") + "]]\n" }),
+    ("100,000 pairs", "quiz", { s in "## a\n" + s.numbered(100_000) { "- a\($0) -> b\n" } }),
+    ("100,000 steps", "quiz", { s in "## a\n" + s.numbered(100_000) { "1. a\($0)\n" } }),
+    (
+      "a free answer of 100,000 points", "quiz", { s in "## a\n[[...]]\n\n" + s.numbered(100_000) { "- a\($0) `2`\n" } }
+    ),
+    ("includes", "lesson", { s in s.numbered(50_000) { "[a](b\($0).md \"include\")\n\n" } }),
+    (
+      "a link of growing depth", "lesson",
+      { s in s.numbered(700) { "[" + String(repeating: "a", count: $0) + "](b.md) " } }
+    ),
     ("random signs", "quiz", { s in s.signs() }),
   ]
 
