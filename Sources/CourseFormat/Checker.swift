@@ -106,12 +106,13 @@ private struct CourseCheck {
   }
 
   private func checkLinks(_ reading: ItemReading) {
-    LinkCheck.existence(reading, exists: { file in files.value(file) { folder.holds(file) } }) { file in
+    let places = { (file: String) -> Set<String>? in
       anchors.value(file) {
         guard case .source(let source) = folder.source(file) else { return nil }
         return Document.read(source).anchors
       }
     }
+    LinkCheck.existence(reading, exists: { file in files.value(file) { folder.holds(file) } }, anchors: places)
   }
 
   private func checkTags(_ reading: ItemReading) {
