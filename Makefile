@@ -20,6 +20,11 @@ STATIC_SCRATCH := .build-static
 STATIC_BINARY  := $(STATIC_SCRATCH)/release/lectern
 STATIC_BUILD   := $(SWIFT) build -c release --scratch-path $(STATIC_SCRATCH) $(CHECKED)
 
+# What the fuzzer finds is kept between runs, with its build; gold cannot link it.
+FUZZ_SCRATCH := .build-fuzz
+FUZZ_FLAGS   := --sanitize address -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
+SECONDS      ?= 60
+
 BIN  := $(DESTDIR)$(PREFIX)/bin
 DATA := $(DESTDIR)$(PREFIX)/share/lectern
 BASH := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
@@ -27,7 +32,7 @@ ZSH  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
-.PHONY: run build test walls static install uninstall bench format lint clean help
+.PHONY: run build test walls static install uninstall bench fuzz format lint clean help
 
 run: build ## Build Lectern and start it with the bundled courses (ARGS="..." is passed on)
 	@$(SCRATCH)/release/lectern --courses courses $(ARGS)
@@ -72,6 +77,11 @@ bench: $(STATIC_BINARY) ## Measure start, size, keys and idling against the targ
 	$(STATIC_BUILD) $$(.ci/static-flags) --product bench
 	@$(STATIC_SCRATCH)/release/bench $(STATIC_BINARY) courses
 
+fuzz: ## Feed damaged files to everything that reads them (SECONDS=60); what breaks is kept as crash-*
+	@.ci/dependencies
+	LECTERN_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ_SCRATCH) $(FUZZ_FLAGS) --product fuzz
+	@Tests/Fuzz/run $(FUZZ_SCRATCH) $(SECONDS)
+
 format: ## Format every Swift file
 	$(FORMAT) --in-place $(FORMATTED)
 
@@ -79,7 +89,7 @@ lint: ## Say where a Swift file is not formatted
 	$(FORMAT) lint --strict $(FORMATTED)
 
 clean: ## Remove everything that was built
-	rm -rf "$(SCRATCH)" "$(STATIC_SCRATCH)"
+	rm -rf "$(SCRATCH)" "$(STATIC_SCRATCH)" "$(FUZZ_SCRATCH)"
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -47,8 +47,11 @@ let package = Package(
       ], swiftSettings: strict),
 
     .testTarget(name: "CourseTests", dependencies: ["Course"], swiftSettings: strict),
+    // Files made to harm, for the tests of CourseFormat and for `make bench`.
+    .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .testTarget(
-      name: "CourseFormatTests", dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator"],
+      name: "CourseFormatTests",
+      dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator", "HostileTexts"],
       swiftSettings: strict),
     // Drills made by a seed, for tests and measurements.
     .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),
@@ -74,7 +77,7 @@ let package = Package(
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator"], path: "Tests/Benchmarks",
+      name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator", "HostileTexts"], path: "Tests/Benchmarks",
       swiftSettings: strict),
 
     // A course edited under a learner: parser, training and journal together.
@@ -86,3 +89,10 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )
+
+// What `make fuzz` builds; elsewhere it would not link, for the fuzzer's library comes with the fuzzer's flags.
+if Context.environment["LECTERN_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Course", "CourseFormat"], path: "Tests/Fuzz", exclude: ["dictionary.txt", "run"]))
+}

@@ -18,6 +18,8 @@ public enum Sanitizer {
 
   /// The text without harmful scalars; the same string when there are none.
   public static func clean(_ text: String) -> String {
+    // Nearly all text is printable ASCII, which its bytes tell at a fraction of the cost.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: text.unicodeScalars.lazy.filter { !isHarmful($0) })

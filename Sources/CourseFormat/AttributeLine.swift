@@ -151,9 +151,9 @@ extension [MarkdownNode] {
         removeLast()
         continue
       }
-      if case .text(let text) = last.kind {
-        let kept = text.reversed().drop(while: \.isWhitespace).reversed()
-        self[count - 1].kind = .text(String(kept))
+      if case .text(var text) = last.kind, text.last?.isWhitespace == true {
+        while text.last?.isWhitespace == true { text.removeLast() }
+        self[count - 1].kind = .text(text)
       }
       return
     }

@@ -53,14 +53,9 @@ struct BeatReader {
       let isLineStart = index == 0 || nodes[index - 1].isBreak
       if isLineStart, let (name, next) = speaker(nodes, at: index) {
         if !turns.isEmpty { turns[turns.count - 1].words.trimEnd() }
-        var rest = Array(nodes[next...])
-        rest.trimStart(colon: next == index + 1 && !nodes[index].endsInColon)
-        turns.append((name, []))
-        index = nodes.count - rest.count
-        if let first = rest.first, index < nodes.count {
-          turns[turns.count - 1].words.append(first)
-          index += 1
-        }
+        let opening = opening(nodes, from: next, dropsColon: !nodes[index].endsInColon)
+        turns.append((name, opening.words.map { [$0] } ?? []))
+        index = opening.next
       } else {
         if turns.isEmpty { turns.append((nil, [])) }
         turns[turns.count - 1].words.append(nodes[index])
@@ -68,6 +63,20 @@ struct BeatReader {
       }
     }
     return turns
+  }
+
+  /// The first words after a speaker's name and perhaps its colon, without white space before them, and where what
+  /// follows them begins.
+  private func opening(_ nodes: [MarkdownNode], from start: Int, dropsColon: Bool) -> (words: MarkdownNode?, next: Int)
+  {
+    for index in start..<max(start, nodes.count) {
+      var node = nodes[index]
+      if index == start, dropsColon, case .text(let text) = node.kind { node.kind = .text(String(text.dropFirst())) }
+      if node.isBlank { continue }
+      if case .text(let text) = node.kind { node.kind = .text(String(text.drop(while: \.isWhitespace))) }
+      return (node, index + 1)
+    }
+    return (nil, nodes.count)
   }
 
   /// `**Maria:**` or `**Maria**:` at `index`: the name, and the index after the strong text.
@@ -88,13 +97,4 @@ struct BeatReader {
 
 extension MarkdownNode {
   fileprivate var endsInColon: Bool { Sanitizer.cleanLine(plainText).hasSuffix(":") }
-}
-
-extension [MarkdownNode] {
-  /// Drops white space at the start, after the speaker's name and perhaps its colon.
-  fileprivate mutating func trimStart(colon: Bool) {
-    if colon, case .text(let text)? = first?.kind { self[0].kind = .text(String(text.dropFirst())) }
-    while let first, first.isBlank { removeFirst() }
-    if case .text(let text)? = first?.kind { self[0].kind = .text(String(text.drop(while: \.isWhitespace))) }
-  }
 }

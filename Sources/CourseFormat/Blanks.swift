@@ -6,11 +6,13 @@ enum Blanks {
 
   /// The text node in pieces; the node itself where it holds no blank.
   static func split(_ node: MarkdownNode, _ source: SourceText) -> [MarkdownNode] {
-    guard case .text(let text) = node.kind, text.contains(inOrder: "[[", "]]") else { return [node] }
+    guard case .text(let text) = node.kind, text.holds("[", "["), text.holds("]", "]") else { return [node] }
     let written = Written(node, source)
     var pieces: [MarkdownNode] = []
     var bytes = Array(text.utf8)[...]
     var brackets = 0
+    // Where one [[ finds no end, those after it find none either: a file may hold half a million.
+    var isLast = false
     var plain: [UInt8] = []
     func flush() {
       if !plain.isEmpty {
@@ -19,9 +21,11 @@ enum Blanks {
       plain = []
     }
     while let byte = bytes.first {
-      if byte == bracket, bytes.dropFirst().first == bracket, written.isBlank(bracket: brackets),
-        let length = length(of: bytes)
-      {
+      if !isLast, byte == bracket, bytes.dropFirst().first == bracket, written.isBlank(bracket: brackets) {
+        guard let length = length(of: bytes) else {
+          isLast = true
+          continue
+        }
         flush()
         let inside = bytes.dropFirst(2).prefix(length)
         let span = written.span(bracket: brackets, length: length + 4) ?? node.span

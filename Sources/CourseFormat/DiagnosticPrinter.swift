@@ -75,6 +75,7 @@ private struct ShownLine {
   let carets: String
 
   init(_ excerpt: String, column: Int, length: Int, limit: Int) {
+    let (excerpt, column) = ShownLine.nearby(excerpt, column)
     // Tabs are set as spaces so that both lines stay in step wherever the terminal's tab stops are.
     var cells: [(text: String, width: Int, scalars: Range<Int>)] = []
     var offset = 0
@@ -113,5 +114,19 @@ private struct ShownLine {
     if end < cells.count { shown += "…" }
     text = shown
     carets = marks.isEmpty ? "^" : marks
+  }
+
+  /// How much of a line is looked at on either side of the place that is meant, in scalars.
+  private static let reach = 1000
+
+  /// The part of a very long line around a column, and the column within it: two hundred problems in a line of a
+  /// megabyte must not make two hundred megabytes of characters.
+  private static func nearby(_ line: String, _ column: Int) -> (part: String, column: Int) {
+    guard line.utf8.count > 8 * reach else { return (line, column) }
+    let scalars = line.unicodeScalars
+    let skipped = max(0, column - 1 - reach)
+    let start = scalars.index(scalars.startIndex, offsetBy: skipped, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    let end = scalars.index(start, offsetBy: 2 * reach, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return (String(scalars[start..<end]), column - skipped)
   }
 }

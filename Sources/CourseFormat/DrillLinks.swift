@@ -149,22 +149,38 @@ struct DrillLinks {
   /// Reports routes that lead back to themselves: nobody speaks on the way, so nothing would ever change.
   private func reportCircles(_ drill: Drill, _ scenes: [String: Scene]) {
     var told: Set<String> = []
-    for scene in drill.scenes where !findings.isFull && !told.contains(scene.id) {
-      guard case .route = scene.role else { continue }
-      var passed: Set<String> = []
-      var waiting = [scene]
-      while let next = waiting.popLast() {
-        guard case .route(let branches) = next.role else { continue }
-        for target in branches.map(\.target) where passed.insert(target).inserted {
-          if let scene = scenes[target] { waiting.append(scene) }
+    var done: Set<String> = []
+    for start in drill.scenes where !done.contains(start.id) {
+      // Each scene is entered once, going deeper first; one that leads back into the path closes a circle.
+      var path: [(scene: Scene, waiting: ArraySlice<String>)] = []
+      var places: [String: Int] = [:]
+      func enter(_ scene: Scene) {
+        guard case .route(let branches) = scene.role, done.insert(scene.id).inserted else { return }
+        places[scene.id] = path.count
+        path.append((scene, branches.map(\.target)[...]))
+      }
+      enter(start)
+      while !path.isEmpty, !findings.isFull {
+        guard let target = path[path.count - 1].waiting.popFirst() else {
+          places[path.removeLast().scene.id] = nil
+          continue
+        }
+        if let place = places[target] {
+          guard !told.contains(target) else { continue }
+          let circle = path[place...].map(\.scene)
+          told.formUnion(circle.map(\.id))
+          if let first = circle.min(by: { $0.location.line < $1.location.line }) { reportCircle(first) }
+        } else if let scene = scenes[target] {
+          enter(scene)
         }
       }
-      guard passed.contains(scene.id) else { continue }
-      told.formUnion(passed)
-      findings.report(
-        .D205, "this route can lead back to itself without a word", at: findings.line(of: scene.location),
-        help: "let one of its lines lead to a scene with choices, or to an ending")
     }
+  }
+
+  private func reportCircle(_ scene: Scene) {
+    findings.report(
+      .D205, "this route can lead back to itself without a word", at: findings.line(of: scene.location),
+      help: "let one of its lines lead to a scene with choices, or to an ending")
   }
 }
 

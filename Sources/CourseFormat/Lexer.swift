@@ -16,8 +16,8 @@ struct Lexer {
   mutating func next() -> Token {
     skipSpace()
     guard let first = rest.first else { return .end }
-    if first.properties.isAlphabetic {
-      return .word(take { $0.properties.isAlphabetic || Lexer.isDigit($0) || $0 == "-" || $0 == "_" })
+    if Lexer.isLetter(first) {
+      return .word(take { Lexer.isLetter($0) || Lexer.isDigit($0) || $0 == "-" || $0 == "_" })
     }
     if Lexer.isDigit(first) { return .digits(take(Lexer.isDigit)) }
     rest.removeFirst()
@@ -85,12 +85,12 @@ struct Lexer {
   var remainder: String {
     var copy = self
     copy.skipSpace()
-    while let last = copy.rest.last, last.properties.isWhitespace { copy.rest.removeLast() }
+    while let last = copy.rest.last, Lexer.isSpace(last) { copy.rest.removeLast() }
     return String(copy.rest)
   }
 
   private mutating func skipSpace() {
-    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let first = rest.first, Lexer.isSpace(first) { rest.removeFirst() }
   }
 
   private mutating func take(_ belongs: (Unicode.Scalar) -> Bool) -> String {
@@ -100,6 +100,15 @@ struct Lexer {
       rest.removeFirst()
     }
     return String(result)
+  }
+
+  // The tables of Unicode are asked only where ASCII does not say.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -37,7 +37,7 @@ extension MarkdownNode {
     case .text(let text), .code(let text): text
     case .softBreak, .lineBreak: " "
     case .blank(let text, _): "[[\(text)]]"
-    default: children.map(\.plainText).joined()
+    default: children.count == 1 ? children[0].plainText : children.map(\.plainText).joined()
     }
   }
 
@@ -52,7 +52,7 @@ extension MarkdownNode {
   /// Whether a reader sees nothing of it.
   var isBlank: Bool {
     switch kind {
-    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .text(let text): text.isWhiteSpace
     case .softBreak, .lineBreak: true
     default: false
     }
@@ -87,4 +87,23 @@ struct MarkdownTree {
   var blocks: [MarkdownNode]
   var links: [LinkReference]
   var html: [HTMLPiece]
+}
+
+extension String {
+  /// Whether it holds nothing but white space, or nothing at all.
+  var isWhiteSpace: Bool {
+    // Nearly every text begins with a letter, which its first byte tells.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether these two ASCII characters stand one after the other in it: told by the bytes, for every text is asked.
+  func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    var isSecond = false
+    for byte in utf8 {
+      if isSecond, UInt32(byte) == second.value { return true }
+      isSecond = UInt32(byte) == first.value
+    }
+    return false
+  }
 }

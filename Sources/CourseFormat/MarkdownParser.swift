@@ -31,7 +31,7 @@ struct MarkdownParser {
   /// Nil when the file is refused (reported).
   static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree? {
     guard NestingGuard.allows(findings, skipping: lines) else { return nil }
-    guard let root = ParserLock.shared.hold({ parse(findings.source, skipping: lines) }) else { return nil }
+    guard let root = parse(findings.source, skipping: lines) else { return nil }
     defer { cmark_node_free(root) }
     var builder = MarkdownParser(findings)
     let blocks = builder.build(root)
@@ -40,17 +40,12 @@ struct MarkdownParser {
 
   /// The root of cmark's own tree, which the caller frees.
   private static func parse(_ source: SourceText, skipping lines: Int) -> OpaquePointer? {
-    cmark_gfm_core_extensions_ensure_registered()
-    // Without this option lines are miscounted after a code span of two lines.
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
+    guard let parser = MarkdownLibrary.shared.parser() else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "tasklist"] {
-      if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
-    }
     let start = lines < source.lineCount ? source.lineStarts[lines] : source.bytes.count
     feed(parser, [UInt8](repeating: UInt8(ascii: "\n"), count: lines)[...])
     feed(parser, source.bytes[start...])
-    return cmark_parser_finish(parser)
+    return MarkdownLibrary.shared.finish(parser)
   }
 
   private static func feed(_ parser: OpaquePointer, _ bytes: ArraySlice<UInt8>) {
@@ -208,7 +203,7 @@ struct MarkdownParser {
   }
 
   private func clean(_ text: UnsafePointer<CChar>?, at span: Span) -> String {
-    guard let text else { return "" }
+    guard let text, text.pointee != 0 else { return "" }
     let raw = String(cString: text)
     let clean = Sanitizer.clean(raw)
     if clean.utf8.count != raw.utf8.count { findings.reportHidden(at: span) }

@@ -165,6 +165,7 @@ extension String {
   ///
   /// Only what looks like a place or a file, for words in round brackets may follow square ones.
   var spacedDestination: String? {
+    guard holds("]", "(") else { return nil }
     let scalars = Array(unicodeScalars)
     var index = 0
     while index + 1 < scalars.count {

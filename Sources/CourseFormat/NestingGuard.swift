@@ -4,13 +4,18 @@ import Course
 ///
 /// Measured on version 0.29.0.gfm.6 with files of 1 MiB: containers nested by the thousand, a table's delimiter row
 /// under thousands of lines of text (the parser looks through all of them, squared), wide tables with many short rows
-/// (missing cells are made), and unfinished HTML declarations (each searches the rest of the file). No course comes
-/// near these limits.
+/// (missing cells are made), unfinished HTML declarations (each searches the rest of the file), a long link definition
+/// used a hundred thousand times (each use is a copy), and a file of nothing but lines or marks, whose tree would take
+/// hundreds of megabytes. No course comes near these limits.
 struct NestingGuard {
   private static let markerLimit = 100
   private static let tableWorkLimit = 400_000_000
   private static let cellLimit = 200_000
   private static let declarationLimit = 200
+  private static let lineLimit = 150_000
+  private static let markerTotal = 300_000
+  /// In bytes that the uses of link definitions may come to.
+  private static let definitionLimit = 32 << 20
 
   private let findings: Findings
   /// How many lines in a row are not blank, this one included.
@@ -20,12 +25,21 @@ struct NestingGuard {
   private var columns = 0
   private var cells = 0
   private var declarations = 0
+  private var markers = 0
+  /// The bytes since the link definition that this run of lines may hold began, and the most so far.
+  private var definition: Int?
+  private var longestDefinition = 0
+  private var closings = 0
 
   /// Whether the file is safe to parse; if not, the findings say why.
   static func allows(_ findings: Findings, skipping lines: Int) -> Bool {
     var state = NestingGuard(findings: findings)
     let source = findings.source
     guard lines < source.lineCount else { return true }
+    guard source.lineCount <= lineLimit else {
+      return state.refuse(
+        "this file has more than \(lineLimit) lines", lineLimit + 1, "split it into several files")
+    }
     return source.bytes.withUnsafeBufferPointer { bytes in
       for line in lines + 1...source.lineCount {
         let end = line < source.lineCount ? source.lineStarts[line] : bytes.count
@@ -42,6 +56,14 @@ struct NestingGuard {
     let shape = LineShape(text)
     guard shape.markers <= NestingGuard.markerLimit else {
       return refuse("this line opens too many quotes or lists inside one another", line, "take out most of the marks")
+    }
+    markers += shape.markers
+    guard markers <= NestingGuard.markerTotal else {
+      return refuse("this file holds more than \(NestingGuard.markerTotal) quotes and list items", line, "split it")
+    }
+    guard allowsDefinitions(text, shape) else {
+      return refuse(
+        "the links of this file repeat a very long address or title", line, "shorten what stands after ]: above it")
     }
     declarations += shape.declarations
     guard declarations <= NestingGuard.declarationLimit else {
@@ -63,6 +85,18 @@ struct NestingGuard {
     return true
   }
 
+  /// Every use of a link definition copies its address and title, which end at a blank line at the latest.
+  private mutating func allowsDefinitions(_ text: UnsafeBufferPointer<UInt8>, _ shape: LineShape) -> Bool {
+    closings += shape.closings
+    if shape.isBlank { definition = nil }
+    if definition != nil || shape.holdsDefinition {
+      let bytes = (definition ?? 0) + text.count
+      definition = bytes
+      longestDefinition = max(longestDefinition, bytes)
+    }
+    return closings * longestDefinition <= NestingGuard.definitionLimit
+  }
+
   private func refuse(_ message: String, _ line: Int, _ help: String) -> Bool {
     findings.report(.M019, message, at: Span(line: line, columns: 1...1), help: help)
     return false
@@ -76,6 +110,9 @@ private struct LineShape {
   var pipes = 0
   /// `<?` and `<!` that begin no comment.
   var declarations = 0
+  /// Square brackets that close, and whether a colon follows one, as in `[name]: address`.
+  var closings = 0
+  var holdsDefinition = false
   var isBlank = true
   /// Only the signs of a table's delimiter row, a hyphen among them.
   var isDelimiterRow: Bool { hasHyphen && !hasOther }
@@ -102,6 +139,10 @@ private struct LineShape {
         (isLeading, hasOther) = (false, true)
         let isComment = index + 2 < text.count && next == UInt8(ascii: "!") && text[index + 2] == UInt8(ascii: "-")
         if next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment) { declarations += 1 }
+      case UInt8(ascii: "]"):
+        (isLeading, hasOther) = (false, true)
+        closings += 1
+        if next == UInt8(ascii: ":") { holdsDefinition = true }
       default:
         (isLeading, hasOther) = (false, true)
       }

@@ -130,12 +130,6 @@ extension QuestionParser.Input {
 }
 
 extension String {
-  /// Whether `first` occurs, and `second` somewhere after it.
-  func contains(inOrder first: String, _ second: String) -> Bool {
-    guard let start = utf8Index(after: first, from: startIndex) else { return false }
-    return utf8Index(after: second, from: start) != nil
-  }
-
   /// The index behind the first `needle` at or after `start`; nil when there is none.
   func utf8Index(after needle: String, from start: Index) -> Index? {
     var index = start

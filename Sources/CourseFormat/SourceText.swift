@@ -2,16 +2,34 @@ import Course
 
 /// A stretch of an author's file: lines from 1, columns in bytes from 1, both ends inclusive.
 struct Span: Hashable, Sendable {
-  var line: Int
-  var column: Int
-  var endLine: Int
-  var endColumn: Int
+  // Half the size of Int: a file of 1 MiB can make a million nodes, each with a span.
+  private var startLine: Int32
+  private var startColumn: Int32
+  private var lastLine: Int32
+  private var lastColumn: Int32
 
   init(line: Int, column: Int, endLine: Int, endColumn: Int) {
-    self.line = line
-    self.column = column
-    self.endLine = endLine
-    self.endColumn = endColumn
+    startLine = Int32(clamping: line)
+    startColumn = Int32(clamping: column)
+    lastLine = Int32(clamping: endLine)
+    lastColumn = Int32(clamping: endColumn)
+  }
+
+  var line: Int {
+    get { Int(startLine) }
+    set { startLine = Int32(clamping: newValue) }
+  }
+
+  var column: Int {
+    get { Int(startColumn) }
+    set { startColumn = Int32(clamping: newValue) }
+  }
+
+  var endLine: Int { Int(lastLine) }
+
+  var endColumn: Int {
+    get { Int(lastColumn) }
+    set { lastColumn = Int32(clamping: newValue) }
   }
 
   /// A stretch of one line.
@@ -140,7 +158,12 @@ struct SourceText: Sendable {
 
   /// How many scalars a byte range holds.
   func scalarCount(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { SourceText.continues($1) ? $0 : $0 + 1 }
+    // Plain enough for the compiler to take many bytes at once: a line can be a megabyte long.
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in UnsafeBufferPointer(rebasing: buffer[range]) { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
   }
 
   private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

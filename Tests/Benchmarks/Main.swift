@@ -20,14 +20,14 @@ enum Main {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let binary = arguments.first, let courses = arguments.dropFirst().first else {
-      print("usage: bench LECTERN COURSES")
+      print("usage: bench LECTERN COURSES [terminal|check|hostile]")
       exit(2)
     }
     do {
       let workplace = try Workplace()
       defer { workplace.remove() }
       let bench = Bench(lectern: absolute(binary), courses: absolute(courses), workplace: workplace)
-      print(Report.table(try bench.rows()))
+      print(Report.table(try bench.rows(only: arguments.dropFirst(2).first)))
     } catch {
       print("bench: \(error)")
       exit(1)
@@ -48,7 +48,18 @@ struct Bench {
   static let runs = 15
   static let keyPresses = 500
 
-  func rows() throws -> [Row] {
+  /// The figures of one part, or of all of them.
+  func rows(only part: String?) throws -> [Row] {
+    let parts: [(name: String, rows: () throws -> [Row])] = [
+      ("terminal", terminal),
+      ("check", { try CheckFigures(lectern: lectern, cmark: Self.find("cmark-gfm"), workplace: workplace).rows() }),
+      ("hostile", { try HostileFigures(lectern: lectern, workplace: workplace).rows() }),
+    ]
+    return try parts.filter { part == nil || part == $0.name }.flatMap { try $0.rows() }
+  }
+
+  /// What a person at a terminal meets.
+  private func terminal() throws -> [Row] {
     try introduceLearner()
     return try start() + memory() + keys() + idling() + explorer()
   }

@@ -67,6 +67,13 @@ struct Workplace {
     return try write(text, to: "long-\(parts).md")
   }
 
+  /// A course of generated quizzes: its folder.
+  func corpus(_ name: String, _ corpus: Corpus) throws -> String {
+    try makeFolder(name)
+    try corpus.forEachFile { file, text in try write(text, to: name + "/" + file) }
+    return folder + "/" + name
+  }
+
   private func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
   }

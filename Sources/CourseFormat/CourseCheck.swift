@@ -1,0 +1,169 @@
+import Course
+
+/// Checks one course: `course.md`, then each of its items on as many threads as there are processors.
+struct CourseCheck {
+  private let folder: CourseFolder
+  /// A file outside any course has no objectives to compare its tags with.
+  private let isLone: Bool
+  private let lock: CourseLock?
+  private let lockProblems: [Diagnostic]
+  /// What is asked for again and again: where links into a file may point, and whether a file is there.
+  private let anchors = Memory<Set<String>?>(limit: 256)
+  private let files = Memory<Bool>(limit: 4096)
+  private var course: Course?
+  /// `course.md`; nil until it has been read, or when it cannot be.
+  private var document: Document?
+  private var hasReadCourse = false
+
+  init(_ folder: CourseFolder, isLone: Bool = false) {
+    self.folder = folder
+    self.isLone = isLone
+    (lock, lockProblems) = isLone ? (nil, []) : folder.lock()
+  }
+
+  /// Everything there is to tell, in a fixed order.
+  mutating func all() -> [Diagnostic] {
+    let problem = readCourse()
+    let items = itemCheck
+    let names = items.names
+    let found = WorkQueue.results(names.count) { items.found(names[$0]) }
+    let carried = found.reduce(into: Set<String>()) { $0.formUnion($1.tags) }
+    let isWhole = found.allSatisfy(\.isWhole) && Set(names).isSuperset(of: course?.entries.map(\.file) ?? [])
+    if let course, let document, isWhole { CourseLints.unassessed(course, carried: carried, document) }
+    // A file that several items include is told of once.
+    var seen: Set<Diagnostic> = []
+    let told = found.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
+    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + lockProblems + told
+  }
+
+  /// `course.md` alone: what is in it, and whether its entries exist.
+  mutating func courseFile() -> [Diagnostic] {
+    if let problem = readCourse() { return [problem] }
+    return document?.findings.diagnostics ?? []
+  }
+
+  /// One lesson, quiz or drill.
+  mutating func item(_ file: String) -> [Diagnostic] {
+    if !isLone { _ = readCourse() }
+    return itemCheck.found(file).diagnostics
+  }
+
+  private var itemCheck: ItemCheck {
+    ItemCheck(folder: folder, course: isLone ? nil : course, isLone: isLone, lock: lock, anchors: anchors, files: files)
+  }
+
+  /// Reads `course.md`, once; what is wrong with the text goes to the document's findings.
+  private mutating func readCourse() -> Diagnostic? {
+    guard !hasReadCourse else { return nil }
+    hasReadCourse = true
+    let source: SourceText
+    switch folder.source(CourseFolder.fileName) {
+    case .source(let text): source = text
+    case .problem(let problem): return problem
+    }
+    let document = Document.read(source)
+    self.document = document
+    if document.isReadable { course = CourseFileParser.parse(document, folder: folder.name) }
+    itemCheck.checkLinks(ItemReading(findings: document.findings, item: nil, document: document))
+    SuspiciousCharacters.look(document.findings, document: document)
+    return nil
+  }
+
+  /// Reports a course id that another course has.
+  func duplicate(of ids: inout [String: String]) -> Diagnostic? {
+    guard let course else { return nil }
+    guard let other = ids[course.id] else {
+      ids[course.id] = folder.name
+      return nil
+    }
+    return Diagnostic(
+      .M009, "the course in \(Sanitizer.cleanLine(other)) has the id \"\(course.id)\" too",
+      at: SourceLocation(file: CourseFolder.fileName), help: "give one of the two another id in its front matter")
+  }
+}
+
+/// Checks one file of a course that has been read; may be asked by several threads.
+struct ItemCheck: Sendable {
+  /// What is told of a file, and what the course as a whole needs to know of it.
+  struct Found: Sendable {
+    var diagnostics: [Diagnostic]
+    /// The objectives that its questions assess.
+    var tags: Set<String> = []
+    /// Whether it could be read; if not, nobody knows what it assesses.
+    var isWhole = false
+  }
+
+  let folder: CourseFolder
+  let course: Course?
+  let isLone: Bool
+  let lock: CourseLock?
+  let anchors: Memory<Set<String>?>
+  let files: Memory<Bool>
+
+  /// The files that the course lists and holds, each followed by its translations.
+  var names: [String] {
+    let listed = course?.entries.map(\.file) ?? []
+    let all = Set(listed)
+    var translations = TranslationFinder(folder)
+    return listed.flatMap { file in
+      folder.holds(file) ? [file] + translations.translations(of: file).filter { !all.contains($0) } : []
+    }
+  }
+
+  func found(_ file: String) -> Found {
+    switch folder.reading(file) {
+    case .problem(let problem): return Found(diagnostics: [problem])
+    case .reading(let reading):
+      DrillReview.report(reading)
+      LinkCheck.paths(reading)
+      checkLinks(reading)
+      checkTags(reading)
+      checkLock(reading, file)
+      checkStyle(reading, file)
+      return Found(diagnostics: reading.diagnostics, tags: Set(reading.assessedTags), isWhole: reading.item != nil)
+    }
+  }
+
+  /// How it is written, and whether a translation has every id of its original.
+  private func checkStyle(_ reading: ItemReading, _ file: String) {
+    var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
+    if let name = TranslationName(file), folder.holds(name.original) {
+      style.language = name.tag
+      if case .reading(let original) = folder.reading(name.original) {
+        CourseLints.missingIds(in: reading, of: original)
+      }
+    }
+    LintRule.check(reading, course: style)
+  }
+
+  func checkLinks(_ reading: ItemReading) {
+    let places = { (file: String) -> Set<String>? in
+      anchors.value(file) {
+        guard case .source(let source) = folder.source(file) else { return nil }
+        return Document.read(source).anchors
+      }
+    }
+    LinkCheck.existence(reading, exists: { file in files.value(file) { folder.holds(file) } }, anchors: places)
+  }
+
+  private func checkTags(_ reading: ItemReading) {
+    guard !reading.tags.isEmpty, !isLone else { return }
+    let tags = course?.objectives.map(\.tag) ?? []
+    // A course that names no objectives uses its tags freely.
+    guard !tags.isEmpty else { return }
+    for tag in reading.tags where !tags.contains(tag.tag) {
+      let guess = Spelling.nearest(to: tag.tag, in: tags)
+      tag.findings.report(
+        .Q117, "course.md names no tag \"\(tag.tag)\"", at: tag.span,
+        help: guess.map { "did you mean \($0)?" } ?? "add it under tags: in course.md")
+    }
+  }
+
+  /// What was pinned, and what should be.
+  private func checkLock(_ reading: ItemReading, _ file: String) {
+    // A translation takes its ids from the original.
+    guard !isLone, CourseText.original(ofTranslation: file).map(folder.holds) != true else { return }
+    if let lock { LockCheck(lock: lock, file: file).report(reading) }
+    if course?.version != nil { LockCheck.reportUnpinned(reading) }
+  }
+}
