@@ -13,7 +13,7 @@ struct DrillReview {
 
   /// Reports on a file that is a drill, and has no error so far.
   static func report(_ reading: ItemReading, limits: DrillMap.Limits = .standard) {
-    guard case .drill(let drill)? = reading.item, let places = reading.places, 
+    guard case .drill(let drill)? = reading.item, let places = reading.places,
       !reading.diagnostics.contains(where: { $0.severity == .error })
     else { return }
     places.names.checkIdle()
