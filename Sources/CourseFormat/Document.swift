@@ -107,7 +107,10 @@ struct Document {
     var inclusion = Inclusion(surroundings?.folder)
     sections = inclusion.sections(of: self, chain: [surroundings?.file ?? findings.source.file])
     included = inclusion.documents
-    for document in included { anchors.formUnion(document.anchors) }
+    for document in included {
+      anchors.formUnion(document.anchors)
+      findings.include(document.findings)
+    }
   }
 
   private mutating func append(_ block: MarkdownNode) {

@@ -3,7 +3,7 @@ import Course
 /// A link to a scene, as written.
 struct DrillTarget {
   var anchor: String
-  var span: Span
+  var span: FileSpan
   /// The id of the scene that holds it.
   var scene: String
 }

@@ -9,31 +9,31 @@ struct DrillNames {
   /// Where each gauge is declared.
   var gaugeSpans: [String: Span] = [:]
   /// Where each flag is set first.
-  private var flagSpans: [String: Span] = [:]
+  private var flagSpans: [String: FileSpan] = [:]
   /// The gauges that replies move.
   private var moved: Set<String> = []
   /// The gauges and flags that conditions ask for.
   private var asked: Set<String> = []
   private var flags: [String] = []
   private var flagsSet: Set<String> = []
-  private var uses: [(name: String, use: Use, span: Span)] = []
+  private var uses: [(name: String, use: Use, span: FileSpan)] = []
 
   init(findings: Findings) { self.findings = findings }
 
-  mutating func move(_ gauge: String, at span: Span) {
+  mutating func move(_ gauge: String, at span: FileSpan) {
     moved.insert(gauge)
     uses.append((gauge, .gauge, span))
   }
 
-  mutating func clear(_ flag: String, at span: Span) { uses.append((flag, .flag, span)) }
+  mutating func clear(_ flag: String, at span: FileSpan) { uses.append((flag, .flag, span)) }
 
-  mutating func set(_ flag: String, at span: Span) {
+  mutating func set(_ flag: String, at span: FileSpan) {
     guard flagsSet.insert(flag).inserted else { return }
     flags.append(flag)
     flagSpans[flag] = span
   }
 
-  mutating func read(_ condition: Condition, at span: Span) {
+  mutating func read(_ condition: Condition, at span: FileSpan) {
     switch condition {
     case .flag(let name):
       asked.insert(name)
@@ -92,7 +92,7 @@ struct DrillNames {
     }
   }
 
-  private func reportGauge(_ name: String, _ span: Span) {
+  private func reportGauge(_ name: String, _ span: FileSpan) {
     let guess = Spelling.nearest(to: name, in: gauges)
     findings.report(
       .M007, "there is no gauge \"\(name)\"", at: narrow(name, span),
@@ -102,7 +102,7 @@ struct DrillNames {
           : "the gauges of this drill are \(Spelling.list(gauges, "and"))"))
   }
 
-  private func reportFlag(_ name: String, _ span: Span) {
+  private func reportFlag(_ name: String, _ span: FileSpan) {
     let guess = Spelling.nearest(to: name, in: flags + gauges)
     findings.report(
       .M007, "no choice sets the flag \"\(name)\"", at: narrow(name, span),
@@ -110,19 +110,21 @@ struct DrillNames {
   }
 
   /// The place of a name within the attribute that uses it.
-  private func narrow(_ name: String, _ span: Span) -> Span {
-    guard span.line == span.endLine else { return span }
-    let line = findings.source.range(ofLine: span.line)
+  private func narrow(_ name: String, _ place: FileSpan) -> FileSpan {
+    let (source, span) = (place.findings.source, place.span)
+    guard span.line == span.endLine else { return place }
+    let line = source.range(ofLine: span.line)
     let needle = Array(name.utf8)
     var start = line.lowerBound + span.column - 1
     let end = min(line.lowerBound + span.endColumn, line.upperBound)
     while start + needle.count <= end {
-      if findings.source.bytes[start..<start + needle.count].elementsEqual(needle) {
+      if source.bytes[start..<start + needle.count].elementsEqual(needle) {
         let column = start - line.lowerBound + 1
-        return Span(line: span.line, columns: column...column + needle.count - 1)
+        let name = Span(line: span.line, columns: column...column + needle.count - 1)
+        return FileSpan(findings: place.findings, span: name)
       }
       start += 1
     }
-    return span
+    return place
   }
 }

@@ -5,9 +5,10 @@ struct DrillParser {
   private static let keys = ["kind", "gauges", "pass", "was"]
 
   private let document: Document
-  private let findings: Findings
-  private let prose: Prose
-  private let finder: AttributeFinder
+  /// Of the file that is being read: this one, or one that it includes.
+  private var findings: Findings
+  private var prose: Prose { Prose(findings: findings) }
+  private var finder: AttributeFinder { AttributeFinder(findings: findings) }
   private var places: DrillPlaces
   private var targets: [DrillTarget] = []
 
@@ -20,8 +21,6 @@ struct DrillParser {
   private init(_ document: Document) {
     self.document = document
     findings = document.findings
-    prose = Prose(findings: document.findings)
-    finder = AttributeFinder(findings: document.findings)
     places = DrillPlaces(names: DrillNames(findings: document.findings))
   }
 
@@ -37,18 +36,20 @@ struct DrillParser {
       case .condition(let condition):
         drill.passCondition = condition
         places.pass = pass.span
-        places.names.read(condition, at: pass.span)
+        places.names.read(condition, at: place(pass.span))
       case .problem(let sentence): keys.misfit(pass, sentence, "write it like pass: trust >= 60 and not angry")
       }
     }
     var ids = IdentifierRegister(what: "scene")
     var anchors: [String: String] = [:]
     for section in document.sections {
+      findings = section.findings
       let scene = scene(section, &ids)
       // Links work by the explicit id, and by the heading as they do on GitHub.
       for name in [scene.id, section.slug] where anchors[name] == nil { anchors[name] = scene.id }
       drill.scenes.append(scene)
     }
+    findings = document.findings
     places.names.check()
     DrillLinks(findings: findings, anchors: anchors, targets: targets).resolve(&drill)
     return drill
@@ -83,6 +84,8 @@ struct DrillParser {
 
   // MARK: Scenes
 
+  private func place(_ span: Span) -> FileSpan { FileSpan(findings: findings, span: span) }
+
   private mutating func scene(_ section: Document.Section, _ ids: inout IdentifierRegister) -> Scene {
     var blocks = section.blocks
     let attributes = finder.takeLine(&blocks, .scene)
@@ -92,12 +95,12 @@ struct DrillParser {
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
     scene.formerIDs = attributes.formerIDs
     scene.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } }
-    places.timers[id] = attributes.span { if case .time = $0 { true } else { false } }
+    places.timers[id] = attributes.span { if case .time = $0 { true } else { false } }.map(place)
     for placed in attributes {
       guard case .trigger(let condition) = placed.attribute else { continue }
       scene.trigger = condition
-      places.triggers[id] = placed.span
-      places.names.read(condition, at: placed.span)
+      places.triggers[id] = place(placed.span)
+      places.names.read(condition, at: place(placed.span))
     }
     scene.role = role(attributes, list, scene: id)
     if case .route = scene.role, let text = blocks.first {
@@ -159,7 +162,7 @@ struct DrillParser {
         help: "begin it with a link to a scene, as in [What you say](#the-scene)")
       return nil
     }
-    targets.append(DrillTarget(anchor: anchor, span: findings.target(of: link), scene: scene))
+    targets.append(DrillTarget(anchor: anchor, span: place(findings.target(of: link)), scene: scene))
     return (link.children + item.children[0].children.dropFirst(), anchor)
   }
 
@@ -180,17 +183,17 @@ struct DrillParser {
       switch placed.attribute {
       case .adjust(let gauge, let amount):
         choice.effects.append(.adjust(gauge: gauge, by: amount))
-        places.names.move(gauge, at: placed.span)
+        places.names.move(gauge, at: place(placed.span))
       case .set(let flag):
         choice.effects.append(.set(flag: flag))
-        places.names.set(flag, at: placed.span)
+        places.names.set(flag, at: place(placed.span))
       case .clear(let flag):
         choice.effects.append(.clear(flag: flag))
-        places.names.clear(flag, at: placed.span)
+        places.names.clear(flag, at: place(placed.span))
       case .condition(let condition):
         choice.condition = condition
-        places.conditions[choice.location] = placed.span
-        places.names.read(condition, at: placed.span)
+        places.conditions[choice.location] = place(placed.span)
+        places.names.read(condition, at: place(placed.span))
       case .moment(let moment): choice.moment = moment
       default: break
       }
@@ -221,8 +224,8 @@ struct DrillParser {
     for placed in attributes {
       guard case .condition(let condition) = placed.attribute else { continue }
       branch.condition = condition
-      places.conditions[branch.location] = placed.span
-      places.names.read(condition, at: placed.span)
+      places.conditions[branch.location] = place(placed.span)
+      places.names.read(condition, at: place(placed.span))
     }
     return branch
   }

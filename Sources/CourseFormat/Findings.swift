@@ -6,6 +6,8 @@ final class Findings {
   static let limit = 200
 
   let source: SourceText
+  /// Those of the files that this one includes, by the names that they are told of under.
+  private(set) var included: [String: Findings] = [:]
   private var list: [Diagnostic] = []
   private var seen: Set<Place> = []
   private var excerpts: [Int: String] = [:]
@@ -17,6 +19,8 @@ final class Findings {
   }
 
   init(_ source: SourceText) { self.source = source }
+
+  func include(_ findings: Findings) { included[findings.source.file] = findings }
 
   /// Whether nothing more will be taken in; costly searches can stop.
   var isFull: Bool { list.count > Findings.limit }

@@ -6,9 +6,6 @@ import Testing
 
 /// `lectern explain` tells the truth: each wrong example has its mistake and no other, each right one has none.
 @Suite struct ExplanationTests {
-  /// Codes that no part of Lectern reports yet. Whoever begins to report one takes it out.
-  static let notYetReported: Set<DiagnosticCode> = [.D208, .L301, .M016, .M017, .Q118]
-
   /// Remarks that may stand beside what an example shows, where it cannot well be written without.
   static let tolerated: [DiagnosticCode: Set<DiagnosticCode>] = [
     // Six questions are long enough without feedback on each option.
@@ -25,13 +22,16 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/diagnostics")
 
-  /// What is told of an example's files: of its course if there is one, else of the first.
-  private func told(_ example: Example) throws -> [Diagnostic] {
+  /// What is told of an example's files: of its course if there is one, else of the first. What an export would lose is
+  /// told by the export.
+  private func told(_ example: Example, _ code: DiagnosticCode) throws -> [Diagnostic] {
     let disk = try TemporaryFolder()
     for file in example.files { try disk.write(file.name, file.text) }
     let first = try #require(example.files.first)
     let isCourse = example.files.contains { $0.name == "course.md" }
-    return Checker.check(path: isCourse ? disk.path : disk.path + "/" + first.name).map { diagnostic in
+    let path = isCourse ? disk.path : disk.path + "/" + first.name
+    let told = Checker.check(path: path) + (code == .Q118 ? QuizExport.gift(path: path).diagnostics : [])
+    return told.map { diagnostic in
       var diagnostic = diagnostic
       diagnostic.location.file = diagnostic.location.file.split(separator: "/").last.map(String.init) ?? ""
       return diagnostic
@@ -50,20 +50,15 @@ import Testing
 
   @Test("The wrong example has this mistake and no other", arguments: DiagnosticCode.allCases)
   func wrong(_ code: DiagnosticCode) throws {
-    let told = try told(#require(Explanation.of(code)).bad)
+    let told = try told(#require(Explanation.of(code)).bad, code)
     let text = told.map(DiagnosticPrinter.text).joined(separator: "\n\n")
-    guard !Self.notYetReported.contains(code) else {
-      #expect(!told.contains { $0.code == code }, "\(code) is reported: take it out of notYetReported\n\(text)")
-      return
-    }
     #expect(told.count { $0.code == code } == 1 && isAlone(code, told), "\(text)")
     try compare(text + "\n", with: code.rawValue + ".txt")
   }
 
   @Test("The right example has no mistake", arguments: DiagnosticCode.allCases)
   func right(_ code: DiagnosticCode) throws {
-    guard !Self.notYetReported.contains(code) else { return }
-    let told = try told(#require(Explanation.of(code)).good).filter { $0.code != code || code != Self.remark }
+    let told = try told(#require(Explanation.of(code)).good, code).filter { $0.code != code || code != Self.remark }
     #expect(isAlone(code, told) && !told.contains { $0.code == code }, "\(told.map(DiagnosticPrinter.text))")
   }
 
@@ -78,10 +73,10 @@ import Testing
     #expect(kept == seen, "\(name) differs; \(Self.switchToRecord)=1 keeps the new one")
   }
 
-  @Test("No message is kept of a code that is not reported")
+  @Test("A message is kept of every code, and of no other")
   func leftOver() throws {
     let kept = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
-    let expected = DiagnosticCode.allCases.filter { !Self.notYetReported.contains($0) }.map { $0.rawValue + ".txt" }
+    let expected = DiagnosticCode.allCases.map { $0.rawValue + ".txt" }
     #expect(kept == expected.sorted())
   }
 

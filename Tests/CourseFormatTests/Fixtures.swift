@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Foundation
 import Testing
 
 /// The folder of example courses, found from this file.
@@ -74,3 +75,13 @@ func drill(_ text: String) -> Loaded<Item> {
 }
 
 struct Missing: Error {}
+
+/// The Markdown examples of `courses/README.md`, in order.
+func guideExamples() throws -> [String] {
+  let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "courses/README.md")
+  let text = try String(contentsOf: file, encoding: .utf8)
+  return text.components(separatedBy: "```markdown\n").dropFirst().compactMap {
+    $0.components(separatedBy: "\n```\n").first
+  }
+}

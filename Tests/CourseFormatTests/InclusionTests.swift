@@ -95,6 +95,56 @@ import Testing
     #expect(told == expected, "\(what)")
   }
 
+  @Test("A drill may share scenes with others, and their mistakes are told in their own file")
+  func drill() throws {
+    try disk.write(
+      "a.md",
+      """
+      ---
+      kind: drill
+      gauges:
+        trust: 50
+      pass: trust >= 60
+      ---
+      # T
+
+      ## Start
+      - [Go on](#shared) `trust +20` `set told` `magnificence`
+      - [Leave](#gone) `misery`
+        > Why?
+
+      [The rest](rest.md "include")
+      """)
+    let rest = """
+      # Scenes for all drills
+
+      ## Shared
+      - [End](#good) `if told`
+      - [Not so](#gone) `if trust < 40`
+
+      ## Good
+      `ending: magnificence`
+
+      ## Gone
+      `ending: misery`
+      """
+    try disk.write("rest.md", rest)
+    guard case .drill(let drill)? = item.value else { throw Missing() }
+    #expect(drill.scenes.map(\.id) == ["start", "shared", "good", "gone"])
+    let walked = Checker.check(path: disk.path).map(summary)
+    #expect(walked == ["D209 0:1", "D207 5:20"])
+    #expect(Checker.check(path: disk.path).last?.location.file.hasSuffix("/rest.md") == true)
+    try disk.write(
+      "rest.md",
+      rest.replacing("`if told`", with: "`if tolt`").replacing("(#gone)", with: "(#gome)")
+        + "\n\n## Left over\n`ending: misery`\n")
+    #expect(
+      told == [
+        "M007 rest.md:4: no choice sets the flag \"tolt\"", "D201 rest.md:5: this choice leads nowhere",
+        "D211 rest.md:13: no path reaches this ending",
+      ])
+  }
+
   @Test("Nine files in a row are too deep, eight are not")
   func depth() throws {
     try disk.write("a.md", lesson("[x](1.md \"include\")\n"))

@@ -55,7 +55,7 @@ struct PreviewTests {
     }
     preview(
       desk,
-      [.enter, .see("Golden Rule"), .enter, .see("Not quite"), .see("The rule starts")]
+      [.enter, .see("Golden Rule"), .letter("a"), .enter, .see("Not quite"), .see("The rule starts")]
         + .save(.of(explained), in: desk)
         + [.see("Not quite"), .see("A better reason."), .see("3/3"), .dontSee("The rule starts")])
   }
@@ -66,7 +66,7 @@ struct PreviewTests {
     let other = changedQuiz { $0.questions[0].prompt = [.paragraph([.text("Another prompt?")])] }
     preview(
       desk,
-      [.enter, .enter, .see("Not quite")] + .save(.of(other), in: desk) + [
+      [.enter, .letter("a"), .enter, .see("Not quite")] + .save(.of(other), in: desk) + [
         .see("Another prompt?"), .dontSee("Not quite"),
       ]
     )

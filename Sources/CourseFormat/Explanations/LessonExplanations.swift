@@ -36,6 +36,13 @@ extension Explanation {
         communicating anticipated waiting durations substantially diminishes dissatisfaction
         among individuals experiencing unavoidable administrative interruptions, particularly
         following international transportation.
+
+        Experienced supervisors additionally recommend anticipating individual requirements
+        before explicit communication becomes unavoidable. Comprehensive preparation
+        facilitates considerably more appropriate recommendations, particularly whenever
+        extraordinary circumstances necessitate immediate organisational flexibility.
+        Subsequently, responsibilities remain transparently documented, and accountability
+        remains unmistakably established throughout the participating departments.
         """),
       good: .folder(
         """

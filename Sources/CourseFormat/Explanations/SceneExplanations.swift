@@ -331,8 +331,8 @@ extension Explanation {
     Explanation(
       .D208, "A choice that is never better than another",
       why: """
-        Another choice of the scene leads to the same place and leaves every gauge higher. Nobody who thinks for a
-        moment would take this one, so it teaches little.
+        Another choice of the scene has the same rating, leads to the same place and moves the gauges better. Nobody who
+        thinks for a moment would take this one, and whoever does learns nothing from it.
         """,
       bad: .drill(
         """
@@ -345,8 +345,8 @@ extension Explanation {
         # The early guest
 
         ## At the desk
-        - [Rooms are ready at three o'clock, as always.](#waiting) `trust -20`
-        - [May I take your bag?](#waiting) `trust +20`
+        - [Rooms are ready at three o'clock.](#waiting) `trust -20` `mediocrity`
+        - [Not before three. May I take your bag?](#waiting) `trust +20` `mediocrity`
 
         ## Waiting
         `ending: mediocrity`
@@ -359,20 +359,19 @@ extension Explanation {
         kind: drill
         gauges:
           trust: 50
-          calm: 50
-        pass: trust >= 50 and calm >= 20
+        pass: trust >= 50
         ---
         # The early guest
 
         ## At the desk
-        - [Rooms are ready at three o'clock, as always.](#waiting) `trust -20` `calm +10`
-        - [May I take your bag? I must be quick.](#waiting) `trust +20` `calm -10`
+        - [Rooms are ready at three o'clock.](#waiting) `trust -20` `mediocrity`
+        - [Not before three. May I take your bag?](#waiting) `trust +20` `magnificence`
 
         ## Waiting
         `ending: mediocrity`
 
         She waits.
         """),
-      mend: "Let it gain something that the other one does not, or lead it elsewhere."),
+      mend: "Rate the two differently, let each gain something that the other does not, or lead one elsewhere."),
   ]
 }

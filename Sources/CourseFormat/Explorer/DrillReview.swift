@@ -13,9 +13,9 @@ struct DrillReview {
 
   /// Reports on a file that is a drill, and has no error so far.
   static func report(_ reading: ItemReading, limits: DrillMap.Limits = .standard) {
-    guard case .drill(let drill)? = reading.item, let places = reading.places, !reading.findings.hasErrors else {
-      return
-    }
+    guard case .drill(let drill)? = reading.item, let places = reading.places,
+      !reading.diagnostics.contains(where: { $0.severity == .error })
+    else { return }
     places.names.checkIdle()
     DrillAdvice(findings: reading.findings, drill: drill, places: places).report()
     DrillReview(
@@ -164,7 +164,7 @@ struct DrillReview {
     }
   }
 
-  private func reportNever(_ condition: Condition, _ what: String, _ span: Span?, _ reason: String) {
+  private func reportNever(_ condition: Condition, _ what: String, _ span: FileSpan?, _ reason: String) {
     guard let span else { return }
     findings.report(
       .D207, "this condition never holds: \(reason)", at: span,

@@ -100,7 +100,9 @@ struct OrderingPad: AnswerPad {
 
   func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
     var sheet = AnswerSheet(prompt, layout)
-    let inOrder = Set(body.longestRun(of: response))
+    // A single step is in order with nothing: it wins nothing, and is not marked as right.
+    let run = body.longestRun(of: response)
+    let inOrder = Set(run.count > 1 || body.items.count == 1 ? run : [])
     let yours = { (layout: BlockLayout) -> [Line] in
       [Line("Your order", Theme.title)]
         + response.enumerated().flatMap { place, text in
