@@ -89,7 +89,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )
 
