@@ -162,7 +162,7 @@ struct ItemCheck: Sendable {
   /// What was pinned, and what should be.
   private func checkLock(_ reading: ItemReading, _ file: String) {
     // A translation takes its ids from the original.
-    guard !isLone, CourseText.original(ofTranslation: file).map(folder.holds) != true else { return }
+    guard !isLone, TranslationName(file).map({ folder.holds($0.original) }) != true else { return }
     if let lock { LockCheck(lock: lock, file: file).report(reading) }
     if course?.version != nil { LockCheck.reportUnpinned(reading) }
   }

@@ -84,7 +84,11 @@ extension CourseFolder {
   /// The folder's lock with what is wrong with it; an empty one when there is none, nil when it is not one of ours.
   func lock() -> (lock: CourseLock?, problems: [Diagnostic]) {
     guard Disk.isTaken(path + "/" + CourseLock.fileName) else { return (CourseLock(), []) }
-    switch source(CourseLock.fileName) {
+    return lock(in: source(CourseLock.fileName))
+  }
+
+  private func lock(in source: FileReader.Outcome) -> (lock: CourseLock?, problems: [Diagnostic]) {
+    switch source {
     case .source(let source): return CourseLock.parse(source)
     case .problem(var problem):
       problem.severity = .warning
@@ -98,8 +102,8 @@ extension CourseFolder {
     public var lock: CourseLock?
     /// Questions that are scored in another way under the same `rev` (M017); their lines stay as they were.
     public var problems: [Diagnostic]
-    /// Whether there is no such file yet.
-    public var isNew: Bool
+    /// Its bytes on the disk; nil where there is no such file yet.
+    public var old: [UInt8]?
     /// Whether the file on the disk says something else.
     public var isChanged: Bool
   }
@@ -111,8 +115,12 @@ extension CourseFolder {
   ///   - isWhole: Whether these are all; lines about other files go then. Those of a file with errors always stay.
   ///   - accepts: Whether a question may be scored in another way under the same `rev`.
   public func updatedLock(_ files: [String], isWhole: Bool, accepts: Bool) -> LockUpdate {
-    let (found, problems) = lock()
-    guard let old = found else { return LockUpdate(lock: nil, problems: problems, isNew: false, isChanged: false) }
+    let isNew = !Disk.isTaken(path + "/" + CourseLock.fileName)
+    let there = isNew ? nil : source(CourseLock.fileName)
+    let (found, problems) = there.map(lock(in:)) ?? (CourseLock(), [])
+    var bytes: [UInt8]?
+    if case .source(let source)? = there { bytes = source.fileBytes }
+    guard let old = found else { return LockUpdate(lock: nil, problems: problems, old: bytes, isChanged: false) }
     var new = CourseLock()
     var told: [Diagnostic] = []
     var seen: Set<String> = []
@@ -133,7 +141,6 @@ extension CourseFolder {
       let file = String(key[...(key.lastIndex(of: "#") ?? key.startIndex)])
       if unread?.contains(file) ?? !seen.contains(file) { new.entries[key] = entry }
     }
-    let isNew = !Disk.isTaken(path + "/" + CourseLock.fileName)
-    return LockUpdate(lock: new, problems: told, isNew: isNew, isChanged: isNew || new != old || !problems.isEmpty)
+    return LockUpdate(lock: new, problems: told, old: bytes, isChanged: isNew || new != old || !problems.isEmpty)
   }
 }
