@@ -9,9 +9,10 @@ struct Lexer {
     case end
   }
 
-  private var rest: Substring.UnicodeScalarView
+  // An array: what stands first in a string is found by decoding it, and is asked for many times.
+  private var rest: ArraySlice<Unicode.Scalar>
 
-  init(_ text: some StringProtocol) { rest = Substring(text).unicodeScalars }
+  init(_ text: some StringProtocol) { rest = Array(text.unicodeScalars)[...] }
 
   mutating func next() -> Token {
     skipSpace()
@@ -86,7 +87,13 @@ struct Lexer {
     var copy = self
     copy.skipSpace()
     while let last = copy.rest.last, Lexer.isSpace(last) { copy.rest.removeLast() }
-    return String(copy.rest)
+    return Lexer.text(copy.rest)
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
+    return String(result)
   }
 
   private mutating func skipSpace() {
@@ -94,12 +101,9 @@ struct Lexer {
   }
 
   private mutating func take(_ belongs: (Unicode.Scalar) -> Bool) -> String {
-    var result = String.UnicodeScalarView()
-    while let first = rest.first, belongs(first) {
-      result.append(first)
-      rest.removeFirst()
-    }
-    return String(result)
+    let taken = rest.prefix(while: belongs)
+    rest = rest.dropFirst(taken.count)
+    return Lexer.text(taken)
   }
 
   // The tables of Unicode are asked only where ASCII does not say.

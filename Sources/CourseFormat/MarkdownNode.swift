@@ -99,11 +99,14 @@ extension String {
 
   /// Whether these two ASCII characters stand one after the other in it: told by the bytes, for every text is asked.
   func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    var isSecond = false
-    for byte in utf8 {
-      if isSecond, UInt32(byte) == second.value { return true }
-      isSecond = UInt32(byte) == first.value
+    var text = self
+    return text.withUTF8 { bytes in
+      var start = bytes.startIndex
+      while let place = bytes[start...].firstIndex(of: UInt8(ascii: first)) {
+        start = place + 1
+        if start < bytes.count, bytes[start] == UInt8(ascii: second) { return true }
+      }
+      return false
     }
-    return false
   }
 }
