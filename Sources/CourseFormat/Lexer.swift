@@ -9,10 +9,9 @@ struct Lexer {
     case end
   }
 
-  // An array: what stands first in a string is found by decoding it, and is asked for many times.
-  private var rest: ArraySlice<Unicode.Scalar>
+  private var rest: Substring.UnicodeScalarView
 
-  init(_ text: some StringProtocol) { rest = Array(text.unicodeScalars)[...] }
+  init(_ text: some StringProtocol) { rest = Substring(text).unicodeScalars }
 
   mutating func next() -> Token {
     skipSpace()
@@ -87,13 +86,7 @@ struct Lexer {
     var copy = self
     copy.skipSpace()
     while let last = copy.rest.last, Lexer.isSpace(last) { copy.rest.removeLast() }
-    return Lexer.text(copy.rest)
-  }
-
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return String(result)
+    return String(copy.rest)
   }
 
   private mutating func skipSpace() {
@@ -101,9 +94,9 @@ struct Lexer {
   }
 
   private mutating func take(_ belongs: (Unicode.Scalar) -> Bool) -> String {
-    let taken = rest.prefix(while: belongs)
-    rest = rest.dropFirst(taken.count)
-    return Lexer.text(taken)
+    let end = rest.firstIndex { !belongs($0) } ?? rest.endIndex
+    defer { rest = rest[end...] }
+    return String(Substring(rest[..<end]))
   }
 
   // The tables of Unicode are asked only where ASCII does not say.

@@ -22,7 +22,7 @@ struct MarkdownParser {
   }
 
   private let findings: Findings
-  private var source: SourceText { findings.source }
+  private let source: SourceText
   private var links: [LinkReference] = []
   /// Of the paragraph, heading or cell that is being read.
   private var origin: InlineOrigin?
@@ -31,7 +31,10 @@ struct MarkdownParser {
   private var html: [HTMLPiece] = []
   private var hasReportedTag = false
 
-  private init(_ findings: Findings) { self.findings = findings }
+  private init(_ findings: Findings) {
+    self.findings = findings
+    source = findings.source
+  }
 
   /// Parses the file after its first `skipping` lines, which count as blank so that positions hold.
   ///
@@ -254,11 +257,11 @@ struct MarkdownParser {
     let raw = rawSpan(pointer)
     guard let before = origin else { return raw }
     var after = before
-    let start = after.place(line: raw.line, column: raw.column)
+    let start = after.place(line: raw.line, column: raw.column, in: source)
     origin = after
     // What has been learnt since concerns later lines alone.
     var ending = raw.endLine > raw.line ? after : before
-    let end = ending.place(line: raw.endLine, column: raw.endColumn)
+    let end = ending.place(line: raw.endLine, column: raw.endColumn, in: source)
     return Span(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
   }
 
@@ -283,12 +286,12 @@ struct MarkdownParser {
       guard let above = cmark_node_previous(pointer), cmark_node_get_start_line(above) == 0 else { return span }
       let header = source.headerLine(from: span.line, through: span.endLine)
       headerOrigin = InlineOrigin(
-        source, counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: header, isCell: false)
+        counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: header, isCell: false)
       (span.line, span.column) = (header, source.contentColumn(line: header, quotes: quotes))
       return span
     case "table_cell":
       if span.line == headerOrigin?.line,
-        let start = headerOrigin?.place(line: span.line, column: span.column), span.line < start.line
+        let start = headerOrigin?.place(line: span.line, column: span.column, in: source), span.line < start.line
       {
         let width = span.endColumn - span.column
         span = Span(line: start.line, columns: start.column...max(start.column, start.column + width))
@@ -310,7 +313,7 @@ struct MarkdownParser {
     default: return span
     }
     origin = InlineOrigin(
-      source, counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: span.endLine,
+      counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: span.endLine,
       isCell: name == "table_cell")
     return span
   }
