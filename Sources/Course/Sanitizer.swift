@@ -28,7 +28,8 @@ public enum Sanitizer {
 
   private static func isPrintableASCII(_ text: String) -> Bool {
     let isPrintable = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
-    return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) } ?? text.utf8.allSatisfy(isPrintable)
+    return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) }
+      ?? text.utf8.allSatisfy(isPrintable)
   }
 
   /// One line: harmful scalars removed, runs of white space made one space, ends trimmed.

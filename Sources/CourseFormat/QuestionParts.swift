@@ -33,7 +33,8 @@ struct QuestionParts {
       } else if let (callout, inner) = callout, callout == .note, previousAnswer != nil {
         explanation.append(contentsOf: inner)
       } else if block.isQuote, previousAnswer == index - 1, index > 0, blocks[index - 1].isList, !standInPrompt,
-        callout == nil, blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
+        callout == nil,
+        blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
       {
         QuestionParts.reportFeedback(block, below: blocks[index - 1], findings)
       } else {

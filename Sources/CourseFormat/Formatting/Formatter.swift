@@ -15,6 +15,8 @@ public struct Formatter {
   /// How many bytes may be parsed in all: a course takes a dozen times its size, a file made to confuse thousands.
   private static let workLimit = 1 << 20
   private static let timesItsSize = 24
+  /// The same in nodes, for a file of little but marks: its bytes take ten times as long as a course's.
+  private static let nodeLimit = 2_000_000
   private static let roundLimit = 8
 
   /// Tidies a file.
@@ -40,7 +42,8 @@ public struct Formatter {
 
   private init(meaning: Meaning, size: Int) {
     self.meaning = meaning
-    workLimit = Formatter.workLimit + Formatter.timesItsSize * size
+    let times = min(Formatter.timesItsSize, Formatter.nodeLimit / max(1, meaning.nodeCount))
+    workLimit = Formatter.workLimit + times * size
   }
 
   private mutating func run(_ text: CourseText, _ plain: [UInt8]) -> [UInt8]? {
@@ -60,10 +63,13 @@ public struct Formatter {
 
   /// The bytes with those changes made that keep the meaning.
   private mutating func apply(_ changes: [FormatChange], to page: FormatPage) -> [UInt8] {
-    let changes = changes.filter { $0.edits.applied(to: page.source.bytes) != page.source.bytes }
+    let bytes = page.source.bytes
+    let changes = changes.filter { change in
+      change.edits.contains { edit in !bytes[edit.range].elementsEqual(edit.replacement) }
+    }
     var kept: [FormatChange] = []
     keep(changes[...], after: &kept, of: page)
-    return kept.flatMap(\.edits).applied(to: page.source.bytes)
+    return kept.flatMap(\.edits).applied(to: bytes)
   }
 
   /// Adds to `kept` all changes that can be made beside it, halving what cannot be made as a whole.
