@@ -34,4 +34,11 @@ public struct Diagnostic: Hashable, Sendable {
     self.excerpt = excerpt
     self.fix = fix
   }
+
+  /// By what tells two apart: the rest follows from it, and the source line may be a megabyte long.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(location)
+    hasher.combine(message)
+  }
 }

@@ -21,11 +21,17 @@ public enum Sanitizer {
   /// The text without harmful scalars; the same string when there are none.
   public static func clean(_ text: String) -> String {
     // Nearly all text is printable ASCII, which its bytes tell at a fraction of the cost.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isPrintableASCII(text) { return text }
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: text.unicodeScalars.lazy.filter { !isHarmful($0) })
     return String(result)
+  }
+
+  private static func isPrintableASCII(_ text: String) -> Bool {
+    let isPrintable = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
+    return text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) }
+      ?? text.utf8.allSatisfy(isPrintable)
   }
 
   /// One line: harmful scalars removed, runs of white space made one space, ends trimmed.

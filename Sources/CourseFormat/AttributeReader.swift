@@ -18,8 +18,7 @@ struct AttributeReader {
 
   func read(_ text: String) -> Reading {
     var lexer = Lexer(text)
-    guard case .word(let word) = lexer.peek() else { return percent(text) }
-    _ = lexer.next()
+    guard case .word(let word) = lexer.next() else { return percent(text) }
     if lexer.take(.sign(":")) { return pair(word, lexer.remainder) }
     if lexer.isAtEnd, let name = AttributeName(rawValue: word), let plain = AttributeReader.words[name] {
       return context.names.contains(name) ? .attribute(plain) : .misplaced(name)

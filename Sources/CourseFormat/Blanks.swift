@@ -4,9 +4,9 @@ import Course
 enum Blanks {
   private static let bracket = UInt8(ascii: "[")
 
-  /// The text node in pieces; the node itself where it holds no blank.
-  static func split(_ node: MarkdownNode, _ source: SourceText) -> [MarkdownNode] {
-    guard case .text(let text) = node.kind, text.holds("[", "["), text.holds("]", "]") else { return [node] }
+  /// The text node in pieces; nil where it holds no blank.
+  static func split(_ node: MarkdownNode, _ source: SourceText) -> [MarkdownNode]? {
+    guard case .text(let text) = node.kind, text.holds("[", "["), text.holds("]", "]") else { return nil }
     let written = Written(node, source)
     var pieces: [MarkdownNode] = []
     var bytes = Array(text.utf8)[...]

@@ -77,8 +77,7 @@ struct ChoiceReader {
   /// The kind that `kind:` asserts, or the one that the ticks make.
   private func kind(_ entries: [Entry]) -> Question.Kind? {
     let ticked = entries.count { $0.option.isCorrect }
-    let words = Set(entries.map { $0.option.plainText.lowercased() })
-    let isTrueFalse = entries.count == 2 && words == ["true", "false"]
+    let isTrueFalse = entries.count == 2 && Set(entries.map { $0.option.plainText.lowercased() }) == ["true", "false"]
     guard let name = input.kind, let kind = Question.Kind(rawValue: name) else {
       return ticked > 1 ? .multiple : isTrueFalse ? .trueFalse : .single
     }

@@ -163,7 +163,7 @@ struct ItemCheck: Sendable {
   private func checkLock(_ reading: ItemReading, _ file: String) {
     // A translation takes its ids from the original.
     guard !isLone, TranslationName(file).map({ folder.holds($0.original) }) != true else { return }
-    if let lock { LockCheck(lock: lock, file: file).report(reading) }
+    if let lock, !lock.entries.isEmpty { LockCheck(lock: lock, file: file).report(reading) }
     if course?.version != nil { LockCheck.reportUnpinned(reading) }
   }
 }

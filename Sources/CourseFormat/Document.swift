@@ -86,10 +86,12 @@ struct Document {
         rejectAttributes(in: block)
         let plain = Slug.make(text)
         let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
-        sections.append(
-          Section(
-            title: text, name: block.children, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],
-            findings: findings))
+        var section = Section(
+          title: text, name: block.children, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],
+          findings: findings)
+        // As many as most questions and scenes have.
+        section.blocks.reserveCapacity(6)
+        sections.append(section)
       } else {
         append(block)
       }

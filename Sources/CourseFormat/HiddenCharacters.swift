@@ -13,9 +13,8 @@ extension Findings {
   /// Tells of a harmful character that an entity (`&#27;`) or an escape (`"\e"`) hides within a stretch.
   func reportHidden(at span: Span) {
     guard !isFull else { return }
-    let lines = span.line...max(span.line, span.endLine)
     // One that stands in the source as it is has been told of already, at its own place.
-    if source.harmful.contains(where: { lines.contains(source.line(at: $0.lowerBound)) }) { return }
+    if source.holdsHarmful(fromLine: span.line, through: max(span.line, span.endLine)) { return }
     report(
       .M010, "an invisible control character is spelt out here", at: entity(in: span) ?? span,
       help: "delete it: it could garble the screen or hide what the text says")
@@ -30,7 +29,7 @@ extension Findings {
     var rest = source.bytes[start..<end]
     while let and = rest.firstIndex(of: UInt8(ascii: "&")) {
       rest = rest[(and + 1)...]
-      guard let stop = rest.firstIndex(of: UInt8(ascii: ";")), stop - and < 12 else { continue }
+      guard let stop = rest.prefix(11).firstIndex(of: UInt8(ascii: ";")) else { continue }
       let name = String(decoding: rest[rest.startIndex..<stop], as: UTF8.self).lowercased()
       let value = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst(1))
       if let value, let scalar = Unicode.Scalar(value), Sanitizer.isHarmful(scalar) {
@@ -38,5 +37,20 @@ extension Findings {
       }
     }
     return nil
+  }
+}
+
+extension SourceText {
+  /// Whether a harmful character stands in one of these lines; there may be a million of both.
+  fileprivate func holdsHarmful(fromLine first: Int, through last: Int) -> Bool {
+    guard first >= 1, first <= lineCount else { return false }
+    let start = lineStarts[first - 1]
+    let end = last < lineCount ? lineStarts[last] : bytes.count
+    var (low, high) = (0, harmful.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if harmful[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return low < harmful.count && harmful[low].lowerBound < end
   }
 }

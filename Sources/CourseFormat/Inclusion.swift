@@ -45,10 +45,15 @@ struct Inclusion {
   /// How many files may include each other in a row. Source: the course language, "Files".
   static let depthLimit = 8
 
+  /// How many bytes one file may bring in: what it becomes is held in memory as a whole.
+  static let sizeLimit = 8 << 20
+
   private let surroundings: Surroundings?
   /// Every file brought in, each once: a second time its ids would clash.
   private(set) var documents: [Document] = []
   private var taken: Set<String> = []
+  /// The bytes brought in so far.
+  private var size = 0
 
   init(_ surroundings: Surroundings?) { self.surroundings = surroundings }
 
@@ -122,6 +127,13 @@ struct Inclusion {
       return []
     case nil:
       findings.reportNoFile(path, at: place)
+      return []
+    }
+    size += source.bytes.count
+    guard size <= Inclusion.sizeLimit else {
+      findings.report(
+        .M019, "with \"\(path)\", the files included here come to more than 8 MiB", at: place,
+        help: "include fewer files: split this lesson, quiz or drill into several")
       return []
     }
     let document = Document.read(source)

@@ -4,7 +4,6 @@
 /// the next one for one line, keeps the place of link definitions that it took out, and puts a table's header where the
 /// paragraph above it began. Tried on version 0.29.0.gfm.6.
 struct InlineOrigin {
-  private let source: SourceText
   /// What cmark says.
   private let counted: (line: Int, column: Int)
   let line: Int
@@ -31,10 +30,8 @@ struct InlineOrigin {
   }
 
   init(
-    _ source: SourceText, counted: (line: Int, column: Int), at line: Int, column: Int, quotes: Int, lastLine: Int,
-    isCell: Bool
+    counted: (line: Int, column: Int), at line: Int, column: Int, quotes: Int, lastLine: Int, isCell: Bool
   ) {
-    self.source = source
     self.counted = counted
     self.line = line
     self.column = column
@@ -44,30 +41,34 @@ struct InlineOrigin {
   }
 
   /// The place of what cmark counts to be at a line and a column; asked in the order of the text.
-  mutating func place(line countedLine: Int, column countedColumn: Int) -> (line: Int, column: Int) {
+  mutating func place(
+    line countedLine: Int, column countedColumn: Int, in source: SourceText
+  ) -> (line: Int, column: Int) {
     if countedLine > read.counted {
       read.missedBefore += read.missed
       (read.counted, read.missed, read.bytes) = (countedLine, 0, 0)
     }
     let first = line + countedLine - counted.line + read.missedBefore
     let offset = countedColumn - counted.column
-    while first + read.missed < lastLine, offset >= read.bytes + length(first + read.missed) {
-      read.bytes += length(first + read.missed)
+    while first + read.missed < lastLine, offset >= read.bytes + length(first + read.missed, source) {
+      read.bytes += length(first + read.missed, source)
       read.missed += 1
     }
     let line = first + read.missed
-    return (line, start(of: line) + offset - read.bytes + escapes(before: offset))
+    return (line, start(of: line, source) + offset - read.bytes + escapes(before: offset, source))
   }
 
-  private func start(of line: Int) -> Int {
+  private func start(of line: Int, _ source: SourceText) -> Int {
     line == self.line ? column : source.contentColumn(line: line, quotes: quotes)
   }
 
   /// The bytes that cmark has of a line: its text, and one for its end, whatever that is in the file.
-  private func length(_ line: Int) -> Int { source.range(ofLine: line).count - start(of: line) + 2 }
+  private func length(_ line: Int, _ source: SourceText) -> Int {
+    source.range(ofLine: line).count - start(of: line, source) + 2
+  }
 
   /// How many backslashes before bars stand within the first `offset` bytes of a cell.
-  private mutating func escapes(before offset: Int) -> Int {
+  private mutating func escapes(before offset: Int, _ source: SourceText) -> Int {
     guard isCell else { return 0 }
     let end = source.range(ofLine: line).upperBound
     var place = source.offset(line: line, column: column) + read.cell + read.escapes

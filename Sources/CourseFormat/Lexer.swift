@@ -94,12 +94,9 @@ struct Lexer {
   }
 
   private mutating func take(_ belongs: (Unicode.Scalar) -> Bool) -> String {
-    var result = String.UnicodeScalarView()
-    while let first = rest.first, belongs(first) {
-      result.append(first)
-      rest.removeFirst()
-    }
-    return String(result)
+    let end = rest.firstIndex { !belongs($0) } ?? rest.endIndex
+    defer { rest = rest[end...] }
+    return String(Substring(rest[..<end]))
   }
 
   // The tables of Unicode are asked only where ASCII does not say.

@@ -99,11 +99,12 @@ extension String {
 
   /// Whether these two ASCII characters stand one after the other in it: told by the bytes, for every text is asked.
   func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    var isSecond = false
-    for byte in utf8 {
-      if isSecond, UInt32(byte) == second.value { return true }
-      isSecond = UInt32(byte) == first.value
+    let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
+    let holds = { (bytes: UnsafeBufferPointer<UInt8>) in
+      for index in bytes.indices.dropLast() where bytes[index] == first && bytes[index + 1] == second { return true }
+      return false
     }
-    return false
+    // Every string that Lectern makes is contiguous.
+    return utf8.withContiguousStorageIfAvailable(holds) ?? Array(utf8).withUnsafeBufferPointer(holds)
   }
 }

@@ -8,14 +8,21 @@ struct MarkdownParser {
 
   private struct Open {
     var node: MarkdownNode
+    var place: Context
+  }
+
+  /// What a node needs to know of the one that it stands in.
+  private struct Context {
+    /// Whether that is a text, so that places in it are counted from its origin.
+    var isText = false
     /// Where the enclosing paragraph, heading or cell begins.
-    var anchor: Span
+    var anchor = Span.start
     /// How many quotes it stands in.
-    var quotes: Int
+    var quotes = 0
   }
 
   private let findings: Findings
-  private var source: SourceText { findings.source }
+  private let source: SourceText
   private var links: [LinkReference] = []
   /// Of the paragraph, heading or cell that is being read.
   private var origin: InlineOrigin?
@@ -24,7 +31,10 @@ struct MarkdownParser {
   private var html: [HTMLPiece] = []
   private var hasReportedTag = false
 
-  private init(_ findings: Findings) { self.findings = findings }
+  private init(_ findings: Findings) {
+    self.findings = findings
+    source = findings.source
+  }
 
   /// Parses the file after its first `skipping` lines, which count as blank so that positions hold.
   ///
@@ -75,14 +85,19 @@ struct MarkdownParser {
         close(done.node)
         stack[stack.count - 1].node.children.append(done.node)
       } else if MarkdownParser.isLeaf(cmark_node_get_type(pointer)) {
-        if tooDeep == 0, let parent = stack.last, let node = leaf(pointer, in: parent) {
-          stack[stack.count - 1].node.children += Blanks.split(node, source)
+        guard tooDeep == 0, let last = stack.indices.last, let node = leaf(pointer, in: stack[last].place) else {
+          continue
+        }
+        if let pieces = Blanks.split(node, source) {
+          stack[last].node.children += pieces
+        } else {
+          stack[last].node.children.append(node)
         }
       } else if tooDeep > 0 || stack.count >= MarkdownParser.depthLimit {
         if tooDeep == 0 { reportDepth(rawSpan(pointer)) }
         tooDeep += 1
       } else {
-        stack.append(open(pointer, in: stack.last))
+        stack.append(open(pointer, in: stack.last?.place ?? Context()))
       }
     }
   }
@@ -105,14 +120,26 @@ struct MarkdownParser {
 
   // MARK: Nodes
 
-  private mutating func open(_ pointer: OpaquePointer, in parent: Open?) -> Open {
-    let isInline = parent.map { MarkdownParser.holdsText($0.node.kind) } ?? false
-    let quotes = parent?.quotes ?? 0
-    let span = isInline ? place(pointer) : blockPlace(pointer, quotes: quotes)
-    let kind = container(pointer, span)
+  private mutating func open(_ pointer: OpaquePointer, in parent: Context) -> Open {
+    let span = parent.isText ? place(pointer) : blockPlace(pointer, quotes: parent.quotes)
+    var node = MarkdownNode(kind: container(pointer, span), span: span)
+    // Their number is known: an array that grew would be copied again and again, in every node of the file.
+    node.children.reserveCapacity(MarkdownParser.childCount(pointer))
     return Open(
-      node: MarkdownNode(kind: kind, span: span), anchor: isInline ? parent?.anchor ?? span : span,
-      quotes: quotes + (kind == .quote ? 1 : 0))
+      node: node,
+      place: Context(
+        isText: MarkdownParser.holdsText(node.kind), anchor: parent.isText ? parent.anchor : span,
+        quotes: parent.quotes + (node.isQuote ? 1 : 0)))
+  }
+
+  private static func childCount(_ pointer: OpaquePointer) -> Int {
+    var count = 0
+    var child = cmark_node_first_child(pointer)
+    while let known = child {
+      count += 1
+      child = cmark_node_next(known)
+    }
+    return count
   }
 
   private func container(_ pointer: OpaquePointer, _ span: Span) -> MarkdownNode.Kind {
@@ -162,11 +189,11 @@ struct MarkdownParser {
     }
   }
 
-  private mutating func leaf(_ pointer: OpaquePointer, in parent: Open) -> MarkdownNode? {
+  private mutating func leaf(_ pointer: OpaquePointer, in parent: Context) -> MarkdownNode? {
     let type = cmark_node_get_type(pointer)
     if type == CMARK_NODE_SOFTBREAK { return MarkdownNode(kind: .softBreak, span: parent.anchor) }
     if type == CMARK_NODE_LINEBREAK { return MarkdownNode(kind: .lineBreak, span: parent.anchor) }
-    let span = MarkdownParser.holdsText(parent.node.kind) ? place(pointer) : rawSpan(pointer)
+    let span = parent.isText ? place(pointer) : rawSpan(pointer)
     switch type {
     case CMARK_NODE_THEMATIC_BREAK: return MarkdownNode(kind: .rule, span: span)
     case CMARK_NODE_TEXT: return MarkdownNode(kind: .text(clean(cmark_node_get_literal(pointer), at: span)), span: span)
@@ -230,31 +257,41 @@ struct MarkdownParser {
     let raw = rawSpan(pointer)
     guard let before = origin else { return raw }
     var after = before
-    let start = after.place(line: raw.line, column: raw.column)
+    let start = after.place(line: raw.line, column: raw.column, in: source)
     origin = after
     // What has been learnt since concerns later lines alone.
     var ending = raw.endLine > raw.line ? after : before
-    let end = ending.place(line: raw.endLine, column: raw.endColumn)
+    let end = ending.place(line: raw.endLine, column: raw.endColumn, in: source)
     return Span(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
+  }
+
+  /// What cmark calls a block that a place has to be found for; empty for the others, which are told by their numbers.
+  private static func name(_ pointer: OpaquePointer) -> String {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_PARAGRAPH: "paragraph"
+    case CMARK_NODE_HEADING: "heading"
+    case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: ""
+    default: String(cString: cmark_node_get_type_string(pointer))
+    }
   }
 
   /// A block; one that holds text becomes the origin of what is in it.
   private mutating func blockPlace(_ pointer: OpaquePointer, quotes: Int) -> Span {
     var span = rawSpan(pointer)
     let counted = (line: span.line, column: span.column)
-    let name = String(cString: cmark_node_get_type_string(pointer))
+    let name = MarkdownParser.name(pointer)
     switch name {
     case "table":
       headerOrigin = nil
       guard let above = cmark_node_previous(pointer), cmark_node_get_start_line(above) == 0 else { return span }
       let header = source.headerLine(from: span.line, through: span.endLine)
       headerOrigin = InlineOrigin(
-        source, counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: header, isCell: false)
+        counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: header, isCell: false)
       (span.line, span.column) = (header, source.contentColumn(line: header, quotes: quotes))
       return span
     case "table_cell":
       if span.line == headerOrigin?.line,
-        let start = headerOrigin?.place(line: span.line, column: span.column), span.line < start.line
+        let start = headerOrigin?.place(line: span.line, column: span.column, in: source), span.line < start.line
       {
         let width = span.endColumn - span.column
         span = Span(line: start.line, columns: start.column...max(start.column, start.column + width))
@@ -276,7 +313,7 @@ struct MarkdownParser {
     default: return span
     }
     origin = InlineOrigin(
-      source, counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: span.endLine,
+      counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: span.endLine,
       isCell: name == "table_cell")
     return span
   }

@@ -17,15 +17,29 @@ struct MissingMarks {
       return
     }
     let isItem = if case .item? = parent { true } else { false }
-    for (index, child) in node.children.enumerated() {
-      guard case .text(let text) = child.kind else { continue }
-      let next = index + 1 < node.children.count ? node.children[index + 1] : nil
-      if index == 0 || node.children[index - 1].isBreak {
+    for index in node.children.indices {
+      guard case .text(let text) = node.children[index].kind else { continue }
+      if index == 0 || node.children[index - 1].isBreak, mayMissOne(node.children[index].span) {
+        let child = node.children[index]
+        let next = index + 1 < node.children.count ? node.children[index + 1] : nil
         lookAtStart(child, next, isItem: isItem, isFirst: index == 0, isTop: parent == nil)
         if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
         if index == 0, parent == nil, next == nil { lookForTitle(child) }
       }
-      if text.spacedDestination != nil { reportSpaced(child) }
+      if text.spacedDestination != nil { reportSpaced(node.children[index]) }
+    }
+  }
+
+  /// Whether a stretch begins with a sign that all these mistakes have in common: hardly any text does.
+  private func mayMissOne(_ span: Span) -> Bool {
+    let line = source.range(ofLine: span.line)
+    let start = line.lowerBound + max(0, span.column - 1)
+    guard start < line.upperBound else { return false }
+    switch source.bytes[start] {
+    case UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return true
+    default: return false
     }
   }
 

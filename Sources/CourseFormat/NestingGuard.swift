@@ -123,6 +123,11 @@ private struct LineShape {
     var isLeading = true
     for index in text.indices {
       let byte = text[index]
+      // Most bytes are letters.
+      guard byte & 0xDF < UInt8(ascii: "A") || byte & 0xDF > UInt8(ascii: "Z") else {
+        (isLeading, hasOther, isBlank) = (false, true, false)
+        continue
+      }
       let next = index + 1 < text.count ? text[index + 1] : UInt8(ascii: "\n")
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: continue

@@ -17,6 +17,7 @@ struct QuestionParts {
     let isAnswer = Set(indices)
     var previousAnswer: Int?
     for (index, block) in blocks.enumerated() {
+      let callout = isAnswer.contains(index) ? nil : prose.callout(block)
       if isAnswer.contains(index) {
         if standInPrompt {
           prompt.append(block)
@@ -27,12 +28,12 @@ struct QuestionParts {
           answers.append(block)
         }
         previousAnswer = index
-      } else if let (callout, inner) = prose.callout(block), callout == .tip {
+      } else if let (callout, inner) = callout, callout == .tip {
         hints.append(inner)
-      } else if let (callout, inner) = prose.callout(block), callout == .note, previousAnswer != nil {
+      } else if let (callout, inner) = callout, callout == .note, previousAnswer != nil {
         explanation.append(contentsOf: inner)
       } else if block.isQuote, previousAnswer == index - 1, index > 0, blocks[index - 1].isList, !standInPrompt,
-        prose.callout(block) == nil,
+        callout == nil,
         blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
       {
         QuestionParts.reportFeedback(block, below: blocks[index - 1], findings)

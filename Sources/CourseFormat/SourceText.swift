@@ -45,7 +45,9 @@ struct Span: Hashable, Sendable {
 }
 
 /// One file's UTF-8 bytes and where its lines begin.
-struct SourceText: Sendable {
+///
+/// A class, for everything that reads a file holds it, and a struct would count four references with each copy.
+final class SourceText: Sendable {
   /// As it is called in diagnostics.
   let file: String
   /// Without the byte order mark that may begin the file.

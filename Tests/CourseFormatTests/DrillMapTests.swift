@@ -149,21 +149,21 @@ struct DrillMapTests {
 
   /// Drills that nobody writes but to do harm. Names apart from texts: a test's arguments are printed.
   private static let hostile: [String: @Sendable () -> String] = [
-    "ten thousand replies": { scenes(1) { _ in (0..<10_000).map { "- [R\($0)](#end) `once`\n" }.joined() } },
-    "ten thousand replies that are one": {
-      scenes(1) { _ in (0..<10_000).map { "- [R\($0)](#end) `trust +1` `misery`\n" }.joined() }
+    "thousands of replies": { scenes(1) { _ in (0..<3000).map { "- [R\($0)](#end) `once`\n" }.joined() } },
+    "thousands of replies that are one": {
+      scenes(1) { _ in (0..<3000).map { "- [R\($0)](#end) `trust +1` `misery`\n" }.joined() }
     },
     "300 flags": {
       scenes(2) { scene in (0..<300).map { "- [R\($0)](#s\(1 - scene)) `set f\($0)`\n" }.joined() + "- [E](#end)\n" }
     },
-    "1,000 scenes that lead everywhere": {
-      scenes(1000) { scene in
-        (0..<60).map { "- [R\($0)](#s\((scene * 7 + $0 * 17) % 1000))\n" }.joined() + "- [E](#end)\n"
+    "scenes that lead everywhere": {
+      scenes(300) { scene in
+        (0..<60).map { "- [R\($0)](#s\((scene * 7 + $0 * 17) % 300))\n" }.joined() + "- [E](#end)\n"
       }
     },
-    "a thousand scenes that come up by themselves": {
+    "scenes that come up by themselves": {
       scenes(1) { _ in "- [R](#end) `trust +1`\n- [S](#s0) `trust -1`\n" }
-        + (0..<1000).map { "\n## W\($0)\n`when trust < \($0 % 100)`\n- [R](#s0) `trust +7`\n- [E](#end)\n" }.joined()
+        + (0..<300).map { "\n## W\($0)\n`when trust < \($0 % 100)`\n- [R](#s0) `trust +7`\n- [E](#end)\n" }.joined()
     },
     "200 gauges": {
       scenes(3) { scene in
@@ -172,16 +172,16 @@ struct DrillMapTests {
     },
     "a condition without end": {
       scenes(1) { _ in
-        "- [R](#s0) `trust +1`\n- [E](#end) `if " + (0..<20_000).map { _ in "trust > 3" }.joined(separator: " and ")
+        "- [R](#s0) `trust +1`\n- [E](#end) `if " + (0..<5000).map { _ in "trust > 3" }.joined(separator: " and ")
           + "`\n"
       }
     },
-    "a route of ten thousand lines": {
+    "a route of thousands of lines": {
       scenes(1) { _ in "- [R](#r) `trust +1`\n- [S](#r) `trust -1`\n" } + "\n## R\n`route`\n"
-        + (0..<10_000).map { "- [L](#s0) `if trust = \(101 + $0)`\n" }.joined() + "- [E](#s0)\n- [F](#end)\n"
+        + (0..<3000).map { "- [L](#s0) `if trust = \(101 + $0)`\n" }.joined() + "- [E](#s0)\n- [F](#end)\n"
     },
     "effects without end": {
-      scenes(1) { _ in "- [R](#s0)" + String(repeating: " `trust +1` `trust -1`", count: 5000) + "\n- [E](#end)\n" }
+      scenes(1) { _ in "- [R](#s0)" + String(repeating: " `trust +1` `trust -1`", count: 2000) + "\n- [E](#end)\n" }
     },
   ]
 
@@ -193,12 +193,12 @@ struct DrillMapTests {
       "---\nkind: drill\ngauges:\n  trust: 50\n---\n# T\n\(scenes)"
       + "\n## End\n`ending: misery`\n"
     // A small part of the usual limits: tests run without the optimiser.
-    let limits = DrillMap.Limits(states: 5000, steps: 50_000, work: 1_000_000, words: 100_000)
+    let limits = DrillMap.Limits(states: 1500, steps: 15_000, work: 300_000, words: 30_000)
     let told = reviewed(text, limits: limits)
     #expect(told.count <= Findings.limit + 1)
     // Its figures, a mistake, or that there is more to tell than anyone would read.
     #expect(told.contains { $0.code == .D209 || $0.code == .M019 || $0.severity == .error })
     let map = DrillMap(try parsedDrill(text), limits: limits)
-    #expect(map.states.count <= limits.states + 10_001 && map.steps.count <= limits.steps)
+    #expect(map.states.count <= limits.states + 3001 && map.steps.count <= limits.steps)
   }
 }

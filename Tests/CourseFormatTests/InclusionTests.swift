@@ -46,6 +46,16 @@ import Testing
     #expect(item.value == nil)
   }
 
+  @Test("A file brings in 8 MiB at most")
+  func size() throws {
+    let names = (1...9).map { "p\($0).md" }
+    for name in names {
+      try disk.write(name, "## \(name)\n\n<!--" + String(repeating: "a", count: 1_000_000) + "-->\n\nText\n")
+    }
+    try disk.write("a.md", lesson(names.map { "[x](\($0) \"include\")\n\n" }.joined()))
+    #expect(told == ["M019 a.md:22: with \"p9.md\", the files included here come to more than 8 MiB"])
+  }
+
   struct Missing: Error {}
 
   static let mistakes: [(String, [String: String], [String])] = [

@@ -10,6 +10,8 @@
 private func writeBytes(_ descriptor: Int32, _ bytes: [UInt8], _ count: Int) -> Int { write(descriptor, bytes, count) }
 
 /// A course folder that holds the fuzzer's input twice: as `course.md` and as an item, `item.md`.
+///
+/// Where the input holds a line `=== b.md`, what follows is the file `b.md`, which the first part may include.
 final class FuzzFolder: Sendable {
   static let shared = FuzzFolder()
 
@@ -25,7 +27,10 @@ final class FuzzFolder: Sendable {
   func write(_ input: [UInt8]) {
     let course = "---\nid: fuzz\ntags:\n  a: A\n---\n# Fuzz\n\n## All\n- [Item](item.md)\n- [B](b.md)\n"
     write(input.starts(with: Array("# ".utf8)) ? input : Array(course.utf8), to: "course.md")
-    write(input, to: "item.md")
+    let mark = Array("\n=== b.md\n".utf8)
+    let cut = input.firstRange(of: mark)
+    write(Array(input[..<(cut?.lowerBound ?? input.count)]), to: "item.md")
+    if let cut { write(Array(input[cut.upperBound...]), to: "b.md") }
   }
 
   private func write(_ bytes: [UInt8], to name: String) {

@@ -51,7 +51,11 @@ public struct HostileText: Sendable {
     ("callouts", "lesson", "> [!NOET]\n\n"),
     ("missing spaces", "lesson", "##a\n\n"), ("hashes", "lesson", "#"), ("speakers", "drill", "> **A:** b\n"),
     ("scenes to nowhere", "drill", "## a\n- [b](#c)\n"), ("hints", "quiz", "> [!TIP]\n> a\n\n"),
-    ("hard breaks", "lesson", "a\\\n"),
+    ("hard breaks", "lesson", "a\\\n"), ("hard breaks and emphasis", "lesson", "abcdef*g*\\\n"),
+    ("quoted hard breaks and emphasis", "lesson", "> abcdef*g*\\\n"), ("struck words", "lesson", "~~a~~ "),
+    ("spelt out control characters", "lesson", "a&#27;\n"), ("invisible characters", "lesson", "a\u{200B}"),
+    ("look-alikes", "lesson", "p\u{0430}y "), ("look-alikes in lines", "lesson", "word p\u{0430}y\n"),
+    ("sentences", "lesson", "A dog. "), ("vowels", "lesson", "aeiouy"),
     ("addresses", "lesson", "<http://a>"), ("pipes", "lesson", "|"), ("pipes in lines", "lesson", "|a\n"),
     ("quotation marks", "lesson", "[a](b \""),
   ].map { name, kind, piece in (name, kind, { $0.fill(piece) }) }
@@ -118,6 +122,17 @@ public struct HostileText: Sendable {
     (
       "a free answer of 100,000 points", "quiz", { s in "## a\n[[...]]\n\n" + s.numbered(100_000) { "- a\($0) `2`\n" } }
     ),
+    ("blanks of one line", "quiz", { s in "## a\n" + s.fill("[[a]] ") + "\n" }),
+    ("blanks of one cell", "lesson", { s in "## a\n|a|\n|-|\n|" + s.fill("[[a]] ") + "|\n" }),
+    ("blanks cut by emphasis", "quiz", { s in "## a\n" + s.fill("[[*a*]] ") + "\n" }),
+    ("marks of one cell", "lesson", { s in "|a|\n|-|\n|" + s.fill("*a* ") + "|\n" }),
+    ("bars in one cell", "lesson", { s in "|a|\n|-|\n|" + s.fill("*a*\\|") + "|\n" }),
+    ("pairs of one line", "quiz", { s in "## a\n- " + s.fill("a -> ") + "\n" }),
+    ("an attribute of words", "quiz", { s in "## a\n`" + s.fill("id ") + "`\n" }),
+    ("an attribute of commas", "quiz", { s in "## a\n`" + s.fill("a,") + "`\n" }),
+    ("a question of nots", "quiz", { s in "## a\n" + s.fill("Which is not a ") + "?\n\n- [x] a\n- [ ] b\n" }),
+    ("backticks of one option", "quiz", { s in "## a\n- [x] " + s.fill("a `") + "\n- [ ] b\n" }),
+    ("a line of a rubric", "quiz", { s in "## a\n\n[[...]]\n\n" + s.fill("- a `2`\n") }),
     ("includes", "lesson", { s in s.numbered(50_000) { "[a](b\($0).md \"include\")\n\n" } }),
     (
       "a link of growing depth", "lesson",

@@ -172,8 +172,8 @@ extension Explanation {
     Explanation(
       .M019, "A file that cannot be what it should be",
       why: """
-        It does not say what it is, has no title or nothing below it, is too large, cannot be read, or is no text in
-        UTF-8. The message says which; Lectern cannot open it, or has to guess.
+        It does not say what it is, has no title or nothing below it, is too large, includes too much, cannot be read, or
+        is no text in UTF-8. The message says which; Lectern cannot open it, or has to guess.
         """,
       bad: .folder(
         """

@@ -15,6 +15,8 @@ public struct Formatter {
   /// How many bytes may be parsed in all: a course takes a dozen times its size, a file made to confuse thousands.
   private static let workLimit = 1 << 20
   private static let timesItsSize = 24
+  /// The same in nodes, for a file of little but marks: its bytes take ten times as long as a course's.
+  private static let nodeLimit = 2_000_000
   private static let roundLimit = 8
 
   /// Tidies a file.
@@ -40,7 +42,8 @@ public struct Formatter {
 
   private init(meaning: Meaning, size: Int) {
     self.meaning = meaning
-    workLimit = Formatter.workLimit + Formatter.timesItsSize * size
+    let times = min(Formatter.timesItsSize, Formatter.nodeLimit / max(1, meaning.nodeCount))
+    workLimit = Formatter.workLimit + times * size
   }
 
   private mutating func run(_ text: CourseText, _ plain: [UInt8]) -> [UInt8]? {
@@ -64,7 +67,7 @@ public struct Formatter {
     let changes = changes.filter { $0.edits.contains { !bytes[$0.range].elementsEqual($0.replacement) } }
     var kept: [FormatChange] = []
     keep(changes[...], after: &kept, of: page)
-    return kept.flatMap(\.edits).applied(to: page.source.bytes)
+    return kept.flatMap(\.edits).applied(to: bytes)
   }
 
   /// Adds to `kept` all changes that can be made beside it, halving what cannot be made as a whole.

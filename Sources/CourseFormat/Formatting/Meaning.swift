@@ -10,6 +10,8 @@ struct Meaning: Equatable {
   let facts: [String]
   /// The Markdown tree, with white space and attribute marks made alike.
   let tree: String
+  /// How many nodes the tree has.
+  let nodeCount: Int
   /// Comments, which no item holds.
   let comments: [String]
 
@@ -28,21 +30,39 @@ struct Meaning: Equatable {
     writer.write(tree.blocks)
     return Meaning(
       item: item?.value?.unplaced, course: course?.value?.unplaced, codes: diagnostics.map(\.code),
-      facts: frontMatter.entries.map(\.words), tree: writer.text, comments: tree.html.map { $0.text.withPlainLineEnds })
+      facts: frontMatter.entries.map(\.words), tree: writer.text,
+      nodeCount: writer.count, comments: tree.html.map { $0.text.withPlainLineEnds })
   }
 }
 
 /// Writes a tree down in full, places left out.
 private struct TreeWriter {
   private(set) var text = ""
+  private(set) var count = 0
+
+  /// The commonest are named here: to have a value describe itself takes far longer than to parse it.
+  private func name(of kind: MarkdownNode.Kind) -> String {
+    switch kind {
+    case .paragraph: "p"
+    case .softBreak: "s"
+    case .emphasis: "e"
+    case .strong: "b"
+    case .strikethrough: "d"
+    case .cell: "|"
+    case .code(let words): "`\(words)`"
+    case .blank(let words, nil): "[[\(words)]]"
+    default: "\(kind)"
+    }
+  }
 
   mutating func write(_ nodes: [MarkdownNode]) {
+    count += nodes.count
     for node in nodes {
       if case .text(let words) = node.kind {
         // White space between words reads as one space, and at the end of a line as none; items hold the words exactly.
         text += "t" + words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       } else {
-        text += "\(node.kind)"
+        text += name(of: node.kind)
       }
       guard !node.children.isEmpty else { continue }
       text += "("

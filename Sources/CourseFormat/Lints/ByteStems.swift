@@ -2,9 +2,14 @@
 ///
 /// They are written in small letters, and found in capitals too, as far as those are ASCII.
 struct ByteStems: Sendable, ExpressibleByArrayLiteral {
-  private let stems: [[UInt8]]
+  /// For each byte, small or capital, the pieces that begin with it.
+  private let stems: [[[UInt8]]]
 
-  init(arrayLiteral elements: String...) { stems = elements.map { Array($0.utf8) } }
+  init(arrayLiteral elements: String...) {
+    stems = (0...UInt8.max).map { byte in
+      elements.map { Array($0.utf8) }.filter { $0.first == ByteStems.small(byte) }
+    }
+  }
 
   /// Whether one of them occurs in the text of these nodes.
   func occur(in nodes: [MarkdownNode]) -> Bool {
@@ -20,8 +25,7 @@ struct ByteStems: Sendable, ExpressibleByArrayLiteral {
     var text = text
     return text.withUTF8 { bytes in
       for start in bytes.indices {
-        let first = ByteStems.small(bytes[start])
-        for stem in stems where first == stem[0] && start + stem.count <= bytes.count {
+        for stem in stems[Int(bytes[start])] where start + stem.count <= bytes.count {
           var length = 1
           while length < stem.count, ByteStems.small(bytes[start + length]) == stem[length] { length += 1 }
           if length == stem.count { return true }

@@ -52,8 +52,8 @@ struct LintedFile {
   }
 }
 
-/// A question and its place in the file.
-struct LintedQuestion {
+/// A question and its place in the file; a class, for every rule goes through all of them.
+final class LintedQuestion {
   let question: Question
   /// Of the file that it stands in.
   let findings: Findings

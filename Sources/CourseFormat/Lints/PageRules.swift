@@ -51,22 +51,22 @@ enum PagesWithoutCheck {
 /// L304: a table wider than the text of a screen of 80 columns.
 enum TableWidth {
   static func look(_ file: LintedFile) {
-    for block in file.document.introduction { look(block, file.document.findings) }
-    for section in file.document.sections {
-      for block in section.blocks { look(block, section.findings) }
+    look(file.document.introduction, file.document.findings)
+    for section in file.document.sections { look(section.blocks, section.findings) }
+  }
+
+  private static func look(_ nodes: [MarkdownNode], _ findings: Findings) {
+    for index in nodes.indices {
+      switch nodes[index].kind {
+      case .table: measure(nodes[index], findings)
+      case .list, .item, .quote: look(nodes[index].children, findings)
+      default: break
+      }
     }
   }
 
-  private static func look(_ node: MarkdownNode, _ findings: Findings) {
-    guard let table = TableEstimate(node) else {
-      switch node.kind {
-      case .list, .item, .quote: for child in node.children { look(child, findings) }
-      default: break
-      }
-      return
-    }
-    let width = table.naturalWidth
-    guard width > PageHeight.columns else { return }
+  private static func measure(_ node: MarkdownNode, _ findings: Findings) {
+    guard let width = TableEstimate(node)?.naturalWidth, width > PageHeight.columns else { return }
     findings.report(
       .L304, "this table is \(width) columns wide, and a screen of 80 has room for \(PageHeight.columns)",
       at: node.firstLine, help: "shorten its longest cells, or make two tables of it")
