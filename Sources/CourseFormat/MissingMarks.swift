@@ -5,7 +5,7 @@ import Course
 /// Such a line would vanish into the text around it, and a learner would miss what it holds.
 struct MissingMarks {
   let findings: Findings
-  private var source: SourceText { findings.source }
+  var source: SourceText { findings.source }
 
   func look(in blocks: [MarkdownNode]) {
     for block in blocks { look(block, parent: nil) }
@@ -17,6 +17,7 @@ struct MissingMarks {
       return
     }
     let isItem = if case .item? = parent { true } else { false }
+    lookForTable(node)
     for (index, child) in node.children.enumerated() {
       guard case .text(let text) = child.kind else { continue }
       let next = index + 1 < node.children.count ? node.children[index + 1] : nil
@@ -25,6 +26,7 @@ struct MissingMarks {
         if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
         if index == 0, parent == nil, next == nil { lookForTitle(child) }
       }
+      lookForSingleBracket(child)
       if text.spacedDestination != nil { reportSpaced(child) }
     }
   }
@@ -38,6 +40,8 @@ struct MissingMarks {
   private func lookAtStart(
     _ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isFirst: Bool, isTop: Bool
   ) {
+    if lookForDash(node, next, isItem: isItem, isTop: isTop) { return }
+    lookForNumber(node)
     let text = bytes(node)
     // Where the line would begin a block once its sign were whole; further in, what is meant is not certain.
     let begins = node.span.column == 1 || isTop && (isFirst || source.isAtMargin(node.span))
@@ -135,7 +139,9 @@ struct MissingMarks {
     else { return }
     findings.report(
       .M013, "there is a space in this link's destination", at: span(node, start + 2, destination.utf8.count),
-      help: "write it between < and >, as in (<\(destination)>), or rename the file without the space")
+      help: destination.hasPrefix("#")
+        ? "write the heading's name in small letters with hyphens, as in (#\(Slug.make(destination)))"
+        : "write it between < and >, as in (<\(destination)>), or rename the file without the space")
   }
 
   // MARK: Places
@@ -146,15 +152,15 @@ struct MissingMarks {
     return source.bytes[line].prefix(max(0, node.span.column - 1)).contains(UInt8(ascii: ">"))
   }
 
-  private func isLink(_ node: MarkdownNode?) -> Bool { if case .link? = node?.kind { true } else { false } }
+  func isLink(_ node: MarkdownNode?) -> Bool { if case .link? = node?.kind { true } else { false } }
 
   /// The source from a node's start to the end of its line: a sign written as \- or as an entity is none.
-  private func bytes(_ node: MarkdownNode) -> ArraySlice<UInt8> {
+  func bytes(_ node: MarkdownNode) -> ArraySlice<UInt8> {
     let line = source.range(ofLine: node.span.line)
     return source.bytes[min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)..<line.upperBound]
   }
 
-  private func span(_ node: MarkdownNode, _ offset: Int, _ length: Int) -> Span {
+  func span(_ node: MarkdownNode, _ offset: Int, _ length: Int) -> Span {
     let column = node.span.column + offset
     return Span(line: node.span.line, columns: column...column + max(1, length) - 1)
   }
