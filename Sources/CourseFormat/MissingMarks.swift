@@ -27,6 +27,7 @@ struct MissingMarks {
         if index == 0, parent == nil, next == nil { lookForTitle(child) }
       }
       lookForSingleBracket(child)
+      if index == 0, next == nil { lookForInclude(child, text) }
       if text.spacedDestination != nil { reportSpaced(child) }
     }
   }

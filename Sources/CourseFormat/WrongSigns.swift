@@ -50,6 +50,17 @@ extension MissingMarks {
       help: "write \(sign) and a space before the text", fix: findings.missingFix(" ", after: written.length, of: node))
   }
 
+  /// `[More](more.md “include”)`, which is no link, for the quotes are not straight.
+  func lookForInclude(_ node: MarkdownNode, _ text: String) {
+    guard text.hasPrefix("["), text.hasSuffix(")"), text.holds("]", "("),
+      ["\u{201C}include\u{201D}", "\u{201E}include\u{201C}", "\u{2018}include\u{2019}", "\u{201D}include\u{201D}"]
+        .contains(where: text.contains)
+    else { return }
+    findings.report(
+      .M021, "this includes no file, because its quotes are not straight", at: node.span,
+      help: "write \"include\" with the plain quotes of your keyboard")
+  }
+
   /// `[= 24]`, a number to fill in with one bracket instead of two.
   func lookForSingleBracket(_ node: MarkdownNode) {
     guard case .text(let text) = node.kind, text.holds("[", "="), node.span.line == node.span.endLine else { return }
