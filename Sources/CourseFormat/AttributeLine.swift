@@ -29,7 +29,11 @@ struct AttributeFinder {
   }
 
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
-    guard let first = blocks.first, first.isParagraph, first.children.contains(where: isCode) else { return [] }
+    guard let first = blocks.first, first.isParagraph else { return [] }
+    guard first.children.contains(where: isCode) else {
+      reportBare(first, context)
+      return []
+    }
     let line = first.children.prefix { !$0.isBreak }
     let isWhole = first.children.allSatisfy { isCode($0) || $0.isBlank }
     let spans = (isWhole ? first.children[...] : line).filter(isCode)
@@ -60,6 +64,7 @@ struct AttributeFinder {
   ) -> [PlacedAttribute] {
     let reader = AttributeReader(context: context)
     var readings: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
+    var slips: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
     var end = text.count
     var index = text.count
     while index > keeping {
@@ -69,15 +74,22 @@ struct AttributeFinder {
       guard isCode(node) else { break }
       let reading = reader.read(node.codeText)
       guard reading.isMeant(trailing: true) else {
-        warn(reading, node, context)
-        break
+        guard case .text(.some) = reading else { break }
+        slips.append((node, reading))
+        continue
       }
-      readings.append((node, reading))
+      // What stands between attributes and is nearly one is no text.
+      readings += slips + [(node, reading)]
+      slips = []
       end = index
     }
+    for (node, reading) in slips { warn(reading, node, context) }
     text.removeLast(text.count - end)
     text.trimEnd()
-    if text.count > keeping, let last = text.last { reportLoneBacktick(last) }
+    if text.count > keeping, let last = text.last {
+      reportLoneBacktick(last)
+      reportRoundBrackets(last, context)
+    }
     return place(readings.reversed(), context)
   }
 
@@ -94,6 +106,53 @@ struct AttributeFinder {
       .M021, "this backtick has no partner", at: findings.source.span(place..<place + 1),
       help: "put one before and one after each attribute, or write \\` for the sign itself")
   }
+
+  /// `(if trust < 50)` at the end of a line, without backticks.
+  private func reportRoundBrackets(_ node: MarkdownNode, _ context: AttributeContext) {
+    guard case .text(let text) = node.kind, text.utf8.last == UInt8(ascii: ")"),
+      let open = text.lastIndex(of: "(")
+    else { return }
+    let inside = String(text[text.index(after: open)...].dropLast())
+    // A condition of words alone may be words to read: "(if possible)".
+    guard case .attribute(let attribute) = AttributeReader(context: context).read(inside) else { return }
+    switch attribute {
+    case .condition where inside.contains { "<>=".contains($0) }, .adjust: break
+    default: return
+    }
+    let line = findings.source.range(ofLine: node.span.line)
+    let end = findings.source.offset(line: node.span.line, column: node.span.endColumn + 1)
+    guard node.span.line == node.span.endLine,
+      let start = findings.source.bytes[line.lowerBound..<end].lastIndex(of: UInt8(ascii: "("))
+    else { return }
+    findings.report(
+      .M021, "an attribute stands between backticks, not between round brackets",
+      at: findings.source.span(start..<end), help: "write `\(inside)`")
+  }
+
+  /// `id: first` as the whole line below a heading, without backticks or between other marks.
+  private func reportBare(_ first: MarkdownNode, _ context: AttributeContext) {
+    let line = first.children.prefix { !$0.isBreak }
+    guard line.allSatisfy({ if case .text = $0.kind { true } else { false } }) else { return }
+    let written = line.map(\.plainText).joined()
+    guard written.utf8.count <= 200 else { return }
+    let bare = String(written.map { AttributeFinder.marks.contains($0) ? " " : $0 })
+    let reader = AttributeReader(context: context)
+    guard let parts = reader.parts(of: bare) ?? reader.parts(of: written.filter { !AttributeFinder.marks.contains($0) })
+    else { return }
+    let source = findings.source
+    let range = source.range(ofLine: first.span.line)
+    let start = source.offset(line: first.span.line, column: first.span.column)
+    let text = parts.map { "`\($0)`" }.joined(separator: " ")
+    let isPage = context.place == AttributeContext.page.place
+    findings.report(
+      .M021, "attributes stand between backticks, or learners read them as text",
+      at: source.span(start..<max(start, range.upperBound)), help: "write \(text)",
+      severity: isPage ? .warning : .error,
+      fix: isPage ? nil : Fix([source.edit(start..<max(start, range.upperBound), text)]))
+  }
+
+  /// What an editor or a hand makes of a backtick.
+  private static let marks: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{B4}", "'", "\""]
 
   private func place(
     _ readings: [(node: MarkdownNode, reading: AttributeReader.Reading)], _ context: AttributeContext

@@ -17,6 +17,16 @@ struct AttributeReader {
   let context: AttributeContext
 
   func read(_ text: String) -> Reading {
+    let reading = readOne(text)
+    if case .attribute = reading { return reading }
+    guard let parts = several(text) else { return reading }
+    return .malformed(
+      message: "these are several attributes in one pair of backticks",
+      help: "write each between backticks of its own, as in " + parts.map { "`\($0)`" }.joined(separator: " "),
+      parts: parts)
+  }
+
+  private func readOne(_ text: String) -> Reading {
     var lexer = Lexer(text)
     guard case .word(let word) = lexer.next() else { return percent(text) }
     if lexer.take(.sign(":")) { return pair(word, lexer.remainder) }
@@ -27,12 +37,7 @@ struct AttributeReader {
       return context.names.contains(name) ? reading : .misplaced(name)
     }
     if context.names.contains(.adjust), !lexer.isAtEnd, let reading = adjustment(word, lexer) { return reading }
-    if let parts = several(text) {
-      return .malformed(
-        message: "these are several attributes in one pair of backticks",
-        help: "write each between backticks of its own, as in " + parts.map { "`\($0)`" }.joined(separator: " "),
-        parts: parts)
-    }
+    if context.names.contains(.adjust), lexer.isAtEnd, let apart = spaced(word) { return .text(nearest: apart) }
     return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
   }
 
@@ -48,20 +53,38 @@ struct AttributeReader {
       help: "write `\(gauge) +\(amount)` or `\(gauge) -\(amount)`")
   }
 
-  /// The attributes that commas part, or the two that white space parts; nil when that is not what it is.
-  private func several(_ text: String) -> [String]? {
-    let listed = text.split { $0 == "," || $0 == ";" }.map { Sanitizer.cleanLine(String($0)) }
-    if listed.count > 1 { return (2...8).contains(listed.count) && listed.allSatisfy(isAttribute) ? listed : nil }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard (2...8).contains(words.count) else { return nil }
-    for count in 1..<words.count {
-      let parts = [words[..<count], words[count...]].map { $0.joined(separator: " ") }
-      if parts.allSatisfy(isAttribute) { return parts }
+  /// The attributes that signs or white space part, at least two; nil when that is not what it is.
+  private func several(_ text: String) -> [String]? { parts(of: text).flatMap { $0.count > 1 ? $0 : nil } }
+
+  /// The attributes that some text is made of, however they are parted; nil when something else stands in it.
+  func parts(of text: String) -> [String]? {
+    let listed = text.split { $0 == "," || $0 == ";" || $0 == "`" }.map { Sanitizer.cleanLine(String($0)) }
+    if listed.count > 1, listed.count <= 8, listed.allSatisfy(isAttribute) { return listed }
+    let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
+    return words.count <= 12 ? parts(of: words[...]) : nil
+  }
+
+  private func parts(of words: ArraySlice<Substring>) -> [String]? {
+    guard !words.isEmpty else { return nil }
+    // No attribute of several words but a condition is longer, and that ends the text.
+    for count in Set(1...words.count).intersection([1, 2, 3, words.count]).sorted() {
+      let first = words.prefix(count).joined(separator: " ")
+      guard isAttribute(first) else { continue }
+      if count == words.count { return [first] }
+      if let rest = parts(of: words.dropFirst(count)) { return [first] + rest }
     }
     return nil
   }
 
-  private func isAttribute(_ text: String) -> Bool { if case .attribute = read(text) { true } else { false } }
+  private func isAttribute(_ text: String) -> Bool { if case .attribute = readOne(text) { true } else { false } }
+
+  /// `trust-20` with the space that is missing, for a hyphen may be part of a word.
+  private func spaced(_ word: String) -> String? {
+    guard let hyphen = word.lastIndex(of: "-"), hyphen > word.startIndex else { return nil }
+    let amount = word[word.index(after: hyphen)...]
+    guard (1...3).contains(amount.utf8.count), amount.allSatisfy(\.isNumber) else { return nil }
+    return "\(word[..<hyphen]) -\(amount)"
+  }
 
   /// What the first word of some text was perhaps meant to be.
   private func nearest(to word: String, isAlone: Bool) -> String? {
@@ -113,7 +136,14 @@ struct AttributeReader {
   }
 
   private func pair(_ word: String, _ value: String) -> Reading {
-    guard let name = AttributeName(rawValue: word), name.takesValue else {
+    let name = AttributeName(rawValue: word)
+    if let name, !name.takesValue, context.names.contains(name),
+      case .attribute(let meant)? = phrase(name, Lexer(value))
+    {
+      return .malformed(
+        message: "no colon stands after \(word)", help: "write `\(word) \(value)`", instead: meant)
+    }
+    guard let name, name.takesValue else {
       let nearest = Spelling.nearest(to: word, in: context.keys.map(\.rawValue))
       return .text(nearest: word.unicodeScalars.count >= 2 ? nearest.map { $0 + ":" } : nil)
     }
@@ -174,7 +204,7 @@ struct AttributeReader {
 enum TagList {
   static func parse(_ text: String) -> [String]? {
     let tags = text.split { $0 == "," || $0.isWhitespace }.map(String.init)
-    return tags.isEmpty ? nil : tags
+    return tags.isEmpty || tags.contains { $0.hasSuffix(":") } ? nil : tags
   }
 }
 

@@ -22,7 +22,15 @@ enum Blanks {
     }
     while let byte = bytes.first {
       if !isLast, byte == bracket, bytes.dropFirst().first == bracket, written.isBlank(bracket: brackets) {
-        guard let length = length(of: bytes) else {
+        let length: Int
+        switch end(of: bytes) {
+        case .after(let count): length = count
+        case .interrupted:
+          plain += [bracket, bracket]
+          brackets += 2
+          bytes = bytes.dropFirst(2)
+          continue
+        case .missing:
           isLast = true
           continue
         }
@@ -42,16 +50,25 @@ enum Blanks {
     return pieces
   }
 
-  /// How many bytes stand between `[[` and the next `]]`; nil without one.
-  private static func length(of bytes: ArraySlice<UInt8>) -> Int? {
+  /// Where a blank ends that `[[` begins.
+  private enum End {
+    /// So many bytes stand before its `]]`.
+    case after(Int)
+    /// A new `[[` comes first.
+    case interrupted
+    case missing
+  }
+
+  private static func end(of bytes: ArraySlice<UInt8>) -> End {
     let close = UInt8(ascii: "]")
     let inside = bytes.dropFirst(2)
     var index = inside.startIndex
     while index + 1 < inside.endIndex {
-      if inside[index] == close, inside[index + 1] == close { return index - inside.startIndex }
+      if inside[index] == close, inside[index + 1] == close { return .after(index - inside.startIndex) }
+      if inside[index] == bracket, inside[index + 1] == bracket { return .interrupted }
       index += 1
     }
-    return nil
+    return .missing
   }
 
   /// The brackets of a text node as the author typed them, to tell `\[[` from `[[`.

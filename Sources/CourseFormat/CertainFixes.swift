@@ -80,8 +80,9 @@ extension Findings {
   func severalFix(_ parts: [String], _ node: MarkdownNode) -> Fix? {
     let start = source.offset(line: node.span.line, column: node.span.column)
     let end = source.offset(line: node.span.line, column: node.span.endColumn + 1)
-    guard node.span.line == node.span.endLine, start > 0, end < source.bytes.count, isCodeSpan(start - 1..<end + 1)
-    else { return nil }
+    let tick = UInt8(ascii: "`")
+    let isWhole = start > 0 && end < source.bytes.count && source.bytes[start - 1] == tick && source.bytes[end] == tick
+    guard node.span.line == node.span.endLine, isWhole, start < 2 || source.bytes[start - 2] != tick else { return nil }
     return Fix([source.edit(start..<end, parts.joined(separator: "` `"))])
   }
 
@@ -93,7 +94,7 @@ extension Findings {
   }
 
   /// The column, counted from 0, at which what belongs to an item stands.
-  private func contentIndent(of item: MarkdownNode) -> Int? {
+  func contentIndent(of item: MarkdownNode) -> Int? {
     let line = source.range(ofLine: item.span.line)
     let start = source.offset(line: item.span.line, column: item.span.column)
     let rest = source.bytes[start..<line.upperBound]

@@ -42,7 +42,9 @@ struct ChoiceReader {
       } else {
         findings.report(
           .M021, "an option is one paragraph of text", at: block.firstLine,
-          help: "join it to the option's text, or begin it with > to make it feedback")
+          help: block.isTaskList
+            ? "take the spaces at its beginning away to make it an option like the others"
+            : "join it to the option's text, or begin it with > to make it feedback")
       }
     }
     let creditSpan = attributes.span { if case .percent = $0 { true } else { false } }
@@ -58,7 +60,8 @@ struct ChoiceReader {
       return false
     }
     let rest = words.unicodeScalars.dropFirst(box.length)
-    let span = Span(line: first.span.line, columns: first.span.column...first.span.column + box.length - 1)
+    let width = String(String.UnicodeScalarView(words.unicodeScalars.prefix(box.length))).utf8.count
+    let span = Span(line: first.span.line, columns: first.span.column...first.span.column + width - 1)
     if rest.allSatisfy(\.properties.isWhitespace), text.count == 1 {
       findings.report(
         .M004, "this option has no text", at: span, help: "write one after the checkbox, or delete the line")
@@ -95,7 +98,7 @@ struct ChoiceReader {
   }
 
   private func check(_ entries: [Entry], _ kind: Question.Kind) {
-    if entries.count < 2 {
+    if entries.count < 2, !findings.hasBrokenOption(in: input.lines) {
       findings.report(
         .Q102, "this question has only one option", at: entries.first?.span ?? input.heading,
         help: "add at least one more, beginning with - [ ]")
@@ -119,7 +122,9 @@ struct ChoiceReader {
       findings.report(
         .M021, "a survey has no right answer, and this option is ticked", at: ticked.span,
         help: "take the x out of its checkbox, or take `survey` out", severity: .warning)
-    } else if ticked == nil, !entries.contains(where: { ($0.option.credit ?? 0) > 0 }) {
+    } else if ticked == nil, !findings.hasBrokenOption(in: input.lines),
+      !entries.contains(where: { ($0.option.credit ?? 0) > 0 })
+    {
       findings.report(
         .Q101, "no option of this question is marked as right", at: input.heading,
         help: "put an x in the checkbox of the right one: - [x]")
@@ -157,12 +162,24 @@ extension MarkdownNode {
       case .text(let text)? = paragraph.children.first?.kind
     else { return nil }
     let box = text.unicodeScalars.prefix(5)
-    guard box.first == "[", let end = box.firstIndex(of: "]") else { return nil }
+    let brackets: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "(": ")", "{": "}"]
+    guard let open = box.first, let close = brackets[open], let end = box.firstIndex(of: close) else { return nil }
     let inside = box[box.index(after: box.startIndex)..<end]
-    guard inside.allSatisfy({ $0 == " " || $0 == "x" || $0 == "X" }) else { return nil }
+    let ticks: [Unicode.Scalar] = ["x", "X", "\u{2713}", "\u{2714}", "*"]
+    guard inside.allSatisfy({ $0 == " " || ticks.contains($0) }) else { return nil }
     return (inside.contains { $0 != " " }, inside.count + 2)
   }
 
-  /// Whether it is a list with such an item.
-  var hasBrokenCheckbox: Bool { isList && children.contains { $0.brokenCheckbox != nil } }
+  /// Whether it is a list with such an item; with brackets or ticks of another kind all its items must be.
+  var hasBrokenCheckbox: Bool {
+    guard isList else { return false }
+    let boxes = children.map(\.brokenCheckbox)
+    return boxes.allSatisfy { $0 != nil } || zip(children, boxes).contains { $1 != nil && $0.beginsWithPlainBox }
+  }
+
+  /// Whether its broken checkbox is one but for a space.
+  private var beginsWithPlainBox: Bool {
+    let text = Sanitizer.cleanLine(plainText)
+    return text.hasPrefix("[") && text.prefix { $0 != "]" }.dropFirst().allSatisfy { " xX".contains($0) }
+  }
 }

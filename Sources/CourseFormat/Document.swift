@@ -57,6 +57,11 @@ struct Document {
       findings.reportFile(.M019, FileReader.tooLarge, help: FileReader.tooLargeHelp)
       return false
     }
+    let isWide = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
+    if source.firstInvalid != nil, !isWide, source.bytes.prefix(4096).contains(0) {
+      findings.reportFile(.M019, "this is no text file", help: "name a Markdown file, which ends in .md")
+      return false
+    }
     if let offset = source.firstInvalid {
       let line = source.line(at: offset)
       findings.reportFile(
@@ -121,6 +126,13 @@ struct Document {
     {
       return includes.append(
         Include(destination: destination, span: block.children[0].span, position: sections.count))
+    }
+    if block.isParagraph, block.children.count == 1, case .link(_, let title) = block.children[0].kind, !title.isEmpty,
+      Spelling.nearest(to: title, in: ["include"]) != nil
+    {
+      findings.report(
+        .M021, "\"\(title)\" includes no file", at: findings.target(of: block.children[0].span),
+        help: "did you mean \"include\"?")
     }
     if sections.isEmpty { introduction.append(block) } else { sections[sections.count - 1].blocks.append(block) }
   }

@@ -19,7 +19,10 @@ struct FillInReader {
   /// The gaps in the order they stand in; nil when none can be read.
   func body(_ parts: QuestionParts) -> FillInBody? {
     let blanks = parts.prompt.flatMap(\.blanks)
-    for block in parts.prompt { reportBroken(in: block) }
+    for block in parts.prompt {
+      reportBroken(in: block)
+      reportUnclosed(in: block)
+    }
     guard !blanks.isEmpty else { return nil }
     return FillInBody(blanks: blanks.map { blank($0.text, at: $0.span) })
   }
@@ -32,6 +35,43 @@ struct FillInReader {
     } else {
       for child in node.children { reportBroken(in: child) }
     }
+  }
+
+  /// `[[chef|cook] within [[= 2]]`: the first blank lost its end.
+  private func reportUnclosed(in node: MarkdownNode) {
+    for (child, next) in zip(node.children, node.children.dropFirst()) {
+      guard case .text(let text) = child.kind, case .blank = next.kind, text.holds("[", "["),
+        let place = unclosed(line: next.span.line)
+      else { continue }
+      findings.report(
+        .Q112, "this blank has no end", at: findings.source.span(place..<place + 2),
+        help: "write ]], both brackets, after the words of this blank")
+    }
+    for child in node.children { reportUnclosed(in: child) }
+  }
+
+  /// The first `[[` of a line that another follows before any `]]`.
+  private func unclosed(line: Int) -> Int? {
+    let bytes = findings.source.bytes
+    let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    var opened: Int?
+    var place = findings.source.range(ofLine: line).lowerBound
+    let end = findings.source.range(ofLine: line).upperBound
+    while place + 1 < end {
+      if bytes[place] == UInt8(ascii: "\\") {
+        place += 2
+      } else if bytes[place] == open, bytes[place + 1] == open {
+        if let opened { return opened }
+        opened = place
+        place += 2
+      } else if bytes[place] == close, bytes[place + 1] == close {
+        opened = nil
+        place += 2
+      } else {
+        place += 1
+      }
+    }
+    return nil
   }
 
   /// The brackets themselves within the text that holds them.

@@ -32,6 +32,11 @@ final class Findings {
     list.contains { $0.severity == .error && lines.contains($0.location.line) }
   }
 
+  /// Whether an option's broken checkbox is told of in these lines: what follows from it need not be told.
+  func hasBrokenOption(in lines: ClosedRange<Int>) -> Bool {
+    list.contains { $0.code == .M004 && lines.contains($0.location.line) }
+  }
+
   /// Adds a diagnostic; the same code at the same place is told once.
   ///
   /// - Parameters:

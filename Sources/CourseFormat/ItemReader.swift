@@ -64,6 +64,13 @@ struct ItemReading {
     let kinds = Item.Kind.allCases.map(\.rawValue)
     guard let entry = document.frontMatter.entry("kind"), case .scalar(let scalar) = entry.value else {
       let help: String
+      if let key = document.frontMatter.entries.first(where: { $0.key.text.lowercased() == "kind" }) {
+        let value = if case .scalar(let scalar) = key.value { scalar.text.lowercased() } else { "" }
+        findings.report(
+          .M019, "keys are written in small letters", at: key.key.span,
+          help: "did you mean kind: \(kinds.contains(value) ? value : Spelling.list(kinds))?")
+        return nil
+      }
       if findings.source.file.split(separator: "/").last == "course.md" {
         help = "course.md holds the course itself: open its folder"
       } else if document.frontMatter.lineCount > 0 {

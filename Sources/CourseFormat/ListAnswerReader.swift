@@ -37,6 +37,7 @@ struct ListAnswerReader {
     var distractors: [(text: [Inline], item: MarkdownNode)] = []
     var seen: Set<String> = []
     for item in items {
+      reportSwallowed(item)
       guard let (left, right) = sides(of: item) else { continue }
       let rightText = parser.prose.inlines(right)
       if left.allSatisfy(\.isBlank) {
@@ -50,6 +51,17 @@ struct ListAnswerReader {
     }
     check(pairs, distractors, input)
     return MatchingBody(pairs: pairs, distractors: distractors.map(\.text))
+  }
+
+  /// A line with an arrow that lost its hyphen, and so goes on with the one above.
+  private func reportSwallowed(_ item: MarkdownNode) {
+    let text = text(of: item)
+    guard let end = text.firstIndex(where: \.isBreak), text[..<end].contains(where: \.hasArrow),
+      let next = text[end...].first(where: { !$0.isBlank }), text[end...].contains(where: \.hasArrow)
+    else { return }
+    findings.report(
+      .M021, "this line goes on with the one above, because no hyphen begins it", at: next.span,
+      help: "begin it with a hyphen and a space")
   }
 
   /// What stands left and right of the arrow; nil without one (reported).
@@ -145,6 +157,12 @@ struct ListAnswerReader {
       findings.report(
         .Q103, "this \(what) stands here twice", at: item.firstLine, help: "change or delete one of the two")
     }
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var hasArrow: Bool {
+    if case .text(let text) = kind { Arrow.first(in: text, atStart: true)?.isProper ?? false } else { false }
   }
 }
 

@@ -5,7 +5,7 @@ import Course
 /// Such a line would vanish into the text around it, and a learner would miss what it holds.
 struct MissingMarks {
   let findings: Findings
-  private var source: SourceText { findings.source }
+  var source: SourceText { findings.source }
 
   func look(in blocks: [MarkdownNode]) {
     for block in blocks { look(block, parent: nil) }
@@ -17,27 +17,30 @@ struct MissingMarks {
       return
     }
     let isItem = if case .item? = parent { true } else { false }
+    lookForTable(node)
     for index in node.children.indices {
       guard case .text(let text) = node.children[index].kind else { continue }
-      if index == 0 || node.children[index - 1].isBreak, mayMissOne(node.children[index].span) {
-        let child = node.children[index]
-        let next = index + 1 < node.children.count ? node.children[index + 1] : nil
+      let child = node.children[index]
+      let next = index + 1 < node.children.count ? node.children[index + 1] : nil
+      if index == 0 || node.children[index - 1].isBreak, mayMissOne(child.span) {
         lookAtStart(child, next, isItem: isItem, isFirst: index == 0, isTop: parent == nil)
         if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
         if index == 0, parent == nil, next == nil { lookForTitle(child) }
       }
-      if text.spacedDestination != nil { reportSpaced(node.children[index]) }
+      lookForSingleBracket(child)
+      if index == 0, next == nil { lookForInclude(child, text) }
+      if text.spacedDestination != nil { reportSpaced(child) }
     }
   }
 
-  /// Whether a stretch begins with a sign that all these mistakes have in common: hardly any text does.
+  /// Whether a stretch begins with a sign that all these mistakes have in common: hardly any English text does.
   private func mayMissOne(_ span: Span) -> Bool {
     let line = source.range(ofLine: span.line)
     let start = line.lowerBound + max(0, span.column - 1)
     guard start < line.upperBound else { return false }
     switch source.bytes[start] {
     case UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
       return true
     default: return false
     }
@@ -52,6 +55,8 @@ struct MissingMarks {
   private func lookAtStart(
     _ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isFirst: Bool, isTop: Bool
   ) {
+    if lookForDash(node, next, isItem: isItem, isTop: isTop) { return }
+    lookForNumber(node)
     let text = bytes(node)
     // Where the line would begin a block once its sign were whole; further in, what is meant is not certain.
     let begins = node.span.column == 1 || isTop && (isFirst || source.isAtMargin(node.span))
@@ -149,7 +154,9 @@ struct MissingMarks {
     else { return }
     findings.report(
       .M013, "there is a space in this link's destination", at: span(node, start + 2, destination.utf8.count),
-      help: "write it between < and >, as in (<\(destination)>), or rename the file without the space")
+      help: destination.hasPrefix("#")
+        ? "write the heading's name in small letters with hyphens, as in (#\(Slug.make(destination)))"
+        : "write it between < and >, as in (<\(destination)>), or rename the file without the space")
   }
 
   // MARK: Places
@@ -160,15 +167,15 @@ struct MissingMarks {
     return source.bytes[line].prefix(max(0, node.span.column - 1)).contains(UInt8(ascii: ">"))
   }
 
-  private func isLink(_ node: MarkdownNode?) -> Bool { if case .link? = node?.kind { true } else { false } }
+  func isLink(_ node: MarkdownNode?) -> Bool { if case .link? = node?.kind { true } else { false } }
 
   /// The source from a node's start to the end of its line: a sign written as \- or as an entity is none.
-  private func bytes(_ node: MarkdownNode) -> ArraySlice<UInt8> {
+  func bytes(_ node: MarkdownNode) -> ArraySlice<UInt8> {
     let line = source.range(ofLine: node.span.line)
     return source.bytes[min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)..<line.upperBound]
   }
 
-  private func span(_ node: MarkdownNode, _ offset: Int, _ length: Int) -> Span {
+  func span(_ node: MarkdownNode, _ offset: Int, _ length: Int) -> Span {
     let column = node.span.column + offset
     return Span(line: node.span.line, columns: column...column + max(1, length) - 1)
   }

@@ -65,9 +65,20 @@ struct Prose {
 
   /// A GitHub alert: its kind and what it holds; nil for a plain quote, or one whose mark is misspelt (reported).
   func callout(_ node: MarkdownNode) -> (Callout, [MarkdownNode])? {
-    guard node.isQuote, let first = node.children.first, first.isParagraph, let mark = first.children.first,
-      case .text(let text) = mark.kind, text.hasPrefix("[!"), let end = text.firstIndex(of: "]")
+    guard node.isQuote else { return nil }
+    for block in node.children where block.isParagraph {
+      reportSecond(in: block, isFirst: block.span == node.children[0].span)
+    }
+    guard let first = node.children.first, first.isParagraph, let mark = first.children.first,
+      case .text(let text) = mark.kind, text.hasPrefix("[")
     else { return nil }
+    if let name = misspelt(text) {
+      findings.report(
+        .M021, "this is not how a callout begins", at: mark.span,
+        help: "write [!\(name.rawValue.uppercased())], without spaces and with both brackets")
+      return nil
+    }
+    guard text.hasPrefix("[!"), let end = text.firstIndex(of: "]") else { return nil }
     let name = text[text.index(text.startIndex, offsetBy: 2)..<end]
     let isAlone =
       text[text.index(after: end)...].allSatisfy(\.isWhitespace)
@@ -89,6 +100,33 @@ struct Prose {
     var paragraph = first
     paragraph.children.removeFirst(min(2, paragraph.children.count))
     let rest = Array(node.children.dropFirst())
+    if paragraph.children.isEmpty, rest.isEmpty {
+      findings.report(
+        .M021, "nothing stands in this callout", at: mark.span,
+        help: "write its text on the next line, which begins with > as well", severity: .warning)
+    }
     return (callout, paragraph.children.isEmpty ? rest : [paragraph] + rest)
+  }
+
+  /// The callout that `[ !TIP ]`, `[! TIP]` or an unclosed `[!TIP` is meant to be; nil for a proper mark and for text.
+  private func misspelt(_ text: String) -> Callout? {
+    let close = text.firstIndex(of: "]")
+    let inside = text[..<(close ?? text.endIndex)].dropFirst()
+    let plain = inside.filter { !$0.isWhitespace }
+    guard plain.first == "!", let callout = Callout(rawValue: plain.dropFirst().lowercased()) else { return nil }
+    return close == nil || inside.count != plain.count ? callout : nil
+  }
+
+  /// A mark like `[!NOTE]` further down in a quote, which makes no callout there.
+  private func reportSecond(in block: MarkdownNode, isFirst: Bool) {
+    for (index, child) in block.children.enumerated() {
+      guard case .text(let text) = child.kind, text.hasPrefix("[!"), text.hasSuffix("]"),
+        index == 0 ? !isFirst : block.children[index - 1].isBreak,
+        let callout = Callout(rawValue: text.dropFirst(2).dropLast().lowercased())
+      else { continue }
+      findings.report(
+        .M021, "[!\(callout.rawValue.uppercased())] begins no callout inside another quote", at: child.span,
+        help: "put an empty line, without >, before it", fix: findings.blankLineFix(after: child.span.line - 1))
+    }
   }
 }

@@ -92,6 +92,7 @@ struct QuestionParser {
   }
 
   private func reportNothingToAnswer(_ input: Input) {
+    if findings.hasError(in: input.lines) { return }
     if let list = input.blocks.first(where: \.isList) {
       findings.report(
         .Q101, "no option of this question has a checkbox", at: list.firstLine,
@@ -126,6 +127,9 @@ struct QuestionParser {
 }
 
 extension QuestionParser.Input {
+  /// Those of its section.
+  var lines: ClosedRange<Int> { heading.line...max(heading.line, blocks.last?.span.endLine ?? 0) }
+
   var kind: String? { attributes.first { if case .kind(let kind) = $0 { kind } else { nil } } }
 }
 

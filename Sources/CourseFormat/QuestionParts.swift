@@ -52,7 +52,9 @@ struct QuestionParts {
     if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
       findings.report(
         .M006, "these options are a second list, because they begin with another sign", at: second.firstLine,
-        help: "begin all options of a question with the same sign, a hyphen",
+        help: first.isNumbered && second.isNumbered
+          ? "number all steps the same way, as in 1. and 2."
+          : "begin all options of a question with the same sign, a hyphen",
         fix: findings.bulletFix(second, like: start))
     } else if between.count != 1 || between.first?.isQuote != true {
       findings.report(
@@ -62,9 +64,10 @@ struct QuestionParts {
   }
 
   private static func reportFeedback(_ quote: MarkdownNode, below list: MarkdownNode, _ findings: Findings) {
+    let spaces = list.children.last.flatMap(findings.contentIndent) ?? 2
     findings.report(
       .M005, "this feedback does not belong to an option", at: quote.firstLine,
-      help: "put two spaces before each > so that it lines up with the option's text",
+      help: "put \(spaces == 2 ? "two" : "\(spaces)") spaces before each > so that it lines up with the option's text",
       fix: findings.feedbackFix(quote, below: list))
   }
 }
