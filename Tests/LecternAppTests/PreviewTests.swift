@@ -283,6 +283,22 @@ struct PreviewTests {
     #expect(terminal.frames.count == 3)
   }
 
+  @Test(
+    "Where text is typed, q is a letter, Esc stays, and the footer shows the key that leaves",
+    arguments: [Kinds.blank, Kinds.open], [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func typingAtTheRoot(question: Question, size: Size) {
+    let desk = ScriptedWorkbench(.of(.quiz(Quiz(title: "Quiz", questions: [question], shuffle: .no))))
+    preview(
+      desk, size: size,
+      [.enter, .see("^C quit")] + .type("quiet q") + [.see("quiet q"), .escape, .see("quiet q")]
+        + [
+          .check { frame in
+            Expect.that(!frame.text.joined().contains("q quit"), "q must not be shown as a command", frame)
+          }, .key(.function(1)), .see("leave the preview"), .dontSee("leave at once"), .escape,
+        ])
+    preview(desk, [.enter, .key(.control("c")), .see("never reached")])
+  }
+
   // MARK: Editing
 
   @Test("The editor opens at what is on screen, and what it saved is shown at once")

@@ -9,13 +9,17 @@ extension Preview {
   func keymap(over base: Keymap<Action>, front: any Screen, isRoot: Bool, window: Size) -> Keymap<Action> {
     if showsPane(in: window), pane.isFocused { return Keymap(Self.paneKeys) }
     var bindings = base.bindings
+    let isTyping = base.text != nil
     if isRoot {
       // Nothing lies behind the first screen but the shell.
       bindings.removeAll { if case .back = $0.action { true } else { false } }
-      bindings.append(Binding([.character("q")], .quit, "quit", help: "leave the preview; nothing was saved"))
+      // Where letters are text, q is one; the key that leaves from everywhere is shown instead, early enough to fit.
+      let quit = Binding(
+        [isTyping ? .control("c") : .character("q")], .quit, "quit", help: "leave the preview; nothing was saved",
+        label: isTyping ? "^C" : nil)
+      bindings.insert(quit, at: isTyping ? min(1, bindings.count) : bindings.count)
     }
     let taken = Set(bindings.flatMap(\.keys))
-    let isTyping = base.text != nil
     // A letter that the screen needs for something else gives way to a capital, or to a function key.
     let added = keys(for: front).compactMap { binding -> Binding? in
       var binding = binding
@@ -29,7 +33,7 @@ extension Preview {
       return binding.keys.isEmpty ? nil : binding
     }
     // What Enter does comes first in the footer, then what only a preview has.
-    bindings.insert(contentsOf: added, at: min(1, bindings.count))
+    bindings.insert(contentsOf: added, at: min(isRoot && isTyping ? 2 : 1, bindings.count))
     return Keymap(bindings, text: base.text)
   }
 
