@@ -301,8 +301,8 @@ struct HalfWayTests {
     ("the reply reworded", "[There is a quiet corner.]", "[Sit in the corner.]", "Corner", 0),
     ("a reply before it reworded", "[May I take your bag?]", "[Your bag, please?]", "Corner", 0),
     (
-      "another reply in its place", "[There is a quiet corner.](#corner)",
-      "[Come back later.](#left)\n- [Look at the clock, too.](#corner)", "Silence", 1
+      "another reply in its place", "[There is a quiet corner.](#corner) `trust +10` `magnificence`",
+      "[Come back later.](#left) `misery`\n- [Look at the clock, too.](#corner) `mediocrity`", "Silence", 1
     ),
     ("a condition put on it", "(#corner) `trust +10`", "(#corner) `if trust > 90` `trust +10`", "Silence", 1),
     ("another way out of the first scene", "(#silence) `trust +10`", "(#corner) `trust +10`", "Corner", 1),

@@ -317,6 +317,23 @@ struct PreviewTests {
     preview(desk, [.letter("e"), .see("\"emcas\" is not installed."), .letter("]"), .dontSee("not installed")])
   }
 
+  @Test(
+    "What is wrong with an editor is told whole over the list of problems, too, at any size",
+    arguments: [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24)])
+  func brokenEditorFromTheList(size: Size) {
+    let desk = ScriptedWorkbench(.of(lesson(["one"]), "file.md", [Samples.warning]))
+    desk.problem = "\"emcas\" is not installed. Set the variable EDITOR to the name of your editor."
+    preview(
+      desk, size: size,
+      [
+        .pass(30), size.rows < 16 ? .letter("d") : .key(.tab), .letter("e"),
+        .check { frame in
+          let text = frame.text.joined(separator: " ").split(separator: " ").joined(separator: " ")
+          Expect.that(text.contains("the name of your editor."), "The notice must stand there whole", frame)
+        }, .key(.down), .dontSee("not installed"), .see("Q107"),
+      ])
+  }
+
   @Test("Outside a preview its keys do nothing")
   func learning() {
     play([.enter, .letter("]"), .letter("e"), .see("Superstars are"), .dontSee("Preview"), .dontSee("edit")])

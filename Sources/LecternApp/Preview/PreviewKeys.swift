@@ -39,7 +39,7 @@ extension Preview {
 
   private func keys(for front: any Screen) -> [Binding] {
     var keys = [
-      Binding([.character("e"), .character("E"), .function(2)], .edit, "edit", help: "open the editor at this place")
+      Binding([.character("e"), .character("E"), .function(2)], .edit, "edit", help: Self.editing)
     ]
     let item = front as? any ItemScreen
     if item != nil {
@@ -65,9 +65,12 @@ extension Preview {
     return keys
   }
 
+  private static let editing =
+    "open the editor at this place: the one that the variable VISUAL or EDITOR names, else nano, vim or vi"
+
   private static let paneKeys =
     [
-      Binding([.enter, .character("e"), .character("E"), .function(2)], .edit, "edit", help: "open the editor there")
+      Binding([.enter, .character("e"), .character("E"), .function(2)], .edit, "edit", help: Self.editing)
     ]
     + [
       Binding(
