@@ -288,7 +288,7 @@ struct PreviewTests {
     arguments: [Kinds.blank, Kinds.open], [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
   func typingAtTheRoot(question: Question, size: Size) {
     let desk = ScriptedWorkbench(.of(.quiz(Quiz(title: "Quiz", questions: [question], shuffle: .no))))
-    preview(
+    let typed = preview(
       desk, size: size,
       [.enter, .see("^C quit")] + .type("quiet q") + [.see("quiet q"), .escape, .see("quiet q")]
         + [
@@ -296,6 +296,7 @@ struct PreviewTests {
             Expect.that(!frame.text.joined().contains("q quit"), "q must not be shown as a command", frame)
           }, .key(.function(1)), .see("leave the preview"), .dontSee("leave at once"), .escape,
         ])
+    #expect(typed.lastFrame.text.contains { $0.contains("quiet q") }, "The preview must still be there")
     preview(desk, [.enter, .key(.control("c")), .see("never reached")])
   }
 
