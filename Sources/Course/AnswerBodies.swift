@@ -73,7 +73,7 @@ public struct FillInBody: AnswerBody {
   public struct Blank: Hashable, Sendable {
     public var accepted: Accepted
     public var match: Match
-    /// What a learner is told was right: the first spelling, or the number with its tolerance.
+    /// What a learner is told was right: the first spelling, or the numbers taken, in words.
     public var shown: String
 
     public init(_ accepted: Accepted, match: Match = .close, shown: String) {

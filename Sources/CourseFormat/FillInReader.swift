@@ -118,36 +118,41 @@ struct FillInReader {
   private func number(_ text: String, at span: Span) -> FillInBody.Blank {
     let shown = Sanitizer.cleanLine(text)
     let example = "write [[= 24]], [[= 24 +- 1]] or [[= 20..30]]"
-    func blank(_ low: Double, _ high: Double) -> FillInBody.Blank {
-      FillInBody.Blank(.number(min(low, high)...max(low, high)), match: match, shown: shown)
+    func blank(_ low: Double, _ high: Double, _ words: String) -> FillInBody.Blank {
+      FillInBody.Blank(.number(min(low, high)...max(low, high)), match: match, shown: words)
     }
     if let dots = shown.utf8Index(after: "..", from: shown.startIndex) {
-      let first = Values.number(String(shown[..<shown.utf8.index(dots, offsetBy: -2)]))
-      guard let first, let second = Values.number(String(shown[dots...])) else { return misfit() }
+      let texts = [shown[..<shown.utf8.index(dots, offsetBy: -2)], shown[dots...]].map {
+        Sanitizer.cleanLine(String($0))
+      }
+      guard let first = Values.number(texts[0]), let second = Values.number(texts[1]) else { return misfit() }
       if first > second {
         findings.report(
           .Q113, "this range goes from high to low", at: span,
           help: "write the smaller number first, as in [[= 20..30]]"
         )
       }
-      return blank(first, second)
+      return blank(first, second, "from \(texts[0]) to \(texts[1])")
     }
     var lexer = Lexer(shown)
     guard let value = lexer.number() else { return misfit() }
-    if lexer.isAtEnd { return blank(value, value) }
+    if lexer.isAtEnd { return blank(value, value, shown) }
     guard lexer.take(.sign("\u{B1}")) || (lexer.take(.sign("+")) && lexer.take(.sign("-"))),
       let tolerance = lexer.number(), lexer.isAtEnd
     else { return misfit() }
     if tolerance < 0 {
       findings.report(.Q113, "this tolerance is below nothing", at: span, help: "write it without the minus sign")
     }
-    return blank(value - abs(tolerance), value + abs(tolerance))
+    let texts = shown.split { "+\u{B1}".contains($0) }.map { Sanitizer.cleanLine(String($0)) }
+    let words = [texts.first, texts.last.map { String($0.drop { "- ".contains($0) }) }].compactMap { $0 }
+    return blank(
+      value - abs(tolerance), value + abs(tolerance), words.joined(separator: ", give or take "))
 
     func misfit() -> FillInBody.Blank {
       findings.report(
         .M021, "\"\(shown)\" is no number that Lectern understands", at: span,
         help: "\(example); decimals take a point, and units stand outside the brackets")
-      return blank(0, 0)
+      return blank(0, 0, shown)
     }
   }
 }

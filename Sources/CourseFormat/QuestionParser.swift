@@ -110,7 +110,8 @@ struct QuestionParser {
     var gaps = 0
     let isFillIn = if case .fillIn = body { true } else { false }
     question.prompt = prose.blocks(isFillIn ? parts.prompt.map { $0.numbered(from: &gaps) } : parts.prompt)
-    question.hints = parts.hints.map(prose.blocks)
+    // One with nothing in it is nothing to offer.
+    question.hints = parts.hints.map(prose.blocks).filter { !$0.isEmpty }
     question.explanation = prose.blocks(parts.explanation)
     question.tags = attributes.first { if case .tags(let tags) = $0 { tags } else { nil } } ?? []
     question.points = attributes.first { if case .points(let points) = $0 { points } else { nil } } ?? 1

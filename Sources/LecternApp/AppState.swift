@@ -81,7 +81,10 @@ public struct AppState: Sendable {
     var keymap = front.keymap(in: self)
     if let preview { keymap = preview.keymap(over: keymap, front: front, isRoot: screens.count == 1, window: window) }
     // Where text is typed, a question mark is a question mark.
-    keymap.bindings += keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
+    let common = keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
+    // What a preview says of Ctrl-C in its own words is not said twice.
+    let saysHowToLeave = keymap.bindings.contains { $0.keys == CommonKeys.leave.keys }
+    keymap.bindings += common.filter { !saysHowToLeave || $0.keys != CommonKeys.leave.keys }
     return keymap
   }
 

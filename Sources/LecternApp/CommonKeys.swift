@@ -6,9 +6,11 @@ enum CommonKeys {
 
   static let everywhere: [Binding] = [
     Binding([.character("?"), .function(1)], .help, "help", help: "what the keys do here"),
-    Binding([.control("c")], .quit, nil, help: "leave at once; everything is saved"),
+    leave,
     Binding([.control("z")], .suspend, nil, help: "pause Lectern and return to the shell (fg comes back)"),
   ]
+
+  static let leave = Binding([.control("c")], .quit, nil, help: "leave at once; everything is saved")
 
   static let whileTyping: [Binding] =
     [Binding([.function(1)], .help, "help", help: "what the keys do here")] + everywhere.dropFirst()

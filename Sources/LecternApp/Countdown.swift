@@ -30,6 +30,13 @@ struct Countdown: Hashable, Sendable {
     return Span(prefix + face, seconds <= 5 ? Theme.warning : Theme.key)
   }
 
+  /// How much time it gives, in words: seconds up to a minute and a half, minutes from there on.
+  static func words(_ seconds: Int) -> String {
+    guard seconds >= 90 else { return counted(seconds, "second") }
+    let rest = seconds % 60
+    return counted(seconds / 60, "minute") + (rest > 0 ? " and " + counted(rest, "second") : "")
+  }
+
   /// After a clock has run out, keys of the next moment may still be meant for what it ended.
   static let startledTime = 700
 }

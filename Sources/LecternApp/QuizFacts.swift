@@ -24,7 +24,7 @@ extension QuizRun {
     let limits = questions.map(\.question.timeLimit)
     guard limits.contains(where: { $0 != nil }) else { return nil }
     if let seconds = limits.first ?? nil, limits.allSatisfy({ $0 == seconds }) {
-      return "A clock gives \(counted(seconds, "second")) for each question."
+      return "A clock gives \(Countdown.words(seconds)) for each question."
     }
     return "Some questions have a clock; it starts when the question appears."
   }

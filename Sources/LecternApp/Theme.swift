@@ -21,6 +21,8 @@ enum Theme {
   static let blank = Style(.cyan, on: .terminalDefault, .underline)
   /// Where the next letter goes; nothing else has this style, so that it can be found again after wrapping.
   static let focusedBlank = Style(.cyan, on: .terminalDefault, [.underline, .bold])
+  /// A blank whose text goes with the next letter typed.
+  static let selectedBlank = Style(.cyan, on: .terminalDefault, [.underline, .bold, .reverse])
 }
 
 /// The characters the interface is drawn with, and what stands for them where only ASCII can be shown.

@@ -16,6 +16,8 @@ public struct DrillRun: Hashable, Sendable {
   public struct Turn: Hashable, Sendable {
     public var scene: Scene
     public var choice: Choice
+    /// The choice's place in its scene's list.
+    var place: Int
     public var isTimeout: Bool
     public var before: State
     public var after: State
@@ -57,7 +59,7 @@ public struct DrillRun: Hashable, Sendable {
       turns.map {
         Event.Chose(
           item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout, moment: $0.choice.moment,
-          ms: 0)
+          ms: 0, to: $0.choice.target, place: $0.place)
       })
     return run
   }
@@ -65,10 +67,24 @@ public struct DrillRun: Hashable, Sendable {
   private mutating func replay(_ turns: [Event.Chose]) {
     for turn in turns {
       guard isHere(turn),
-        let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice })
+        let index = offered.first(where: { scene?.choices[$0].plainText == turn.choice }) ?? reworded(turn)
       else { break }
       take(index, isTimeout: turn.timeout)
     }
+  }
+
+  /// The reply that a recorded one has become, where only its words have changed: nothing in the scene has the old
+  /// ones, and it leads to the same scene with the same rating, at the same place or as the only such reply.
+  private func reworded(_ turn: Event.Chose) -> Int? {
+    guard let scene, let to = turn.to, let target = drill.currentID(ofScene: to),
+      !scene.choices.contains(where: { $0.plainText == turn.choice })
+    else { return nil }
+    let alike = scene.choices.indices.filter {
+      let choice = scene.choices[$0]
+      return choice.target == target && choice.moment == turn.moment && (choice.isTimeout || !turn.timeout)
+    }
+    let found = alike.first { $0 == turn.place } ?? (alike.count == 1 ? alike.first : nil)
+    return found.flatMap { offered.contains($0) ? $0 : nil }
   }
 
   /// Whether a recorded reply was given where the talk stands: the scene has that id, or had it (`was`). Where the id
@@ -113,7 +129,8 @@ public struct DrillRun: Hashable, Sendable {
     let choice = scene.choices[offered[index]]
     let chose = Event.Chose(
       item: item, scene: state.scene, choice: choice.plainText, timeout: isTimeout, moment: choice.moment,
-      ms: Swift.max(0, milliseconds), after: lostTurns > 0 ? turns.count : nil)
+      ms: Swift.max(0, milliseconds), after: lostTurns > 0 ? turns.count : nil, to: choice.target,
+      place: offered[index])
     lostTurns = 0
     take(offered[index], isTimeout: isTimeout)
     return chose
@@ -138,7 +155,8 @@ public struct DrillRun: Hashable, Sendable {
     let before = state
     state = State(rules.taking(index, in: before.situation), rules, drill)
     turns.append(
-      Turn(scene: scene, choice: scene.choices[index], isTimeout: isTimeout, before: before, after: state))
+      Turn(
+        scene: scene, choice: scene.choices[index], place: index, isTimeout: isTimeout, before: before, after: state))
   }
 }
 

@@ -118,9 +118,14 @@ public struct Event: Hashable, Sendable {
     public var ms: Int
     /// How many of the attempt's replies still stood, where an edit of the file had overtaken the later ones.
     public var after: Int?
+    /// The id of the scene that the reply names; missing in old journals, as is its place.
+    public var to: String?
+    /// The reply's place in its scene's list, from 0. With `to` it finds a reply whose wording has changed.
+    public var place: Int?
 
     public init(
-      item: ItemKey, scene: String, choice: String, timeout: Bool, moment: Moment?, ms: Int, after: Int? = nil
+      item: ItemKey, scene: String, choice: String, timeout: Bool, moment: Moment?, ms: Int, after: Int? = nil,
+      to: String? = nil, place: Int? = nil
     ) {
       self.item = item
       self.scene = scene
@@ -129,6 +134,8 @@ public struct Event: Hashable, Sendable {
       self.moment = moment
       self.ms = ms
       self.after = after
+      self.to = to
+      self.place = place
     }
   }
 

@@ -10,10 +10,22 @@ import LecternApp
 
 /// Plain mode's lines on standard input and output.
 final class StandardConsole: Console {
-  func readLine() -> String? { Swift.readLine(strippingNewline: true) }
+  /// Whether a person's Enter ends the prompt's line on the screen.
+  private let isTyped = isatty(STDIN_FILENO) != 0
+  private var prompts = false
+
+  func readLine() -> String? {
+    let line = Swift.readLine(strippingNewline: true)
+    // What comes through a pipe leaves the prompt's line open.
+    if prompts, !isTyped { write("") }
+    prompts = false
+    return line
+  }
+
   func write(_ line: String) { print(line) }
 
   func prompt(_ text: String) {
+    prompts = true
     print(text, terminator: "")
     fflush(nil)
   }

@@ -32,6 +32,27 @@ import Testing
     #expect(try question("## Q\n" + text).kind == kind)
   }
 
+  @Test(
+    "What a number may be is told in words, never as the author writes it",
+    arguments: [
+      ("= 7", "7"), ("= 2 +- 1", "2, give or take 1"), ("= -2.5 \u{B1} 0.5", "-2.5, give or take 0.5"),
+      ("= 20..30", "from 20 to 30"), ("= -5 .. -1", "from -5 to -1"),
+    ])
+  func numberInWords(blank: String, words: String) throws {
+    let text = "---\nkind: quiz\n---\n# T\n\n## Q\nIt is [[\(blank)]].\n"
+    guard case .quiz(let quiz)? = ItemFile.parse(Array(text.utf8), file: "quiz.md").value,
+      case .fillIn(let body)? = quiz.questions.first?.body
+    else { throw Missing() }
+    #expect(body.blanks.map(\.shown) == [words])
+  }
+
+  @Test("A hint with nothing in it is none", arguments: ["> [!TIP]\n", "> [!TIP]\n>\n"])
+  func emptyHint(tip: String) throws {
+    let text = "---\nkind: quiz\n---\n# T\n\n## Q\n- [x] a\n- [ ] b\n\n\(tip)\n> [!TIP]\n> Think.\n"
+    guard case .quiz(let quiz)? = ItemFile.parse(Array(text.utf8), file: "quiz.md").value else { throw Missing() }
+    #expect(quiz.questions.first?.hints == [[.paragraph([.text("Think.")])]])
+  }
+
   @Test("Blanks stand in the prompt, numbered in order, with their words and numbers")
   func fillIn() throws {
     let question = try question(
@@ -50,8 +71,8 @@ import Testing
     #expect(
       body.blanks == [
         .init(.words(["every time", "whenever"]), match: .contains, shown: "every time"),
-        .init(.number(23...25), match: .contains, shown: "24 +- 1"),
-        .init(.number(1.5...2), match: .contains, shown: "1.5..2"),
+        .init(.number(23...25), match: .contains, shown: "24, give or take 1"),
+        .init(.number(1.5...2), match: .contains, shown: "from 1.5 to 2"),
       ])
   }
 

@@ -298,8 +298,12 @@ struct HalfWayTests {
     ("a heading renamed with `was`", "", "", "Nook", 0),
     ("replies turned round", "`trust +10` `magnificence`\n- [You", "`magnificence` `trust +10`\n- [You", "Corner", 0),
     ("another effect", "(#corner) `trust +10`", "(#corner) `trust -10`", "Corner", 0),
-    ("the reply reworded", "[There is a quiet corner.]", "[Sit in the corner.]", "Silence", 1),
-    ("a reply before it reworded", "[May I take your bag?]", "[Your bag, please?]", "At the desk", 2),
+    ("the reply reworded", "[There is a quiet corner.]", "[Sit in the corner.]", "Corner", 0),
+    ("a reply before it reworded", "[May I take your bag?]", "[Your bag, please?]", "Corner", 0),
+    (
+      "another reply in its place", "[There is a quiet corner.](#corner) `trust +10` `magnificence`",
+      "[Come back later.](#left) `misery`\n- [Look at the clock, too.](#corner) `mediocrity`", "Silence", 1
+    ),
     ("a condition put on it", "(#corner) `trust +10`", "(#corner) `if trust > 90` `trust +10`", "Silence", 1),
     ("another way out of the first scene", "(#silence) `trust +10`", "(#corner) `trust +10`", "Corner", 1),
   ]

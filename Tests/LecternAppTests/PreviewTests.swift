@@ -283,6 +283,23 @@ struct PreviewTests {
     #expect(terminal.frames.count == 3)
   }
 
+  @Test(
+    "Where text is typed, q is a letter, Esc stays, and the footer shows the key that leaves",
+    arguments: [Kinds.blank, Kinds.open], [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func typingAtTheRoot(question: Question, size: Size) {
+    let desk = ScriptedWorkbench(.of(.quiz(Quiz(title: "Quiz", questions: [question], shuffle: .no))))
+    let typed = preview(
+      desk, size: size,
+      [.enter, .see("^C quit")] + .type("quiet q") + [.see("quiet q"), .escape, .see("quiet q")]
+        + [
+          .check { frame in
+            Expect.that(!frame.text.joined().contains("q quit"), "q must not be shown as a command", frame)
+          }, .key(.function(1)), .see("leave the preview"), .dontSee("leave at once"), .escape,
+        ])
+    #expect(typed.lastFrame.text.contains { $0.contains("quiet q") }, "The preview must still be there")
+    preview(desk, [.enter, .key(.control("c")), .see("never reached")])
+  }
+
   // MARK: Editing
 
   @Test("The editor opens at what is on screen, and what it saved is shown at once")
@@ -299,6 +316,23 @@ struct PreviewTests {
     let desk = ScriptedWorkbench(.of(lesson(["one", "two"])))
     desk.problem = "\"emcas\" is not installed."
     preview(desk, [.letter("e"), .see("\"emcas\" is not installed."), .letter("]"), .dontSee("not installed")])
+  }
+
+  @Test(
+    "What is wrong with an editor is told whole over the list of problems, too, at any size",
+    arguments: [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24)])
+  func brokenEditorFromTheList(size: Size) {
+    let desk = ScriptedWorkbench(.of(lesson(["one"]), "file.md", [Samples.warning]))
+    desk.problem = "\"emcas\" is not installed. Set the variable EDITOR to the name of your editor."
+    preview(
+      desk, size: size,
+      [
+        .pass(30), size.rows < 16 ? .letter("d") : .key(.tab), .letter("e"),
+        .check { frame in
+          let text = frame.text.joined(separator: " ").split(separator: " ").joined(separator: " ")
+          Expect.that(text.contains("the name of your editor."), "The notice must stand there whole", frame)
+        }, .key(.down), .dontSee("not installed"), .see("Q107"),
+      ])
   }
 
   @Test("Outside a preview its keys do nothing")

@@ -60,6 +60,26 @@ struct QuestionKeysTests {
     #expect(keeper.answers.map(\.response) == [[["Too slow", "Just right", "Too fast"][index]]])
   }
 
+  @Test("Of several right options, one that was not ticked is told from those that were")
+  func missedOption() {
+    quiz(
+      [TestCourse.multiple],
+      [.see("Listen"), .key(.character("a")), .enter, .see("One try left."), .dontSee("missed"), .enter]
+        + [
+          .key(.character("a")), .enter,
+          .check { frame in
+            let options = frame.text.filter { $0.contains("[x]") || $0.contains("[ ]") }
+            let missed = options.filter { $0.contains("(missed)") }
+            Expect.that(
+              !missed.isEmpty && missed.allSatisfy { $0.contains("→") && $0.contains("[ ]") && !$0.contains("✓") },
+              "Right options that were not ticked must say so", frame)
+            Expect.that(
+              options.filter { $0.contains("✓") }.allSatisfy { $0.contains("[x]") }, "A tick is for what was ticked",
+              frame)
+          },
+        ])
+  }
+
   // MARK: Blanks
 
   @Test("Blanks are typed in place, Enter goes to the next empty one, and answers when all are filled")
@@ -78,10 +98,36 @@ struct QuestionKeysTests {
       [Kinds.blanks],
       .type("whenever") + [.enter] + .type("3") + [
         .enter, .see("✗ Partly right. One try left."), .see("Blank 1: right."), .see("Blank 2: not right."), .enter,
-        .see("happens whenever"), .key(.tab), .key(.backspace),
-      ] + .type("5") + [.enter, .see("Blank 2: not right. Right would be: 24")])
+        .see("happens whenever"), .see("3_______ hours"),
+      ] + .type("5") + [.see("5_______ hours")] + [.enter, .see("Blank 2: not right. Right would be: 24")])
     #expect(keeper.answers.map(\.response) == [["whenever", "3"], ["whenever", "5"]])
     #expect(keeper.answers.map(\.score) == [0.5, 0.375])
+  }
+
+  @Test(
+    "Each wrong blank of the try before gives way to what is typed; an arrow keeps it to be mended",
+    arguments: [
+      ([.character("9"), .tab, .character("5")], ["9", "5"]),
+      ([.backspace, .character("9"), .tab, .delete, .character("5")], ["9", "5"]),
+      ([.left, .character("9"), .tab, .end, .character("4")], ["neve9r", "34"]),
+      ([.tab, .backTab, .character("a"), .character("b"), .tab, .character("1")], ["ab", "1"]),
+    ] as [([Key], [String])])
+  func wrongBlanks(keys: [Key], response: [String]) {
+    let keeper = quiz(
+      [Kinds.blanks],
+      .type("never") + [.enter] + .type("3") + [.enter, .see("One try left."), .enter, .see("happens never_")]
+        + keys.map { .key($0) }
+        + [.enter])
+    #expect(keeper.answers.map(\.response) == [["never", "3"], response])
+  }
+
+  @Test("A quiz left between two tries of blanks goes on at the first wrong one, too")
+  func wrongBlankAfterRestart() {
+    let keeper = MemoryKeeper()
+    let library = Kinds.library([Kinds.blanks])
+    play([.enter, .enter] + .type("whenever") + [.enter] + .type("3") + [.enter], keeper: keeper, library: library)
+    play([.enter, .see("whenever")] + .type("24") + [.enter, .see("Right.")], keeper: keeper, library: library)
+    #expect(keeper.answers.last?.response == ["whenever", "24"])
   }
 
   @Test(
@@ -176,8 +222,24 @@ struct QuestionKeysTests {
         .see("▸ 1. Listen"), .key(.down),
       ] + .type("JJ") + [.see("▸ 4. Follow up"), .key(.up)] + .type("k") + [
         .see("▸ 2. Apologise"), .see("1. Listen"), .enter, .see("✓ Right."), .dontSee("The right order"),
+        .dontSee("Steps marked"),
       ])
     #expect(keeper.answers.map(\.response) == [["Listen", "Apologise", "Fix it", "Follow up"]])
+  }
+
+  @Test(
+    "What the marks of an order mean is said where some are right and some wrong, and nowhere else",
+    arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func orderingMarks(size: Size) {
+    quiz(
+      [Kinds.ordering],
+      .type("J") + [.enter, .see("Your order"), .see("Steps marked ✓ come in the right"), .see("One try left.")],
+      size: size)
+    // All in reverse: there is no mark to explain.
+    quiz(
+      [Kinds.ordering],
+      .type("jj") + [.space, .key(.home), .space] + .type("jjJ")
+        + [.enter, .see("Your order"), .see("Not quite."), .dontSee("Steps marked")], size: size)
   }
 
   @Test("After a miss the steps stand as they were left, and must move again")
@@ -250,6 +312,21 @@ struct QuestionKeysTests {
     #expect((20_000...21_000).contains(keeper.answers[0].ms))
   }
 
+  @Test(
+    "A long time is told in minutes, on the full screen and in plain mode",
+    arguments: [
+      (1, "1 second"), (89, "89 seconds"), (90, "1 minute and 30 seconds"), (121, "2 minutes and 1 second"),
+      (600, "10 minutes"),
+    ])
+  func timeInWords(seconds: Int, words: String) {
+    let library = Kinds.library([Kinds.timed(Kinds.blank, seconds: seconds)])
+    play([.enter, .see("A clock gives \(words) for each")], library: library)
+    #expect(playPlain(["1"], library: library).said("a clock gives \(words) for this"))
+    var drill = TestCourse.drill
+    drill.scenes[0].timeLimit = seconds
+    #expect(playPlain(["1"], library: Kinds.library(.drill(drill))).transcript.contains("a clock gives \(words) for"))
+  }
+
   @Test("The introduction costs no time")
   func clockWaits() {
     let library = Kinds.library([Kinds.timed(Kinds.blank)])
@@ -302,6 +379,21 @@ struct QuestionKeysTests {
       library: Kinds.library(.lesson(lesson))
     ).keeper
     #expect(keeper.answers.map(\.response) == [["please"]])
+  }
+
+  @Test("A hint seen in a lesson is still there when the page is turned and turned back")
+  func lessonHint() {
+    let lesson = Lesson(
+      title: "Words",
+      pages: [
+        .init(id: "one", title: "One", content: .text(Kinds.prompt("Say please."))),
+        .init(id: "two", title: "Two", content: .check(TestCourse.question)),
+      ])
+    play(
+      [
+        .enter, .space, .see("Golden Rule"), .key(.character("h")), .see("the other side of the counter"),
+        .key(.left), .see("Say please."), .space, .see("the other side of the counter"),
+      ], library: Kinds.library(.lesson(lesson)))
   }
 
   @Test("A quiz left in the middle comes back to the same question, of any kind")

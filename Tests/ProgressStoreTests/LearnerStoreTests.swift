@@ -33,6 +33,8 @@ struct LearnerStoreTests {
     .viewed(.init(item: ItemKey("a/l"), page: 4, pages: 5, section: "look-up")),
     .chose(.init(item: ItemKey("a/b"), scene: "s", choice: "d", timeout: false, moment: nil, ms: 0)),
     .chose(.init(item: ItemKey("a/b"), scene: "s", choice: "d", timeout: false, moment: nil, ms: 0, after: 1)),
+    .chose(
+      .init(item: ItemKey("a/b"), scene: "s", choice: "d", timeout: false, moment: nil, ms: 0, to: "t", place: 2)),
     .answered(
       .init(
         item: "a/b#q", fingerprint: "f", response: [], score: 0, max: 1, confidence: .sure, ms: 0, revision: 3)),
@@ -154,7 +156,7 @@ struct LearnerStoreTests {
     try store.saveSnapshot()
     let path = sandbox.file(learner, "progress.json")
     let snapshot = try String(contentsOfFile: path, encoding: .utf8)
-    let older = snapshot.replacingOccurrences(of: #""v" : 2"#, with: #""v" : 1"#)
+    let older = snapshot.replacingOccurrences(of: #""v" : 3"#, with: #""v" : 1"#)
       .replacingOccurrences(of: #""attempts" : 0"#, with: #""attempts" : 9"#)
     #expect(older != snapshot)
     try older.write(toFile: path, atomically: true, encoding: .utf8)

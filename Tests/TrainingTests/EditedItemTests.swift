@@ -164,6 +164,58 @@ struct EditedItemTests {
     #expect(run.state.scene == "look-up" && run.lostTurns == 1)
   }
 
+  /// What the journal keeps of saying "look" and "blame", and the drill with other replies in the second scene.
+  private static func journalled(then choices: [Choice]) -> DrillRun {
+    var said = DrillRun(item: Sample.item, drill: Sample.parcel)
+    let turns = [0, 2].compactMap { said.choose($0, milliseconds: 1) }
+    var drill = Sample.parcel
+    drill.scenes[1].role = .conversation(choices)
+    return DrillRun(item: Sample.item, drill: drill, attempt: Attempt(seed: 0, turns: turns))
+  }
+
+  private static let tonight = Sample.choice("tonight", to: "outcome", moment: .magnificence)
+  private static let collect = Sample.choice("collect", to: "outcome", moment: .mediocrity)
+  private static let blaming = Sample.choice("You were out.", to: "escalation", moment: .misery)
+
+  @Test(
+    "A reply whose words were corrected is found where it stood, or as the only one that leads and counts the same",
+    arguments: [[tonight, collect, blaming], [blaming, tonight, collect], [blaming, collect, blaming]])
+  func rewordedChoice(choices: [Choice]) {
+    let run = Self.journalled(then: choices)
+    #expect(run.state.scene == "escalation" && run.lostTurns == 0 && run.turns[1].choice == Self.blaming)
+  }
+
+  @Test(
+    "Other words that lead elsewhere, count otherwise, or could be either of two are a real change",
+    arguments: [
+      [tonight, collect, Sample.choice("You were out.", to: "outcome", moment: .misery)],
+      [tonight, collect, Sample.choice("You were out.", to: "escalation", moment: .mediocrity)],
+      [blaming, blaming, tonight], [tonight, collect],
+      // The old words are still there, but not to be said.
+      [Sample.choice("blame", to: "escalation", if: .flag("never"), moment: .misery), collect, blaming],
+    ])
+  func otherChoice(choices: [Choice]) {
+    let run = Self.journalled(then: choices)
+    #expect(run.state.scene == "look-up" && run.lostTurns == 1)
+  }
+
+  @Test("A reworded reply is found though its target has a new id, and where the clock took it, only a clock's")
+  func rewordedAndRenamed() {
+    var drill = Sample.parcel
+    drill.scenes[1].role = .conversation([Self.tonight, Self.collect, Self.blaming])
+    Self.rename("escalation", to: "trouble", was: ["escalation"], in: &drill)
+    var turns = [
+      Event.Chose(
+        item: Sample.item, scene: "the-call", choice: "look", timeout: false, moment: .magnificence, ms: 1),
+      Event.Chose(
+        item: Sample.item, scene: "look-up", choice: "blame", timeout: false, moment: .misery, ms: 1, to: "escalation",
+        place: 2),
+    ]
+    #expect(DrillRun(item: Sample.item, drill: drill, attempt: .init(seed: 0, turns: turns)).state.scene == "trouble")
+    turns[1].timeout = true
+    #expect(DrillRun(item: Sample.item, drill: drill, attempt: .init(seed: 0, turns: turns)).lostTurns == 1)
+  }
+
   @Test("A scene that is gone leaves the talk where the reply before it leads now")
   func goneScene() {
     let run = Self.edited { drill in

@@ -88,9 +88,11 @@ struct ReloadingTests {
     return Scene(id: id, title: id, role: ending.map { .ending($0) } ?? .conversation(replies))
   }
 
-  private func drill(replies: [String] = ["hello", "and then?"], without: String? = nil) -> Drill {
+  private func drill(
+    replies: [String] = ["hello", "and then?"], first: String = "middle", without: String? = nil
+  ) -> Drill {
     let scenes = [
-      scene("start", [(replies[0], "middle")]), scene("middle", [(replies[1], "end")]),
+      scene("start", [(replies[0], first)]), scene("middle", [(replies[1], "end")]),
       scene("end", [], ending: .magnificence),
     ]
     return Drill(title: "Drill", gauges: [.init(name: "trust", start: 50)], scenes: scenes.filter { $0.id != without })
@@ -99,12 +101,17 @@ struct ReloadingTests {
   @Test(
     "a talk is said again as far as the file still has it",
     arguments: [
-      (["hello", "and then?"], "end", 2), (["hello", "changed"], "middle", 1), (["changed", "and then?"], "start", 0),
+      (["hello", "and then?"], "middle", "end", 2),
+      (["hello", "And then?"], "middle", "end", 2),
+      // Every word is another: a translation.
+      (["bonjour", "et puis ?"], "middle", "end", 2),
+      // Other words that lead elsewhere are another reply.
+      (["changed", "and then?"], "end", "start", 0),
     ])
-  func talk(replies: [String], scene: String, turns: Int) {
+  func talk(replies: [String], first: String, scene: String, turns: Int) {
     var run = DrillRun(item: item, drill: drill())
     for _ in 0..<2 { _ = run.choose(0, milliseconds: 0) }
-    let after = run.reloaded(drill(replies: replies))
+    let after = run.reloaded(drill(replies: replies, first: first))
     #expect(after.state.scene == scene && after.turns.count == turns)
   }
 

@@ -19,7 +19,7 @@ extension PlainSession {
       say("")
       if let scene = run.scene { tell(scene.beats) }
       if let seconds = run.scene?.timeLimit {
-        say("(On the full screen a clock gives \(seconds) seconds for this reply. Here there is no clock.)")
+        say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)")
       }
       if !drill.gauges.isEmpty {
         say(

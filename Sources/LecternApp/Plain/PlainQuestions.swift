@@ -87,7 +87,7 @@ extension PlainSession {
     if run.isRetake { say("This question has changed since you answered it.") }
     say(run.question.prompt)
     if let seconds = run.question.timeLimit, !run.isDone {
-      say("(On the full screen a clock gives \(counted(seconds, "second")) for this. Here there is no clock.)")
+      say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
     }
     plain.present(on: self)
     if run.isDone { explain(run, plain) }

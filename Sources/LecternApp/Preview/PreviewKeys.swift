@@ -9,13 +9,17 @@ extension Preview {
   func keymap(over base: Keymap<Action>, front: any Screen, isRoot: Bool, window: Size) -> Keymap<Action> {
     if showsPane(in: window), pane.isFocused { return Keymap(Self.paneKeys) }
     var bindings = base.bindings
+    let isTyping = base.text != nil
     if isRoot {
       // Nothing lies behind the first screen but the shell.
       bindings.removeAll { if case .back = $0.action { true } else { false } }
-      bindings.append(Binding([.character("q")], .quit, "quit", help: "leave the preview; nothing was saved"))
+      // Where letters are text, q is one; the key that leaves from everywhere is shown instead, early enough to fit.
+      let quit = Binding(
+        [isTyping ? .control("c") : .character("q")], .quit, "quit", help: "leave the preview; nothing was saved",
+        label: isTyping ? "^C" : nil)
+      bindings.insert(quit, at: isTyping ? min(1, bindings.count) : bindings.count)
     }
     let taken = Set(bindings.flatMap(\.keys))
-    let isTyping = base.text != nil
     // A letter that the screen needs for something else gives way to a capital, or to a function key.
     let added = keys(for: front).compactMap { binding -> Binding? in
       var binding = binding
@@ -29,13 +33,13 @@ extension Preview {
       return binding.keys.isEmpty ? nil : binding
     }
     // What Enter does comes first in the footer, then what only a preview has.
-    bindings.insert(contentsOf: added, at: min(1, bindings.count))
+    bindings.insert(contentsOf: added, at: min(isRoot && isTyping ? 2 : 1, bindings.count))
     return Keymap(bindings, text: base.text)
   }
 
   private func keys(for front: any Screen) -> [Binding] {
     var keys = [
-      Binding([.character("e"), .character("E"), .function(2)], .edit, "edit", help: "open the editor at this place")
+      Binding([.character("e"), .character("E"), .function(2)], .edit, "edit", help: Self.editing)
     ]
     let item = front as? any ItemScreen
     if item != nil {
@@ -61,9 +65,12 @@ extension Preview {
     return keys
   }
 
+  private static let editing =
+    "open the editor at this place: the one that the variable VISUAL or EDITOR names, else nano, vim or vi"
+
   private static let paneKeys =
     [
-      Binding([.enter, .character("e"), .character("E"), .function(2)], .edit, "edit", help: "open the editor there")
+      Binding([.enter, .character("e"), .character("E"), .function(2)], .edit, "edit", help: Self.editing)
     ]
     + [
       Binding(

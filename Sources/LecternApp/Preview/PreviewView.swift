@@ -11,8 +11,13 @@ struct PreviewView {
 
   /// The list of problems in the whole window, where it is small.
   func paneAlone() -> Frame {
-    var composer = Composer(state, title: preview.notice ?? preview.pane.summary ?? "")
-    let (lines, marked) = problems
+    var composer = Composer(state, title: preview.pane.summary ?? "")
+    var (lines, marked) = problems
+    if preview.notice != nil {
+      // Whole, over the list, until the next key.
+      lines = preview.told(in: state.window) + [.empty] + lines
+      marked = 0..<1
+    }
     let offset = Scrolling.offset(showing: marked, of: lines.count, height: composer.body.count)
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + marked.lowerBound - offset)
@@ -45,8 +50,11 @@ struct PreviewView {
 
   private func drawPane(in frame: inout Frame, rows: Range<Int>) {
     put(headline, row: rows.lowerBound, in: &frame)
-    let body = rows.dropFirst()
+    var body = rows.dropFirst()
     let (lines, marked) = problems
+    for line in preview.notice == nil ? [] : preview.told(in: state.window) {
+      if let row = body.popFirst() { put(line, row: row, in: &frame) }
+    }
     let offset = Scrolling.offset(showing: marked, of: lines.count, height: body.count)
     for (row, line) in zip(body, lines.dropFirst(offset)) { put(line, row: row, in: &frame) }
     let edge = min(state.window.columns - 1, left + width)
@@ -57,15 +65,15 @@ struct PreviewView {
       frame.put(state.glyphs.more, row: last, column: edge, style: Theme.accent)
     }
     if preview.pane.isFocused {
-      frame.cursor = Position(row: rows.lowerBound + 1 + marked.lowerBound - offset, column: left)
+      frame.cursor = Position(row: body.lowerBound + marked.lowerBound - offset, column: left)
     }
   }
 
   /// A rule with how much is wrong, and the keys of the list.
   private var headline: Line {
     let dash = state.glyphs.dash
-    var text = preview.notice ?? preview.pane.summary ?? ""
-    if preview.notice == nil, preview.isStale { text += ". You see the last good version" }
+    var text = preview.pane.summary ?? ""
+    if preview.isStale { text += ". You see the last good version" }
     var keys: [String] = []
     if !preview.pane.isFocused, let enter = key(.switchPane) { keys.append("\(enter) choose") }
     if let hide = key(.toggleProblems) { keys.append("\(hide) hide") }

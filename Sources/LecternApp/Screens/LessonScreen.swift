@@ -66,7 +66,10 @@ struct LessonScreen: Screen {
       let result = pane.update(action, in: state)
       self.pane = pane
       switch result {
-      case .nothing: return .stay
+      case .nothing:
+        // A hint that was given stays given when the page is turned.
+        if pane.isAsking { run.updateCheck(pane.run) }
+        return .stay
       case .goOn: return goOn(state)
       case .answered(let answered):
         run.updateCheck(pane.run)

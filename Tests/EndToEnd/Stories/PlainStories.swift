@@ -21,6 +21,13 @@ extension EndToEnd {
       #expect(try workspace.events(of: "finished").map(\.item) == ["stories/quiz"])
     }
 
+    @Test("Through a pipe each prompt has a line of its own")
+    func prompts() throws {
+      let run = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "Ana\nx\n1\n")
+      let prompts = run.output.split(separator: "\n").filter { $0.hasPrefix("> ") || $0 == ">" }
+      #expect(prompts.count >= 4 && prompts.allSatisfy { $0.allSatisfy { "> ".contains($0) } && $0.count <= 2 })
+    }
+
     @Test("A pipe needs no switch to be noticed")
     func pipeWithoutSwitch() throws {
       let run = try workspace.lectern([], input: "Ana\n")

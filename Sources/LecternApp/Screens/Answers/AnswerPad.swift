@@ -105,6 +105,8 @@ enum Judged {
   case right, wrong, neither
   /// Taken, where there is no right and wrong.
   case chosen
+  /// Right, and not taken where several are to be.
+  case missed
 
   func mark(_ glyphs: Glyphs) -> String {
     switch self {
@@ -112,6 +114,7 @@ enum Judged {
     case .wrong: glyphs.failed
     case .neither: " "
     case .chosen: glyphs.pointer
+    case .missed: glyphs.arrow
     }
   }
 
@@ -121,6 +124,7 @@ enum Judged {
     case .wrong: Theme.wrong
     case .neither: Theme.muted
     case .chosen: Theme.selected
+    case .missed: Theme.warning
     }
   }
 }

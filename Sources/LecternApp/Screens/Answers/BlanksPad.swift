@@ -8,6 +8,8 @@ struct BlanksPad: AnswerPad {
   private var entries: [TextEntry]
   /// The blank being edited.
   private var current = 0
+  /// Blanks that were wrong in the try before and have not been changed since: what is typed replaces their text.
+  private var wrongBefore: Set<Int> = []
 
   /// The longest text taken for one blank, in letters.
   static let limit = 200
@@ -19,7 +21,8 @@ struct BlanksPad: AnswerPad {
     entries = body.blanks.indices.map { index in
       TextEntry(limit: Self.limit, text: response.flatMap { index < $0.count ? $0[index] : nil } ?? "")
     }
-    if let entry = entries.first { entries[0].moveCaret(by: entry.text.count) }
+    for index in entries.indices { entries[index].moveCaret(by: entries[index].text.count) }
+    if response != nil { askAgain() }
   }
 
   var takesText: Bool { true }
@@ -51,10 +54,20 @@ struct BlanksPad: AnswerPad {
   mutating func take(_ action: Action, width: Int) -> String? {
     if case .move(let step) = action {
       current = min(max(0, current + step), max(0, entries.count - 1))
-    } else if entries.indices.contains(current), entries[current].take(action), entries[current].isFull {
-      return "Only \(Self.limit) letters fit here."
+    } else if entries.indices.contains(current) {
+      replaceOldText(before: action)
+      if entries[current].take(action), entries[current].isFull { return "Only \(Self.limit) letters fit here." }
     }
     return nil
+  }
+
+  /// The text of the try before goes when something is typed or deleted; the arrows keep it.
+  private mutating func replaceOldText(before action: Action) {
+    guard wrongBefore.remove(current) != nil else { return }
+    switch action {
+    case .insert, .deleteBackward, .deleteForward: entries[current].clear()
+    default: break
+    }
   }
 
   mutating func handIn(guessing: Bool) -> HandIn {
@@ -71,7 +84,12 @@ struct BlanksPad: AnswerPad {
         + " To leave it so and answer as a guess: Ctrl-G.")
   }
 
-  mutating func askAgain() {}
+  /// Begins at the first blank that is wrong.
+  mutating func askAgain() {
+    let isRight = judged(typed)
+    wrongBefore = Set(isRight.indices.filter { !isRight[$0] && !entries[$0].isBlank })
+    current = isRight.firstIndex(of: false) ?? 0
+  }
 
   // MARK: How it looks
 
@@ -82,17 +100,19 @@ struct BlanksPad: AnswerPad {
 
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
     var layout = layout
+    let isSelected = wrongBefore.contains(current)
     layout.blank = { [entries, current] index in
       guard entries.indices.contains(index) else { return [] }
       let text = Self.held(entries[index].text)
       // One place more than there is text, for the next letter.
       let rest = max(1, Self.narrowest - TextWidth.of(text))
-      return [
-        Span(text + String(repeating: "_", count: rest), index == current ? Theme.focusedBlank : Theme.blank)
-      ]
+      let line = String(repeating: "_", count: rest)
+      if index == current, isSelected { return [Span(text, Theme.selectedBlank), Span(line, Theme.focusedBlank)] }
+      return [Span(text + line, index == current ? Theme.focusedBlank : Theme.blank)]
     }
     var sheet = AnswerSheet(layout.lines(prompt))
-    let caret = entries.indices.contains(current) ? entries[current].caret : 0
+    // Behind a selected text, which has a style of its own.
+    let caret = entries.indices.contains(current) && !isSelected ? entries[current].caret : 0
     if let place = sheet.find(letter: caret, in: Theme.focusedBlank) {
       sheet.cursor = place
       sheet.focus = place.row..<place.row + 1

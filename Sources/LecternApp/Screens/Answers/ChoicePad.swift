@@ -100,22 +100,24 @@ struct ChoicePad: AnswerPad {
       if isSurvey {
         judged = isChosen ? .chosen : .neither
       } else if right.contains(text), isDone || isChosen {
-        judged = .right
+        judged = isChosen || !body.takesSeveral ? .right : .missed
       } else if isChosen {
         judged = .wrong
       }
       sheet.lines += line(
-        row, option, mark: judged.mark(layout.glyphs), isTicked: isChosen, judged.style, layout)
+        row, option, mark: judged.mark(layout.glyphs), isTicked: isChosen, judged.style, layout,
+        note: judged == .missed ? " (missed)" : "")
     }
     return sheet
   }
 
   private func line(
-    _ row: Int, _ option: Int, mark: String, isTicked: Bool, _ style: Style, _ layout: BlockLayout
+    _ row: Int, _ option: Int, mark: String, isTicked: Bool, _ style: Style, _ layout: BlockLayout,
+    note: String = ""
   ) -> [Line] {
     var head = "\(mark) \(ChoiceLetters[row])  "
     if body.takesSeveral { head += (isTicked ? layout.glyphs.ticked : layout.glyphs.unticked) + " " }
-    return layout.item(head, body.options[option].text, style: style)
+    return layout.item(head, body.options[option].text + (note.isEmpty ? [] : [.text(note)]), style: style)
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {

@@ -103,8 +103,12 @@ struct OrderingPad: AnswerPad {
     // A single step is in order with nothing: it wins nothing, and is not marked as right.
     let run = body.longestRun(of: response)
     let inOrder = Set(run.count > 1 || body.items.count == 1 ? run : [])
+    let needsWords = !inOrder.isEmpty && inOrder.count < max(body.items.count, response.count)
     let yours = { (layout: BlockLayout) -> [Line] in
-      [Line("Your order", Theme.title)]
+      let glyphs = layout.glyphs
+      let words = "Steps marked \(glyphs.done) come in the right order; those marked \(glyphs.failed) break it."
+      return [Line("Your order", Theme.title)]
+        + (needsWords ? Line.wrap([Span(words, Theme.muted)], width: layout.width) : [])
         + response.enumerated().flatMap { place, text in
           let judged = inOrder.contains(place) ? Judged.right : .wrong
           return layout.item("\(judged.mark(layout.glyphs)) \(number(place)) ", [.text(text)], style: judged.style)
