@@ -55,16 +55,21 @@ public struct CourseText: Sendable {
 public struct CourseFiles: Sendable {
   /// Each with its path from `path` on, as the person would type it.
   public var paths: [String]
+  /// The translations of these files, found beside them.
+  public var translations: [String] = []
   public var problems: [Diagnostic]
 
-  /// A file itself, or all files of the courses at a path: `course.md` and what it lists.
+  /// A file itself, or all files of the courses at a path: `course.md`, what it lists, and their translations.
   public static func at(_ path: String) -> CourseFiles {
     guard Disk.isFolder(path) else { return CourseFiles(paths: [path], problems: []) }
     let (folders, problems) = CourseFolder.find(in: path)
     var files = CourseFiles(paths: [], problems: problems)
     for folder in folders {
-      files.paths.append(folder.pathOf(CourseFolder.fileName))
-      files.paths += folder.ownFiles.map(folder.pathOf)
+      let own = [CourseFolder.fileName] + folder.ownFiles
+      var finder = TranslationFinder(folder)
+      let translations = own.flatMap { finder.translations(of: $0) }.filter { !own.contains($0) && folder.holds($0) }
+      files.paths += own.map(folder.pathOf)
+      files.translations += translations.map(folder.pathOf)
     }
     return files
   }
