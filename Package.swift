@@ -46,8 +46,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
-    .testTarget(name: "CourseTests", dependencies: ["Course"], swiftSettings: strict),
-    // Files made to harm, for the tests of CourseFormat and for `make bench`.
+    .testTarget(name: "CourseTests", dependencies: ["Course", "HostileTexts"], swiftSettings: strict),
+    // Files made to harm and what may pass of them, for tests and for `make bench`.
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .testTarget(
       name: "CourseFormatTests",
@@ -73,7 +73,10 @@ let package = Package(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI", "TerminalProbe", "CPseudoTerminal"],
       swiftSettings: strict),
     .testTarget(
-      name: "LecternAppTests", dependencies: ["LecternApp", "Training", "Course", "CourseFormat", "TerminalUI"],
+      name: "LecternAppTests",
+      dependencies: [
+        "LecternApp", "Training", "Course", "CourseFormat", "TerminalUI", "ProgressStore", "HostileTexts",
+      ],
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
@@ -86,7 +89,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["lectern"], path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts"], path: "Tests/EndToEnd", swiftSettings: strict),
   ]
 )
 

@@ -19,6 +19,18 @@ public struct ChoiceBody: AnswerBody {
 
   public var worths: [String] { options.map { $0.credit.map { "\($0)" } ?? ($0.isCorrect ? "x" : "-") } }
 
+  /// What ticking each option gives, where the author wrote a share at one of them; nil where none has one.
+  ///
+  /// A ticked option without a share of its own gives everything where one is chosen, and a part of what the others
+  /// leave where several are.
+  public var shares: [Double]? {
+    guard options.contains(where: { $0.credit != nil }) else { return nil }
+    let given = options.reduce(0) { $0 + Swift.max(0, $1.credit ?? 0) }
+    let others = options.count { $0.isCorrect && $0.credit == nil }
+    let rest = takesSeveral ? Swift.max(0, 1 - given) / Double(Swift.max(1, others)) : 1
+    return options.map { $0.credit ?? ($0.isCorrect ? rest : 0) }
+  }
+
   public struct Option: Hashable, Sendable {
     public var text: [Inline]
     public var isCorrect: Bool

@@ -1,8 +1,10 @@
 /// The one sanitiser: takes from a text whatever could steer a terminal or hide its meaning.
 ///
-/// Removed are control characters (C0 but tab and line feed, DEL, C1), bidirectional controls, line and paragraph
-/// separators, byte order marks, interlinear annotations and tag characters. Source: Unicode Technical Report 36,
-/// "Unicode Security Considerations", and UAX 9, "Explicit Directional Formatting Characters".
+/// Removed are control characters (C0 but tab and line feed, DEL, C1), bidirectional controls, the deprecated format
+/// characters that swap and shape letters, line and paragraph separators, byte order marks, interlinear annotations and
+/// tag characters. All else may pass: what is not assigned yet, private use and noncharacters too, which are drawn at
+/// worst as a box. Source: Unicode Technical Report 36, "Unicode Security Considerations", UAX 9, "Explicit Directional
+/// Formatting Characters", and The Unicode Standard, 23.2, "Deprecated Format Characters".
 public enum Sanitizer {
   /// Whether a scalar may never reach a terminal.
   @inline(__always)
@@ -10,7 +12,7 @@ public enum Sanitizer {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
     case 0xE0000...0xE007F: true
     default: false
     }

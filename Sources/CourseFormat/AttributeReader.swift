@@ -204,18 +204,29 @@ enum Values {
 
   /// `20s`, `2m`, `1m30s` or plain seconds; from 1 second to a day.
   static func seconds(_ text: String) -> Int? {
-    var lexer = Lexer(text)
-    var total = 0
-    repeat {
-      guard let number = lexer.natural() else { return nil }
-      if lexer.take(.word("m")) || lexer.take(.word("min")) {
-        total += number * 60
-      } else if lexer.take(.word("s")) || lexer.isAtEnd {
-        total += number
-      } else {
-        return nil
+    // Sign by sign: to the lexer, `m30s` is one word.
+    var rest = text.unicodeScalars.filter { !$0.properties.isWhitespace }[...]
+    func take(_ unit: String) -> Bool {
+      guard rest.starts(with: unit.unicodeScalars) else { return false }
+      rest = rest.dropFirst(unit.unicodeScalars.count)
+      return true
+    }
+    func number() -> Int? {
+      let digits = rest.prefix { ("0"..."9").contains($0) }
+      rest = rest.dropFirst(digits.count)
+      return digits.count > 6 ? nil : Int(String(String.UnicodeScalarView(digits)))
+    }
+    guard var total = number() else { return nil }
+    if take("min") || take("m") {
+      total *= 60
+      if !rest.isEmpty {
+        guard let seconds = number() else { return nil }
+        total += seconds
+        _ = take("s")
       }
-    } while !lexer.isAtEnd
-    return (1...86_400).contains(total) ? total : nil
+    } else {
+      _ = take("s")
+    }
+    return rest.isEmpty && (1...86_400).contains(total) ? total : nil
   }
 }

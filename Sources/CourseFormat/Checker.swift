@@ -26,7 +26,7 @@ public enum Checker {
     let found =
       file == CourseFolder.fileName
       ? checker.courseFile()
-      : CourseText.original(ofTranslation: file) == CourseFolder.fileName
+      : TranslationName(file)?.original == CourseFolder.fileName
         ? checker.translation(file) : checker.item(file)
     return found.map { diagnostic in
       var diagnostic = diagnostic

@@ -142,6 +142,12 @@ struct ChoiceReader {
         return
       }
     }
+    guard kind == .multiple, total > 0.999_999,
+      let other = entries.first(where: { $0.option.isCorrect && $0.option.credit == nil })
+    else { return }
+    findings.report(
+      .Q111, "the other options give all the points, and nothing is left for this one", at: other.span,
+      help: "lower the others, or give this one a share of its own")
   }
 }
 

@@ -159,7 +159,7 @@ struct ItemCheck: Sendable {
 
   /// Whether a file takes its ids from another one.
   private func isTranslation(_ file: String) -> Bool {
-    CourseText.original(ofTranslation: file).map(folder.holds) == true
+    TranslationName(file).map { folder.holds($0.original) } == true
   }
 
   /// How it is written, and whether a translation agrees with its original.

@@ -106,9 +106,15 @@ public struct CourseFolder: Sendable, Hashable {
 
   func source(_ file: String) -> FileReader.Outcome {
     switch resolve(file) {
-    case .path(let path): FileReader.read(path, as: RelativePath.resolve(file) ?? file)
+    case .path(let path): FileReader.read(FoundFile(name: RelativePath.resolve(file) ?? file, place: path))
     case .problem(let problem): .problem(problem)
     }
+  }
+
+  /// One of its files; nil where the folder holds none of this name.
+  public func found(_ file: String) -> FoundFile? {
+    guard case .path(let path) = resolve(file), Disk.isFile(path) else { return nil }
+    return FoundFile(name: pathOf(file), place: path)
   }
 
   private enum Resolution {
@@ -125,12 +131,20 @@ public struct CourseFolder: Sendable, Hashable {
     guard let real = Disk.realPath(path + "/" + clean) else {
       return .problem(FileReader.problem(Disk.lastError, file))
     }
+    return CourseFolder.encloses(root: root, real) ? .path(real) : outside(file)
+  }
+
+  /// Whether a path leads into the folder, links resolved, and into no hidden folder of it.
+  func encloses(_ path: String) -> Bool {
+    guard let root = Disk.realPath(self.path), let real = Disk.realPath(path) else { return false }
+    return CourseFolder.encloses(root: root, real)
+  }
+
+  /// The same for two paths without links.
+  private static func encloses(root: String, _ real: String) -> Bool {
     let base = root.split(separator: "/")
     let parts = real.split(separator: "/")
-    guard parts.starts(with: base), !parts.dropFirst(base.count).contains(where: { $0.hasPrefix(".") }) else {
-      return outside(file)
-    }
-    return .path(real)
+    return parts.starts(with: base) && !parts.dropFirst(base.count).contains { $0.hasPrefix(".") }
   }
 
   private func outside(_ file: String) -> Resolution {

@@ -84,7 +84,11 @@ extension CourseFolder {
   /// The folder's lock with what is wrong with it; an empty one when there is none, nil when it is not one of ours.
   func lock() -> (lock: CourseLock?, problems: [Diagnostic]) {
     guard Disk.isTaken(path + "/" + CourseLock.fileName) else { return (CourseLock(), []) }
-    switch source(CourseLock.fileName) {
+    return lock(in: source(CourseLock.fileName))
+  }
+
+  private func lock(in source: FileReader.Outcome) -> (lock: CourseLock?, problems: [Diagnostic]) {
+    switch source {
     case .source(let source): return CourseLock.parse(source)
     case .problem(var problem):
       problem.severity = .warning
@@ -103,8 +107,8 @@ extension CourseFolder {
     /// Questions that nothing in the course is called any more, as the lock names them: dropped when changes are
     /// accepted, else kept.
     public var lost: [String] = []
-    /// Whether there is no such file yet.
-    public var isNew: Bool
+    /// Its bytes on the disk; nil where there is no such file yet.
+    public var old: [UInt8]?
     /// Whether the file on the disk says something else.
     public var isChanged: Bool
   }
@@ -116,9 +120,13 @@ extension CourseFolder {
   ///   - isWhole: Whether these are all; lines about other files count as lost then. Those of a file with errors stay.
   ///   - accepts: Whether a question may be scored in another way under the same `rev`, and be gone.
   public func updatedLock(_ files: [String], isWhole: Bool, accepts: Bool) -> LockUpdate {
-    let (found, problems) = lock()
-    guard let old = found else { return LockUpdate(lock: nil, problems: problems, isNew: false, isChanged: false) }
-    var update = LockUpdate(lock: nil, problems: [], isNew: false, isChanged: false)
+    let isNew = !Disk.isTaken(path + "/" + CourseLock.fileName)
+    let there = isNew ? nil : source(CourseLock.fileName)
+    let (found, problems) = there.map(lock(in:)) ?? (CourseLock(), [])
+    var bytes: [UInt8]?
+    if case .source(let source)? = there { bytes = source.fileBytes }
+    guard let old = found else { return LockUpdate(lock: nil, problems: problems, old: bytes, isChanged: false) }
+    var update = LockUpdate(lock: nil, problems: [], old: bytes, isChanged: false)
     var new = CourseLock()
     var names: [QuestionNames] = []
     // A question may have moved into any of the course's files.
@@ -149,8 +157,7 @@ extension CourseFolder {
     }
     update.lost.sort()
     update.lock = new
-    update.isNew = !Disk.isTaken(path + "/" + CourseLock.fileName)
-    update.isChanged = update.isNew || new != old || !problems.isEmpty
+    update.isChanged = isNew || new != old || !problems.isEmpty
     return update
   }
 }

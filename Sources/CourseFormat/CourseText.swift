@@ -23,24 +23,17 @@ public struct CourseText: Sendable {
   /// Whether a path's last part is `course.md`, or the name of its translation.
   public static func isCourseFile(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init)
-    return name == CourseFolder.fileName || name.flatMap(original(ofTranslation:)) == CourseFolder.fileName
-  }
-
-  /// The file that one is the translation of, as its name tells: `week/a.md` for `week/a.es.md`.
-  public static func original(ofTranslation path: String) -> String? {
-    guard path.hasSuffix(".md"), let dot = path.dropLast(3).lastIndex(of: "."), dot != path.startIndex,
-      Language(tag: String(path[path.index(after: dot)...].dropLast(3))) != nil
-    else { return nil }
-    return path[..<dot] + ".md"
+    return name == CourseFolder.fileName || name.flatMap(TranslationName.init)?.original == CourseFolder.fileName
   }
 
   /// Reads the file at a path; diagnostics name it as `path` does.
-  public static func read(path: String) -> Loaded<CourseText> {
-    switch FileReader.read(path, as: path) {
-    case .source(let source):
-      let bytes = source.hasByteOrderMark ? SourceText.byteOrderMark + source.bytes : source.bytes
-      return Loaded(CourseText(bytes, file: path, in: Surroundings(path)), [])
-    case .problem(let problem): return Loaded(nil, [problem])
+  public static func read(path: String) -> Loaded<CourseText> { read(FoundFile(path)) }
+
+  /// Reads a file that was found.
+  public static func read(_ file: FoundFile) -> Loaded<CourseText> {
+    switch FileReader.bytes(file) {
+    case .bytes(let bytes): Loaded(CourseText(bytes, file: file.name, in: Surroundings(file.name)), [])
+    case .problem(let problem): Loaded(nil, [problem])
     }
   }
 
@@ -53,25 +46,37 @@ public struct CourseText: Sendable {
 
 /// The files that a command meant for authors works on.
 public struct CourseFiles: Sendable {
-  /// Each with its path from `path` on, as the person would type it.
-  public var paths: [String]
+  public var files: [FoundFile]
   /// The translations of these files, found beside them.
-  public var translations: [String] = []
+  public var translations: [FoundFile] = []
+  /// Both.
+  public var all: [FoundFile] { files + translations }
   public var problems: [Diagnostic]
 
   /// A file itself, or all files of the courses at a path: `course.md`, what it lists, and their translations.
-  public static func at(_ path: String) -> CourseFiles {
-    guard Disk.isFolder(path) else { return CourseFiles(paths: [path], problems: []) }
+  public static func at(_ path: String) -> CourseFiles { at(path) { $0.ownFiles } }
+
+  /// The same with every file that `Checker` tells of: translations too, and whatever is included.
+  public static func checked(at path: String) -> CourseFiles { at(path) { $0.checkedFiles } }
+
+  private static func at(_ path: String, _ files: (CourseFolder) -> [String]) -> CourseFiles {
+    guard Disk.isFolder(path) else { return CourseFiles(files: [FoundFile(path)], problems: []) }
     let (folders, problems) = CourseFolder.find(in: path)
-    var files = CourseFiles(paths: [], problems: problems)
+    var result = CourseFiles(files: [], problems: problems)
     for folder in folders {
-      let own = [CourseFolder.fileName] + folder.ownFiles
-      var finder = TranslationFinder(folder)
-      let translations = own.flatMap { finder.translations(of: $0) }.filter { !own.contains($0) && folder.holds($0) }
-      files.paths += own.map(folder.pathOf)
-      files.translations += translations.map(folder.pathOf)
+      switch folder.source(CourseFolder.fileName) {
+      case .source:
+        let own = [CourseFolder.fileName] + files(folder)
+        var finder = TranslationFinder(folder)
+        let translations = own.flatMap { finder.translations(of: $0) }.filter { !own.contains($0) }
+        result.files += own.compactMap(folder.found)
+        result.translations += translations.compactMap(folder.found)
+      case .problem(var problem):
+        problem.location.file = Sanitizer.cleanLine(folder.pathOf(CourseFolder.fileName))
+        result.problems.append(problem)
+      }
     }
-    return files
+    return result
   }
 }
 
@@ -90,6 +95,18 @@ extension CourseFolder {
       }
     }
     return files
+  }
+
+  /// Every file that the checker reads: what `course.md` lists, with translations, and what these are made of.
+  var checkedFiles: [String] {
+    var translations = TranslationFinder(self)
+    var files: [String] = []
+    for file in itemFiles.flatMap({ [$0] + translations.translations(of: $0) }) {
+      files.append(file)
+      if case .reading(let reading) = reading(file) { files += reading.others.map(\.findings.source.file) }
+    }
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0).inserted }
   }
 
   /// A file's path, from the folder's own on.

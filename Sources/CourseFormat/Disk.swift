@@ -48,6 +48,31 @@ enum Disk {
     return String(cString: resolved)
   }
 
+  /// Opens what lies at a path without links, and nothing that a link put there since would lead to; -1 and `lastError`
+  /// when it cannot be opened, `ESTALE` when it is no longer there. Never waits, whatever it is.
+  static func openPlace(_ path: String, _ flags: Int32 = O_RDONLY) -> Int32 {
+    let flags = flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    #if canImport(Darwin)
+      let descriptor = open(path, flags | O_NOFOLLOW_ANY)
+      if descriptor < 0, errno == ELOOP { errno = ESTALE }
+      return descriptor
+    #else
+      let descriptor = open(path, flags | O_NOFOLLOW)
+      guard descriptor >= 0 else {
+        if errno == ELOOP { errno = ESTALE }
+        return descriptor
+      }
+      // O_NOFOLLOW minds the last name alone; the system knows where all of them led (proc_pid_fd(5)).
+      let led = realPath("/proc/self/fd/\(descriptor)") ?? realPath(path)
+      guard led == path else {
+        _ = close(descriptor)
+        errno = ESTALE
+        return -1
+      }
+      return descriptor
+    #endif
+  }
+
   /// The names in a folder, in no order, without `.` and `..`.
   static func list(_ path: String) -> Listing {
     guard let folder = opendir(path) else { return .failed(errno) }

@@ -104,7 +104,7 @@ struct Document {
   /// - Parameter surroundings: Nil where there is no folder to read them from (reported).
   mutating func include(_ surroundings: Surroundings?) {
     guard !includes.isEmpty else { return }
-    var inclusion = Inclusion(surroundings?.folder)
+    var inclusion = Inclusion(surroundings)
     sections = inclusion.sections(of: self, chain: [surroundings?.file ?? findings.source.file])
     included = inclusion.documents
     for document in included {

@@ -1,3 +1,5 @@
+import Course
+
 /// One change to a file's bytes.
 struct Edit: Hashable {
   var range: Range<Int>
@@ -9,6 +11,8 @@ struct Edit: Hashable {
   }
 
   init(_ range: Range<Int>, _ replacement: String) { self.init(range, Array(replacement.utf8)) }
+
+  init(_ edit: Fix.Edit) { self.init(edit.range, edit.replacement) }
 
   init(at offset: Int, insert bytes: [UInt8]) { self.init(offset..<offset, bytes) }
 }

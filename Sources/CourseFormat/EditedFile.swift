@@ -17,22 +17,28 @@ public enum EditedFile {
   /// The folders to watch for changes of a file, and of the course it belongs to.
   ///
   /// First those that matter most: where the file is, and where a link that stands for it leads; then the course's
-  /// folders, level by level, without hidden ones, `folderLimit` in all.
+  /// folders, level by level, without hidden ones, `folderLimit` in all. Links that leave the course are not followed,
+  /// and a folder that several links lead to is watched once.
   public static func folders(around file: String, in course: CourseFolder?) -> [String] {
     var found: [String] = []
     func add(_ folder: String) {
       if found.count < folderLimit, !found.contains(folder) { found.append(folder) }
     }
-    add(RelativePath.folder(of: file))
-    if let real = Disk.realPath(file) { add(RelativePath.folder(of: real)) }
+    let isEntry = course.map { file.hasPrefix($0.path + "/") } ?? false
+    let parent = RelativePath.folder(of: file)
+    // A file that was named may stand anywhere; one that a course names, only in the course.
+    if !isEntry || course?.encloses(parent) == true { add(parent) }
+    if let real = Disk.realPath(file), course?.encloses(real) != false { add(RelativePath.folder(of: real)) }
     guard let course else { return found }
     var level = [course.path]
+    var seen: Set<String> = [Disk.realPath(course.path) ?? course.path]
     for _ in 0..<levelLimit where !level.isEmpty && found.count < folderLimit {
       for folder in level { add(folder) }
       level = level.prefix(folderLimit).flatMap { folder in
         guard case .names(let names) = Disk.list(folder) else { return [String]() }
-        return names.sorted().prefix(entryLimit).filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }.filter(
-          Disk.isFolder)
+        return names.sorted().prefix(entryLimit).filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }.filter {
+          Disk.isFolder($0) && course.encloses($0) && seen.insert(Disk.realPath($0) ?? $0).inserted
+        }
       }
     }
     return found

@@ -40,22 +40,40 @@ enum FileReader {
     }
   }
 
+  /// The same for a file that was found before, where it was found.
+  static func read(_ file: FoundFile) -> Outcome {
+    switch bytes(file) {
+    case .bytes(let bytes): .source(SourceText(file: file.shown, bytes: bytes))
+    case .problem(let problem): .problem(problem)
+    }
+  }
+
   /// The same as bytes, a byte order mark among them.
   static func bytes(_ path: String, as name: String) -> Contents {
     // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { return .problem(problem(errno, name)) }
     defer { close(descriptor) }
+    return bytes(descriptor, as: name)
+  }
+
+  /// The same for a file that was found before, where it was found.
+  static func bytes(_ file: FoundFile) -> Contents {
+    guard file.place.hasPrefix("/") else { return bytes(file.place, as: file.name) }
+    let descriptor = Disk.openPlace(file.place)
+    guard descriptor >= 0 else { return .problem(problem(errno, file.name)) }
+    defer { close(descriptor) }
+    return bytes(descriptor, as: file.name)
+  }
+
+  /// The same for an open file.
+  static func bytes(_ descriptor: Int32, as name: String) -> Contents {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .problem(problem(errno, name)) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: return .problem(problem(EISDIR, name))
-    default:
-      return .problem(
-        Diagnostic(
-          .M019, "this is not an ordinary file", at: SourceLocation(file: Sanitizer.cleanLine(name)),
-          help: "name a Markdown file"))
+    default: return .problem(problem(ENXIO, name))
     }
     guard status.st_size <= sizeLimit else {
       return .problem(
@@ -96,6 +114,10 @@ enum FileReader {
         help: "ask its owner, or change its permissions")
     case EISDIR:
       return Diagnostic(.M019, "this is a folder, not a file", at: place, help: "name a Markdown file inside it")
+    // What opening a socket or a pipe says.
+    case ENXIO, ENODEV:
+      return Diagnostic(.M019, "this is not an ordinary file", at: place, help: "name a Markdown file")
+    case ESTALE: return Diagnostic(.M019, FileProblem.changed, at: place, help: nil)
     case ELOOP:
       return Diagnostic(
         .M019, "this link leads round in a circle", at: place, help: "replace the link with the file itself")

@@ -5,6 +5,30 @@ struct Surroundings {
   let folder: CourseFolder
   /// The path of the file itself, relative to the folder.
   let file: String
+  /// The file that it translates, or the file itself: what other files call it.
+  let original: String
+  /// What it translates into; nil for an original.
+  let language: Language?
+
+  init(folder: CourseFolder, file: String) {
+    self.folder = folder
+    self.file = file
+    let name = folder.translationName(file)
+    original = name?.original ?? file
+    language = name.flatMap { Language(tag: $0.tag) }
+  }
+
+  /// The file to read for one that is named: its translation into the same language, where there is one.
+  func nearest(to path: String) -> String { language?.names(of: path).first(where: folder.holds) ?? path }
+}
+
+extension CourseFolder {
+  /// What a file translates, if it is a translation: a file that the course lists under a name of that form is none.
+  func translationName(_ file: String) -> TranslationName? {
+    guard let name = TranslationName(file), holds(name.original) else { return nil }
+    let listed = CourseFolder(path: path).course().value?.entries ?? []
+    return listed.contains { $0.file == file } ? nil : name
+  }
 }
 
 /// A paragraph that stands for another file's sections: `[any text](other.md "include")`.
@@ -21,12 +45,12 @@ struct Inclusion {
   /// How many files may include each other in a row. Source: the course language, "Files".
   static let depthLimit = 8
 
-  private let folder: CourseFolder?
+  private let surroundings: Surroundings?
   /// Every file brought in, each once: a second time its ids would clash.
   private(set) var documents: [Document] = []
   private var taken: Set<String> = []
 
-  init(_ folder: CourseFolder?) { self.folder = folder }
+  init(_ surroundings: Surroundings?) { self.surroundings = surroundings }
 
   /// The sections of a document in order, those of the files it includes among them.
   ///
@@ -72,7 +96,7 @@ struct Inclusion {
 
   private func path(of include: Include, _ place: Span, _ findings: Findings, from file: String) -> String? {
     switch Destination(include.destination, from: file) {
-    case .file(let path, nil) where path.hasSuffix(".md"): return path
+    case .file(let path, nil) where path.hasSuffix(".md"): return surroundings?.nearest(to: path) ?? path
     // Told with the other links.
     case .outside: return nil
     default:
@@ -87,7 +111,7 @@ struct Inclusion {
     _ path: String, _ place: Span, _ findings: Findings, _ chain: [String]
   ) -> [Document.Section] {
     let source: SourceText
-    switch folder?.source(path) {
+    switch surroundings?.folder.source(path) {
     case .source(let text): source = text
     case .problem(let problem):
       if problem.code == .M013 {

@@ -1,4 +1,11 @@
+import Course
+
 /// A value to be written as JSON (RFC 8259), names in the order given.
+///
+/// What could steer a terminal is written as `\u` and four digits: the text can be looked at, and says the same.
+///
+/// What could steer a terminal is written as `\u` and four digits, so that the text can be looked at as it is and still
+/// says the same.
 public enum JSONText {
   case string(String)
   case number(Int)
@@ -41,16 +48,18 @@ public enum JSONText {
 
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
-      default: bytes.append(byte)
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
+      case _ where scalar.value < 0x20 || Sanitizer.isHarmful(scalar):
+        for unit in UTF16.encode(scalar) ?? .init() {
+          let digits = String(unit, radix: 16)
+          bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+        }
+      default: bytes += UTF8.encode(scalar) ?? .init()
       }
     }
     bytes.append(UInt8(ascii: "\""))

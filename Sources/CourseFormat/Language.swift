@@ -40,6 +40,30 @@ public struct Language: Hashable, Sendable {
   }
 }
 
+/// A file's name as a translation: `footing.es.md` says in Spanish what `footing.md` says.
+///
+/// The one place that takes such names apart; `Language.names` puts them together.
+public struct TranslationName: Hashable, Sendable {
+  /// The path of the file that is translated.
+  public let original: String
+  /// As the name has it: a BCP 47 tag.
+  public let tag: String
+  public let language: Language
+
+  /// Nil for a name that no learner's language asks for.
+  public init?(_ file: String) {
+    guard file.hasSuffix(".md") else { return nil }
+    let stem = file.dropLast(3)
+    guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex, stem[stem.index(before: dot)] != "/" else {
+      return nil
+    }
+    let original = String(stem[..<dot]) + ".md"
+    let tag = String(stem[stem.index(after: dot)...])
+    guard let language = Language(tag: tag), language.names(of: original).contains(file) else { return nil }
+    (self.original, self.tag, self.language) = (original, tag, language)
+  }
+}
+
 extension CourseFolder {
   /// The file itself, or its translation into the learner's language where there is one.
   func translation(of file: String) -> String? { language?.names(of: file).first(where: holds) }
@@ -72,11 +96,7 @@ extension CourseFolder {
 
   /// A translated `course.md` may name the translated files: `a.es.md` stands for `a.md`.
   private func original(_ file: String) -> String {
-    guard let language, file.hasSuffix(".md") else { return file }
-    let base = file.dropLast(3)
-    guard let dot = base.lastIndex(of: "."),
-      Language(tag: String(base[base.index(after: dot)...]))?.code == language.code
-    else { return file }
-    return base[..<dot] + ".md"
+    guard let name = TranslationName(file), name.language.code == language?.code else { return file }
+    return name.original
   }
 }

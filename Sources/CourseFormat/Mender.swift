@@ -16,7 +16,7 @@ public enum Mender {
     for _ in 0..<roundLimit {
       let round = compatible(diagnostics(bytes, file: file))
       if round.isEmpty { break }
-      bytes = apply(round.flatMap { $0.fix?.edits ?? [] }, to: bytes)
+      bytes = round.flatMap { $0.fix?.edits ?? [] }.map(Edit.init).applied(to: bytes)
       mended += round
     }
     return (bytes, mended)
@@ -36,18 +36,5 @@ public enum Mender {
       taken.formUnion(fix.edits.map(\.line))
       return true
     }
-  }
-
-  /// Replaces stretches that do not overlap.
-  static func apply(_ edits: [Fix.Edit], to bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + edits.count)
-    var done = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      result += bytes[done..<edit.range.lowerBound]
-      result += edit.replacement.utf8
-      done = edit.range.upperBound
-    }
-    return result + bytes[done...]
   }
 }

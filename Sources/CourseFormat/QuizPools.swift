@@ -89,9 +89,13 @@ struct QuizPools {
         help: "keep every file inside the course folder, and out of hidden folders")
       return nil
     }
-    if path == surroundings?.file { return own.map(\.id) }
-    if let known = idsByFile[path] { return known }
-    guard let folder = surroundings?.folder, case .source(let source) = folder.source(path) else {
+    let name = surroundings?.folder.translationName(path)?.original ?? path
+    if name == surroundings?.original { return own.map(\.id) }
+    // What is included here already stands among the file's own questions.
+    let included = own.filter { $0.location.file == path }.map(\.id)
+    if !included.isEmpty { return included }
+    if let known = idsByFile[name] { return known }
+    guard let surroundings, case .source(let source) = surroundings.folder.source(surroundings.nearest(to: name)) else {
       findings.reportNoFile(path, at: span)
       return nil
     }
@@ -99,7 +103,7 @@ struct QuizPools {
       findings.report(.M021, "\"\(path)\" is no quiz", at: span, help: "draw from a file with kind: quiz")
       return nil
     }
-    return bring(path, source)
+    return bring(name, source)
   }
 
   /// The ids of every question of the course's quizzes, this one's too, that carry a tag.
@@ -107,9 +111,11 @@ struct QuizPools {
     var files: [String] = []
     if let surroundings {
       files = surroundings.folder.course().value?.entries.map(\.file) ?? []
-      files.removeAll { $0 == surroundings.file }
+      files.removeAll { $0 == surroundings.original }
       for path in files where idsByFile[path] == nil {
-        guard case .source(let source) = surroundings.folder.source(path), QuizPools.isQuiz(source) else { continue }
+        guard case .source(let source) = surroundings.folder.source(surroundings.nearest(to: path)),
+          QuizPools.isQuiz(source)
+        else { continue }
         _ = bring(path, source)
       }
     }
@@ -121,16 +127,17 @@ struct QuizPools {
     return kind.text == Item.Kind.quiz.rawValue
   }
 
-  /// Reads another quiz; its questions' ids begin with the file's name, so that they clash with none here.
+  /// Reads another quiz; its questions' ids begin with the original's name, so that they clash with none here and are
+  /// the same in every language.
   private mutating func bring(_ path: String, _ source: SourceText) -> [String] {
     var document = Document.read(source)
-    if let folder = surroundings?.folder { document.include(Surroundings(folder: folder, file: path)) }
+    if let folder = surroundings?.folder { document.include(Surroundings(folder: folder, file: source.file)) }
     documents += document.all
     let prefix = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + "/"
     let questions = QuizParser.questions(of: document, defaults).questions.map { question in
       var question = question
       question.id = prefix + question.id
-      question.formerIDs = question.formerIDs.map { prefix + $0 }
+      question.formerIDs = question.formerIDs.map { $0.contains("#") ? $0 : prefix + $0 }
       return question
     }
     others += questions

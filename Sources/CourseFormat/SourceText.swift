@@ -63,6 +63,9 @@ struct SourceText: Sendable {
   /// How many bytes of the file, those of a byte order mark, stand before `bytes`.
   var markLength: Int { hasByteOrderMark ? SourceText.byteOrderMark.count : 0 }
 
+  /// The file as it is, a byte order mark included.
+  var fileBytes: [UInt8] { hasByteOrderMark ? SourceText.byteOrderMark + bytes : bytes }
+
   init(file: String, bytes: [UInt8]) {
     self.file = file
     // A byte order mark is how some editors begin UTF-8; it means nothing and would shift the first line.

@@ -154,6 +154,11 @@ enum ScalarWidth {
       self = value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? .none : .columns(1)
       return
     }
+    // The block of tags, in which the table knows the assigned ones alone.
+    if (0xE0000...0xE007F).contains(value) {
+      self = .none
+      return
+    }
     self = TextWidthTable.ranges.withUnsafeBufferPointer { table in
       var low = 0
       var high = table.count / 3

@@ -53,8 +53,8 @@ extension ChoiceBody: GradedBody {
   public func grade(_ response: [String]) -> Double {
     let response = Set(response)
     let chosen = options.filter { response.contains($0.plainText) }
-    if options.contains(where: { $0.credit != nil }) {
-      return chosen.reduce(0) { $0 + ($1.credit ?? ($1.isCorrect ? 1 : 0)) }
+    if let shares {
+      return zip(options, shares).reduce(0) { $0 + (response.contains($1.0.plainText) ? $1.1 : 0) }
     }
     let right = rightOptions.count
     guard right > 0 else { return 0 }
@@ -65,12 +65,12 @@ extension ChoiceBody: GradedBody {
 
   public var rightResponse: [String] { rightOptions.map(\.plainText) }
 
-  /// What a learner should have chosen: the ticked options, or the best-paid one.
+  /// What a learner should have chosen: the ticked options, or where shares pay more for another one, the best-paid.
   public var rightOptions: [Option] {
     let ticked = options.filter(\.isCorrect)
-    if !ticked.isEmpty { return ticked }
-    let best = options.compactMap(\.credit).max() ?? 0
-    return options.filter { best > 0 && $0.credit == best }
+    guard let shares, !(takesSeveral && !ticked.isEmpty) else { return ticked }
+    let best = shares.max() ?? 0
+    return zip(options, shares).filter { best > 0 && $0.1 == best }.map(\.0)
   }
 }
 

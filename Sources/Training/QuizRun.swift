@@ -102,17 +102,26 @@ extension Quiz {
   /// The indices of the questions that a run asks, in file order.
   ///
   /// Every question has a rank by the seed and its id, and a pool takes the first ranks: adding a question to a file
-  /// moves one other out at most. Those answered in this run already (`keeping`) stay, even where the pool has shrunk.
+  /// moves one other out at most. Those answered in this run already (`keeping`) stay, even where the file has changed
+  /// since: each takes the place of one that has no answer yet.
   func drawn(seed: UInt32, keeping answered: Set<String>) -> [Int] {
     guard !pools.isEmpty else { return Array(questions.indices) }
     let pooled = pools.reduce(into: Set<String>()) { $0.formUnion($1.questions) }
     var taken: Set<String> = []
-    for pool in pools {
-      let ranked = pool.questions.filter { !taken.contains($0) }
-        .map { (id: $0, rank: (answered.contains($0) ? 0 : 1, Quiz.rank($0, seed))) }
+    var picks = pools.map { pool in
+      let ranked = pool.questions.filter { !taken.contains($0) }.map { (id: $0, rank: Quiz.rank($0, seed)) }
         .sorted { $0.rank < $1.rank }
-      let kept = ranked.count { $0.rank.0 == 0 }
-      taken.formUnion(ranked.prefix(Swift.max(pool.count, kept)).map(\.id))
+      let picked = ranked.prefix(pool.count).map(\.id)
+      taken.formUnion(picked)
+      return picked
+    }
+    for id in answered.sorted() where pooled.contains(id) && taken.insert(id).inserted {
+      for index in pools.indices where pools[index].questions.contains(id) {
+        guard let place = picks[index].lastIndex(where: { !answered.contains($0) }) else { continue }
+        taken.remove(picks[index][place])
+        picks[index][place] = id
+        break
+      }
     }
     return questions.indices.filter { !pooled.contains(questions[$0].id) || taken.contains(questions[$0].id) }
   }

@@ -68,20 +68,29 @@ struct Check: ParsableCommand {
   /// What a program reads from standard output must hold nothing else, so there it is said on standard error.
   private func mend() -> Bool {
     var isMended = true
-    var tried: Set<String> = []
+    var tried: Set<FoundFile> = []
     // A mended course.md may list files that nobody saw before.
-    while let file = all().first(where: { $0.fix != nil && !tried.contains($0.location.file) })?.location.file {
+    while let file = mendable().first(where: { !tried.contains($0) }) {
       tried.insert(file)
-      switch FileMender.mend(path: file) {
+      switch FileMender.mend(file) {
       case .failed(let reason):
-        complain("\(file) was not mended: \(reason)")
+        complain("\(file.shown) was not mended: \(reason)")
         isMended = false
       case .mended(let mended):
         guard !mended.isEmpty else { continue }
-        let report = DiagnosticPrinter.mended(mended, in: file) + "\n"
+        let report = DiagnosticPrinter.mended(mended, in: file.name) + "\n"
         if format == .text { print(report) } else { complain(report) }
       }
     }
     return isMended
+  }
+
+  /// The files that were named, by themselves or by their course's folder, and have something to mend.
+  ///
+  /// Not all that is told of: with a single file, what it includes was not named. And what is told bears cleaned names,
+  /// which may be those of other files.
+  private func mendable() -> [FoundFile] {
+    let told = Set(all().filter { $0.fix != nil }.map(\.location.file))
+    return told.isEmpty ? [] : paths.flatMap { CourseFiles.checked(at: $0).all }.filter { told.contains($0.shown) }
   }
 }

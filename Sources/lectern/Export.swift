@@ -21,7 +21,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     guard FileKind(path) != nil else {
-      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
+      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(path)): there is no such file or folder")
     }
     let loaded = QuizExport.gift(path: path)
     for diagnostic in loaded.diagnostics { complain(DiagnosticPrinter.text(diagnostic) + "\n") }

@@ -25,6 +25,6 @@ extension FileKind {
   static func require(_ paths: [String]) throws(ExitStatus) {
     guard let missing = paths.first(where: { FileKind($0) == nil }) else { return }
     throw ExitStatus(
-      code: ExitStatus.usage, message: "\(Sanitizer.clean(missing)): there is no such file or folder")
+      code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(missing)): there is no such file or folder")
   }
 }

@@ -33,7 +33,7 @@ struct Format: ParsableCommand {
       let files = CourseFiles.at(path)
       for problem in files.problems { complain(DiagnosticPrinter.text(problem)) }
       if !files.problems.isEmpty { hasFailed = true }
-      for file in files.paths + files.translations {
+      for file in files.all {
         switch format(file) {
         case .tidy: counts.tidy += 1
         case .tidied: counts.tidied += 1
@@ -48,9 +48,9 @@ struct Format: ParsableCommand {
 
   private enum Result { case tidy, tidied, untidy, failed }
 
-  private func format(_ path: String) -> Result {
-    let name = Sanitizer.cleanLine(path)
-    let loaded = CourseText.read(path: path)
+  private func format(_ file: FoundFile) -> Result {
+    let name = file.shown
+    let loaded = CourseText.read(file)
     guard let text = loaded.value else {
       for problem in loaded.diagnostics { complain(DiagnosticPrinter.text(problem)) }
       return .failed
@@ -75,7 +75,7 @@ struct Format: ParsableCommand {
       return .untidy
     }
     do {
-      try FileReplacement.replace(path, with: bytes)
+      try FileWriter.replace(file, holding: text.bytes, with: bytes)
     } catch {
       complain("\(error)")
       return .failed

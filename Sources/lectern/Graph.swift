@@ -23,7 +23,7 @@ struct Graph: ParsableCommand {
         code: ExitStatus.usage, message: "\(Sanitizer.clean(drill)): this is a folder; name the file of a drill in it")
     }
     guard FileKind(drill) == .file else {
-      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(drill)): there is no such file")
+      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(drill)): there is no such file")
     }
     let loaded = ItemFile.load(path: drill)
     guard let item = loaded.value else {
@@ -35,7 +35,7 @@ struct Graph: ParsableCommand {
     guard case .drill(let drill) = item else {
       throw ExitStatus(
         code: ExitStatus.failure,
-        message: "\(Sanitizer.clean(self.drill)) is a \(item.kind.rawValue); only drills can be drawn")
+        message: "\(Sanitizer.cleanLine(self.drill)) is a \(item.kind.rawValue); only drills can be drawn")
     }
     print(DrillGraph(drill).drawing(format), terminator: "")
   }

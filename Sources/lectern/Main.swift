@@ -1,4 +1,5 @@
 import ArgumentParser
+import Course
 import LecternApp
 
 #if canImport(Glibc)
@@ -69,9 +70,9 @@ struct ExitStatus: Error {
   var message: String?
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error. What was typed may be in it, a file's name or an option: it is cleaned here.
 func complain(_ message: String) {
-  var bytes = Array(message.utf8) + [UInt8(ascii: "\n")]
+  var bytes = Array(Sanitizer.clean(message).utf8) + [UInt8(ascii: "\n")]
   while !bytes.isEmpty {
     let wrote = write(STDERR_FILENO, bytes, bytes.count)
     guard wrote > 0 else { return }

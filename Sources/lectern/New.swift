@@ -35,7 +35,7 @@ struct New: ParsableCommand {
     }
     let title = try title(for: place.name)
     do {
-      try FileReplacement.create(place.path, with: Array(kind.text(title: title).utf8))
+      try FileWriter.create(place.path, with: Array(kind.text(title: title).utf8))
     } catch {
       throw ExitStatus(code: ExitStatus.failure, message: error.description)
     }

@@ -96,7 +96,7 @@ enum NewFolder {
     var written: [String] = []
     do {
       for file in files {
-        try FileReplacement.create(path + "/" + file.name, with: file.bytes)
+        try FileWriter.create(path + "/" + file.name, with: file.bytes)
         written.append(path + "/" + file.name)
       }
     } catch {

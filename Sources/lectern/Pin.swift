@@ -29,10 +29,10 @@ struct Pin: ParsableCommand {
         print(DiagnosticPrinter.text(problem), terminator: "\n\n")
         hasFailed = true
       }
-      for file in files.paths where !(isWhole && CourseText.isCourseFile(file)) {
+      for file in files.files where !(isWhole && CourseText.isCourseFile(file.name)) {
         if !pin(file) { hasFailed = true }
       }
-      let translations = files.translations.filter { !CourseText.isCourseFile($0) }
+      let translations = files.translations.map(\.name).filter { !CourseText.isCourseFile($0) }
       if !translations.isEmpty {
         print("Translations are yours to bring up to date, with the ids of their originals: \(list(translations))")
       }
@@ -49,17 +49,17 @@ struct Pin: ParsableCommand {
   }
 
   /// Pins one file and says what was done; false when it could not be.
-  private func pin(_ path: String) -> Bool {
-    let name = Sanitizer.cleanLine(path)
-    guard !CourseText.isCourseFile(path) else {
+  private func pin(_ file: FoundFile) -> Bool {
+    let name = file.shown
+    guard !CourseText.isCourseFile(file.name) else {
       complain("\(name): this lists a course's files; name its folder to pin them all")
       return false
     }
-    if let original = CourseText.original(ofTranslation: path), FileKind(original) == .file {
+    if let original = TranslationName(file.name)?.original, FileKind(original) == .file {
       complain("\(name): a translation takes its ids from \(Sanitizer.cleanLine(original)); copy its lines of ids")
       return false
     }
-    let loaded = CourseText.read(path: path)
+    let loaded = CourseText.read(file)
     guard let text = loaded.value else {
       for problem in loaded.diagnostics { print(DiagnosticPrinter.text(problem), terminator: "\n\n") }
       return false
@@ -76,7 +76,7 @@ struct Pin: ParsableCommand {
       return true
     case .pinned(let bytes, let ids):
       do {
-        try FileReplacement.replace(path, with: bytes)
+        try FileWriter.replace(file, holding: text.bytes, with: bytes)
       } catch {
         complain("\(error)")
         return false
@@ -99,17 +99,21 @@ struct Pin: ParsableCommand {
     guard let lock = update.lock else { return false }
     let path = folder.pathOf(CourseLock.fileName)
     do {
-      if update.isNew {
-        try FileReplacement.create(path, with: Array(lock.text.utf8))
-      } else if update.isChanged {
-        try FileReplacement.replace(path, with: Array(lock.text.utf8))
+      let text = Array(lock.text.utf8)
+      if let old = update.old {
+        // A link that leads out of the course is none of its files.
+        if update.isChanged, let file = folder.found(CourseLock.fileName) {
+          try FileWriter.replace(file, holding: old, with: text)
+        }
+      } else {
+        try FileWriter.create(path, with: text)
       }
     } catch {
       complain("\(error)")
       return false
     }
     let name = Sanitizer.cleanLine(path)
-    let done = update.isNew ? "written" : update.isChanged ? "brought up to date" : "up to date already"
+    let done = update.old == nil ? "written" : update.isChanged ? "brought up to date" : "up to date already"
     let held = update.held.isEmpty ? "" : ", but these questions stay as they were pinned: \(list(update.held))"
     print("\(name): \(done)\(held)")
     if !update.lost.isEmpty {

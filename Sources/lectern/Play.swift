@@ -15,7 +15,7 @@ struct Play: ParsableCommand {
 
   func run() throws {
     guard let kind = FileKind(path) else {
-      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
+      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(path)): there is no such file or folder")
     }
     let launcher = options.launcher
     let language = try options.chosenLanguage()

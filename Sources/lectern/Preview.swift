@@ -27,7 +27,7 @@ struct Preview: ParsableCommand {
 
   func run() throws {
     guard let kind = FileKind(path) else {
-      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.clean(path)): there is no such file or folder")
+      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(path)): there is no such file or folder")
     }
     guard !plain, let terminal = try? CursesTerminal.open(colors: Launcher.hasColors) else {
       let sentence =

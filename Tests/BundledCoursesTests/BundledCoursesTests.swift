@@ -27,15 +27,15 @@ struct BundledCoursesTests {
   @Test("Their layout is tidy")
   func tidy() throws {
     let files = CourseFiles.at(Self.path)
-    #expect(files.problems.isEmpty && files.paths.count > Self.items.count)
-    for path in files.paths {
-      let text = try #require(CourseText.read(path: path).value)
+    #expect(files.problems.isEmpty && files.files.count > Self.items.count)
+    for file in files.files {
+      let text = try #require(CourseText.read(file).value)
       guard case .tidy(let bytes) = CourseFormat.Formatter.format(text) else {
-        Issue.record("\(path) cannot be formatted")
+        Issue.record("\(file.shown) cannot be formatted")
         continue
       }
       let isTidy = bytes == text.bytes
-      #expect(isTidy, "run lectern format \(path)")
+      #expect(isTidy, "run lectern format \(file.shown)")
     }
   }
 

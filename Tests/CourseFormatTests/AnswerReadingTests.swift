@@ -87,6 +87,19 @@ import Testing
     #expect(open.prompt.plainText == "Before")
   }
 
+  static let times: [(String, Int?)] = [
+    ("20s", 20), ("20", 20), ("2m", 120), ("2 min", 120), ("1m30s", 90), ("1m 30", 90), ("1m30", 90), ("0", nil),
+    ("2h", nil), ("m", nil), ("1m30x", nil), ("90000", nil), ("-1", nil), ("9999999999999999999", nil),
+  ]
+
+  @Test("A time is seconds, minutes or both", arguments: times)
+  func time(_ text: String, _ seconds: Int?) throws {
+    let source = "---\nkind: quiz\n---\n# T\n\n## Q\n`time: \(text)`\n\n- [x] a\n- [ ] b\n"
+    let loaded = ItemFile.parse(Array(source.utf8), file: "quiz.md")
+    guard case .quiz(let quiz)? = loaded.value else { return #expect(seconds == nil) }
+    #expect(quiz.questions.first?.timeLimit == seconds)
+  }
+
   @Test("A survey needs no tick, and an earlier id is kept")
   func survey() throws {
     let question = try question("## Q\n`survey` `was: old` `was: older`\n\n- [ ] a\n- [ ] b\n")

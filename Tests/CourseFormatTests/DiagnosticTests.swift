@@ -47,6 +47,7 @@ import Testing
     ("the same option twice", "## Q\n- [x] Yes\n- [ ] «Q103»*yes*\n"),
     ("credits over the top", "## Q\n- [x] A `60%`\n- [x] B `«Q111»60%`\n"),
     ("a credit over the top", "## Q\n- [x] A `«Q111»120%`\n- [ ] B\n"),
+    ("nothing left for a ticked option", "## Q\n- [x] A `100%`\n- [x] «Q111»B\n- [ ] C\n"),
     ("deep headings only", "«Q102»### Q\n- [x] A\n- [ ] B\n"),
     ("two lists of answers", "## Q\n- [x] A\n- [ ] B\n\nAnd?\n\n«Q116»- [x] C\n- [ ] D\n"),
     ("a blank broken by emphasis", "## Q\nIt is «Q112»[[*so* or|not]].\n"),

@@ -74,4 +74,45 @@ import Testing
     let told = try load(front).diagnostics.map { "\($0.code) \($0.location.line):\($0.location.column) \($0.message)" }
     #expect(told == expected)
   }
+
+  @Test("A translated quiz draws the same questions under the same names, translated where they are")
+  func translated() throws {
+    func ids(_ tag: String?) -> [String] {
+      let folder = CourseFolder(path: disk.path, language: tag.flatMap(Language.init(tag:)))
+      guard case .quiz(let quiz)? = folder.item("a.md").value else { return [] }
+      return quiz.questions.map(\.id) + quiz.pools.map { "\($0.count) of \($0.questions.count)" }
+    }
+    try disk.write("a.md", quiz("draw: [1 from a.md, 1 from week/b.md, 1 tagged y]", ["a1", "a2"]))
+    let original = ids(nil)
+    try disk.write("a.es.md", quiz("draw: [1 from a.md, 1 from week/b.md, 1 tagged y]", ["a1", "a2"]))
+    #expect(ids("es") == original)
+    try disk.write("a.es.md", quiz("draw: [1 from a.es.md, 1 from week/b.es.md, 1 tagged y]", ["a1", "a2"]))
+    try disk.write("week/b.es.md", quiz("", ["b1", "b2", "b3"], tags: "x").replacing("- [x] yes", with: "- [x] si"))
+    #expect(ids("es") == original)
+    guard case .quiz(let spanish)? = CourseFolder(path: disk.path, language: Language(tag: "es")).item("a.md").value
+    else { throw Missing() }
+    #expect(spanish.questions.filter { $0.id.hasPrefix("week/b/") }.allSatisfy { $0.location.file == "week/b.es.md" })
+  }
+
+  struct Missing: Error {}
+
+  @Test("A file that the course lists is no translation, whatever its name")
+  func notATranslation() throws {
+    try disk.write("course.md", "# T\n\n## M\n- [A](a.md)\n- [Two](a.two.md)\n")
+    try disk.write("a.md", quiz("draw: 1", ["a1"]))
+    try disk.write("a.two.md", quiz("draw: 1 from a.md", ["t1"]))
+    guard case .quiz(let quiz)? = CourseFolder(path: disk.path).item("a.two.md").value else { throw Missing() }
+    #expect(quiz.questions.map(\.id) == ["t1", "a/a1"])
+  }
+
+  @Test("Questions that are included as well as drawn from stand there once")
+  func includedToo() throws {
+    try disk.write(
+      "a.md",
+      "---\nkind: quiz\ndraw: 2 from week/b.md\n---\n# T\n\n[More](week/b.md \"include\")\n\n## Own\n- [x] a\n- [ ] b\n"
+    )
+    guard case .quiz(let quiz)? = CourseFolder(path: disk.path).item("a.md").value else { throw Missing() }
+    #expect(quiz.questions.count == 4)
+    #expect(quiz.length == 3)
+  }
 }

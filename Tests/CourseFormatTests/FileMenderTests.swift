@@ -38,7 +38,7 @@ import Testing
   @Test("Its permissions stay, and nothing is left beside it")
   func permissions() throws {
     chmod(disk.path + "/q.md", 0o640)
-    guard case .mended(let told) = FileMender.mend(path: disk.path + "/q.md") else { throw Missing() }
+    guard case .mended(let told) = FileMender.mend(FoundFile(disk.path + "/q.md")) else { throw Missing() }
     #expect(told.map(\.code) == [.M004])
     #expect(try text("q.md") == right)
     #expect(mode("q.md") == 0o640)
@@ -49,7 +49,7 @@ import Testing
   func link() throws {
     try disk.write("deep/q.md", wrong)
     disk.link("alias.md", to: "deep/q.md")
-    _ = FileMender.mend(path: disk.path + "/alias.md")
+    _ = FileMender.mend(FoundFile(disk.path + "/alias.md"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: disk.path + "/alias.md") == "deep/q.md")
     #expect(try text("deep/q.md") == right)
   }
@@ -57,16 +57,18 @@ import Testing
   @Test("A read-only file is left as it is, and the sentence says what to do")
   func readOnly() throws {
     chmod(disk.path + "/q.md", 0o444)
-    guard case .failed(let sentence) = FileMender.mend(path: disk.path + "/q.md") else { throw Missing() }
-    #expect(sentence == "this file is read-only: change its permissions, or mend it by hand")
+    guard case .failed(let sentence) = FileMender.mend(FoundFile(disk.path + "/q.md")) else { throw Missing() }
+    #expect(sentence == "this file is read-only: change its permissions first")
     #expect(try text("q.md") == wrong)
   }
 
   @Test("A file that was changed meanwhile is left as it is")
   func changed() throws {
-    let path = disk.path + "/q.md"
-    let sentence = FileWriter.replace(path, holding: Array("something else".utf8), with: Array("new".utf8))
-    #expect(sentence == "this file was changed at the same moment: try again")
+    let problem = #expect(throws: FileProblem.self) {
+      try FileWriter.replace(
+        FoundFile(disk.path + "/q.md"), holding: Array("something else".utf8), with: Array("new".utf8))
+    }
+    #expect(problem?.sentence == "this file was changed at the same moment: try again")
     #expect(try text("q.md") == wrong)
     #expect(try names() == ["q.md"])
   }
@@ -75,13 +77,13 @@ import Testing
   func untouched() throws {
     try disk.write("fine.md", right)
     chmod(disk.path + "/fine.md", 0o444)
-    guard case .mended(let told) = FileMender.mend(path: disk.path + "/fine.md") else { throw Missing() }
+    guard case .mended(let told) = FileMender.mend(FoundFile(disk.path + "/fine.md")) else { throw Missing() }
     #expect(told.isEmpty)
   }
 
   @Test("A missing file is told of")
   func missing() throws {
-    guard case .failed(let sentence) = FileMender.mend(path: disk.path + "/none.md") else { throw Missing() }
+    guard case .failed(let sentence) = FileMender.mend(FoundFile(disk.path + "/none.md")) else { throw Missing() }
     #expect(sentence == "there is no such file")
   }
 }

@@ -150,7 +150,7 @@ private func keys(_ text: String) -> [String] {
       ("a.long.md", nil),
     ])
   func translation(file: String, original: String?) {
-    #expect(CourseText.original(ofTranslation: file) == original)
+    #expect(TranslationName(file)?.original == original)
     #expect(CourseText.isCourseFile(file) == (original == "course.md"))
   }
 }

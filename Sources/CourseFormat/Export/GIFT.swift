@@ -61,18 +61,10 @@ struct GIFT {
   }
 
   private func choice(_ body: ChoiceBody) -> String {
-    let right = body.options.count(where: \.isCorrect)
-    let hasCredits = body.options.contains { $0.credit != nil }
-    return body.options.map { option in
-      let sign: String
-      if let credit = option.credit {
-        sign = "~%\(percent(credit))%"
-      } else if body.takesSeveral || hasCredits {
-        let share = 1 / Double(max(1, right))
-        sign = "~%\(percent(option.isCorrect ? share : hasCredits ? 0 : -share))%"
-      } else {
-        sign = option.isCorrect ? "=" : "~"
-      }
+    let right = 1 / Double(max(1, body.options.count(where: \.isCorrect)))
+    let shares = body.shares ?? (body.takesSeveral ? body.options.map { $0.isCorrect ? right : -right } : nil)
+    return body.options.enumerated().map { index, option in
+      let sign = shares.map { "~%\(percent($0[index]))%" } ?? (option.isCorrect ? "=" : "~")
       let feedback = option.feedback.isEmpty ? "" : "#" + html(option.feedback)
       return sign + html(option.text) + feedback + "\n"
     }.joined()

@@ -60,7 +60,8 @@ public struct Formatter {
 
   /// The bytes with those changes made that keep the meaning.
   private mutating func apply(_ changes: [FormatChange], to page: FormatPage) -> [UInt8] {
-    let changes = changes.filter { $0.edits.applied(to: page.source.bytes) != page.source.bytes }
+    let bytes = page.source.bytes
+    let changes = changes.filter { $0.edits.contains { !bytes[$0.range].elementsEqual($0.replacement) } }
     var kept: [FormatChange] = []
     keep(changes[...], after: &kept, of: page)
     return kept.flatMap(\.edits).applied(to: page.source.bytes)

@@ -44,26 +44,6 @@ enum CourseLints {
   }
 }
 
-/// A file's name as a translation: `footing.es.md` says in Spanish what `footing.md` says.
-struct TranslationName {
-  /// The path of the file that is translated.
-  var original: String
-  /// A BCP 47 tag.
-  var tag: String
-
-  /// Nil for a name that no learner's language asks for.
-  init?(_ file: String) {
-    guard file.hasSuffix(".md") else { return nil }
-    let stem = file.dropLast(3)
-    guard let dot = stem.lastIndex(of: "."), dot > stem.startIndex, stem[stem.index(before: dot)] != "/" else {
-      return nil
-    }
-    original = stem[..<dot] + ".md"
-    tag = String(stem[stem.index(after: dot)...])
-    guard let language = Language(tag: tag), language.names(of: original).contains(file) else { return nil }
-  }
-}
-
 /// Finds the translations that lie beside a course's files; looks into each folder once.
 struct TranslationFinder {
   private let folder: CourseFolder

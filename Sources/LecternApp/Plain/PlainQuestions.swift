@@ -72,7 +72,7 @@ extension PlainSession {
     if result.maximum > 0 { say("Score: \(percent(result.share)).") }
     if let uncounted = run.uncounted { say(uncounted) }
     if result.isPassed {
-      say(result.maximum > 0 ? "Passed. Well done." : "Done. Thank you.")
+      say(result.maximum > 0 && result.passMark != nil ? "Passed. Well done." : "Done. Thank you.")
     } else if let mark = result.passMark {
       say("Not passed yet: \(percent(mark)) is needed.")
     }

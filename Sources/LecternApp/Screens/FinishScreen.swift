@@ -84,7 +84,7 @@ struct FinishScreen: Screen {
       }
       if let uncounted { lines += wrap(uncounted, Theme.muted) }
       lines.append(.empty)
-      if quiz.isPassed, quiz.maximum == 0 {
+      if quiz.isPassed, quiz.maximum == 0 || quiz.passMark == nil {
         lines += wrap("\(glyphs.done) Done. Thank you.", Theme.right)
       } else if quiz.isPassed {
         lines += wrap("\(glyphs.done) Passed. Well done.", Theme.right)
