@@ -17,6 +17,8 @@ public struct ChoiceBody: AnswerBody {
     options.map { $0.plainText + "\u{1E}" + ($0.credit.map { "\($0)" } ?? ($0.isCorrect ? "x" : "-")) }.sorted()
   }
 
+  public var worths: [String] { options.map { $0.credit.map { "\($0)" } ?? ($0.isCorrect ? "x" : "-") } }
+
   /// What ticking each option gives, where the author wrote a share at one of them; nil where none has one.
   ///
   /// A ticked option without a share of its own gives everything where one is chosen, and a part of what the others
@@ -66,6 +68,16 @@ public struct FillInBody: AnswerBody {
       switch blank.accepted {
       case .words(let words): blank.match.rawValue + "\u{1E}" + words.joined(separator: "\u{1E}")
       case .number(let range): "\(range.lowerBound)\u{1E}\(range.upperBound)"
+      }
+    }
+  }
+
+  /// A number is the same in every language; which words are right is not.
+  public var worths: [String] {
+    blanks.map { blank in
+      switch blank.accepted {
+      case .words: "words"
+      case .number(let range): "\(range.lowerBound) \(range.upperBound)"
       }
     }
   }
@@ -132,6 +144,8 @@ public struct MatchingBody: AnswerBody {
 
   public var kind: Question.Kind { .matching }
 
+  public var worths: [String] { pairs.map { _ in "pair" } + distractors.map { _ in "-" } }
+
   public var fingerprintParts: [String] {
     (pairs.map { $0.left.plainText + "\u{1E}" + $0.right.plainText } + distractors.map { "\u{1E}" + $0.plainText })
       .sorted()
@@ -157,6 +171,7 @@ public struct OrderingBody: AnswerBody {
   }
 
   public var kind: Question.Kind { .ordering }
+  public var worths: [String] { items.map { _ in "step" } }
   public var fingerprintParts: [String] { items.map(\.plainText) }
 }
 
@@ -180,5 +195,6 @@ public struct OpenBody: AnswerBody {
   }
 
   public var kind: Question.Kind { .open }
+  public var worths: [String] { rubric.map { "\($0.points)" } }
   public var fingerprintParts: [String] { rubric.map { "\($0.plainText)\u{1E}\($0.points)" }.sorted() }
 }

@@ -85,4 +85,6 @@ public protocol AnswerBody: Hashable, Sendable {
   /// What makes another question of it when it changes: the options and what they are worth, in an order that moving
   /// them in the file leaves as it is, unless the order is the answer.
   var fingerprintParts: [String] { get }
+  /// What each place of the answer counts, in the author's order and without its words: the same in every language.
+  var worths: [String] { get }
 }

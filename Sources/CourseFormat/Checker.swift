@@ -23,7 +23,11 @@ public enum Checker {
     if case .problem(let problem) = FileReader.read(path, as: path) { return [problem] }
     guard let (course, file) = CourseFolder.enclosing(file: path) else { return checkLone(path) }
     var checker = CourseCheck(course)
-    let found = file == CourseFolder.fileName ? checker.courseFile() : checker.item(file)
+    let found =
+      file == CourseFolder.fileName
+      ? checker.courseFile()
+      : TranslationName(file)?.original == CourseFolder.fileName
+        ? checker.translation(file) : checker.item(file)
     return found.map { diagnostic in
       var diagnostic = diagnostic
       if diagnostic.location.file == file { diagnostic.location.file = Sanitizer.cleanLine(path) }

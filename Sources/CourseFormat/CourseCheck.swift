@@ -27,19 +27,49 @@ struct CourseCheck {
     let items = itemCheck
     let names = items.names
     let found = WorkQueue.results(names.count) { items.found(names[$0]) }
+    var finder = TranslationFinder(folder)
+    let translations = finder.translations(of: CourseFolder.fileName).flatMap(translation)
     let carried = found.reduce(into: Set<String>()) { $0.formUnion($1.tags) }
     let isWhole = found.allSatisfy(\.isWhole) && Set(names).isSuperset(of: course?.entries.map(\.file) ?? [])
     if let course, let document, isWhole { CourseLints.unassessed(course, carried: carried, document) }
     // A file that several items include is told of once.
     var seen: Set<Diagnostic> = []
     let told = found.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
-    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + lockProblems + told
+    let lost = isWhole ? lostQuestions(Dictionary(zip(names, found)) { first, _ in first }) : []
+    return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + translations + lockProblems + lost + told
+  }
+
+  /// Questions that were pinned and are gone; none as long as a file or the lock has errors.
+  private func lostQuestions(_ found: [String: ItemCheck.Found]) -> [Diagnostic] {
+    let names = found.compactMapValues(\.names)
+    guard let lock, lockProblems.isEmpty, names.count == found.count else { return [] }
+    let lost = LostQuestions(lock, names: Array(names.values))
+    guard !lost.keys.isEmpty, case .source(let source) = folder.source(CourseLock.fileName) else { return [] }
+    return lost.diagnostics(files: names.mapValues(\.formerFiles), lock: source)
   }
 
   /// `course.md` alone: what is in it, and whether its entries exist.
   mutating func courseFile() -> [Diagnostic] {
     if let problem = readCourse() { return [problem] }
     return document?.findings.diagnostics ?? []
+  }
+
+  /// A translation of `course.md` alone: it gives its texts to the course, and may leave out what it does not translate.
+  func translation(_ file: String) -> [Diagnostic] {
+    switch folder.source(file) {
+    case .problem(let problem): return [problem]
+    case .source(let source):
+      let document = Document.read(source)
+      if document.isReadable { _ = CourseFileParser.parse(document, folder: folder.name) }
+      checkText(document)
+      return document.findings.diagnostics.filter { $0.code != .M019 || $0.severity == .error }
+    }
+  }
+
+  /// Where its links lead, and characters that nobody sees.
+  private func checkText(_ document: Document) {
+    itemCheck.checkLinks(ItemReading(findings: document.findings, item: nil, document: document))
+    SuspiciousCharacters.look(document.findings, document: document)
   }
 
   /// One lesson, quiz or drill.
@@ -64,8 +94,7 @@ struct CourseCheck {
     let document = Document.read(source)
     self.document = document
     if document.isReadable { course = CourseFileParser.parse(document, folder: folder.name) }
-    itemCheck.checkLinks(ItemReading(findings: document.findings, item: nil, document: document))
-    SuspiciousCharacters.look(document.findings, document: document)
+    checkText(document)
     return nil
   }
 
@@ -91,6 +120,8 @@ struct ItemCheck: Sendable {
     var tags: Set<String> = []
     /// Whether it could be read; if not, nobody knows what it assesses.
     var isWhole = false
+    /// What its questions are found by, none of a translation; nil when it has errors.
+    var names: QuestionNames?
   }
 
   let folder: CourseFolder
@@ -120,17 +151,25 @@ struct ItemCheck: Sendable {
       checkTags(reading)
       checkLock(reading, file)
       checkStyle(reading, file)
-      return Found(diagnostics: reading.diagnostics, tags: Set(reading.assessedTags), isWhole: reading.item != nil)
+      return Found(
+        diagnostics: reading.diagnostics, tags: Set(reading.assessedTags), isWhole: reading.item != nil,
+        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file))
     }
   }
 
-  /// How it is written, and whether a translation has every id of its original.
+  /// Whether a file takes its ids from another one.
+  private func isTranslation(_ file: String) -> Bool {
+    TranslationName(file).map { folder.holds($0.original) } == true
+  }
+
+  /// How it is written, and whether a translation agrees with its original.
   private func checkStyle(_ reading: ItemReading, _ file: String) {
     var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
     if let name = TranslationName(file), folder.holds(name.original) {
       style.language = name.tag
       if case .reading(let original) = folder.reading(name.original) {
         CourseLints.missingIds(in: reading, of: original)
+        TranslationCheck.report(reading, of: original)
       }
     }
     LintRule.check(reading, course: style)
@@ -161,8 +200,7 @@ struct ItemCheck: Sendable {
 
   /// What was pinned, and what should be.
   private func checkLock(_ reading: ItemReading, _ file: String) {
-    // A translation takes its ids from the original.
-    guard !isLone, TranslationName(file).map({ folder.holds($0.original) }) != true else { return }
+    guard !isLone, !isTranslation(file) else { return }
     if let lock, !lock.entries.isEmpty { LockCheck(lock: lock, file: file).report(reading) }
     if course?.version != nil { LockCheck.reportUnpinned(reading) }
   }

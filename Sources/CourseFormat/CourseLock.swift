@@ -102,6 +102,11 @@ extension CourseFolder {
     public var lock: CourseLock?
     /// Questions that are scored in another way under the same `rev` (M017); their lines stay as they were.
     public var problems: [Diagnostic]
+    /// The same questions, as the lock names them.
+    public var held: [String] = []
+    /// Questions that nothing in the course is called any more, as the lock names them: dropped when changes are
+    /// accepted, else kept.
+    public var lost: [String] = []
     /// Its bytes on the disk; nil where there is no such file yet.
     public var old: [UInt8]?
     /// Whether the file on the disk says something else.
@@ -112,8 +117,8 @@ extension CourseFolder {
   ///
   /// - Parameters:
   ///   - files: The lessons and quizzes to look at, by their paths in the folder.
-  ///   - isWhole: Whether these are all; lines about other files go then. Those of a file with errors always stay.
-  ///   - accepts: Whether a question may be scored in another way under the same `rev`.
+  ///   - isWhole: Whether these are all; lines about other files count as lost then. Those of a file with errors stay.
+  ///   - accepts: Whether a question may be scored in another way under the same `rev`, and be gone.
   public func updatedLock(_ files: [String], isWhole: Bool, accepts: Bool) -> LockUpdate {
     let isNew = !Disk.isTaken(path + "/" + CourseLock.fileName)
     let there = isNew ? nil : source(CourseLock.fileName)
@@ -121,14 +126,18 @@ extension CourseFolder {
     var bytes: [UInt8]?
     if case .source(let source)? = there { bytes = source.fileBytes }
     guard let old = found else { return LockUpdate(lock: nil, problems: problems, old: bytes, isChanged: false) }
+    var update = LockUpdate(lock: nil, problems: [], old: bytes, isChanged: false)
     var new = CourseLock()
-    var told: [Diagnostic] = []
-    var seen: Set<String> = []
-    for file in files {
+    var names: [QuestionNames] = []
+    // A question may have moved into any of the course's files.
+    let all = files + (isWhole ? [] : itemFiles.filter { !files.contains($0) })
+    for file in all {
       guard case .reading(let reading) = reading(file), reading.loaded.value != nil else { continue }
-      seen.insert(CourseLock.key(file, ""))
+      names.append(QuestionNames(reading, file))
+      guard files.contains(file) else { continue }
       let changed = accepts ? [] : LockCheck(lock: old, file: file).changed(reading)
-      told += changed.map(\.diagnostic)
+      update.problems += changed.map(\.diagnostic)
+      update.held += changed.map(\.key)
       for question in reading.questions {
         let key = CourseLock.key(file, question.id)
         guard key == Sanitizer.cleanLine(key) else { continue }
@@ -136,11 +145,19 @@ extension CourseFolder {
         new.entries[key] = stays ? old.entries[key] : CourseLock.Entry(question)
       }
     }
-    let unread = isWhole ? Set(files.map { CourseLock.key($0, "") }).subtracting(seen) : nil
-    for (key, entry) in old.entries {
-      let file = String(key[...(key.lastIndex(of: "#") ?? key.startIndex)])
-      if unread?.contains(file) ?? !seen.contains(file) { new.entries[key] = entry }
+    let lost = Set(LostQuestions(old, names: names).keys)
+    // What a file with errors holds, nobody knows.
+    let isCertain = names.count == all.count
+    let pinned = Set(files.map { CourseLock.key($0, "") })
+    for (key, entry) in old.entries where new.entries[key] == nil {
+      let isAbout = isWhole || pinned.contains(String(key[...(key.lastIndex(of: "#") ?? key.startIndex)]))
+      let isLost = isAbout && isCertain && lost.contains(key)
+      if isLost { update.lost.append(key) }
+      if !isAbout || !isCertain || isLost && !accepts { new.entries[key] = entry }
     }
-    return LockUpdate(lock: new, problems: told, old: bytes, isChanged: isNew || new != old || !problems.isEmpty)
+    update.lost.sort()
+    update.lock = new
+    update.isChanged = isNew || new != old || !problems.isEmpty
+    return update
   }
 }

@@ -47,9 +47,13 @@ public struct CourseText: Sendable {
 /// The files that a command meant for authors works on.
 public struct CourseFiles: Sendable {
   public var files: [FoundFile]
+  /// The translations of these files, found beside them.
+  public var translations: [FoundFile] = []
+  /// Both.
+  public var all: [FoundFile] { files + translations }
   public var problems: [Diagnostic]
 
-  /// A file itself, or all files of the courses at a path: `course.md` and what it lists.
+  /// A file itself, or all files of the courses at a path: `course.md`, what it lists, and their translations.
   public static func at(_ path: String) -> CourseFiles { at(path) { $0.ownFiles } }
 
   /// The same with every file that `Checker` tells of: translations too, and whatever is included.
@@ -61,7 +65,12 @@ public struct CourseFiles: Sendable {
     var result = CourseFiles(files: [], problems: problems)
     for folder in folders {
       switch folder.source(CourseFolder.fileName) {
-      case .source: result.files += ([CourseFolder.fileName] + files(folder)).compactMap(folder.found)
+      case .source:
+        let own = [CourseFolder.fileName] + files(folder)
+        var finder = TranslationFinder(folder)
+        let translations = own.flatMap { finder.translations(of: $0) }.filter { !own.contains($0) }
+        result.files += own.compactMap(folder.found)
+        result.translations += translations.compactMap(folder.found)
       case .problem(var problem):
         problem.location.file = Sanitizer.cleanLine(folder.pathOf(CourseFolder.fileName))
         result.problems.append(problem)

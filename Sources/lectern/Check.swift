@@ -91,6 +91,6 @@ struct Check: ParsableCommand {
   /// which may be those of other files.
   private func mendable() -> [FoundFile] {
     let told = Set(all().filter { $0.fix != nil }.map(\.location.file))
-    return told.isEmpty ? [] : paths.flatMap { CourseFiles.checked(at: $0).files }.filter { told.contains($0.shown) }
+    return told.isEmpty ? [] : paths.flatMap { CourseFiles.checked(at: $0).all }.filter { told.contains($0.shown) }
   }
 }

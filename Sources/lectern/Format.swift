@@ -33,7 +33,7 @@ struct Format: ParsableCommand {
       let files = CourseFiles.at(path)
       for problem in files.problems { complain(DiagnosticPrinter.text(problem)) }
       if !files.problems.isEmpty { hasFailed = true }
-      for file in files.files {
+      for file in files.all {
         switch format(file) {
         case .tidy: counts.tidy += 1
         case .tidied: counts.tidied += 1

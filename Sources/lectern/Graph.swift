@@ -18,6 +18,10 @@ struct Graph: ParsableCommand {
   var format: DrillGraph.Format = .text
 
   func run() throws {
+    guard FileKind(drill) != .folder else {
+      throw ExitStatus(
+        code: ExitStatus.usage, message: "\(Sanitizer.clean(drill)): this is a folder; name the file of a drill in it")
+    }
     guard FileKind(drill) == .file else {
       throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(drill)): there is no such file")
     }

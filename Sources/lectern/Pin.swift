@@ -9,13 +9,14 @@ struct Pin: ParsableCommand {
     discussion: """
       Below each heading that a learner's progress hangs on comes a line with its id. Nothing else in your files changes.
       Beside course.md, course.lock says how each question is scored: lectern check tells when that has changed.
+      A question that is gone stays listed there, so that nobody's answers are forgotten, until you pass --accept.
       Exit status: 0 when all is written, 1 when something could not be, 2 for wrong usage.
       """)
 
   @Argument(help: "Course folders, folders of courses, or single files.", completion: .file())
   var paths: [String]
 
-  @Flag(help: "Take changes in scoring as they are, without a new rev: after a slip mended.")
+  @Flag(help: "Take changes in scoring as they are, without a new rev, and let go of questions that are gone.")
   var accept = false
 
   func run() throws {
@@ -30,6 +31,10 @@ struct Pin: ParsableCommand {
       }
       for file in files.files where !(isWhole && CourseText.isCourseFile(file.name)) {
         if !pin(file) { hasFailed = true }
+      }
+      let translations = files.translations.map(\.name).filter { !CourseText.isCourseFile($0) }
+      if !translations.isEmpty {
+        print("Translations are yours to bring up to date, with the ids of their originals: \(list(translations))")
       }
       for (folder, items) in courses(at: path) where !lock(folder, items, isWhole: isWhole) { hasFailed = true }
     }
@@ -108,9 +113,20 @@ struct Pin: ParsableCommand {
       return false
     }
     let name = Sanitizer.cleanLine(path)
-    print(
-      update.old == nil
-        ? "\(name): written" : update.isChanged ? "\(name): brought up to date" : "\(name): up to date already")
+    let done = update.old == nil ? "written" : update.isChanged ? "brought up to date" : "up to date already"
+    let held = update.held.isEmpty ? "" : ", but these questions stay as they were pinned: \(list(update.held))"
+    print("\(name): \(done)\(held)")
+    if !update.lost.isEmpty {
+      print(
+        accept
+          ? "\(name): these questions are gone, and no longer listed: \(list(update.lost))"
+          : """
+          \(name): kept, though nothing in the course is called so any more: \(list(update.lost)). Write `was:` where \
+          they live on (lectern explain M022), or let them go with lectern pin --accept.
+          """)
+    }
     return update.problems.isEmpty
   }
+
+  private func list(_ keys: [String]) -> String { Sanitizer.cleanLine(keys.joined(separator: ", ")) }
 }

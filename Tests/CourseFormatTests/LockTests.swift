@@ -34,7 +34,7 @@ import Testing
   /// What the checker says of pinning.
   private func told() -> [String] {
     Checker.check(path: folder.path).filter {
-      ["M016", "M017", "M019", "M020", "M021", "M013"].contains($0.code.rawValue)
+      ["M016", "M017", "M022", "M019", "M020", "M021", "M013"].contains($0.code.rawValue)
     }
     .map(summary)
   }
@@ -87,14 +87,81 @@ import Testing
     #expect(folder.lock().lock != old && told() == [])
   }
 
-  @Test("Lines of other files stay when one file is pinned, and go with them when all are")
+  @Test("Lines of other files stay when one file is pinned, and go, once accepted, when all are")
   func otherFiles() throws {
     try writeLock()
     try disk.write("c/course.lock", try #require(folder.lock().lock).text + "gone#x 1 0123456789abcdef\n")
     let one = folder.updatedLock(["first quiz.md"], isWhole: false, accepts: false)
     #expect(one.lock?.entries.keys.sorted() == ["first quiz#q", "gone#x"] && !one.isChanged)
-    let all = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false)
+    let all = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: true)
     #expect(all.lock?.entries.keys.sorted() == ["first quiz#q"] && all.isChanged)
+  }
+
+  // MARK: Questions that are gone
+
+  @Test("A pinned id that is gone is told at its file, kept by pin, and dropped when that is accepted")
+  func lostId() throws {
+    try writeLock()
+    try writeQuiz(attributes: "`id: other`")
+    let told = Checker.check(path: folder.path).filter { $0.code == .M022 }
+    #expect(told.map(\.location.file) == ["\(folder.path)/first quiz.md"] && told.map(\.location.line) == [0])
+    #expect(told.first?.help?.contains("`was: q`") == true)
+    let kept = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false)
+    #expect(kept.lost == ["first quiz#q"])
+    #expect(kept.lock?.entries.keys.sorted() == ["first quiz#other", "first quiz#q"])
+    let dropped = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: true)
+    #expect(dropped.lost == ["first quiz#q"] && dropped.lock?.entries.keys.sorted() == ["first quiz#other"])
+    let one = folder.updatedLock(["first quiz.md"], isWhole: false, accepts: false)
+    #expect(one.lost == kept.lost && one.lock == kept.lock)
+  }
+
+  @Test("A pinned id that `was` names is not gone, and pin lets go of its line")
+  func formerId() throws {
+    try writeLock()
+    try writeQuiz(attributes: "`id: other` `was: q`")
+    #expect(told() == [])
+    let update = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false)
+    #expect(update.lost == [] && update.lock?.entries.keys.sorted() == ["first quiz#other"])
+  }
+
+  /// The course with its quiz in another file.
+  private func moveQuiz(front: String, attributes: String = "`id: q`") throws {
+    try writeLock()
+    try disk.write("c/course.md", "---\nversion: 1\n---\n# T\n\n## M\n- [Q](new.md)\n")
+    try disk.write(
+      "c/new.md",
+      "---\nkind: quiz\n\(front)---\n# T\n\n## A\n\(attributes)\n\nWhy?\n\n- [x] a\n- [ ] b\n  > no\n\n> [!NOTE]\n> so\n"
+    )
+  }
+
+  @Test("A file that is gone is told at the lock's line, unless another says that it was called so")
+  func lostFile() throws {
+    try moveQuiz(front: "")
+    #expect(told() == ["M022 2:1"])
+    #expect(folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false).lost == ["first quiz#q"])
+    try moveQuiz(front: "was: first quiz.md\n")
+    #expect(told() == [])
+    #expect(folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false).lost == [])
+    try moveQuiz(front: "", attributes: "`id: q` `was: first quiz.md#q`")
+    #expect(told() == [])
+  }
+
+  @Test("A question that the file's new name lacks is told at the file's new name")
+  func lostIdOfRenamedFile() throws {
+    try moveQuiz(front: "was: first quiz.md\n", attributes: "`id: other`")
+    #expect(told() == ["M022 0:1"])
+    let places = Checker.check(path: folder.path).filter { $0.code == .M022 }.map(\.location.file)
+    #expect(places == ["\(folder.path)/new.md"])
+  }
+
+  @Test("As long as a file has errors, nobody says that a question is gone")
+  func lostOrBroken() throws {
+    try disk.write("c/course.md", "# T\n\n## M\n- [Q](<first quiz.md>)\n- [R](r.md)\n")
+    try disk.write("c/r.md", "---\nkind: quiz\n---\n# T\n\n## R\n\n- [ ] a\n- [ ] b\n")
+    try disk.write("c/course.lock", CourseLock.heading + "\nfirst quiz#gone 1 0123456789abcdef\n")
+    #expect(told() == [])
+    let update = folder.updatedLock(folder.itemFiles, isWhole: true, accepts: true)
+    #expect(update.lost == [] && update.lock?.entries.keys.contains("first quiz#gone") == true)
   }
 
   @Test("A file with errors keeps its lines")

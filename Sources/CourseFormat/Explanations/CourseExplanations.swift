@@ -75,10 +75,11 @@ extension Explanation {
         Raise the number, as in `rev: 2`, and run "lectern pin". If you only mended a slip, run "lectern pin --accept".
         """),
     Explanation(
-      .M018, "A translation lacks an id",
+      .M018, "A translation lacks an id, or asks another question under it",
       why: """
         A translation shares the ids of the file it translates, so that a learner may change the language and keep what
-        they did. A question without that id begins anew in each language.
+        they did. A question without that id begins anew in each language. One with other right answers, another kind,
+        other points or another rev: scores the same learner in two ways.
         """,
       bad: .folder(
         """
@@ -168,7 +169,10 @@ extension Explanation {
         > [!NOTE]
         > Saluda quien está en casa.
         """),
-      mend: "Put the same `id:` below the heading in every language."),
+      mend: """
+        Put the same `id:` below the heading in every language, and keep the options in the same order, with the same
+        ones right. The words are free.
+        """),
     Explanation(
       .M019, "A file that cannot be what it should be",
       why: """
@@ -247,6 +251,80 @@ extension Explanation {
         """),
       mend: """
         Do what the message's last line says. Where a space or a sign is missing, "lectern check --fix" puts it in.
+        """),
+    Explanation(
+      .M022, "A pinned question is gone, or is called something else now",
+      why: """
+        What learners answered is kept under the question's id. A question with another id begins at nothing, and the
+        old answers wait for an id that nobody has any more.
+        """,
+      bad: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [Check yourself](check.md)
+
+        === check.md
+        ---
+        kind: quiz
+        ---
+        # Check yourself
+
+        ## Who says the first word?
+        `id: first-word`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+
+        === course.lock
+        # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
+        check#who-speaks-first 1 0123456789abcdef
+        """),
+      good: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [Check yourself](check.md)
+
+        === check.md
+        ---
+        kind: quiz
+        ---
+        # Check yourself
+
+        ## Who says the first word?
+        `id: first-word` `was: who-speaks-first`
+
+        - [ ] The guest
+          > They may be too shy.
+        - [x] You
+          > One word is enough.
+
+        > [!NOTE]
+        > Whoever is at home greets.
+
+        === course.lock
+        # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
+        check#who-speaks-first 1 0123456789abcdef
+        """),
+      mend: """
+        Write what it was called below its heading, as in `was: who-speaks-first`; for a file with another name, write
+        was: old-name.md between its lines of ---. If it is gone for good, run "lectern pin --accept".
         """),
   ]
 }

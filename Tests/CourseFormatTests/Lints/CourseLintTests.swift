@@ -81,6 +81,61 @@ struct CourseLintTests {
     #expect(Checker.check(path: disk.path).map(\.code) == [.Q101, .Q101])
   }
 
+  private static let original = "`id: one`\n\n- [x] Yes\n- [ ] No\n- [ ] Perhaps\n"
+
+  @Test(
+    "A translation that scores a question in another way is told how",
+    arguments: [
+      ("`id: one`\n\n- [x] Sí\n- [ ] No\n- [ ] Quizá\n", nil),
+      ("`id: one`\n\n- [ ] Sí\n- [x] No\n- [ ] Quizá\n", "numbers 1 and 2 of its options do not count the same"),
+      ("`id: one`\n\n- [x] Sí\n- [ ] No `50%`\n- [ ] Quizá\n", "number 2 of its options does not count the same"),
+      ("`id: one`\n\n- [x] Sí\n- [ ] No\n", "the number of its options is 2 here, and 3 there"),
+      ("`id: one` `points: 2`\n\n- [x] Sí\n- [ ] No\n- [ ] Quizá\n", "it gives 2 points here, and 1 point there"),
+      ("`id: one` `rev: 2`\n\n- [x] Sí\n- [ ] No\n- [ ] Quizá\n", "it has rev: 2 here, and rev: 1 there"),
+      ("`id: one`\n\n- [x] Sí\n- [x] No\n- [ ] Quizá\n", "it is multiple here, and single there"),
+      (
+        "`id: one` `rev: 2`\n\n- [x] Sí\n- [ ] No\n",
+        "the number of its options is 2 here, and 3 there; it has rev: 2 here, and rev: 1 there"
+      ),
+    ] as [(String, String?)])
+  func contradiction(_ body: String, _ expected: String?) throws {
+    try disk.write("course.md", "# T\n\n## M\n- [Q](q.md)\n- [L](l.md)\n")
+    for (file, kind) in [("q", "quiz"), ("l", "lesson")] {
+      let head = "---\nkind: \(kind)\n---\n# T\n\n## One\n"
+      try disk.write("\(file).md", head + Self.original)
+      try disk.write("\(file).es.md", head + body)
+    }
+    let told = Checker.check(path: disk.path).filter { $0.code == .M018 }
+    let files = ["q", "l"].map { "\(disk.path)/\($0).es.md" }
+    #expect(told.map(\.location.file) == (expected == nil ? [] : files))
+    #expect(told.allSatisfy { $0.location.line == 6 })
+    for (diagnostic, file) in zip(told, ["q", "l"]) {
+      #expect(diagnostic.message == "this question is not the one in \(file).md: \(expected ?? "")")
+    }
+  }
+
+  @Test("A translated course.md is checked as one, alone and with its course")
+  func courseTranslation() throws {
+    try disk.write("course.md", "# T\n\n## M\n- [Q](q.md)\n")
+    try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n\n" + fullOptions)
+    try disk.write("course.es.md", "# El curso\n")
+    #expect(Checker.check(path: disk.path) == [])
+    #expect(Checker.check(path: disk.path + "/course.es.md") == [])
+    try disk.write("course.es.md", "# El curso\n\n## M\n- [Q](nowhere.md)\n")
+    let whole = Checker.check(path: disk.path)
+    #expect(whole.map(summary) == ["M013 4:7"] && whole == Checker.check(path: disk.path + "/course.es.md"))
+  }
+
+  @Test("The files of a course are named with the translations beside them")
+  func courseFiles() throws {
+    try disk.write("course.md", "# T\n\n## M\n- [Q](week/q.md)\n")
+    for file in ["course.es.md", "week/q.es.md", "week/other.es.md"] { try disk.write(file, "# T\n") }
+    try disk.write("week/q.md", quiz)
+    let files = CourseFiles.at(disk.path)
+    #expect(files.files.map(\.name) == ["course.md", "week/q.md"].map { "\(disk.path)/\($0)" })
+    #expect(files.translations.map(\.name) == ["course.es.md", "week/q.es.md"].map { "\(disk.path)/\($0)" })
+  }
+
   @Test("Only a file beside its original, with a language in its name, is a translation")
   func names() throws {
     #expect(TranslationName("week/q.es.md")?.original == "week/q.md")

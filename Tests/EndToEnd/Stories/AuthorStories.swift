@@ -130,8 +130,23 @@ extension EndToEnd {
       #expect(try complaints("c") == ["M017"])
       let pin = try workspace.lectern(["pin", path("c")])
       #expect(pin.status == .exited(1) && pin.output.contains("M017"), "\(pin.output)")
+      #expect(pin.output.contains("stay as they were pinned: check-yourself#"), "\(pin.output)")
       #expect(try workspace.lectern(["pin", path("c"), "--accept"]).status == .exited(0))
       #expect(try complaints("c") == [])
+    }
+
+    @Test("A question that is gone is told by check, kept by pin, and let go of when that is accepted")
+    func goneQuestion() throws {
+      _ = try workspace.lectern(["new", "course", path("c")])
+      _ = try workspace.lectern(["pin", path("c")])
+      let lock = try text("c/course.lock")
+      try workspace.write(lock + "check-yourself#zzz 1 0123456789abcdef\n", to: "c/course.lock")
+      #expect(try complaints("c") == ["M022"])
+      let kept = try workspace.lectern(["pin", path("c")])
+      #expect(kept.status == .exited(0) && kept.output.contains("any more: check-yourself#zzz."), "\(kept.output)")
+      let dropped = try workspace.lectern(["pin", path("c"), "--accept"])
+      #expect(dropped.output.contains("no longer listed: check-yourself#zzz"), "\(dropped.output)")
+      #expect(try text("c/course.lock") == lock)
     }
 
     @Test("A course.md with errors leaves the lock as it is")
@@ -152,6 +167,19 @@ extension EndToEnd {
       let run = try workspace.lectern(["pin", path("c")])
       #expect(run.status == .exited(1) && run.output.contains("M019"), "\(run.output)")
       #expect(try text("c/course.lock") == "mine\n")
+    }
+
+    @Test("Translations are tidied with their course, and left to their author by pin")
+    func translations() throws {
+      _ = try workspace.lectern(["new", "course", path("c")])
+      let original = try text("c/check-yourself.md")
+      try workspace.write(
+        original.replacingOccurrences(of: "\n\n## ", with: "\n\n\n\n## "), to: "c/check-yourself.es.md")
+      let tidied = try workspace.lectern(["format", path("c")])
+      #expect(tidied.output.contains("c/check-yourself.es.md tidied\n"), "\(tidied.output)\(tidied.errors)")
+      #expect(try text("c/check-yourself.es.md") == text("c/check-yourself.md"))
+      let pinned = try workspace.lectern(["pin", path("c")])
+      #expect(pinned.status == .exited(0) && pinned.output.contains("originals: \(path("c/check-yourself.es.md"))\n"))
     }
 
     // MARK: format

@@ -32,6 +32,8 @@ extension EndToEnd {
         "---\nkind: drill\n---\n# T\n\n## A\n- [Go](#b)\n\n## End\n`ending: misery`\n", to: "t.md")
       let broken = try workspace.lectern(["graph", file.path])
       #expect(broken.status == .exited(1) && broken.errors.contains("error[D201]"))
+      let folder = try workspace.lectern(["graph", Workspace.storiesCourse.path])
+      #expect(folder.status == .exited(2) && folder.errors.contains("name the file of a drill in it"))
       #expect(try workspace.lectern(["graph", "nowhere.md"]).status == .exited(2))
       #expect(try workspace.lectern(["graph", drill, "--format", "song"]).status == .exited(2))
     }
