@@ -72,7 +72,7 @@ import Testing
       "pipe.md": "M019: this is not an ordinary file",
       "loop.md": "M019: this link leads round in a circle",
       "large.md": "M019: this file is larger than 1 MiB",
-      "noise.md": "M019: this file is not UTF-8 text (line 1)",
+      "noise.md": "M019: this is no text file",
       long: "M019: this file name is too long",
     ]
     for (file, message) in expected {

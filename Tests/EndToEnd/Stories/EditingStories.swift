@@ -65,7 +65,8 @@ extension EndToEnd {
         try story.waitFor("Here, the third rib")
       }
       let file = course.appending(path: "drill.md")
-      try edit(file, [("[Show me, please](#the-look)", "[May I see it?](#the-look)")])
+      try edit(
+        file, [("[Show me, please](#the-look) `magnificence`", "[May I see it?](#the-look) `mediocrity`")])
 
       let story = try Story(program: ["lectern", "play", file.path], in: workspace)
       try story.waitFor("A guest stands before you")
