@@ -30,6 +30,29 @@ enum Attribute: Hashable {
   case moment(Moment)
 }
 
+extension Attribute {
+  /// What there can be one of in a place, for messages; nil for what may stand there several times.
+  var onlyOnce: String? {
+    switch self {
+    case .id: "an id"
+    case .kind: "a kind"
+    case .points, .amount, .percent: "a worth"
+    case .time: "a time"
+    case .tries: "a number of tries"
+    case .penalty: "a penalty"
+    case .difficulty: "a difficulty"
+    case .revision: "a rev"
+    case .match: "a match"
+    case .condition: "an if"
+    case .trigger: "a when"
+    case .moment: "a rating"
+    // Each makes another kind of scene.
+    case .ending, .route, .debrief: "a part to play"
+    case .was, .tags, .adjust, .set, .clear, .once, .timeout, .last, .survey, .keepOrder: nil
+    }
+  }
+}
+
 /// An attribute and where it stands.
 struct PlacedAttribute {
   var attribute: Attribute

@@ -158,7 +158,16 @@ struct AttributeFinder {
     _ readings: [(node: MarkdownNode, reading: AttributeReader.Reading)], _ context: AttributeContext
   ) -> [PlacedAttribute] {
     var result: [PlacedAttribute] = []
+    var taken: [String: Attribute] = [:]
     for (node, reading) in readings {
+      if case .attribute(let attribute) = reading, let what = attribute.onlyOnce,
+        let first = taken.updateValue(attribute, forKey: what)
+      {
+        findings.report(
+          .M021, first == attribute ? "this stands here twice" : "\(context.place) has \(what) once, and here are two",
+          at: node.span, help: "take one of the two out")
+        continue
+      }
       switch reading {
       case .attribute(let attribute): result.append(PlacedAttribute(attribute: attribute, span: node.span))
       case .malformed(let message, let help, let instead, let parts):

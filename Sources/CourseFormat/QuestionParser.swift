@@ -67,7 +67,7 @@ struct QuestionParser {
     }
     if asserted.fits(input.blocks) { return asserted }
     findings.report(
-      .M021, "the answers below do not make a \(kind) question", at: span,
+      .M021, "the answers below make no \(kind) question", at: span,
       help: "\(asserted.example), or change the kind")
     return nil
   }

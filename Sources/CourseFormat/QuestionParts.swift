@@ -49,7 +49,11 @@ struct QuestionParts {
   ) {
     guard let first = blocks.first, let second = blocks.last else { return }
     let between = blocks.dropFirst().dropLast()
-    if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
+    if between.isEmpty, findings.hasComment(in: first.span.line..<second.span.line) {
+      findings.report(
+        .Q116, "the trainer's note above this line cuts the options in two", at: second.firstLine,
+        help: "put the note above the first option or below the last one")
+    } else if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
       findings.report(
         .M006, "these options are a second list, because they begin with another sign", at: second.firstLine,
         help: first.isNumbered && second.isNumbered
@@ -86,6 +90,11 @@ extension SourceText {
 }
 
 extension Findings {
+  /// Whether a comment at the margin begins in one of these lines.
+  fileprivate func hasComment(in lines: Range<Int>) -> Bool {
+    lines.contains { source.bytes[source.range(ofLine: $0)].starts(with: Array("<!--".utf8)) }
+  }
+
   /// The sign that a list's first item begins with; for numbers, the one after the number.
   func marker(of list: MarkdownNode) -> UInt8? {
     let line = source.range(ofLine: list.span.line)
