@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts"], path: "Tests/EndToEnd", swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts"], path: "Tests/EndToEnd",
+      exclude: ["Harness/lectern.sh"], swiftSettings: strict),
   ]
 )
 

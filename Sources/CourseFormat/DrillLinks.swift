@@ -34,6 +34,8 @@ struct DrillLinks {
 
   private func reportBroken(_ drill: Drill) {
     let debrief = drill.debrief?.id
+    // In the order of the file, so that of two equally near scenes the first is named.
+    let names = drill.scenes.map(\.id)
     for target in targets where !findings.isFull {
       if let id = anchors[target.anchor] {
         if id == debrief {
@@ -43,8 +45,6 @@ struct DrillLinks {
         }
         continue
       }
-      // In the order of the file, so that of two equally near scenes the first is named.
-      let names = drill.scenes.map(\.id)
       let guess = Spelling.nearest(to: target.anchor, in: names)
       findings.report(
         .D201, target.anchor.isEmpty ? "this choice names no scene" : "this choice leads nowhere", at: target.span,

@@ -14,6 +14,8 @@ final class Workspace {
   /// Tidies up when `lifeline` ends: when this object goes, or when the tests themselves do, however they end.
   private let undertaker: ChildProcess
   private let lifeline: Int32
+  /// What comes before the arguments of the default command.
+  private let courseArguments: String
 
   /// A new folder, with `lectern` on the story's PATH, which plays the courses given.
   init(courses: [URL] = []) throws {
@@ -35,18 +37,10 @@ final class Workspace {
       ["sh", "-c", burial, folder.path], environment: ProcessInfo.processInfo.environment, input: line.reading)
     close(line.reading)
 
-    let courseArguments = courses.map { "--courses '\($0.path)'" }.joined(separator: " ")
-    // Courses belong to the default command; every other one is told its own files.
-    try write(
-      """
-      #!/bin/sh
-      [ -z "${\(Self.processVariable)-}" ] || echo $$ > "$\(Self.processVariable)"
-      case ${1-} in
-        [a-z]*) exec '\(Self.binary.path)' "$@" ;;
-        *) exec '\(Self.binary.path)' \(courseArguments) "$@" ;;
-      esac
-      """, to: "bin/lectern")
-    chmod(programs.appending(path: "lectern").path, 0o755)
+    courseArguments = courses.map { "--courses '\($0.path)'" }.joined(separator: " ")
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "lectern.sh")
+    try FileManager.default.createSymbolicLink(
+      at: programs.appending(path: "lectern"), withDestinationURL: script)
   }
 
   deinit {
@@ -62,6 +56,8 @@ final class Workspace {
       "TERM": "xterm-256color", "SHELL": "/bin/sh",
       // A Swift program that crashed waits in its backtracer otherwise.
       "SWIFT_BACKTRACE": "enable=no",
+      // What `lectern.sh` starts, and with which courses.
+      "LECTERN_STORY_BINARY": Self.binary.path, "LECTERN_STORY_COURSES": courseArguments,
     ]
   }
 
