@@ -157,18 +157,13 @@ struct ItemCheck: Sendable {
     }
   }
 
-  /// What a file translates; nil for one that stands for itself, as every file does that the course lists.
-  private func translation(_ file: String) -> TranslationName? {
-    guard let name = TranslationName(file), folder.holds(name.original) else { return nil }
-    return course?.entries.contains { $0.file == file } == true ? nil : name
-  }
-
-  private func isTranslation(_ file: String) -> Bool { translation(file) != nil }
+  /// Whether a file takes its ids from another one.
+  private func isTranslation(_ file: String) -> Bool { folder.translationName(file) != nil }
 
   /// How it is written, and whether a translation agrees with its original.
   private func checkStyle(_ reading: ItemReading, _ file: String) {
     var style = CourseStyle(language: course?.language ?? "en", readingGrade: course?.readingGrade)
-    if let name = translation(file) {
+    if let name = folder.translationName(file) {
       style.language = name.tag
       if case .reading(let original) = folder.reading(name.original) {
         CourseLints.missingIds(in: reading, of: original)

@@ -2,7 +2,8 @@ import Course
 
 /// A course folder on disk. Paths never leave it, links resolved, and never enter a hidden folder.
 public struct CourseFolder: Sendable, Hashable {
-  static let fileName = "course.md"
+  /// The file that makes its folder a course.
+  public static let fileName = "course.md"
 
   public let path: String
   /// Translations into it are read in place of the originals (`a.es.md` for `a.md`); nil: the originals.

@@ -34,7 +34,7 @@ public struct CourseLock: Hashable, Sendable {
 
   /// A question's key: its file without `.md`, `#` and its id.
   static func key(_ file: String, _ question: String) -> String {
-    (file.hasSuffix(".md") ? String(file.dropLast(3)) : file) + "#" + question
+    RelativePath.withoutExtension(file) + "#" + question
   }
 
   /// Reads a lock; a line that is none is told of and left out, a file that is none is told of as a whole (nil).

@@ -21,7 +21,7 @@ public enum CourseTemplate: String, CaseIterable, Sendable {
 
   /// A title as a file's name tells it: `checking-your-footing.md` as "Checking your footing".
   public static func title(ofFile name: String) -> String {
-    let plain = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let plain = RelativePath.withoutExtension(name)
     let words = Sanitizer.cleanLine(plain.replacing("-", with: " ").replacing("_", with: " "))
     return words.prefix(1).uppercased() + words.dropFirst()
   }

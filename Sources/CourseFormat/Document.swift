@@ -192,7 +192,7 @@ struct Document {
   func requiredTitle() -> String {
     if let title, !title.isEmpty { return title }
     let name = findings.source.file.split(separator: "/").last.map(String.init) ?? "untitled"
-    let plain = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let plain = RelativePath.withoutExtension(name)
     let line = frontMatter.lineCount + 1
     findings.report(
       .M019, "this file has no title", at: Span(line: line, columns: 1...1),

@@ -22,15 +22,6 @@ struct Surroundings {
   func nearest(to path: String) -> String { language?.names(of: path).first(where: folder.holds) ?? path }
 }
 
-extension CourseFolder {
-  /// What a file translates, if it is a translation: a file that the course lists under a name of that form is none.
-  func translationName(_ file: String) -> TranslationName? {
-    guard let name = TranslationName(file), holds(name.original) else { return nil }
-    let listed = CourseFolder(path: path).course().value?.entries ?? []
-    return listed.contains { $0.file == file } ? nil : name
-  }
-}
-
 /// A paragraph that stands for another file's sections: `[any text](other.md "include")`.
 struct Include {
   var destination: String

@@ -71,7 +71,7 @@ struct ItemReading {
           help: "did you mean kind: \(kinds.contains(value) ? value : Spelling.list(kinds))?")
         return nil
       }
-      if findings.source.file.split(separator: "/").last == "course.md" {
+      if findings.source.file.split(separator: "/").last.map(String.init) == CourseFolder.fileName {
         help = "course.md holds the course itself: open its folder"
       } else if document.frontMatter.lineCount > 0 {
         help = "add a line to its front matter: kind: \(Spelling.list(kinds))"
@@ -121,7 +121,7 @@ public enum CourseFile {
   /// Reads a file's bytes; touches no disk.
   ///
   /// - Parameter folder: The name of the course folder, which stands in for a missing id.
-  public static func parse(_ bytes: [UInt8], folder: String, file: String = "course.md") -> Loaded<Course> {
+  public static func parse(_ bytes: [UInt8], folder: String, file: String = CourseFolder.fileName) -> Loaded<Course> {
     parse(SourceText(file: file, bytes: bytes), folder: folder)
   }
 

@@ -100,3 +100,18 @@ extension CourseFolder {
     return name.original
   }
 }
+
+extension CourseFolder {
+  /// What a file translates, if it is a translation: a file that the course lists under a name of that form is none.
+  public func translationName(_ file: String) -> TranslationName? {
+    guard let name = TranslationName(file), holds(name.original) else { return nil }
+    let listed = CourseFolder(path: path).course().value?.entries ?? []
+    return listed.contains { $0.file == file } ? nil : name
+  }
+
+  /// The same for a file named by a path, inside a course or alone.
+  public static func translationName(at path: String) -> TranslationName? {
+    if let (folder, file) = enclosing(file: path) { return folder.translationName(file) }
+    return TranslationName(path).flatMap { Disk.isFile($0.original) ? $0 : nil }
+  }
+}

@@ -29,7 +29,6 @@ struct MarkdownParser {
   /// Of the table that is being read, where a paragraph stands right above it.
   private var headerOrigin: InlineOrigin?
   private var html: [HTMLPiece] = []
-  private var hasReportedTag = false
 
   private init(_ findings: Findings) {
     self.findings = findings

@@ -113,15 +113,21 @@ struct QuestionParser {
     // One with nothing in it is nothing to offer.
     question.hints = parts.hints.map(prose.blocks).filter { !$0.isEmpty }
     question.explanation = prose.blocks(parts.explanation)
-    question.tags = attributes.first { if case .tags(let tags) = $0 { tags } else { nil } } ?? []
-    question.points = attributes.first { if case .points(let points) = $0 { points } else { nil } } ?? 1
-    question.difficulty = attributes.first { if case .difficulty(let level) = $0 { level } else { nil } }
-    question.tries = attributes.first { if case .tries(let count) = $0 { count } else { nil } } ?? defaults.tries
-    question.penalty = attributes.first { if case .penalty(let share) = $0 { share } else { nil } } ?? defaults.penalty
-    question.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } } ?? defaults.time
-    question.isSurvey = attributes.has(.survey)
-    question.formerIDs = attributes.compactMap { if case .was(let id) = $0.attribute { id } else { nil } }
-    question.revision = attributes.first { if case .revision(let number) = $0 { number } else { nil } } ?? 1
+    (question.tries, question.penalty, question.timeLimit) = (defaults.tries, defaults.penalty, defaults.time)
+    question.formerIDs = attributes.formerIDs
+    for placed in attributes {
+      switch placed.attribute {
+      case .tags(let tags): question.tags += tags
+      case .points(let points): question.points = points
+      case .difficulty(let level): question.difficulty = level
+      case .tries(let count): question.tries = count
+      case .penalty(let share): question.penalty = share
+      case .time(let seconds): question.timeLimit = seconds
+      case .survey: question.isSurvey = true
+      case .revision(let number): question.revision = number
+      default: break
+      }
+    }
     question.location = findings.source.location(input.heading)
     return question
   }

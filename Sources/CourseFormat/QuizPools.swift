@@ -133,7 +133,7 @@ struct QuizPools {
     var document = Document.read(source)
     if let folder = surroundings?.folder { document.include(Surroundings(folder: folder, file: source.file)) }
     documents += document.all
-    let prefix = (path.hasSuffix(".md") ? String(path.dropLast(3)) : path) + "/"
+    let prefix = RelativePath.withoutExtension(path) + "/"
     let questions = QuizParser.questions(of: document, defaults).questions.map { question in
       var question = question
       question.id = prefix + question.id

@@ -58,6 +58,9 @@ enum Destination: Equatable {
 
 /// Paths within a course folder, by component.
 enum RelativePath {
+  /// A Markdown file's path without its `.md`, as progress knows it.
+  static func withoutExtension(_ path: String) -> String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
+
   /// The folder that a path as typed leads through.
   static func folder(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)

@@ -65,15 +65,6 @@ public struct Frame: Hashable, Sendable {
     cells.replaceSubrange(row * size.columns..<(row + 1) * size.columns, with: other.row(source))
   }
 
-  /// Restyles a run of cells, leaving their text.
-  public mutating func restyle(row: Int, columns: Range<Int>, _ change: (Style) -> Style) {
-    guard row >= 0, row < size.rows else { return }
-    for column in columns.clamped(to: 0..<size.columns) {
-      let index = row * size.columns + column
-      cells[index].style = change(cells[index].style)
-    }
-  }
-
   /// Replaces what stands in each cell, leaving styles; every cell is one column wide afterwards. The right half of a wide glyph becomes a blank.
   mutating func mapGlyphs(_ change: (Glyph) -> Glyph) {
     for index in cells.indices {

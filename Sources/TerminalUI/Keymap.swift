@@ -20,8 +20,6 @@ public struct Keymap<Action: Sendable>: Sendable {
 
     /// The keys as a person reads them: the first one in the footer.
     public var title: String { label ?? keys.first?.label ?? "" }
-    /// All the keys, for the help page.
-    public var allKeys: String { label ?? keys.map(\.label).joined(separator: " ") }
   }
 
   public var bindings: [Binding]

@@ -69,20 +69,25 @@ struct Check: ParsableCommand {
   private func mend() -> Bool {
     var isMended = true
     var tried: Set<FoundFile> = []
-    // A mended course.md may list files that nobody saw before.
-    while let file = mendable().first(where: { !tried.contains($0) }) {
-      tried.insert(file)
-      switch FileMender.mend(file) {
-      case .failed(let reason):
-        complain("\(file.shown) was not mended: \(reason)")
-        isMended = false
-      case .mended(let mended):
-        guard !mended.isEmpty else { continue }
-        let report = DiagnosticPrinter.mended(mended, in: file.name) + "\n"
-        if format == .text { print(report) } else { complain(report) }
-      }
+    // Round by round: a mended course.md may list files that nobody saw before.
+    while true {
+      let files = mendable().filter { tried.insert($0).inserted }
+      if files.isEmpty { return isMended }
+      for file in files where !mend(file) { isMended = false }
     }
-    return isMended
+  }
+
+  /// Mends one file and says what was done; false when it could not be written.
+  private func mend(_ file: FoundFile) -> Bool {
+    switch FileMender.mend(file) {
+    case .failed(let reason):
+      complain("\(file.shown) was not mended: \(reason)")
+      return false
+    case .mended(let mended):
+      let report = DiagnosticPrinter.mended(mended, in: file.name) + "\n"
+      if !mended.isEmpty { format == .text ? print(report) : complain(report) }
+      return true
+    }
   }
 
   /// The files that were named, by themselves or by their course's folder, and have something to mend.

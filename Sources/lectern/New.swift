@@ -30,7 +30,7 @@ struct New: ParsableCommand {
 
   private func makeFile() throws {
     let place = try NewPlace(path, suffix: ".md")
-    guard place.name != "course.md" else {
+    guard place.name != CourseFolder.fileName else {
       throw usage("\(place.shown): only a course's own file has this name; lectern new course makes one")
     }
     let title = try title(for: place.name)

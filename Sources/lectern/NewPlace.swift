@@ -77,8 +77,10 @@ struct NewPlace {
       !file.split(separator: "/").contains(where: { $0.hasPrefix(".") })
     else { return nil }
     // As it was typed, where the way there was.
-    let list = path.hasSuffix("/" + file) ? path.dropLast(file.count) + "course.md" : folder.pathOf("course.md")
-    return (path == file ? "course.md" : list, file)
+    let list =
+      path.hasSuffix("/" + file)
+      ? path.dropLast(file.count) + CourseFolder.fileName : folder.pathOf(CourseFolder.fileName)
+    return (path == file ? CourseFolder.fileName : list, file)
   }
 }
 

@@ -55,7 +55,7 @@ struct Pin: ParsableCommand {
       complain("\(name): this lists a course's files; name its folder to pin them all")
       return false
     }
-    if let original = TranslationName(file.name)?.original, FileKind(original) == .file {
+    if let original = CourseFolder.translationName(at: file.name)?.original {
       complain("\(name): a translation takes its ids from \(Sanitizer.cleanLine(original)); copy its lines of ids")
       return false
     }
@@ -90,7 +90,7 @@ struct Pin: ParsableCommand {
   private func lock(_ folder: CourseFolder, _ files: [String], isWhole: Bool) -> Bool {
     guard folder.course().value != nil else {
       // Without it nobody knows which files are the course's, and their lines would be lost.
-      let list = Sanitizer.cleanLine(folder.pathOf("course.md"))
+      let list = Sanitizer.cleanLine(folder.pathOf(CourseFolder.fileName))
       complain("\(list): it has errors, so course.lock is left as it is; lectern check says which")
       return false
     }

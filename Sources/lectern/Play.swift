@@ -21,19 +21,24 @@ struct Play: ParsableCommand {
     let language = try options.chosenLanguage()
     guard kind == .file else {
       // A folder of courses opens at home, a course at its own page.
-      guard FileKind(path + "/course.md") == .file else {
+      guard FileKind(path + "/" + CourseFolder.fileName) == .file else {
         return try launcher.launch(Library.open([path], language: language))
       }
       let (library, course) = Library.course(CourseFolder(path: path, language: language))
       return try launcher.launch(library, beginningWith: course)
     }
-    guard let (folder, file) = CourseFolder.enclosing(file: path, language: language) else {
+    guard var (folder, file) = CourseFolder.enclosing(file: path, language: language) else {
       let (library, course) = Library.single(path: path)
       return try launcher.launch(
         library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } })
     }
+    // A translation is its original in another language: progress is one.
+    if let name = folder.translationName(file) {
+      folder = CourseFolder(path: folder.path, language: name.language)
+      file = name.original
+    }
     let (library, course) = Library.course(folder)
-    guard let course, file != "course.md" else { return try launcher.launch(library, beginningWith: course) }
+    guard let course, file != CourseFolder.fileName else { return try launcher.launch(library, beginningWith: course) }
     let entry =
       course.entries.first { $0.file == file }
       ?? CourseEntry(

@@ -61,15 +61,6 @@ struct FrameTests {
     #expect(frame(6, "a\u{1B}[2Jb\n").text == ["a[2Jb"])
   }
 
-  @Test("restyling leaves the text and stays inside the frame")
-  func restyle() {
-    var frame = frame(4, "abcd")
-    frame.restyle(row: 0, columns: 2..<99) { $0.adding(.bold) }
-    frame.restyle(row: 7, columns: 0..<4) { $0.adding(.bold) }
-    #expect(frame.row(0).map { $0.style.attributes.contains(.bold) } == [false, false, true, true])
-    #expect(frame.text == ["abcd"])
-  }
-
   @Test("a frame without cells takes text and shows none")
   func empty() {
     var frame = Frame(size: Size(columns: 0, rows: 0))

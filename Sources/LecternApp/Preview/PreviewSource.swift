@@ -21,7 +21,7 @@ public struct PreviewSource: Sendable {
     } else {
       let found = CourseFolder.enclosing(file: path)
       let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-      if found?.file == "course.md" {
+      if found?.file == CourseFolder.fileName {
         self.path = parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
         folder = CourseFolder(path: self.path)
         file = nil

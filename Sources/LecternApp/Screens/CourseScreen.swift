@@ -1,4 +1,5 @@
 import Course
+import CourseFormat
 import TerminalUI
 import Training
 
@@ -135,6 +136,7 @@ struct CourseScreen: Screen {
 
 extension CourseScreen: SourceScreen {
   func source(in state: AppState) -> SourceLocation? {
-    course.entries.indices.contains(cursor) ? course.entries[cursor].location : SourceLocation(file: "course.md")
+    course.entries.indices.contains(cursor)
+      ? course.entries[cursor].location : SourceLocation(file: CourseFolder.fileName)
   }
 }

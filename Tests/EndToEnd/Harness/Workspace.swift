@@ -71,8 +71,10 @@ final class Workspace {
   }
 
   /// Runs `lectern` without a terminal.
-  func lectern(_ arguments: [String], input: String = "") throws -> Command {
-    try Command.run([programs.appending(path: "lectern").path] + arguments, environment: environment, input: input)
+  func lectern(_ arguments: [String], input: String = "", locale: String = "C.UTF-8") throws -> Command {
+    try Command.run(
+      [programs.appending(path: "lectern").path] + arguments,
+      environment: environment.merging(["LC_ALL": locale]) { $1 }, input: input)
   }
 
   /// The program under test, built beside the test bundle.
