@@ -31,8 +31,12 @@ let package = Package(
     .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // C: memory for one file's Markdown tree, given back as a whole.
+    .target(name: "CMemoryPool"),
+
     .target(name: "Course", swiftSettings: strict),
-    .target(name: "CourseFormat", dependencies: ["Course", "CCmark", "CYaml"], swiftSettings: strict),
+    .target(
+      name: "CourseFormat", dependencies: ["Course", "CCmark", "CYaml", "CMemoryPool"], swiftSettings: strict),
     .target(name: "Training", dependencies: ["Course"], swiftSettings: strict),
     .target(name: "ProgressStore", dependencies: ["Training", "Course"], swiftSettings: strict),
     .target(name: "TerminalUI", swiftSettings: strict),
@@ -51,7 +55,7 @@ let package = Package(
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
     .testTarget(
       name: "CourseFormatTests",
-      dependencies: ["CourseFormat", "Course", "Training", "DrillGenerator", "HostileTexts"],
+      dependencies: ["CourseFormat", "CMemoryPool", "Course", "Training", "DrillGenerator", "HostileTexts"],
       swiftSettings: strict),
     // Drills made by a seed, for tests and measurements.
     .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),

@@ -81,7 +81,7 @@ struct BeatReader {
 
   /// `**Maria:**` or `**Maria**:` at `index`: the name, and the index after the strong text.
   private func speaker(_ nodes: [MarkdownNode], at index: Int) -> (name: String, next: Int)? {
-    guard nodes[index].kind == .strong else { return nil }
+    guard case .strong = nodes[index].kind else { return nil }
     var name = Sanitizer.cleanLine(nodes[index].plainText)
     if name.hasSuffix(":") {
       name.removeLast()

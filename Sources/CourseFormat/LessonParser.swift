@@ -86,7 +86,7 @@ struct LessonParser {
 
   /// A section's blocks cut at its thematic breaks.
   static func sheets(_ blocks: [MarkdownNode]) -> [[MarkdownNode]] {
-    blocks.split(omittingEmptySubsequences: false) { $0.kind == .rule }.map(Array.init)
+    blocks.split(omittingEmptySubsequences: false) { $0.isRule }.map(Array.init)
   }
 
   /// The first page of a section has its id, the later ones `-2`, `-3`, ….

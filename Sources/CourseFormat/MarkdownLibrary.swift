@@ -1,4 +1,5 @@
 import CCmark
+import CMemoryPool
 
 /// cmark-gfm with its extensions, for several threads.
 ///
@@ -12,6 +13,7 @@ struct MarkdownLibrary: @unchecked Sendable {
 
   // Nothing changes them after this.
   private let extensions: [OpaquePointer]
+  private let memory: UnsafeMutablePointer<cmark_mem>
   private let inlines = Lock()
 
   private init() {
@@ -19,16 +21,23 @@ struct MarkdownLibrary: @unchecked Sendable {
     extensions = ["table", "strikethrough", "tasklist"].compactMap { (name: String) in
       cmark_find_syntax_extension(name)
     }
+    memory = .allocate(capacity: 1)
+    memory.initialize(to: cmark_mem(calloc: pool_calloc, realloc: pool_realloc, free: pool_free))
   }
 
-  /// A parser with the extensions; the caller frees it.
-  func parser() -> OpaquePointer? {
+  /// Has a text parsed and its tree read; the tree is gone when this returns.
+  ///
+  /// - Parameters:
+  ///   - feed: Feeds the text to the parser (`cmark_parser_feed`).
+  ///   - read: Reads the tree, from its root.
+  func parse<Result>(feed: (_ parser: OpaquePointer) -> Void, read: (_ root: OpaquePointer) -> Result?) -> Result? {
+    // What a file's parser and tree are made of goes back at once: to free each piece would take longer than to make
+    // it, and the threads would wait for each other.
+    defer { pool_empty() }
     // Without this option lines are miscounted after a code span of two lines.
-    guard let parser = cmark_parser_new(CMARK_OPT_SOURCEPOS) else { return nil }
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, memory) else { return nil }
     for known in extensions { cmark_parser_attach_syntax_extension(parser, known) }
-    return parser
+    feed(parser)
+    return inlines.hold { cmark_parser_finish(parser) }.flatMap(read)
   }
-
-  /// The root of what a parser has been fed; the caller frees it.
-  func finish(_ parser: OpaquePointer) -> OpaquePointer? { inlines.hold { cmark_parser_finish(parser) } }
 }

@@ -41,13 +41,21 @@ extension MarkdownNode {
     }
   }
 
-  var isQuote: Bool { kind == .quote }
+  // These patterns look at the case alone, where == would compare (and copy) what the cases hold.
+  var isQuote: Bool { if case .quote = kind { true } else { false } }
 
-  var isParagraph: Bool { kind == .paragraph }
+  var isParagraph: Bool { if case .paragraph = kind { true } else { false } }
+
+  var isRule: Bool { if case .rule = kind { true } else { false } }
 
   var isList: Bool { if case .list = kind { true } else { false } }
 
-  var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
+  var isBreak: Bool {
+    switch kind {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
+  }
 
   /// Whether a reader sees nothing of it.
   var isBlank: Bool {
@@ -101,7 +109,13 @@ extension String {
   func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
     let holds = { (bytes: UnsafeBufferPointer<UInt8>) in
-      for index in bytes.indices.dropLast() where bytes[index] == first && bytes[index + 1] == second { return true }
+      var index = 0
+      // The whole text at once first: hardly any holds even one of the two.
+      guard bytes.contains(where: { $0 == first }) else { return false }
+      while index + 1 < bytes.count {
+        if bytes[index] == first, bytes[index + 1] == second { return true }
+        index += 1
+      }
       return false
     }
     // Every string that Lectern makes is contiguous.

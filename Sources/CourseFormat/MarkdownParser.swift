@@ -1,15 +1,10 @@
 import CCmark
 import Course
 
-/// Turns Markdown into a tree of values: cmark-gfm parses, and every C object is freed before this returns.
+/// Turns Markdown into a tree of values: cmark-gfm parses, and none of its objects outlives the parsing.
 struct MarkdownParser {
   /// Deeper than any course; the tree is a Swift value, and letting go of a deeper one could exhaust the stack.
   static let depthLimit = 64
-
-  private struct Open {
-    var node: MarkdownNode
-    var place: Context
-  }
 
   /// What a node needs to know of the one that it stands in.
   private struct Context {
@@ -40,21 +35,16 @@ struct MarkdownParser {
   /// Nil when the file is refused (reported).
   static func parse(_ findings: Findings, skipping lines: Int) -> MarkdownTree? {
     guard NestingGuard.allows(findings, skipping: lines) else { return nil }
-    guard let root = parse(findings.source, skipping: lines) else { return nil }
-    defer { cmark_node_free(root) }
-    var builder = MarkdownParser(findings)
-    let blocks = builder.build(root)
-    return MarkdownTree(blocks: blocks, links: builder.links, html: builder.html)
-  }
-
-  /// The root of cmark's own tree, which the caller frees.
-  private static func parse(_ source: SourceText, skipping lines: Int) -> OpaquePointer? {
-    guard let parser = MarkdownLibrary.shared.parser() else { return nil }
-    defer { cmark_parser_free(parser) }
-    let start = lines < source.lineCount ? source.lineStarts[lines] : source.bytes.count
-    feed(parser, [UInt8](repeating: UInt8(ascii: "\n"), count: lines)[...])
-    feed(parser, source.bytes[start...])
-    return MarkdownLibrary.shared.finish(parser)
+    let source = findings.source
+    return MarkdownLibrary.shared.parse { parser in
+      let start = lines < source.lineCount ? source.lineStarts[lines] : source.bytes.count
+      feed(parser, [UInt8](repeating: UInt8(ascii: "\n"), count: lines)[...])
+      feed(parser, source.bytes[start...])
+    } read: { root in
+      var builder = MarkdownParser(findings)
+      let blocks = builder.children(of: root, in: Context(), depth: 1)
+      return MarkdownTree(blocks: blocks, links: builder.links, html: builder.html)
+    }
   }
 
   private static func feed(_ parser: OpaquePointer, _ bytes: ArraySlice<UInt8>) {
@@ -64,41 +54,35 @@ struct MarkdownParser {
     }
   }
 
-  private mutating func build(_ root: OpaquePointer) -> [MarkdownNode] {
-    guard let iterator = cmark_iter_new(root) else { return [] }
-    defer { cmark_iter_free(iterator) }
-    var stack: [Open] = []
-    var tooDeep = 0
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event == CMARK_EVENT_ENTER || event == CMARK_EVENT_EXIT, let pointer = cmark_iter_get_node(iterator) else {
-        return []
-      }
-      if event == CMARK_EVENT_EXIT {
-        if tooDeep > 0 {
-          tooDeep -= 1
-          continue
-        }
-        guard let done = stack.popLast() else { return [] }
-        guard !stack.isEmpty else { return done.node.children }
-        close(done.node)
-        stack[stack.count - 1].node.children.append(done.node)
-      } else if MarkdownParser.isLeaf(cmark_node_get_type(pointer)) {
-        guard tooDeep == 0, let last = stack.indices.last, let node = leaf(pointer, in: stack[last].place) else {
-          continue
-        }
-        if let pieces = Blanks.split(node, source) {
-          stack[last].node.children += pieces
-        } else {
-          stack[last].node.children.append(node)
-        }
-      } else if tooDeep > 0 || stack.count >= MarkdownParser.depthLimit {
-        if tooDeep == 0 { reportDepth(rawSpan(pointer)) }
-        tooDeep += 1
+  /// What stands in a node; the root's `depth` is 1.
+  private mutating func children(of parent: OpaquePointer, in place: Context, depth: Int) -> [MarkdownNode] {
+    var nodes: [MarkdownNode] = []
+    // Their number is known: an array that grew would be copied again and again, in every node of the file.
+    nodes.reserveCapacity(MarkdownParser.childCount(parent))
+    var next = cmark_node_first_child(parent)
+    while let pointer = next {
+      next = cmark_node_next(pointer)
+      if MarkdownParser.isLeaf(cmark_node_get_type(pointer)) {
+        guard let node = leaf(pointer, in: place) else { continue }
+        if let pieces = Blanks.split(node, source) { nodes += pieces } else { nodes.append(node) }
+      } else if depth >= MarkdownParser.depthLimit {
+        reportDepth(rawSpan(pointer))
       } else {
-        stack.append(open(pointer, in: stack.last?.place ?? Context()))
+        nodes.append(container(pointer, in: place, depth: depth + 1))
       }
     }
+    return nodes
+  }
+
+  private mutating func container(_ pointer: OpaquePointer, in parent: Context, depth: Int) -> MarkdownNode {
+    let span = parent.isText ? place(pointer) : blockPlace(pointer, quotes: parent.quotes)
+    var node = MarkdownNode(kind: container(pointer, span), span: span)
+    let place = Context(
+      isText: MarkdownParser.holdsText(node.kind), anchor: parent.isText ? parent.anchor : span,
+      quotes: parent.quotes + (node.isQuote ? 1 : 0))
+    node.children = children(of: pointer, in: place, depth: depth)
+    close(node)
+    return node
   }
 
   private func reportDepth(_ span: Span) {
@@ -107,7 +91,7 @@ struct MarkdownParser {
       help: "take out some of the quotes, lists or emphasis around it")
   }
 
-  /// What cmark's iterator visits without a second, leaving event.
+  /// Whether nothing can stand in it.
   private static func isLeaf(_ type: cmark_node_type) -> Bool {
     switch type {
     case CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT,
@@ -118,18 +102,6 @@ struct MarkdownParser {
   }
 
   // MARK: Nodes
-
-  private mutating func open(_ pointer: OpaquePointer, in parent: Context) -> Open {
-    let span = parent.isText ? place(pointer) : blockPlace(pointer, quotes: parent.quotes)
-    var node = MarkdownNode(kind: container(pointer, span), span: span)
-    // Their number is known: an array that grew would be copied again and again, in every node of the file.
-    node.children.reserveCapacity(MarkdownParser.childCount(pointer))
-    return Open(
-      node: node,
-      place: Context(
-        isText: MarkdownParser.holdsText(node.kind), anchor: parent.isText ? parent.anchor : span,
-        quotes: parent.quotes + (node.isQuote ? 1 : 0)))
-  }
 
   private static func childCount(_ pointer: OpaquePointer) -> Int {
     var count = 0

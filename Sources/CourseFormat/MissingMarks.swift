@@ -13,9 +13,10 @@ struct MissingMarks {
 
   private func look(_ node: MarkdownNode, parent: MarkdownNode.Kind?) {
     guard node.isParagraph else {
-      for child in node.children { look(child, parent: node.kind) }
+      if !node.children.isEmpty { for child in node.children { look(child, parent: node.kind) } }
       return
     }
+    guard mayMissSome(node.span) else { return }
     let isItem = if case .item? = parent { true } else { false }
     lookForTable(node)
     for index in node.children.indices {
@@ -31,6 +32,22 @@ struct MissingMarks {
       if index == 0, next == nil { lookForInclude(child, text) }
       if text.spacedDestination != nil { reportSpaced(child) }
     }
+  }
+
+  /// Whether a paragraph's lines hold a bracket or a bar, or begin in a way that all these mistakes have in common:
+  /// most paragraphs do not, and are passed over here.
+  private func mayMissSome(_ span: Span) -> Bool {
+    guard span.line >= 1, span.endLine >= span.line, span.endLine <= source.lineCount else { return true }
+    let end = source.range(ofLine: span.endLine).upperBound
+    let start = min(source.offset(line: span.line, column: span.column), end)
+    let holdsSign = source.bytes.withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[start..<end]).contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "|") }
+    }
+    return holdsSign
+      || (span.line...span.endLine).contains { line in
+        let column = line == span.line ? span.column : source.contentColumn(line: line, quotes: .max)
+        return mayMissOne(Span(line: line, columns: column...column))
+      }
   }
 
   /// Whether a stretch begins with a sign that all these mistakes have in common: hardly any English text does.

@@ -14,6 +14,7 @@ struct NestingGuard {
   private static let declarationLimit = 200
   private static let lineLimit = 150_000
   private static let markerTotal = 300_000
+  private static let signLimit = 300_000
   /// In bytes that the uses of link definitions may come to.
   private static let definitionLimit = 32 << 20
 
@@ -26,6 +27,7 @@ struct NestingGuard {
   private var cells = 0
   private var declarations = 0
   private var markers = 0
+  private var signs = 0
   /// The bytes since the link definition that this run of lines may hold began, and the most so far.
   private var definition: Int?
   private var longestDefinition = 0
@@ -60,6 +62,11 @@ struct NestingGuard {
     markers += shape.markers
     guard markers <= NestingGuard.markerTotal else {
       return refuse("this file holds more than \(NestingGuard.markerTotal) quotes and list items", line, "split it")
+    }
+    signs += shape.signs
+    guard signs <= NestingGuard.signLimit else {
+      return refuse(
+        "this file holds more than \(NestingGuard.signLimit) brackets and other signs", line, "split it")
     }
     guard allowsDefinitions(text, shape) else {
       return refuse(
@@ -108,6 +115,8 @@ private struct LineShape {
   /// Quote and list marks at its beginning.
   var markers = 0
   var pipes = 0
+  /// Characters that Markdown makes a piece of the tree of, each by itself: brackets, emphasis, backslashes and others.
+  var signs = 0
   /// `<?` and `<!` that begin no comment.
   var declarations = 0
   /// Square brackets that close, and whether a colon follows one, as in `[name]: address`.
@@ -134,6 +143,7 @@ private struct LineShape {
       case UInt8(ascii: ">"): if isLeading { markers += 1 }
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
         if byte == UInt8(ascii: "-") { hasHyphen = true }
+        if byte == UInt8(ascii: "*") { signs += 1 }
         if isLeading, next <= 0x20 { markers += 1 } else { isLeading = false }
       case UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "|"):
@@ -141,13 +151,19 @@ private struct LineShape {
         isLeading = false
       case UInt8(ascii: ":"): isLeading = false
       case UInt8(ascii: "<"):
+        signs += 1
         (isLeading, hasOther) = (false, true)
         let isComment = index + 2 < text.count && next == UInt8(ascii: "!") && text[index + 2] == UInt8(ascii: "-")
         if next == UInt8(ascii: "?") || (next == UInt8(ascii: "!") && !isComment) { declarations += 1 }
       case UInt8(ascii: "]"):
         (isLeading, hasOther) = (false, true)
         closings += 1
+        signs += 1
         if next == UInt8(ascii: ":") { holdsDefinition = true }
+      case UInt8(ascii: "["), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "!"),
+        UInt8(ascii: "&"), UInt8(ascii: "\\"):
+        signs += 1
+        (isLeading, hasOther) = (false, true)
       default:
         (isLeading, hasOther) = (false, true)
       }

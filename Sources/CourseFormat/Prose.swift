@@ -66,12 +66,15 @@ struct Prose {
   /// A GitHub alert: its kind and what it holds; nil for a plain quote, or one whose mark is misspelt (reported).
   func callout(_ node: MarkdownNode) -> (Callout, [MarkdownNode])? {
     guard node.isQuote else { return nil }
-    for block in node.children where block.isParagraph {
-      reportSecond(in: block, isFirst: block.span == node.children[0].span)
+    for index in node.children.indices where node.children[index].isParagraph {
+      reportSecond(in: node.children[index].children, isFirst: index == 0)
     }
     guard let first = node.children.first, first.isParagraph, let mark = first.children.first,
-      case .text(let text) = mark.kind, text.hasPrefix("[")
+      case .text(let text) = mark.kind, text.utf8.first == UInt8(ascii: "[")
     else { return nil }
+    if let callout = Prose.callouts[text], first.children.count < 2 || first.children[1].isBreak {
+      return (callout, content(of: node, below: first, mark))
+    }
     if let name = misspelt(text) {
       findings.report(
         .M021, "this is not how a callout begins", at: mark.span,
@@ -97,15 +100,29 @@ struct Prose {
         help: "go on in the next line, which begins with > as well")
       return nil
     }
-    var paragraph = first
-    paragraph.children.removeFirst(min(2, paragraph.children.count))
-    let rest = Array(node.children.dropFirst())
-    if paragraph.children.isEmpty, rest.isEmpty {
+    return (callout, content(of: node, below: first, mark))
+  }
+
+  /// The marks as nearly everyone writes them.
+  private static let callouts = Dictionary(
+    uniqueKeysWithValues: Callout.allCases.flatMap { callout in
+      [callout.rawValue, callout.rawValue.uppercased()].map { ("[!\($0)]", callout) }
+    })
+
+  /// What a callout holds, without its mark (reported when that is nothing).
+  private func content(of quote: MarkdownNode, below first: MarkdownNode, _ mark: MarkdownNode) -> [MarkdownNode] {
+    var content = quote.children
+    if first.children.count > 2 {
+      content[0].children.removeFirst(2)
+    } else {
+      content.removeFirst()
+    }
+    if content.isEmpty {
       findings.report(
         .M021, "nothing stands in this callout", at: mark.span,
         help: "write its text on the next line, which begins with > as well", severity: .warning)
     }
-    return (callout, paragraph.children.isEmpty ? rest : [paragraph] + rest)
+    return content
   }
 
   /// The callout that `[ !TIP ]`, `[! TIP]` or an unclosed `[!TIP` is meant to be; nil for a proper mark and for text.
@@ -118,15 +135,15 @@ struct Prose {
   }
 
   /// A mark like `[!NOTE]` further down in a quote, which makes no callout there.
-  private func reportSecond(in block: MarkdownNode, isFirst: Bool) {
-    for (index, child) in block.children.enumerated() {
-      guard case .text(let text) = child.kind, text.hasPrefix("[!"), text.hasSuffix("]"),
-        index == 0 ? !isFirst : block.children[index - 1].isBreak,
-        let callout = Callout(rawValue: text.dropFirst(2).dropLast().lowercased())
+  private func reportSecond(in text: [MarkdownNode], isFirst: Bool) {
+    for index in text.indices where index == 0 ? !isFirst : text[index - 1].isBreak {
+      guard case .text(let words) = text[index].kind, words.utf8.first == UInt8(ascii: "["), words.hasPrefix("[!"),
+        words.hasSuffix("]"), let callout = Callout(rawValue: words.dropFirst(2).dropLast().lowercased())
       else { continue }
+      let place = text[index].span
       findings.report(
-        .M021, "[!\(callout.rawValue.uppercased())] begins no callout inside another quote", at: child.span,
-        help: "put an empty line, without >, before it", fix: findings.blankLineFix(after: child.span.line - 1))
+        .M021, "[!\(callout.rawValue.uppercased())] begins no callout inside another quote", at: place,
+        help: "put an empty line, without >, before it", fix: findings.blankLineFix(after: place.line - 1))
     }
   }
 }

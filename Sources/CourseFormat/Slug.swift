@@ -2,6 +2,31 @@
 enum Slug {
   /// Lower case, letters, digits, `-` and `_` kept, spaces become hyphens, the rest dropped.
   static func make(_ heading: String) -> String {
+    var heading = heading
+    return heading.withUTF8(ofASCII) ?? ofAnything(heading)
+  }
+
+  /// The same for ASCII, whose bytes tell all there is to know; nil where there is more.
+  private static func ofASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { slug in
+      var count = 0
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: " "): slug[count] = UInt8(ascii: "-")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug[count] = byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+          UInt8(ascii: "_"):
+          slug[count] = byte
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func ofAnything(_ heading: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {
       if scalar == " " {

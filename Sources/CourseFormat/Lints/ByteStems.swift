@@ -6,9 +6,11 @@ struct ByteStems: Sendable, ExpressibleByArrayLiteral {
   private let stems: [[[UInt8]]]
 
   init(arrayLiteral elements: String...) {
-    stems = (0...UInt8.max).map { byte in
-      elements.map { Array($0.utf8) }.filter { $0.first == ByteStems.small(byte) }
+    var stems = [[[UInt8]]](repeating: [], count: 256)
+    for stem in elements.map({ Array($0.utf8) }) {
+      for byte in (0...UInt8.max) where ByteStems.small(byte) == stem.first { stems[Int(byte)].append(stem) }
     }
+    self.stems = stems
   }
 
   /// Whether one of them occurs in the text of these nodes.

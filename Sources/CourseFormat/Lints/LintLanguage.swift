@@ -30,10 +30,15 @@ struct LintLanguage: Sendable {
 
   /// The table for a BCP 47 tag; nil when there is none.
   static func of(_ tag: String) -> LintLanguage? {
-    all[tag.prefix { $0 != "-" && $0 != "_" }.lowercased()]
+    // Each table is made when it is first asked for.
+    switch tag.prefix(while: { $0 != "-" && $0 != "_" }).lowercased() {
+    case "en": english
+    case "es": spanish
+    case "de": german
+    case "fr": french
+    default: nil
+    }
   }
-
-  private static let all = ["en": english, "es": spanish, "de": german, "fr": french]
 
   /// Whether an option's text speaks of the other options.
   func isAboutOthers(_ text: String) -> Bool {
