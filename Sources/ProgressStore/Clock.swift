@@ -15,6 +15,9 @@ enum Clock {
     return text(seconds: Int(time.tv_sec), milliseconds: Int(time.tv_nsec) / 1_000_000)
   }
 
+  /// Today in local time, as in 2026-11-22.
+  static func today() -> String { String(now().prefix(10)) }
+
   /// A moment since 1970-01-01T00:00:00Z in the zone that `TZ` or the system names.
   static func text(seconds: Int, milliseconds: Int) -> String {
     var moment = time_t(seconds)

@@ -8,10 +8,16 @@ import Training
 #endif
 
 /// The folder where every learner's progress is kept.
-public struct DataFolder: Hashable, Sendable {
-  public var path: String
+public struct DataFolder: Sendable {
+  public let path: String
+  let files: FileAccess
 
-  public init(path: String) { self.path = path }
+  public init(path: String) { self.init(path: path, .system) }
+
+  init(path: String, _ files: FileAccess) {
+    self.path = path
+    self.files = files
+  }
 
   /// `explicit`, else `$LECTERN_DATA`, else `$XDG_DATA_HOME/lectern`, else `~/.local/share/lectern`.
   ///
@@ -25,60 +31,68 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   private var learnersPath: String { path + "/learners" }
-  private func folder(_ id: String) -> String { learnersPath + "/" + id }
+  func folder(_ id: String) -> String { learnersPath + "/" + id }
 
   /// Everyone who has learned here, sorted by folder; unreadable ones are left out.
   public func learners() -> [Learner] {
-    guard let names = try? FileAccess.names(in: learnersPath) else { return [] }
-    return names.compactMap { name in
-      // A journal without a readable name still belongs to somebody.
-      guard let bytes = try? FileAccess.read(folder(name) + "/learner.json"),
-        var learner = try? JSONDecoder().decode(Learner.self, from: Data(bytes))
-      else {
-        let hasJournal = FileAccess.modified(folder(name) + "/events.jsonl") > 0
-        return hasJournal ? Learner(version: 1, id: name, name: Learner.cleanName(name) ?? name, created: "") : nil
-      }
-      learner.id = name
-      learner.name = Learner.cleanName(learner.name) ?? name
-      return learner
+    guard let names = try? files.names(in: learnersPath) else { return [] }
+    return names.filter { !$0.hasPrefix(".") }.compactMap(learner)
+  }
+
+  /// Whose folder this is; nil when nobody has learned there.
+  private func learner(in name: String) -> Learner? {
+    // A journal without a readable name still belongs to somebody.
+    guard let bytes = try? files.read(folder(name) + "/learner.json"),
+      var learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) })
+    else {
+      let hasJournal = files.modified(folder(name) + "/" + JournalFile.name) > 0
+      return hasJournal ? Learner(version: 1, id: name, name: Learner.cleanName(name) ?? name, created: "") : nil
     }
+    learner.id = name
+    learner.name = Learner.cleanName(learner.name) ?? name
+    return learner
   }
 
   /// Whoever learned last: the newest journal decides; nil when there is nobody.
   public func mostRecent(of learners: [Learner]) -> Learner? {
-    learners.max { a, b in
-      FileAccess.modified(folder(a.id) + "/events.jsonl") < FileAccess.modified(folder(b.id) + "/events.jsonl")
-    }
+    learners.max { files.modified(journal(of: $0)) < files.modified(journal(of: $1)) }
   }
+
+  private func journal(of learner: Learner) -> String { folder(learner.id) + "/" + JournalFile.name }
 
   /// Makes a learner with an empty journal.
   public func createLearner(name: String) throws(StoreError) -> Learner {
     guard let name = Learner.cleanName(name) else { throw StoreError(learnersPath, reason: "a name needs a letter") }
-    let taken = Set((try? FileAccess.names(in: learnersPath)) ?? [])
+    try files.makeFolder(learnersPath)
     let slug = Learner.slug(name)
     var id = slug
     var number = 2
-    while taken.contains(id) {
+    // Whoever makes the folder has it: two terminals may be asked for one name at once.
+    while try !files.makeNewFolder(folder(id)) {
       id = "\(slug)-\(number)"
       number += 1
     }
-    let learner = Learner(version: 1, id: id, name: name, created: Clock.now())
-    try FileAccess.makeFolder(folder(id))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(learner) else { throw StoreError(folder(id), reason: "not writable as JSON") }
+    let learner = Learner(version: Learner.currentVersion, id: id, name: name, created: Clock.now())
     do {
-      try FileAccess.replace(folder(id) + "/learner.json", with: Array(bytes) + [UInt8(ascii: "\n")])
+      try write(learner)
     } catch {
       // Or every new try would leave an empty folder behind and take the next number.
-      FileAccess.removeEmptyFolder(folder(id))
+      files.removeEmptyFolder(folder(id))
       throw error
     }
     return learner
   }
 
+  func write(_ learner: Learner) throws(StoreError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let path = folder(learner.id) + "/learner.json"
+    guard let bytes = try? encoder.encode(learner) else { throw StoreError(path, reason: "not writable as JSON") }
+    try files.replace(path, with: Array(bytes) + [UInt8(ascii: "\n")])
+  }
+
   /// Opens a learner's journal and snapshot.
   public func open(_ learner: Learner) throws(StoreError) -> LearnerStore {
-    try LearnerStore(folder: folder(learner.id))
+    try LearnerStore(folder: folder(learner.id), files)
   }
 }

@@ -1,20 +1,19 @@
 import Course
 
 /// Who is learning: the content of `learner.json`.
-public struct Learner: Hashable, Sendable, Codable {
+public struct Learner: Hashable, Sendable {
   /// The version of the file.
   public var version: Int
   /// The folder's name: lower-case ASCII letters, digits and hyphens.
   public var id: String
   /// The display name, one clean line.
   public var name: String
-  /// RFC 3339.
+  /// RFC 3339; empty where the file does not say.
   public var created: String
+  /// What else the file holds, a newer version's fields perhaps: it is written back as it was.
+  var rest: [String: JSONValue] = [:]
 
-  private enum CodingKeys: String, CodingKey {
-    case version = "v"
-    case id, name, created
-  }
+  public static let currentVersion = 1
 
   /// The longest display name kept, in characters.
   public static let nameLimit = 60
@@ -38,5 +37,28 @@ public struct Learner: Hashable, Sendable, Codable {
     }
     while slug.last == "-" { slug.removeLast() }
     return slug.isEmpty ? "learner" : String(slug.prefix(40))
+  }
+}
+
+extension Learner: Codable {
+  private static let fields = (version: "v", id: "id", name: "name", created: "created")
+
+  public init(from decoder: any Decoder) throws {
+    var fields = try decoder.singleValueContainer().decode([String: JSONValue].self)
+    version = fields.removeValue(forKey: Self.fields.version)?.integer ?? 0
+    id = fields.removeValue(forKey: Self.fields.id)?.text ?? ""
+    name = fields.removeValue(forKey: Self.fields.name)?.text ?? ""
+    created = fields.removeValue(forKey: Self.fields.created)?.text ?? ""
+    rest = fields
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = rest
+    fields[Self.fields.version] = .integer(version)
+    fields[Self.fields.id] = .string(id)
+    fields[Self.fields.name] = .string(name)
+    fields[Self.fields.created] = .string(created)
+    var container = encoder.singleValueContainer()
+    try container.encode(fields)
   }
 }

@@ -1,19 +1,6 @@
 import Course
 import Training
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// One learner's journal on disk, and the progress folded from it.
 ///
 /// `events.jsonl` is the truth. `progress.json` is a snapshot that says how many bytes of the journal it stands for, so
@@ -21,36 +8,42 @@ import Training
 public final class LearnerStore {
   public let folder: String
   public private(set) var progress = Progress()
-  /// Journal lines that could not be read; they stay in the file.
-  public private(set) var damagedLines = 0
-  /// Whether the snapshot knew of more than the journal holds; it is kept as `progress.json.old`.
-  public private(set) var isJournalShort = false
-  /// How many bytes of the journal have been folded in.
-  private var offset = 0
-  /// Whether the journal's last byte is no line feed: an earlier write was cut short.
-  private var endsTorn = false
+  /// What was found on the way that the learner should know of.
+  public private(set) var health = JournalHealth()
 
-  private var journalPath: String { folder + "/events.jsonl" }
+  private let files: FileAccess
+  private let journal: Journal
+  private let reader = TapeReader()
+  /// Journal lines that could not be read and stand in the file still.
+  private var damagedLines = 0
+  /// Whether a line's number is not above that of the line before it.
+  private var isOutOfOrder = false
+  /// An event whose line may stand in the journal without being on the disk: the disk failed twice.
+  private var unsure: (event: Event, line: [UInt8])?
+
   private var snapshotPath: String { folder + "/progress.json" }
 
-  init(folder: String) throws(StoreError) {
+  /// Opens what there is; a learner without a journal has done nothing yet.
+  init(folder: String, _ files: FileAccess = .system) throws(StoreError) {
     self.folder = folder
-    if let snapshot = readSnapshot() {
+    self.files = files
+    journal = Journal(folder + "/" + JournalFile.name, files)
+    let snapshot = Snapshot.read(snapshotPath, files, reader)
+    if let snapshot {
       progress = snapshot.progress
-      offset = snapshot.bytes
+      journal.resume(at: snapshot.bytes, ending: snapshot.ending)
     }
-    do {
-      try catchUp()
-    } catch StaleSnapshot.journalShorter {
-      isJournalShort = true
-      _ = rename(snapshotPath, snapshotPath + ".old")
-      try rebuild()
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(journalPath, reason: "it could not be read")
+    try catchUp()
+    if let snapshot, progress.sequence < snapshot.progress.sequence {
+      health.isJournalShort = true
+      try? files.rename(snapshotPath, to: snapshotPath + ".old")
     }
+    // A reader must not touch what a writer may be at.
+    if needsMending { try? mend() }
+    health.unreadableLines = damagedLines
   }
+
+  // MARK: Writing
 
   /// Appends an event and waits until it is on the disk; only then is it part of `progress`.
   ///
@@ -58,112 +51,137 @@ public final class LearnerStore {
   /// rises strictly over all of them.
   @discardableResult
   public func record(_ entry: Event.Entry) throws(StoreError) -> Event {
-    let lock = try Lock(folder + "/lock")
-    defer { lock.release() }
-    do { try catchUp() } catch let error as StoreError { throw error } catch { try rebuild() }
-    let event = Event(sequence: progress.sequence + 1, time: Clock.now(), entry: entry)
-    let line = (endsTorn ? [UInt8(ascii: "\n")] : []) + (try JournalLine.encode(event))
-    let file = open(journalPath, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreError(journalPath, errno: errno) }
-    defer { _ = close(file) }
-    try FileAccess.write(line, to: file, path: journalPath)
-    try FileAccess.sync(file, path: journalPath)
-    if offset == 0 { FileAccess.syncFolder(folder) }
-    offset = Int(lseek(file, 0, SEEK_END))
-    endsTorn = false
-    progress.apply(event)
-    return event
+    try locked { () throws(StoreError) -> Event in
+      try catchUp()
+      if needsMending { try mendLocked() }
+      guard !health.isNewer else {
+        throw StoreError(journal.path, reason: "a newer Lectern has written here, and this one changes nothing")
+      }
+      // Its line is read as if it were there; the disk may not have it.
+      if let unsure, unsure.event.entry == entry, progress.sequence >= unsure.event.sequence {
+        try append(unsure.event, unsure.line)
+        return unsure.event
+      }
+      let event = Event(sequence: progress.sequence + 1, time: Clock.now(), entry: entry)
+      try append(event, JournalLine.encode(event))
+      progress.apply(event)
+      return event
+    }
   }
 
-  /// Reads what other terminals have appended.
-  public func refresh() { do { try catchUp() } catch {} }
+  private func append(_ event: Event, _ line: [UInt8]) throws(StoreError) {
+    do throws(Journal.AppendFailure) {
+      try journal.append(line)
+      unsure = nil
+    } catch {
+      unsure = error.mayStand ? (event, line) : nil
+      throw error.error
+    }
+  }
+
+  private func locked<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    let lock = try StoreLock(folder + "/lock", files)
+    defer { lock.release() }
+    return try body()
+  }
 
   /// Replaces `progress.json` by what is known now.
   public func saveSnapshot() throws(StoreError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let snapshot = Snapshot(version: Snapshot.currentVersion, bytes: offset, progress: progress)
-    guard let bytes = try? encoder.encode(snapshot) else {
-      throw StoreError(snapshotPath, reason: "not writable as JSON")
-    }
-    try FileAccess.replace(snapshotPath, with: Array(bytes) + [UInt8(ascii: "\n")])
+    guard !health.isNewer else { return }
+    // Where the journal stops must be where another program finds the same lines.
+    try catchUp()
+    try Snapshot(progress: progress, bytes: journal.offset, ending: journal.ending).write(to: snapshotPath, files)
   }
 
-  private struct Snapshot: Codable {
-    static let currentVersion = 3
-    var version: Int
-    /// How much of the journal `progress` stands for.
-    var bytes: Int
-    var progress: Progress
+  // MARK: Reading
 
-    enum CodingKeys: String, CodingKey {
-      case version = "v"
-      case bytes, progress
-    }
-  }
+  /// Reads what other terminals have appended.
+  public func refresh() { try? catchUp() }
 
-  private enum StaleSnapshot: Error { case journalShorter }
-
-  /// A snapshot that cannot be used is no loss: the journal has everything.
-  private func readSnapshot() -> Snapshot? {
-    guard let bytes = try? FileAccess.read(snapshotPath),
-      let snapshot = try? JSONDecoder().decode(Snapshot.self, from: Data(bytes)),
-      snapshot.version == Snapshot.currentVersion, snapshot.bytes >= 0,
-      (0..<Int.max / 2).contains(snapshot.progress.sequence)
-    else { return nil }
-    return snapshot
+  /// Folds in what the journal has gained since it was last read.
+  private func catchUp() throws(StoreError) {
+    if try !journal.readOn(fold) { try rebuild() }
+    if isOutOfOrder { try rebuildInOrder() }
   }
 
   private func rebuild() throws(StoreError) {
     progress = Progress()
-    offset = 0
+    (damagedLines, isOutOfOrder) = (0, false)
+    journal.restart()
+    _ = try journal.readOn(fold)
+  }
+
+  private func fold(_ line: UnsafeRawBufferPointer) {
+    for event in events(in: line) {
+      if event.sequence > progress.sequence { progress.apply(event) } else { isOutOfOrder = true }
+    }
+  }
+
+  /// The event of a line; several, or none, where the line is damaged.
+  private func events(in line: UnsafeRawBufferPointer) -> [Event] {
+    guard !line.isEmpty else { return [] }
+    if let event = event(in: line) { return [event] }
+    damagedLines += 1
+    return JournalLine.salvage(line).lines.compactMap { event(in: UnsafeRawBufferPointer(rebasing: line[$0])) }
+  }
+
+  private func event(in line: UnsafeRawBufferPointer) -> Event? {
+    guard let event = JournalLine.decode(line, reader) else { return nil }
+    if event.version > Event.currentVersion { health.isNewer = true }
+    return event
+  }
+
+  /// Reads a journal that was put together from several: by number, each line once, whatever stands first.
+  ///
+  /// Lines that share a number and are not the same are all kept.
+  private func rebuildInOrder() throws(StoreError) {
+    var events: [Event] = []
     damagedLines = 0
-    if let bytes = try FileAccess.read(journalPath) { fold(bytes) }
+    journal.restart()
+    _ = try journal.readOn { events += self.events(in: $0) }
+    progress = Progress()
+    isOutOfOrder = false
+    var seen: Set<Event> = []
+    // The sort of the standard library keeps equal elements in their order.
+    for var event in events.sorted(by: { $0.sequence < $1.sequence }) where seen.insert(event).inserted {
+      event.sequence = max(event.sequence, progress.sequence + 1)
+      progress.apply(event)
+    }
   }
 
-  /// Folds in what the journal has gained since it was last read.
-  private func catchUp() throws {
-    // One byte back, to see that the part already read still ends where a line does.
-    guard let bytes = try FileAccess.read(journalPath, from: max(0, offset - 1)) else {
-      if offset > 0 { throw StaleSnapshot.journalShorter }
-      return
+  // MARK: Mending
+
+  private var needsMending: Bool { damagedLines > 0 || journal.endsTorn }
+
+  private func mend() throws(StoreError) {
+    try locked { () throws(StoreError) in
+      // Somebody's write may have been under way, and is there now.
+      try catchUp()
+      if needsMending { try mendLocked() }
     }
-    guard offset > 0 else { return fold(bytes) }
-    guard bytes.first == UInt8(ascii: "\n") else { throw StaleSnapshot.journalShorter }
-    fold(bytes.dropFirst())
   }
 
-  /// Only whole lines count as read: what follows the last line feed may be another terminal's write under way.
-  private func fold(_ bytes: some BidirectionalCollection<UInt8>) {
-    let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { bytes[...$0] } ?? bytes[..<bytes.startIndex]
-    endsTorn = whole.endIndex != bytes.endIndex
-    let lines = Array(whole)
-    offset += lines.count
-    for line in lines.split(separator: UInt8(ascii: "\n")) {
-      if let event = JournalLine.decode(line) {
-        progress.apply(event)
-      } else {
-        damagedLines += 1
-      }
-    }
+  /// Sets aside what cannot be read, under the lock.
+  private func mendLocked() throws(StoreError) {
+    guard !health.isNewer else { return }
+    let outcome = try JournalFile(folder: folder, files).setAside()
+    health.setAside += outcome.lines
+    health.setAsideIn = outcome.file ?? health.setAsideIn
+    try rebuild()
+    if isOutOfOrder { try rebuildInOrder() }
   }
 }
 
-/// An advisory lock on a file of its own, held until released (flock(2)).
-private struct Lock {
-  private let file: Int32
-
-  init(_ path: String) throws(StoreError) {
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreError(path, errno: errno) }
-    while flock(file, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        let code = errno
-        _ = close(file)
-        throw StoreError(path, errno: code)
-      }
-    }
-  }
-
-  func release() { _ = close(file) }
+/// What was found in a journal that its learner should know of.
+public struct JournalHealth: Hashable, Sendable {
+  /// Lines that could not be read and were put into a file of their own, since the journal was opened.
+  public internal(set) var setAside = 0
+  /// That file.
+  public internal(set) var setAsideIn: String?
+  /// Lines that could not be read and are where they were, for nothing could be written.
+  public internal(set) var unreadableLines = 0
+  /// Whether the snapshot knew of more than the journal holds; it is kept as `progress.json.old`.
+  public internal(set) var isJournalShort = false
+  /// Whether a newer program has written here: then nothing is changed.
+  public internal(set) var isNewer = false
 }

@@ -11,15 +11,23 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var progress = Progress()
   private(set) var unsaved: String?
   /// What is wrong with the journal that was opened; nil when all is well.
-  var notice: String? {
-    guard let store else { return nil }
-    if store.isJournalShort {
-      return "Your journal holds less than was saved before. What was known is kept as progress.json.old in "
-        + store.folder + "."
+  var notice: String? { store.flatMap { Self.notice($0.health, folder: $0.folder) } }
+
+  private static func notice(_ health: JournalHealth, folder: String) -> String? {
+    if health.isNewer {
+      return "A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."
     }
-    guard store.damagedLines > 0 else { return nil }
-    return "\(store.damagedLines) line\(store.damagedLines == 1 ? "" : "s") of your journal could not be read and "
-      + "\(store.damagedLines == 1 ? "is" : "are") passed over; nothing was deleted."
+    if health.isJournalShort {
+      return "Your journal holds less than was saved before. What was known is kept as progress.json.old in "
+        + folder + "."
+    }
+    let (lines, place) =
+      health.setAside > 0
+      ? (health.setAside, "were put into \(health.setAsideIn ?? folder)") : (health.unreadableLines, "are passed over")
+    guard lines > 0 else { return nil }
+    let (subject, verb) = lines == 1 ? ("1 line", "was") : ("\(lines) lines", "were")
+    return "\(subject) of your journal could not be read and \(place.replacing("were ", with: verb + " ")); "
+      + "everything else is there, and nothing was deleted."
   }
 
   /// Opens the learner named, or the one who learned last. A new name makes a new learner.

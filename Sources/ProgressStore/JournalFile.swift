@@ -1,0 +1,90 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A journal as a file to look at and to mend as a whole.
+struct JournalFile {
+  static let name = "events.jsonl"
+
+  let folder: String
+  private let files: FileAccess
+
+  init(folder: String, _ files: FileAccess) {
+    self.folder = folder
+    self.files = files
+  }
+
+  var path: String { folder + "/" + Self.name }
+
+  /// A journal's lines, sorted by what they are worth.
+  struct Sorted {
+    /// Lines that are as they were written, with their line feeds.
+    var good: [UInt8] = []
+    /// Lines that are not, or are no whole lines; each ends in a line feed.
+    var damaged: [UInt8] = []
+    var damagedLines = 0
+    /// Whether a line feed is all that was missing somewhere.
+    var hasLostFeed = false
+  }
+
+  static func sort(_ bytes: UnsafeRawBufferPointer) -> Sorted {
+    var sorted = Sorted()
+    let feed = UInt8(ascii: "\n")
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: feed) ?? rest.endIndex
+      let line = UnsafeRawBufferPointer(rebasing: rest[rest.startIndex..<end])
+      rest = rest[min(end + 1, rest.endIndex)...]
+      if line.isEmpty { continue }
+      if JournalLine.isWhole(line) {
+        sorted.good += line
+        sorted.good.append(feed)
+        if end == bytes.endIndex { sorted.hasLostFeed = true }
+        continue
+      }
+      let (whole, isClean) = JournalLine.salvage(line)
+      for part in whole {
+        sorted.good += line[part]
+        sorted.good.append(feed)
+      }
+      if isClean {
+        sorted.hasLostFeed = true
+      } else {
+        sorted.damaged += line
+        sorted.damaged.append(feed)
+        sorted.damagedLines += 1
+      }
+    }
+    return sorted
+  }
+
+  /// Moves the lines that cannot be read into a file of their own, under the lock: first they are safe there, then the
+  /// journal is replaced.
+  ///
+  /// - Returns: How many there were, and the file; nil where a line feed was all that was missing.
+  func setAside() throws(StoreError) -> (lines: Int, file: String?) {
+    guard let bytes = try files.read(path) else { return (0, nil) }
+    let sorted = bytes.withUnsafeBytes { Self.sort($0) }
+    guard sorted.damagedLines > 0 || sorted.hasLostFeed else { return (0, nil) }
+    var aside: String?
+    if sorted.damagedLines > 0 {
+      let file = path + ".damaged-" + Clock.today()
+      try append(sorted.damaged, to: file)
+      aside = file
+    }
+    try files.replace(path, with: sorted.good)
+    return (sorted.damagedLines, aside)
+  }
+
+  private func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
+    let file = try files.open(path, O_WRONLY | O_CREAT | O_APPEND)
+    defer { files.close(file) }
+    try files.write(bytes, to: file, path: path)
+    try files.sync(file, path: path)
+    files.syncFolder(folder)
+  }
+}

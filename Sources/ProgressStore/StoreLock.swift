@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An advisory lock on a file of its own, held until released (flock(2)).
+struct StoreLock {
+  /// In milliseconds. Whoever holds the lock longer is stopped or stuck: then learning goes on unsaved, and says so.
+  private static let patience = 3000
+
+  private let file: Int32
+  private let files: FileAccess
+
+  /// Waits for whoever else is writing.
+  init(_ path: String, _ files: FileAccess) throws(StoreError) {
+    self.files = files
+    file = try files.open(path, O_RDWR | O_CREAT)
+    do throws(StoreError) {
+      var waited = 0
+      while try !files.lock(file, path: path) {
+        guard waited < Self.patience else {
+          throw StoreError(path, reason: "another Lectern holds your journal and does not answer")
+        }
+        // Writing a line takes a fraction of a millisecond.
+        let pause = waited < 20 ? 1 : 5
+        _ = poll(nil, 0, Int32(pause))
+        waited += pause
+      }
+    } catch {
+      files.close(file)
+      throw error
+    }
+  }
+
+  func release() { files.close(file) }
+}
