@@ -90,7 +90,7 @@ public final class LearnerStore {
   }
 
   private struct Snapshot: Codable {
-    static let currentVersion = 3
+    static let currentVersion = 4
     var version: Int
     /// How much of the journal `progress` stands for.
     var bytes: Int

@@ -40,6 +40,18 @@ struct LearnerStoreTests {
         item: "a/b#q", fingerprint: "f", response: [], score: 0, max: 1, confidence: .sure, ms: 0, revision: 3)),
     .finished(.init(item: ItemKey("a/b"), kind: .drill, score: 0.5, passed: false, ending: "e")),
     .finished(.init(item: ItemKey("a/l"), kind: .lesson, score: nil, passed: true)),
+    .answered(
+      .init(
+        item: "a/b#open", fingerprint: "f", response: ["I", "said so"], score: 1, max: 1, confidence: .sure, ms: 0,
+        isSelfGraded: true)),
+    .reviewed(
+      .init(
+        item: "a/b#q", fingerprint: "f", rating: .hard, response: ["x"], score: 1, max: 1, confidence: .guessing,
+        ms: 7, was: ["a/b#old", "a/c#old"])),
+    .reviewed(
+      .init(
+        item: "a/b#q", fingerprint: "f", rating: .again, response: [], score: 0, max: 2, confidence: .sure, ms: 7)),
+    .undone(.init(item: "a/b#q", of: 11)),
   ]
 
   @Test("Every kind of event comes back from its line as it went in")
@@ -156,7 +168,7 @@ struct LearnerStoreTests {
     try store.saveSnapshot()
     let path = sandbox.file(learner, "progress.json")
     let snapshot = try String(contentsOfFile: path, encoding: .utf8)
-    let older = snapshot.replacingOccurrences(of: #""v" : 3"#, with: #""v" : 1"#)
+    let older = snapshot.replacingOccurrences(of: #""v" : 4"#, with: #""v" : 1"#)
       .replacingOccurrences(of: #""attempts" : 0"#, with: #""attempts" : 9"#)
     #expect(older != snapshot)
     try older.write(toFile: path, atomically: true, encoding: .utf8)
