@@ -175,6 +175,29 @@ struct LearnerStoreTests {
     #expect(try sandbox.folder.open(learner).progress == store.progress)
   }
 
+  @Test("Review cards come back from the snapshot as the journal gives them")
+  func reviewCards() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    let store = try sandbox.folder.open(learner)
+    for id in ["one", "two", "one"] { try store.record(answered(id)) }
+    let journal = store.progress.reviews
+    #expect(journal.entries.count == 2 && journal[item.question("one")]?.sequence == 3)
+    try store.saveSnapshot()
+    let path = sandbox.file(learner, "progress.json")
+    let reopened = try sandbox.folder.open(learner)
+    #expect(reopened.progress.reviews == journal)
+    // The snapshot was read, and not the journal: a card changed in it by hand stays changed.
+    let snapshot = try String(contentsOfFile: path, encoding: .utf8)
+    let changed = snapshot.replacingOccurrences(of: " 3 a 00ff", with: " 3 r 00ff")
+    try changed.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try sandbox.folder.open(learner).progress.reviews[item.question("one")]?.isReviewed == true)
+    // A card that cannot be read costs the snapshot alone.
+    let broken = snapshot.replacingOccurrences(of: " 3 a 00ff", with: "")
+    try broken.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try sandbox.folder.open(learner).progress.reviews == journal)
+  }
+
   @Test("Lines of an older or a newer program stay as they are, byte for byte, with fields that nobody here knows")
   func keepsLines() throws {
     let sandbox = Sandbox()

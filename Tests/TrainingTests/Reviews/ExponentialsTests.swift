@@ -33,6 +33,7 @@ struct ExponentialsTests {
   func ends() {
     #expect(Exponentials.exp(1000) == .infinity && Exponentials.exp(-1000) == 0)
     #expect(Exponentials.log(0) == -.infinity && Exponentials.log(-1).isNaN && Exponentials.log(.infinity) == .infinity)
+    #expect(Exponentials.exp(.infinity) == .infinity && Exponentials.exp(-.infinity) == 0)
     #expect(Exponentials.exp(.nan).isNaN)
   }
 }

@@ -64,12 +64,19 @@ struct ReviewDeckTests {
     deck.count(answer("c/f#older", .again, 1))
     deck.count(answer("c/f#old", .good, 2))
     let old = try #require(deck["c/f#old"]?.card)
-    deck.review(answer("c/f#new", .good, at: old.due, 3), former: ["c/f#older", "c/f#old", "c/f#never", "c/f#new"])
+    deck.review(answer("c/f#new", .good, at: old.due, 3), former: ["c/f#old", "c/f#older", "c/f#never", "c/f#new"])
     #expect(deck.entries.keys.sorted() == ["c/f#new"])
     let moved = try #require(deck["c/f#new"])
     #expect(moved.key == "c/f#new" && moved.card == FSRS.standard.review(old, .good, at: old.due))
     deck.undo("c/f#new", sequence: 3)
     #expect(deck["c/f#new"]?.card == old)
+
+    deck.count(answer("c/f#old", .again, 4))
+    deck.count(answer("c/f#new", .good, 5))
+    let present = try #require(deck["c/f#new"]?.card)
+    deck.review(answer("c/f#new", .good, 6), former: ["c/f#old"])
+    #expect(deck["c/f#new"]?.card == FSRS.standard.review(present, .good, at: Self.start))
+    #expect(deck.entries.count == 1)
   }
 
   @Test("A deck comes back from JSON as it was, with short lines", arguments: ["00ff", "", "two words -"])
