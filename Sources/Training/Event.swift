@@ -26,6 +26,8 @@ public struct Event: Hashable, Sendable {
     case answered(Answered)
     case chose(Chose)
     case finished(Finished)
+    case reviewed(Reviewed)
+    case undone(Undone)
     /// A type this version does not know; it stays in the journal untouched.
     case unknown(type: String)
   }
@@ -84,11 +86,12 @@ public struct Event: Hashable, Sendable {
     public var confidence: Confidence
     /// Milliseconds from the question's appearance.
     public var ms: Int
+    /// True where the learner judged the answer, and missing where the program did.
+    var selfGraded: Bool?
 
     public init(
       item: String, fingerprint: String, response: [String], score: Double, max: Double, confidence: Confidence,
-      ms: Int,
-      revision: Int = 1
+      ms: Int, revision: Int = 1, isSelfGraded: Bool = false
     ) {
       self.item = item
       self.fingerprint = fingerprint
@@ -98,10 +101,17 @@ public struct Event: Hashable, Sendable {
       self.max = max
       self.confidence = confidence
       self.ms = ms
+      selfGraded = isSelfGraded ? true : nil
     }
 
     /// The question's `rev` when it was asked.
     public var revision: Int { rev ?? 1 }
+    /// Whether the program judged it by what the author ticked: surveys have no points, open answers are their writer's.
+    ///
+    /// Journals from before reviews do not tell open answers from others.
+    public var isAutoGraded: Bool { max > 0 && selfGraded != true }
+    /// Whether it won all its points. One that was right after a miss that cost some did not.
+    public var isRight: Bool { max > 0 && score + 1e-9 >= max }
     public var itemKey: ItemKey { ItemKey(String(item[..<(item.lastIndex(of: "#") ?? item.endIndex)])) }
     public var questionID: String { item.lastIndex(of: "#").map { String(item[item.index(after: $0)...]) } ?? "" }
   }
@@ -181,6 +191,8 @@ extension Event: Codable {
       case "answered": .answered(try Answered(from: decoder))
       case "chose": .chose(try Chose(from: decoder))
       case "finished": .finished(try Finished(from: decoder))
+      case "reviewed": .reviewed(try Reviewed(from: decoder))
+      case "undone": .undone(try Undone(from: decoder))
       default: .unknown(type: type)
       }
   }
@@ -197,6 +209,8 @@ extension Event: Codable {
       case .answered(let payload): ("answered", payload)
       case .chose(let payload): ("chose", payload)
       case .finished(let payload): ("finished", payload)
+      case .reviewed(let payload): ("reviewed", payload)
+      case .undone(let payload): ("undone", payload)
       case .unknown(let type): (type, nil)
       }
     try container.encode(type, forKey: .type)

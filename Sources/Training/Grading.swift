@@ -25,6 +25,9 @@ extension Question {
 
   /// Whether it can win or lose points: a survey cannot.
   public var isScored: Bool { !isSurvey }
+
+  /// Whether the program can tell right from wrong: not in a survey, and not in an open question.
+  public var isAutoGraded: Bool { isScored && kind != .open }
 }
 
 /// A kind of answer that can be judged.

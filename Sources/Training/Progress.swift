@@ -7,6 +7,8 @@ public struct Progress: Hashable, Sendable, Codable {
   public private(set) var items: [ItemKey: ItemProgress]
   /// What was touched last, for "continue".
   public private(set) var lastItem: ItemKey?
+  /// The questions that come up again; see `cards(of:as:)` for those of a file as it is now.
+  public internal(set) var reviews = ReviewDeck()
 
   public init() {
     sequence = 0
@@ -41,6 +43,7 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.questions[answered.questionID, default: QuestionRecord()].count(answered)
         $0.isOpen = true
       }
+      reviews.fold(answered, event)
     case .chose(let chose):
       change(chose.item) {
         $0.attempt.append(chose)
@@ -48,6 +51,11 @@ public struct Progress: Hashable, Sendable, Codable {
       }
     case .finished(let finished):
       change(finished.item) { $0.finish(finished) }
+    case .reviewed(let reviewed):
+      // What was under way before a review is still what to continue with.
+      reviews.fold(reviewed, event)
+    case .undone(let undone):
+      reviews.undo(undone.item, sequence: undone.of)
     case .unknown:
       break
     }

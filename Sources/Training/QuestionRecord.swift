@@ -13,7 +13,7 @@ public struct AnswerStatistics: Hashable, Sendable, Codable {
   public init() {}
 
   mutating func count(_ answered: Event.Answered) {
-    let isRight = answered.max > 0 && answered.score + 1e-9 >= answered.max
+    let isRight = answered.isRight
     let isSure = answered.confidence == .sure
     answers += 1
     if isRight { right += 1 }

@@ -74,7 +74,7 @@ public struct QuestionRun: Hashable, Sendable {
     let answered = Event.Answered(
       item: item.question(question.id), fingerprint: question.fingerprint, response: response,
       score: question.grade(response).share * points * keep, max: points, confidence: confidence,
-      ms: Swift.max(0, milliseconds), revision: question.revision)
+      ms: Swift.max(0, milliseconds), revision: question.revision, isSelfGraded: question.kind == .open)
     answers.append(answered)
     return answered
   }

@@ -26,9 +26,10 @@ extension Progress {
   ///
   /// The journal keeps the old names: each event says what was true when it was written.
   public func renaming(_ renames: [ItemKey: ItemKey]) -> Progress {
+    guard !renames.isEmpty else { return self }
     let found = renames.filter { items[$0.key] != nil }
-    guard !found.isEmpty else { return self }
     var progress = self
+    progress.reviews = reviews.renaming(renames)
     for (old, new) in found.sorted(by: { $0.key < $1.key }) {
       guard let record = progress.removeItem(old) else { continue }
       progress.put(progress[new].continuing(record), at: new)

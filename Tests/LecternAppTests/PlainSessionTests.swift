@@ -27,6 +27,8 @@ struct PlainSessionTests {
     case .answered(let answered): "answered \(answered.item) \(answered.score) of \(answered.max)"
     case .chose(let chose): "chose \(chose.scene) \(chose.moment?.rawValue ?? "")"
     case .finished(let finished): "finished \(finished.item) \(finished.passed)"
+    case .reviewed(let reviewed): "reviewed \(reviewed.item) \(reviewed.rating)"
+    case .undone(let undone): "undone \(undone.item) \(undone.of)"
     case .unknown(let type): type
     }
   }

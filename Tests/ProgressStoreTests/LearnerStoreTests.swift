@@ -40,6 +40,18 @@ struct LearnerStoreTests {
         item: "a/b#q", fingerprint: "f", response: [], score: 0, max: 1, confidence: .sure, ms: 0, revision: 3)),
     .finished(.init(item: ItemKey("a/b"), kind: .drill, score: 0.5, passed: false, ending: "e")),
     .finished(.init(item: ItemKey("a/l"), kind: .lesson, score: nil, passed: true)),
+    .answered(
+      .init(
+        item: "a/b#open", fingerprint: "f", response: ["I", "said so"], score: 1, max: 1, confidence: .sure, ms: 0,
+        isSelfGraded: true)),
+    .reviewed(
+      .init(
+        item: "a/b#q", fingerprint: "f", rating: .hard, response: ["x"], score: 1, max: 1, confidence: .guessing,
+        ms: 7, was: ["a/b#old", "a/c#old"])),
+    .reviewed(
+      .init(
+        item: "a/b#q", fingerprint: "f", rating: .again, response: [], score: 0, max: 2, confidence: .sure, ms: 7)),
+    .undone(.init(item: "a/b#q", of: 11)),
   ]
 
   @Test("Every kind of event comes back from its line as it went in")
@@ -128,7 +140,8 @@ struct LearnerStoreTests {
     #expect(store.progress.sequence == 1)
     try store.record(answered("two"))
     let reopened = try sandbox.folder.open(learner)
-    #expect(reopened.progress.sequence == 2 && reopened.damagedLines == 1)
+    #expect(reopened.progress.sequence == 2 && reopened.health.setAside == 0)
+    #expect(store.health.setAside == 1)
     #expect(reopened.progress[item].attempt.answers.map(\.questionID) == ["one", "two"])
   }
 
@@ -156,11 +169,34 @@ struct LearnerStoreTests {
     try store.saveSnapshot()
     let path = sandbox.file(learner, "progress.json")
     let snapshot = try String(contentsOfFile: path, encoding: .utf8)
-    let older = snapshot.replacingOccurrences(of: #""v" : 3"#, with: #""v" : 1"#)
+    let older = snapshot.replacingOccurrences(of: "\"v\" : \(Snapshot.currentVersion)", with: "\"v\" : 1")
       .replacingOccurrences(of: #""attempts" : 0"#, with: #""attempts" : 9"#)
     #expect(older != snapshot)
     try older.write(toFile: path, atomically: true, encoding: .utf8)
     #expect(try sandbox.folder.open(learner).progress == store.progress)
+  }
+
+  @Test("Review cards come back from the snapshot as the journal gives them")
+  func reviewCards() throws {
+    let sandbox = Sandbox()
+    let learner = try sandbox.folder.createLearner(name: "Ana")
+    let store = try sandbox.folder.open(learner)
+    for id in ["one", "two", "one"] { try store.record(answered(id)) }
+    let journal = store.progress.reviews
+    #expect(journal.entries.count == 2 && journal[item.question("one")]?.sequence == 3)
+    try store.saveSnapshot()
+    let path = sandbox.file(learner, "progress.json")
+    let reopened = try sandbox.folder.open(learner)
+    #expect(reopened.progress.reviews == journal)
+    // The snapshot was read, and not the journal: a card changed in it by hand stays changed.
+    let snapshot = try String(contentsOfFile: path, encoding: .utf8)
+    let changed = snapshot.replacingOccurrences(of: " 3 a 00ff", with: " 3 r 00ff")
+    try changed.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try sandbox.folder.open(learner).progress.reviews[item.question("one")]?.isReviewed == true)
+    // A card that cannot be read costs the snapshot alone.
+    let broken = snapshot.replacingOccurrences(of: " 3 a 00ff", with: "")
+    try broken.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try sandbox.folder.open(learner).progress.reviews == journal)
   }
 
   @Test("Lines of an older or a newer program stay as they are, byte for byte, with fields that nobody here knows")
@@ -176,7 +212,7 @@ struct LearnerStoreTests {
     let old = bodies.map { $0.dropLast() + #","crc":""# + CRC32.text(Array($0.utf8)) + "\"}\n" }.joined()
     try old.write(toFile: sandbox.file(learner, "events.jsonl"), atomically: true, encoding: .utf8)
     let store = try sandbox.folder.open(learner)
-    #expect(store.damagedLines == 0 && store.progress.sequence == 3)
+    #expect(store.health.setAside == 0 && store.progress.sequence == 3)
     #expect(store.progress[ItemKey("c/l")].section == nil && store.progress[ItemKey("c/l")].page == 2)
     #expect(store.progress[ItemKey("c/q")].attempt.answers.first?.revision == 1)
     try store.record(answered("q"))
@@ -195,7 +231,7 @@ struct LearnerStoreTests {
     let snapshot = try String(contentsOfFile: sandbox.file(learner, "progress.json"), encoding: .utf8)
     try "".write(toFile: sandbox.file(learner, "events.jsonl"), atomically: true, encoding: .utf8)
     let reopened = try sandbox.folder.open(learner)
-    #expect(reopened.isJournalShort && !store.isJournalShort)
+    #expect(reopened.health.isJournalShort && !store.health.isJournalShort)
     try reopened.saveSnapshot()
     #expect(try String(contentsOfFile: sandbox.file(learner, "progress.json.old"), encoding: .utf8) == snapshot)
   }

@@ -45,7 +45,7 @@ struct ManyTerminalsTests {
       // Each terminal's own events stand in the order it made them.
       #expect(ids.filter { $0.hasPrefix("t\(terminal)-") } == (0..<each).map { "t\(terminal)-\($0)" })
     }
-    #expect(store.damagedLines == 0)
+    #expect(store.health.setAside == 0)
   }
 
   @Test(

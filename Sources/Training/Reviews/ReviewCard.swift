@@ -1,0 +1,33 @@
+/// How well one thing is known, and when to ask for it again. A card begins with its first review.
+public struct ReviewCard: Hashable, Sendable {
+  /// Where a card is on its way; steps are counted from 0.
+  public enum State: Hashable, Sendable {
+    /// New: it comes up again after minutes.
+    case learning(step: Int)
+    /// Known: it comes up again after days.
+    case review
+    /// Forgotten: it comes up again after minutes.
+    case relearning(step: Int)
+  }
+
+  public internal(set) var state: State
+  /// Days after which it is remembered with a probability of 0.9; at least 0.001.
+  public internal(set) var stability: Double
+  /// 1 easy to 10 hard.
+  public internal(set) var difficulty: Double
+  /// When to ask again, in seconds since 1970-01-01T00:00:00Z. Whole seconds, because every interval has whole ones.
+  public internal(set) var due: Int
+  /// When it was rated last, in the same seconds.
+  public internal(set) var lastReview: Int
+
+  /// Seconds between the last review and the next.
+  public var interval: Int { due - lastReview }
+
+  init(state: State, stability: Double, difficulty: Double, due: Int, lastReview: Int) {
+    self.state = state
+    self.stability = stability
+    self.difficulty = difficulty
+    self.due = due
+    self.lastReview = lastReview
+  }
+}

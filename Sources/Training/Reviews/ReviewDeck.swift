@@ -1,0 +1,140 @@
+import Course
+
+/// Every question that comes up again, with its card, folded from the journal.
+///
+/// Events are folded in the order of their sequence, whatever their clocks said.
+public struct ReviewDeck: Hashable, Sendable {
+  /// By the names that questions had when they were answered last: `course-id/file#id`.
+  public internal(set) var entries: [String: Entry] = [:]
+
+  public init() {}
+
+  public subscript(key: String) -> Entry? { entries[key] }
+
+  /// The part of a deck that belongs to a course, say, or that was found in its files.
+  public func filter(_ isIncluded: (Entry) -> Bool) -> ReviewDeck {
+    var deck = ReviewDeck()
+    deck.entries = entries.filter { isIncluded($0.value) }
+    return deck
+  }
+
+  /// One card, and what it is of.
+  public struct Entry: Hashable, Sendable {
+    /// The name that the journal knows the card by: `course-id/file#id`.
+    public let key: String
+    public internal(set) var card: ReviewCard
+    /// Of the question as it was asked last.
+    public internal(set) var fingerprint: String
+    /// Of the event that rated it last.
+    public internal(set) var sequence: Int
+    /// Whether it was rated last in a review, and not in its lesson or quiz.
+    public internal(set) var isReviewed: Bool
+    var before: Before
+    /// The file's name now, where the card is looked at under another than the journal's.
+    var renamedItem: ItemKey?
+
+    init(
+      key: String, card: ReviewCard, fingerprint: String, sequence: Int, isReviewed: Bool, before: Before
+    ) {
+      self.key = key
+      self.card = card
+      self.fingerprint = fingerprint
+      self.sequence = sequence
+      self.isReviewed = isReviewed
+      self.before = before
+    }
+  }
+
+  /// What undoing a card's last rating brings back.
+  enum Before: Hashable, Sendable {
+    case nothing
+    case noCard
+    case card(ReviewCard)
+  }
+
+  /// An answer in a lesson or a quiz, where the program could judge it.
+  public struct Answer: Hashable, Sendable {
+    /// The question: `course-id/file#id`.
+    public var key: String
+    public var fingerprint: String
+    public var rating: Rating
+    /// Seconds since 1970-01-01T00:00:00Z.
+    public var moment: Int
+    /// Of the event.
+    public var sequence: Int
+
+    public init(key: String, fingerprint: String, rating: Rating, moment: Int, sequence: Int) {
+      self.key = key
+      self.fingerprint = fingerprint
+      self.rating = rating
+      self.moment = moment
+      self.sequence = sequence
+    }
+  }
+
+  /// Counts an answer that was given in a lesson or a quiz as a review of its question.
+  public mutating func count(_ answer: Answer) { rate(answer, isReviewed: false) }
+
+  /// Counts a review.
+  ///
+  /// - Parameter former: Other names that the question has had; of the cards under all of its names the one that was
+  ///   rated last goes on under the present one.
+  public mutating func review(_ answer: Answer, former: [String] = []) {
+    for name in former where name != answer.key {
+      guard let entry = entries.removeValue(forKey: name), entry.sequence > entries[answer.key]?.sequence ?? 0
+      else { continue }
+      entries[answer.key] = Entry(
+        key: answer.key, card: entry.card, fingerprint: entry.fingerprint, sequence: entry.sequence,
+        isReviewed: entry.isReviewed, before: entry.before)
+    }
+    rate(answer, isReviewed: true)
+  }
+
+  private mutating func rate(_ answer: Answer, isReviewed: Bool) {
+    guard let place = entries.index(forKey: answer.key) else {
+      entries[answer.key] = Entry(
+        key: answer.key, card: FSRS.standard.review(nil, answer.rating, at: answer.moment),
+        fingerprint: answer.fingerprint, sequence: answer.sequence, isReviewed: isReviewed, before: .noCard)
+      return
+    }
+    entries.values[place].rate(answer, isReviewed: isReviewed)
+  }
+
+  /// Takes a card's last rating back; false where another has come since, or it was taken back already.
+  ///
+  /// - Parameter sequence: Of the event that gave the rating.
+  @discardableResult
+  public mutating func undo(_ key: String, sequence: Int) -> Bool {
+    guard let entry = entries[key], entry.sequence == sequence else { return false }
+    switch entry.before {
+    case .nothing: return false
+    case .noCard: entries[key] = nil
+    case .card(let card):
+      entries[key]?.card = card
+      entries[key]?.before = .nothing
+    }
+    return true
+  }
+}
+
+extension ReviewDeck.Entry {
+  /// The question's file.
+  public var item: ItemKey { renamedItem ?? ItemKey(String(key[..<sign])) }
+  /// The question's id in it.
+  public var question: String { sign == key.endIndex ? "" : String(key[key.utf8.index(after: sign)...]) }
+  var course: Substring { key[..<(key.utf8.firstIndex(of: UInt8(ascii: "/")) ?? key.endIndex)] }
+  private var sign: String.Index { key.utf8.lastIndex(of: UInt8(ascii: "#")) ?? key.endIndex }
+
+  func isIn(_ item: ItemKey) -> Bool { renamedItem.map { $0 == item } ?? (key[..<sign] == item.rawValue) }
+
+  /// Whether the last rating can be taken back.
+  public var canUndo: Bool { before != .nothing }
+
+  mutating func rate(_ answer: ReviewDeck.Answer, isReviewed: Bool) {
+    before = .card(card)
+    card = FSRS.standard.review(card, answer.rating, at: answer.moment)
+    if fingerprint != answer.fingerprint { fingerprint = answer.fingerprint }
+    sequence = answer.sequence
+    self.isReviewed = isReviewed
+  }
+}

@@ -1,0 +1,115 @@
+/// In the snapshot a deck is an object of short lines: a card's is read at each start, and there may be thousands.
+///
+///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 learning/1 2.3 5.1 1763107200 1763106600 12 r 00ff"
+///
+/// The card (state and step, stability, difficulty, due, last review), what undoing brings back (a card, `new` or `-`),
+/// the event's sequence, `r` for a review or `a` for an answer elsewhere, and the fingerprint to the end.
+extension ReviewDeck: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let lines = try container.decode([String: String].self)
+    entries.reserveCapacity(lines.count)
+    for (key, line) in lines {
+      guard let entry = Entry(key: key, line: line) else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "no review card: \(line)")
+      }
+      entries[key] = entry
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(entries.mapValues(\.line))
+  }
+}
+
+extension ReviewDeck.Entry {
+  fileprivate var line: String {
+    let before =
+      switch self.before {
+      case .nothing: "-"
+      case .noCard: "new"
+      case .card(let card): card.line
+      }
+    return "\(card.line) \(before) \(sequence) \(isReviewed ? "r" : "a") \(fingerprint)"
+  }
+
+  fileprivate init?(key: String, line: String) {
+    var fields = Fields(line)
+    guard let card = ReviewCard(&fields) else { return nil }
+    let start = fields
+    let before: ReviewDeck.Before
+    switch fields.next() {
+    case "-": before = .nothing
+    case "new": before = .noCard
+    default:
+      fields = start
+      guard let card = ReviewCard(&fields) else { return nil }
+      before = .card(card)
+    }
+    guard let sequence = fields.next().flatMap({ Int($0) }), let sign = fields.next(), sign == "r" || sign == "a"
+    else { return nil }
+    self.init(
+      key: key, card: card, fingerprint: fields.rest, sequence: sequence, isReviewed: sign == "r", before: before)
+  }
+}
+
+extension ReviewCard {
+  fileprivate var line: String {
+    let state =
+      switch self.state {
+      case .learning(let step): "learning/\(step)"
+      case .review: "review"
+      case .relearning(let step): "relearning/\(step)"
+      }
+    return "\(state) \(stability) \(difficulty) \(due) \(lastReview)"
+  }
+
+  /// Numbers that no review can come to are refused, for the arithmetic relies on them.
+  fileprivate init?(_ fields: inout Fields) {
+    guard let word = fields.next(), let state = State(word), let stability = fields.next().flatMap({ Double($0) }),
+      stability.isFinite, stability > 0, let difficulty = fields.next().flatMap({ Double($0) }),
+      (1...10).contains(difficulty), let due = fields.next().flatMap({ Int($0) }),
+      let lastReview = fields.next().flatMap({ Int($0) }), Timestamp.range.contains(lastReview), due >= lastReview,
+      due - lastReview <= FSRS.standard.maximumInterval * 86400
+    else { return nil }
+    self.init(state: state, stability: stability, difficulty: difficulty, due: due, lastReview: lastReview)
+  }
+}
+
+extension ReviewCard.State {
+  fileprivate init?(_ word: Substring) {
+    guard word != "review" else {
+      self = .review
+      return
+    }
+    let parts = word.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count == 2, let step = Int(Substring(parts[1])), (0..<1000).contains(step) else { return nil }
+    switch Substring(parts[0]) {
+    case "learning": self = .learning(step: step)
+    case "relearning": self = .relearning(step: step)
+    default: return nil
+    }
+  }
+}
+
+/// The words of a line, one after the other.
+private struct Fields {
+  private let line: String
+  private var place: String.Index
+
+  init(_ line: String) {
+    self.line = line
+    place = line.startIndex
+  }
+
+  mutating func next() -> Substring? {
+    guard let end = line.utf8[place...].firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    let field = line[place..<end]
+    place = line.utf8.index(after: end)
+    return field
+  }
+
+  /// All that is left.
+  var rest: String { String(line[place...]) }
+}
