@@ -63,8 +63,13 @@ let package = Package(
       name: "TrainingTests", dependencies: ["Training", "Course"],
       exclude: ["make-compatibility-table.py", "make-review-table.py"],
       swiftSettings: strict),
+    // A program that answers for a learner as fast as it can, for tests to kill.
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["ProgressStore", "Training", "Course"], path: "Tests/StoreProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course"], swiftSettings: strict),
+      name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course", "StoreProbe"],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal"], exclude: ["make-width-table.py"],
       swiftSettings: strict),

@@ -165,6 +165,7 @@ public final class LearnerStore {
   private func mendLocked() throws(StoreError) {
     guard !health.isNewer else { return }
     let outcome = try JournalFile(folder: folder, files).setAside()
+    health.isMended = true
     health.setAside += outcome.lines
     health.setAsideIn = outcome.file ?? health.setAsideIn
     try rebuild()
@@ -180,6 +181,8 @@ public struct JournalHealth: Hashable, Sendable {
   public internal(set) var setAsideIn: String?
   /// Lines that could not be read and are where they were, for nothing could be written.
   public internal(set) var unreadableLines = 0
+  /// Whether anything in it had to be mended, a lost line feed at the least.
+  public internal(set) var isMended = false
   /// Whether the snapshot knew of more than the journal holds; it is kept as `progress.json.old`.
   public internal(set) var isJournalShort = false
   /// Whether a newer program has written here: then nothing is changed.
