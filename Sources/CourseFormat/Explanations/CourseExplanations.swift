@@ -37,7 +37,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       good: .folder(
         """
@@ -69,7 +69,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       mend: """
         Raise the number, as in `rev: 2`, and run "lectern pin". If you only mended a slip, run "lectern pin --accept".
@@ -288,7 +288,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       good: .folder(
         """
@@ -320,7 +320,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       mend: """
         Write what it was called below its heading, as in `was: who-speaks-first`; for a file with another name, write

@@ -125,7 +125,7 @@ extension EndToEnd {
     func scoring() throws {
       _ = try workspace.lectern(["new", "course", path("c")])
       _ = try workspace.lectern(["pin", path("c")])
-      let quiz = try text("c/check-yourself.md").replacingOccurrences(of: "Look up and raise", with: "Raise")
+      let quiz = try text("c/check-yourself.md").replacingOccurrences(of: "- [ ] Turn away", with: "- [x] Turn away")
       try workspace.write(quiz, to: "c/check-yourself.md")
       #expect(try complaints("c") == ["M017"])
       let pin = try workspace.lectern(["pin", path("c")])
