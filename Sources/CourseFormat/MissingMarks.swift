@@ -13,6 +13,7 @@ struct MissingMarks {
 
   private func look(_ node: MarkdownNode, parent: MarkdownNode.Kind?) {
     guard node.isParagraph else {
+      if case .table(let columns) = node.kind { lookForSurplusCells(node, columns: columns.count) }
       for child in node.children { look(child, parent: node.kind) }
       return
     }
