@@ -116,6 +116,27 @@ import Testing
     #expect(one.lost == kept.lost && one.lock == kept.lock)
   }
 
+  /// What is told of pinned questions that are gone when the quiz alone is checked.
+  private func toldAlone() -> [String] {
+    let path = folder.path + "/first quiz.md"
+    return Checker.check(path: path).filter { $0.code == .M022 }.map { $0.location.file == path ? summary($0) : "" }
+  }
+
+  @Test("A pinned id that is gone is told when its file alone is checked, unless another file has it now")
+  func lostIdOfOneFile() throws {
+    try disk.write("c/course.md", "# T\n\n## M\n- [Q](<first quiz.md>)\n- [R](r.md)\n")
+    try disk.write("c/r.md", "---\nkind: lesson\n---\n# R\n\nText.\n")
+    try writeLock()
+    try disk.write("c/course.lock", try #require(folder.lock().lock).text + "r#gone 1 0123456789abcdef\n")
+    #expect(toldAlone() == [])
+    try writeQuiz(attributes: "`id: other`")
+    #expect(toldAlone() == ["M022 0:1"])
+    try disk.write("c/r.md", "---\nkind: lesson\n---\n# R\n\n## A\n`was: first quiz.md#q`\n\n- [x] a\n- [ ] b\n")
+    #expect(toldAlone() == [])
+    try disk.write("c/r.md", "---\nkind: lesson\n---\n# R\n\n## A\n- [ ] a\n- [ ] b\n")
+    #expect(toldAlone() == [])
+  }
+
   @Test("A pinned id that `was` names is not gone, and pin lets go of its line")
   func formerId() throws {
     try writeLock()
