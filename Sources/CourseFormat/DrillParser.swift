@@ -2,7 +2,7 @@ import Course
 
 /// Makes a `Drill` of a file with `kind: drill`.
 struct DrillParser {
-  private static let keys = ["kind", "gauges", "pass", "was"]
+  static let keys = ["kind", "gauges", "pass", "was"]
 
   private let document: Document
   /// Of the file that is being read: this one, or one that it includes.
@@ -49,6 +49,7 @@ struct DrillParser {
       for name in [scene.id, section.slug] where anchors[name] == nil { anchors[name] = scene.id }
       drill.scenes.append(scene)
     }
+    ids.checkFormer()
     findings = document.findings
     places.names.check()
     DrillLinks(findings: findings, anchors: anchors, targets: targets).resolve(&drill)
@@ -90,7 +91,9 @@ struct DrillParser {
     var blocks = section.blocks
     let attributes = finder.takeLine(&blocks, .scene)
     let id = ids.register(section, attributes)
-    let list = takeLinks(&blocks)
+    let all = blocks
+    let lists = all.indices.filter { all[$0].isList && all[$0].children.contains { sceneLink($0) != nil } }
+    let list = lists.last.map { blocks.remove(at: $0) }
     var scene = Scene(
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
     scene.formerIDs = attributes.formerIDs
@@ -108,6 +111,7 @@ struct DrillParser {
         .M021, "a route passes by silently, so this is never shown", at: text.firstLine,
         help: "move it to the scenes that the route leads to", severity: .warning)
     }
+    if case .conversation = scene.role { ReplyLists(findings: findings).check(all, lists) }
     scene.beats = BeatReader(prose: prose).beats(blocks)
     checkTimer(scene, list)
     return scene
@@ -137,14 +141,6 @@ struct DrillParser {
         }
         return choice
       })
-  }
-
-  /// Takes the last list whose items begin with links to scenes.
-  private func takeLinks(_ blocks: inout [MarkdownNode]) -> MarkdownNode? {
-    guard
-      let index = blocks.lastIndex(where: { $0.isList && $0.children.contains { sceneLink($0) != nil } })
-    else { return nil }
-    return blocks.remove(at: index)
   }
 
   private func sceneLink(_ item: MarkdownNode) -> (link: MarkdownNode, anchor: String)? {

@@ -13,7 +13,8 @@ struct MissingMarks {
 
   private func look(_ node: MarkdownNode, parent: MarkdownNode.Kind?) {
     guard node.isParagraph else {
-      if !node.children.isEmpty { for child in node.children { look(child, parent: node.kind) } }
+      if case .table(let columns) = node.kind { lookForSurplusCells(node, columns: columns.count) }
+      for child in node.children { look(child, parent: node.kind) }
       return
     }
     guard mayMissSome(node.span) else { return }

@@ -14,6 +14,8 @@ struct QuestionParser {
     var title: String
     var id: String
     var heading: Span
+    /// A `[[…]]` in the heading, which nobody can fill in.
+    var blankInHeading: Span?
     var attributes: [PlacedAttribute]
     var blocks: [MarkdownNode]
   }
@@ -48,7 +50,7 @@ struct QuestionParser {
     let candidates = AnswerForm.all.filter { !(isInLesson && $0.isForQuizzesOnly) }
     let fitting = candidates.first { $0.fits(input.blocks) }
     guard let span = input.attributes.span({ if case .kind = $0 { true } else { false } }), let kind = input.kind else {
-      if fitting == nil { reportNothingToAnswer(input) }
+      if fitting == nil { reportNothingToAnswer(input) } else { warnOfBlankInHeading(input) }
       return fitting
     }
     guard let asserted = AnswerForm.all.first(where: { $0.kinds.contains { $0.rawValue == kind } }) else {
@@ -91,9 +93,18 @@ struct QuestionParser {
     }
   }
 
+  private func warnOfBlankInHeading(_ input: Input) {
+    guard let blank = input.blankInHeading else { return }
+    findings.reportBlankInHeading(blank)
+  }
+
   private func reportNothingToAnswer(_ input: Input) {
     if findings.hasError(in: input.lines) { return }
-    if let list = input.blocks.first(where: \.isList) {
+    if let blank = input.blankInHeading {
+      findings.report(
+        .M021, "a heading is not filled in, and this question has nothing else to answer", at: blank,
+        help: "give the question a name here, and write the sentence with its [[ ]], or [[...]] alone, below it")
+    } else if let list = input.blocks.first(where: \.isList) {
       findings.report(
         .Q101, "no option of this question has a checkbox", at: list.firstLine,
         help: "begin each with - [ ], and the right one with - [x]")
@@ -130,6 +141,27 @@ struct QuestionParser {
     }
     question.location = findings.source.location(input.heading)
     return question
+  }
+}
+
+extension Findings {
+  /// Says that a heading shows its `[[…]]` as it is written.
+  func reportBlankInHeading(_ blank: Span) {
+    report(
+      .M021, "a heading is not filled in: learners read these brackets, and what stands between them", at: blank,
+      help: "write the sentence with its [[ ]] in a paragraph below the heading", severity: .warning)
+  }
+}
+
+extension Document.Section {
+  /// A `[[…]]` in the heading.
+  var blankInHeading: Span? { name.lazy.compactMap(\.firstBlank).first }
+}
+
+extension MarkdownNode {
+  fileprivate var firstBlank: Span? {
+    if case .blank = kind { return span }
+    return children.lazy.compactMap(\.firstBlank).first
   }
 }
 

@@ -38,6 +38,7 @@ struct QuestionParts {
       {
         QuestionParts.reportFeedback(block, below: blocks[index - 1], findings)
       } else {
+        if block.isPlainQuote, previousAnswer != nil, !standInPrompt { QuestionParts.reportLate(block, findings) }
         prompt.append(block)
       }
     }
@@ -67,6 +68,14 @@ struct QuestionParts {
     }
   }
 
+  /// A customer's voice that stands where an explanation would.
+  private static func reportLate(_ quote: MarkdownNode, _ findings: Findings) {
+    findings.report(
+      .M021, "this quote stands below the answers, and is shown above them as part of the question",
+      at: quote.firstLine,
+      help: "put a line > [!NOTE] above it to explain the answer, or move it above the answers", severity: .warning)
+  }
+
   private static func reportFeedback(_ quote: MarkdownNode, below list: MarkdownNode, _ findings: Findings) {
     let spaces = list.children.last.flatMap(findings.contentIndent) ?? 2
     findings.report(
@@ -77,6 +86,9 @@ struct QuestionParts {
 }
 
 extension MarkdownNode {
+  /// Whether it is a quote, and none that was meant as a callout.
+  var isPlainQuote: Bool { isQuote && !(children.first?.plainText.hasPrefix("[") ?? false) }
+
   /// The last line that holds something; cmark lets a list end on the blank line after it.
   func lastLine(_ source: SourceText) -> Int {
     var line = span.endLine

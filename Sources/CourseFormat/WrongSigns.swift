@@ -109,6 +109,33 @@ extension MissingMarks {
     }
   }
 
+  /// A row with more cells than its table has columns: Markdown drops those that are too many.
+  func lookForSurplusCells(_ table: MarkdownNode, columns: Int) {
+    for row in table.children where row.kind == .row(isHeader: false) && !findings.isFull {
+      let text = trimmed(row.span.line)
+      guard let surplus = surplus(text, columns) else { continue }
+      let cells = self.columns(text)
+      findings.report(
+        .M021, "this row has \(cells) cells, and its table has \(columns) columns: the rest is never shown",
+        at: source.span(surplus),
+        help: "write \\| for a bar that belongs to the text, or give the table another column", severity: .warning)
+    }
+  }
+
+  /// What stands in a row behind so many columns; nil where there is nothing.
+  private func surplus(_ row: ArraySlice<UInt8>, _ columns: Int) -> Range<Int>? {
+    let bar = UInt8(ascii: "|")
+    var left = columns + (row.first == bar ? 1 : 0)
+    var isEscaped = false
+    for index in row.indices {
+      if row[index] == bar, !isEscaped { left -= 1 }
+      isEscaped = row[index] == UInt8(ascii: "\\") && !isEscaped
+      guard left == 0 else { continue }
+      return index + 1 < row.endIndex ? index..<row.endIndex : nil
+    }
+    return nil
+  }
+
   /// A line without the white space and quote marks around its text.
   private func trimmed(_ line: Int) -> ArraySlice<UInt8> {
     var text = source.bytes[source.range(ofLine: line)].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: ">") }

@@ -64,6 +64,11 @@ struct Format: ParsableCommand {
         ? "no change was sure to keep what it says" : "it has errors; lectern check says which"
       complain("\(name): left as it is, because \(reason)")
       return .failed
+    case .crowded:
+      complain(
+        "\(name): left as it is, because it holds more signs such as * and [ than can be gone through in good time; "
+          + "split it into several files")
+      return .failed
     }
     if stdout {
       print(String(decoding: bytes, as: UTF8.self), terminator: "")

@@ -98,6 +98,15 @@ private func tidyFile(_ text: String, file: String = "item.md") -> String? {
         == "---\nid: a\ntags:\n  b: C\n---\n# T\n\n## M\n\n1. [A](a.md)\n1. [B](b.md)\n")
   }
 
+  @Test("A file of 1 MiB of marks is left alone before it is read", arguments: ["*a* ", "`a` ", "[a](b.md) ", "|a\n"])
+  func crowded(_ piece: String) {
+    let text = "---\nkind: no\n---\n# T\n\n" + String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    guard case .crowded = CourseFormat.Formatter.format(CourseText(Array(text.utf8), file: "a.md")) else {
+      Issue.record("it was read")
+      return
+    }
+  }
+
   @Test("A file with errors is refused with its errors")
   func errors() {
     let text = CourseText(Array("---\nkind: quiz\n---\n# T\n\n## Q\n* [x]a\n".utf8), file: "quiz.md")
