@@ -83,8 +83,11 @@ public struct LessonRun: Hashable, Sendable {
   /// What the journal keeps of the end.
   public var finished: Event.Finished { Event.Finished(item: item, kind: .lesson, score: nil, passed: true) }
 
-  public var viewed: Event.Viewed {
-    Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count, section: current.id)
+  /// What the journal keeps of the page on screen.
+  ///
+  /// - Parameter scroll: Rows scrolled down.
+  public func viewed(scroll: Int = 0) -> Event.Viewed {
+    Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count, section: current.id, scroll: scroll)
   }
 }
 

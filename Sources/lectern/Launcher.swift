@@ -53,7 +53,9 @@ struct Launcher {
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
-      Runtime(terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds).run()
+      Runtime(
+        terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds, wall: Self.wallTime
+      ).run()
       terminal.close()
       if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
     } catch {
@@ -64,7 +66,8 @@ struct Launcher {
 
   private func runPlain(_ keeper: DiskKeeper, _ state: AppState) {
     PlainSession(
-      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds
+      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds,
+      wall: Self.wallTime
     ).run()
   }
 
@@ -73,6 +76,15 @@ struct Launcher {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  /// The clock on the wall (clock_gettime(2), CLOCK_REALTIME), and how far it is ahead of UTC (localtime_r(3)).
+  static func wallTime() -> WallTime {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var local = tm()
+    localtime_r(&time.tv_sec, &local)
+    return WallTime(seconds: Int(time.tv_sec), offset: Int(local.tm_gmtoff))
   }
 
   /// What the locale says that messages are to be in (locale(7)).

@@ -15,6 +15,18 @@ struct LessonScreen: Screen {
     self.place = place
     run = LessonRun(item: place.entry.key, lesson: lesson, progress: progress)
     show(state)
+    guard run.page + 1 == progress.page || run.current.id == progress.section else { return }
+    scroll = ScrollPosition(offset: progress.scroll)
+    layOut(state)
+  }
+
+  /// What the journal keeps of the page and the place on it.
+  var viewed: Event.Viewed { run.viewed(scroll: pane == nil ? scroll.offset : 0) }
+
+  func leaving(in state: AppState) -> [Effect] {
+    let record = state.progress[place.entry.key]
+    guard record.section == viewed.section, record.scroll != viewed.scroll else { return [] }
+    return [.record(.viewed(viewed))]
   }
 
   /// Sets the page that the run is on.
@@ -100,7 +112,7 @@ struct LessonScreen: Screen {
   private mutating func turn(to page: Int, _ state: AppState) -> Outcome {
     guard run.turn(to: page) else { return .stay }
     show(state)
-    return .perform([.record(.viewed(run.viewed))] + finishIfDone(state))
+    return .perform([.record(.viewed(viewed))] + finishIfDone(state))
   }
 
   /// The `finished` event, once.

@@ -15,6 +15,8 @@ struct QuestionPane: Sendable {
   private(set) var scroll: Int?
   /// A word to the learner, such as that nothing is ticked yet.
   private(set) var notice: String?
+  /// A word below the feedback, such as when the question comes up again.
+  var footnote: String?
   /// The question's clock, while it runs.
   private(set) var clock: Countdown?
   /// When the question appeared, in `now` milliseconds.
