@@ -61,7 +61,7 @@ struct ReviewTests {
       [
         .see("Review  1 question due, about 1 minute"), letter("r"), .see("1 question due"), .see("today"), .enter,
         .see("What does the Golden Rule ask"), letter("b"), .enter, .see("✓ Right."),
-        .see("Comes up again in 2 days."), .enter, .see("Done for now: 1 of 1 question remembered."), .escape,
+        .see("Comes up again in 14 days."), .enter, .see("Done for now: 1 of 1 question remembered."), .escape,
         .dontSee("Review  1 question"),
       ], keeper: keeper, library: Self.library, wall: Self.wall)
     #expect(reviews(keeper).map(\.rating) == [.good])
