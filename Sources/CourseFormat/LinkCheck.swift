@@ -43,6 +43,7 @@ enum LinkCheck {
         check(anchor, in: document.anchors, place, findings)
       case .file(let path, let anchor):
         guard exists(path) else {
+          if isDrill, isMeantForScene(link, path, document) { break }
           reportMissing(path, link, place, findings)
           continue
         }
@@ -51,6 +52,12 @@ enum LinkCheck {
         }
       }
     }
+  }
+
+  /// Whether a drill's link is told of already where it should lead to a scene.
+  private static func isMeantForScene(_ link: LinkReference, _ path: String, _ document: Document) -> Bool {
+    guard !link.isImage, document.findings.hasErrors else { return false }
+    return document.anchors.contains(path) || document.findings.hasError(in: link.span.line...link.span.line)
   }
 
   private static func reportMissing(_ path: String, _ link: LinkReference, _ place: Span, _ findings: Findings) {

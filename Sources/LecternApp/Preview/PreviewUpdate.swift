@@ -131,9 +131,12 @@ extension AppState {
     let isShown = { (screen: any Screen) in (screen as? any ItemScreen)?.place.entry.file == place.entry.file }
     guard let index = screens.lastIndex(where: isShown),
       let reloaded = (screens[index] as? any ItemScreen)?.reloaded(item, place: place, in: self)
-    else { return follow(opening(item, at: place)) }
+    else {
+      preview?.tellOfSave(nil)
+      return follow(opening(item, at: place))
+    }
     screens[index] = reloaded.screen
-    if let notice = reloaded.notice { preview?.notice = notice }
+    preview?.tellOfSave(reloaded.notice)
     reloadScreens(above: index, reloaded.screen)
     return []
   }
