@@ -75,7 +75,9 @@ struct CourseCheck {
   /// One lesson, quiz or drill.
   mutating func item(_ file: String) -> [Diagnostic] {
     if !isLone { _ = readCourse() }
-    return itemCheck.found(file).diagnostics
+    let found = itemCheck.found(file)
+    // Another quiz that it draws from was not named: told is only what keeps this one from being played.
+    return found.diagnostics.filter { !found.drawn.contains($0.location.file) || $0.severity == .error }
   }
 
   private var itemCheck: ItemCheck {
@@ -122,6 +124,8 @@ struct ItemCheck: Sendable {
     var isWhole = false
     /// What its questions are found by, none of a translation; nil when it has errors.
     var names: QuestionNames?
+    /// The files with a kind of their own that it is made of besides.
+    var drawn: Set<String> = []
   }
 
   let folder: CourseFolder
@@ -153,7 +157,8 @@ struct ItemCheck: Sendable {
       checkStyle(reading, file)
       return Found(
         diagnostics: reading.diagnostics, tags: Set(reading.assessedTags), isWhole: reading.item != nil,
-        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file))
+        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file),
+        drawn: Set(reading.others.filter { $0.frontMatter.entry("kind") != nil }.map(\.findings.source.file)))
     }
   }
 

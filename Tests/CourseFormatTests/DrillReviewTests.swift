@@ -57,6 +57,10 @@ struct DrillReviewTests {
       "2 situations, 1 of 1 endings; best path 100% to \"End\", worst 50% to \"End\""
     ),
     ("## A\n- [Yes](#end)\n- [Hm](#end)\n", "2 situations, 1 of 1 endings; no reply is rated, so there is no score"),
+    (
+      "## A\n- [Yes](#end)\n- [No](#end) `misery`\n  > So.\n",
+      "2 situations, 1 of 1 endings; best path 0% to \"End\", worst 0% to \"End\"; 1 reply is without a rating"
+    ),
     // Going round again does not count, or the best path would never end.
     (
       "## A\n- [Round](#a) `magnificence`\n- [Out](#end) `mediocrity`\n",

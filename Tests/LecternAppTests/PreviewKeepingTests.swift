@@ -116,6 +116,24 @@ struct PreviewKeepingTests {
     #expect(changed.response == ["b", "a", "c", "new"])
   }
 
+  @Test("The list begins with what is wrong with the question on screen, until someone goes through it")
+  func problemOnScreen() {
+    var first = TestCourse.question
+    first.location = SourceLocation(file: "file.md", line: 5)
+    var second = TestCourse.multiple
+    second.location = SourceLocation(file: "file.md", line: 50)
+    let told = [7, 20, 30, 60].map {
+      Diagnostic(
+        .Q107, "no explanation \($0)", at: SourceLocation(file: "course/file.md", line: $0, column: 1), help: "mend")
+    }
+    let desk = ScriptedWorkbench(
+      .of(.quiz(Quiz(title: "Quiz", questions: [first, second], shuffle: .no)), "file.md", told))
+    preview(
+      desk, size: Size(columns: 80, rows: 18),
+      [.letter("]"), .see("no explanation 7"), .dontSee("no explanation 60"), .letter("]"), .see("2/2")]
+        + [.see("no explanation 60"), .key(.tab), .key(.up), .see("no explanation 30")])
+  }
+
   @Test("Nothing is carried into another question")
   func otherQuestion() {
     var other = Kinds.open

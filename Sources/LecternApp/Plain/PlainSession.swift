@@ -24,7 +24,11 @@ public final class PlainSession {
   }
 
   /// Runs until the person leaves; `state.first` is opened at once.
-  public func run() {
+  ///
+  /// - Returns: Whether what was to be opened at once could be.
+  @discardableResult
+  public func run() -> Bool {
+    let first = state.first
     do {
       if let notice = state.notice { say(notice) }
       if !state.library.shelves.isEmpty { try askName() }
@@ -37,6 +41,7 @@ public final class PlainSession {
       say(state.learnerName == nil ? "Goodbye." : saved)
     }
     keeper.close()
+    return first.map { state.library.read($0.entry, in: $0.course)?.value != nil } ?? true
   }
 
   // MARK: Talking
