@@ -6,11 +6,9 @@ struct LetterForms {
   /// Letters that stand for others here, before accents are dropped.
   private let spelt: [Character: String]
 
-  private init(spelt: [Character: String]) { self.spelt = spelt }
-
-  /// A word in small letters without accents.
+  /// A word in small letters without accents, as far as anybody would read it.
   func plain(_ word: String) -> [Unicode.Scalar] {
-    let letters = word.lowercased().map { letter -> String in
+    let letters = word.prefix(100).lowercased().map { letter -> String in
       spelt[letter] ?? LetterForms.apart[letter] ?? LetterForms.bare[letter].map(String.init) ?? String(letter)
     }
     return letters.flatMap(\.unicodeScalars)

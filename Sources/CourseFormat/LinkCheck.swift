@@ -33,6 +33,7 @@ enum LinkCheck {
   ) {
     let findings = document.findings
     let file = findings.source.file
+    let scenes = isDrill && findings.hasErrors ? document.anchors : []
     for link in document.links {
       let place = findings.target(of: link.span)
       switch Destination(link.destination, from: file) {
@@ -43,7 +44,10 @@ enum LinkCheck {
         check(anchor, in: document.anchors, place, findings)
       case .file(let path, let anchor):
         guard exists(path) else {
-          if isDrill, isMeantForScene(link, path, document) { break }
+          if isDrill, findings.hasErrors, !link.isImage {
+            // Told of already, as a choice that leads to no scene.
+            if scenes.contains(path) || findings.hasError(in: link.span.line...link.span.line) { break }
+          }
           reportMissing(path, link, place, findings)
           continue
         }
@@ -52,12 +56,6 @@ enum LinkCheck {
         }
       }
     }
-  }
-
-  /// Whether a drill's link is told of already where it should lead to a scene.
-  private static func isMeantForScene(_ link: LinkReference, _ path: String, _ document: Document) -> Bool {
-    guard !link.isImage, document.findings.hasErrors else { return false }
-    return document.anchors.contains(path) || document.findings.hasError(in: link.span.line...link.span.line)
   }
 
   private static func reportMissing(_ path: String, _ link: LinkReference, _ place: Span, _ findings: Findings) {

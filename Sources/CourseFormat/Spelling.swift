@@ -12,7 +12,7 @@ enum Spelling {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(100))
       var nearest = Int.max
       if abs(other.count - typed.count) <= allowed { nearest = distance(typed, other) }
-      if !isASCII || !candidate.utf8.allSatisfy({ $0 < 0x80 }) {
+      if nearest > 1, !isASCII || !candidate.utf8.allSatisfy({ $0 < 0x80 }) {
         for (forms, plain) in zip(LetterForms.all, plain) {
           let other = Array(forms.plain(candidate).prefix(100))
           // One more than the words themselves: of two candidates, the one with the same letters is nearer.

@@ -187,7 +187,8 @@ extension Drill {
   /// nothing: as many new ones in their places, in the order of the file.
   fileprivate func renamedScenes(in drill: Drill) -> [String: String] {
     let known = Set(scenes.map(\.id))
-    let lost = known.count == scenes.count ? scenes.map(\.id).filter { drill.currentID(ofScene: $0) == nil } : []
+    let named = drill.scenes.reduce(into: Set<String>()) { $0.formUnion([$1.id] + $1.formerIDs) }
+    let lost = scenes.map(\.id).filter { !named.contains($0) }
     let fresh = drill.scenes.filter { !known.contains($0.id) && known.isDisjoint(with: $0.formerIDs) }.map(\.id)
     guard lost.count == fresh.count else { return [:] }
     return Dictionary(zip(lost, fresh)) { first, _ in first }

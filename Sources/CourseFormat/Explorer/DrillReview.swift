@@ -126,6 +126,7 @@ struct DrillReview {
     for state in map.states.indices {
       for step in map.steps(from: state) {
         guard let target = map.choice(step, from: state)?.target, ids.contains(target),
+          found[target]?.count ?? 0 < map.interruptions.count,
           let scene = map.rules.step(Int(step.choice), in: map.states[state]).passage.interruption
         else { continue }
         found[target, default: []].insert(scene)
