@@ -58,13 +58,13 @@ import Testing
   @Test("Of a quiz that is drawn from, only errors are told where the quiz that draws is named")
   func drawn() throws {
     try disk.write("inc/deep/a.md", "---\nkind: quiz\ndraw: 2 from r.md\n---\n# A\n")
-    try disk.write("inc/deep/r.md", "---\nkind: quiz\n---\n# R\n\n## R\n- [x] Ja\n- [ ] Nein\n")
+    try disk.write("inc/deep/r.md", "---\nkind: quiz\n---\n# R\n\n## R\n- [x] Ja\n- [ ] Nein `lst`\n")
     let told = Checker.check(path: inc + "/deep/a.md")
     #expect(told.map(\.code) == [.Q115])
     try disk.write("inc/deep/a.md", "---\nkind: quiz\ndraw: 2 from none.md\n---\n# A\n")
     #expect(Checker.check(path: inc + "/deep/a.md").map(\.code) == [.M013])
     try disk.write("inc/deep/a.md", "---\nkind: quiz\ndraw: 2 from r.md\n---\n# A\n")
-    #expect(Checker.check(path: inc + "/deep/r.md").contains { $0.code == .Q107 })
+    #expect(Checker.check(path: inc + "/deep/r.md").contains { $0.code == .M002 })
     try disk.write("inc/deep/r.md", "---\nkind: quiz\n---\n# R\n\n## R\n- [ ] Ja\n- [ ] Nein\n")
     #expect(Checker.check(path: inc + "/deep/a.md").contains { $0.code == .Q101 })
   }
