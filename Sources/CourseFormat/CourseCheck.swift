@@ -85,7 +85,9 @@ struct CourseCheck {
   mutating func item(_ file: String) -> [Diagnostic] {
     if !isLone { _ = readCourse() }
     let found = itemCheck.found(file)
-    return found.diagnostics + (found.names.map { lostQuestions(of: file, $0) } ?? [])
+    // Another quiz that it draws from was not named: told is only what keeps this one from being played.
+    let own = found.diagnostics.filter { !found.drawn.contains($0.location.file) || $0.severity == .error }
+    return own + (found.names.map { lostQuestions(of: file, $0) } ?? [])
   }
 
   /// The same of one file alone. The others are read only where some are missing, for they may have moved there.
@@ -153,6 +155,8 @@ struct ItemCheck: Sendable {
     var linked: Set<String> = []
     /// What its questions are found by, none of a translation; nil when it has errors.
     var names: QuestionNames?
+    /// The files with a kind of their own that it is made of besides.
+    var drawn: Set<String> = []
   }
 
   let folder: CourseFolder
@@ -188,7 +192,8 @@ struct ItemCheck: Sendable {
           linked.insert(document.findings.source.file)
           linked.formUnion(document.linkedFiles)
         },
-        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file))
+        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file),
+        drawn: Set(reading.others.filter { $0.frontMatter.entry("kind") != nil }.map(\.findings.source.file)))
     }
   }
 

@@ -31,6 +31,7 @@ struct DrillParser {
     drill.briefing = prose.blocks(document.introduction)
     drill.gauges = gauges(keys)
     places.names.gauges = drill.gauges.map(\.name)
+    places.names.areGaugesKnown = !findings.hasError(in: 1...max(1, document.frontMatter.lineCount))
     if let pass = keys.scalar("pass") {
       switch ConditionParser.parse(pass.text) {
       case .condition(let condition):
@@ -52,7 +53,7 @@ struct DrillParser {
     ids.checkFormer()
     findings = document.findings
     places.names.check()
-    DrillLinks(findings: findings, anchors: anchors, targets: targets).resolve(&drill)
+    DrillLinks(findings: findings, anchors: anchors, targets: targets, triggers: places.triggers).resolve(&drill)
     return drill
   }
 
@@ -231,7 +232,9 @@ struct DrillParser {
     if let span = places.timers[scene.id], !hasTimeout {
       findings.report(
         .D213, "nothing happens when the time of this scene runs out", at: span,
-        help: "end one of its choices with `timeout`: the clock takes that one")
+        help: scene.ending == nil
+          ? "end one of its choices with `timeout`: the clock takes that one"
+          : "take `time` out: an ending has no choice for the clock to take")
     } else if hasTimeout, scene.timeLimit == nil, let list {
       findings.report(
         .D213, "this scene has a `timeout` choice and no time limit", at: list.firstLine,

@@ -32,6 +32,14 @@ final class Findings {
     list.contains { $0.severity == .error && lines.contains($0.location.line) }
   }
 
+  /// Whether it names a gauge or flag that there is not, here or in a file that it includes.
+  var hasUnknownName: Bool {
+    list.contains { $0.code == .M007 } || included.values.contains(where: \.hasUnknownName)
+  }
+
+  /// Whether an error is told of here or in a file that it includes.
+  var hasErrorsAnywhere: Bool { hasErrors || included.values.contains(where: \.hasErrors) }
+
   /// Whether an option's broken checkbox is told of in these lines: what follows from it need not be told.
   func hasBrokenOption(in lines: ClosedRange<Int>) -> Bool {
     list.contains { $0.code == .M004 && lines.contains($0.location.line) }

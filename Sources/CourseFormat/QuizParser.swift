@@ -28,7 +28,7 @@ struct QuizParser {
     let drawn = pools.pools.reduce(into: Set<String>()) { $0.formUnion($1.questions) }
     quiz.questions = questions + pools.others.filter { drawn.contains($0.id) }
     quiz.pools = pools.pools
-    if document.sections.isEmpty, pools.pools.isEmpty { reportEmpty(document) }
+    if document.sections.isEmpty, !keys.has("draw") { reportEmpty(document) }
     return Reading(quiz: quiz, tags: tags, others: pools.documents)
   }
 

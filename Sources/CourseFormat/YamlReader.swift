@@ -83,6 +83,13 @@ struct YamlReader {
       return findings.report(
         .M002, "the key \"\(name.text)\" is written twice", at: name.span, help: "keep one of the two lines")
     }
+    if case .list(let items, let span) = value, items.allSatisfy({ if case .map = $0 { true } else { false } }),
+      !items.isEmpty
+    {
+      return findings.report(
+        .M001, "the value of \"\(name.text)\" is a list, not names and values", at: span,
+        help: "take the - before each name out, and leave the spaces, as in trust: 50")
+    }
     guard let plain = flatten(value) else {
       return refuse("the value of \"\(name.text)\" is nested too deeply", at: value.span)
     }

@@ -29,6 +29,7 @@ struct Format: ParsableCommand {
     try FileKind.require(paths)
     var hasFailed = false
     var counts = (tidied: 0, tidy: 0)
+    var hasLeft = false
     for path in paths {
       let files = CourseFiles.at(path)
       for problem in files.problems { complain(DiagnosticPrinter.text(problem)) }
@@ -37,11 +38,12 @@ struct Format: ParsableCommand {
         switch format(file) {
         case .tidy: counts.tidy += 1
         case .tidied: counts.tidied += 1
-        case .untidy, .failed: hasFailed = true
+        case .untidy: hasFailed = true
+        case .failed: (hasFailed, hasLeft) = (true, true)
         }
       }
     }
-    if !check, !stdout, counts.tidied + counts.tidy > 0 { print(Self.summary(counts)) }
+    if !check, !stdout, counts.tidied + counts.tidy > 0 { print(Self.summary(counts, hasLeft: hasLeft)) }
     if check, !hasFailed { print("All tidy.") }
     if hasFailed { throw ExitStatus(code: ExitStatus.failure) }
   }
@@ -89,8 +91,10 @@ struct Format: ParsableCommand {
     return .tidied
   }
 
-  private static func summary(_ counts: (tidied: Int, tidy: Int)) -> String {
+  private static func summary(_ counts: (tidied: Int, tidy: Int), hasLeft: Bool) -> String {
     switch counts {
+    case (0, 1) where hasLeft: "The other was tidy already."
+    case (0, _) where hasLeft: "The others were tidy already."
     case (0, 1): "It was tidy already."
     case (0, _): "All were tidy already."
     case (_, 0): "Done."

@@ -25,8 +25,10 @@ struct Launcher {
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
   ///   - first: What to open at once.
+  ///   - isNamed: Whether the person named one course or file, so that it is a failure when that cannot be opened.
   func launch(
-    _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil
+    _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil,
+    isNamed: Bool = false
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
       throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
@@ -48,7 +50,9 @@ struct Launcher {
     state.notice = keeper.notice
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return runPlain(keeper, state)
+      let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
+      if !isOpened { throw ExitStatus(code: ExitStatus.failure) }
+      return
     }
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
@@ -64,7 +68,9 @@ struct Launcher {
     }
   }
 
-  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) {
+  /// Whether what was to be opened at once could be.
+  @discardableResult
+  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) -> Bool {
     PlainSession(
       console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds,
       wall: Self.wallTime

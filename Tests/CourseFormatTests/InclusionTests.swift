@@ -171,7 +171,6 @@ import Testing
     #expect(
       told == [
         "M007 rest.md:4: no choice sets the flag \"tolt\"", "D201 rest.md:5: this choice leads nowhere",
-        "D211 rest.md:13: no path reaches this ending",
       ])
   }
 

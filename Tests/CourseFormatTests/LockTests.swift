@@ -147,6 +147,20 @@ import Testing
   }
 
   /// The course with its quiz in another file.
+  @Test("A renamed question that another quiz draws is told of once, where it stands")
+  func drawn() throws {
+    try disk.write("c/course.md", "---\nversion: 1\n---\n# T\n\n## M\n- [Q](<first quiz.md>)\n- [F](final.md)\n")
+    try disk.write("c/final.md", "---\nkind: quiz\ndraw: 1 from first quiz.md\n---\n# F\n")
+    try writeLock()
+    #expect(folder.lock().lock?.entries.keys.sorted() == ["final#first quiz/q", "first quiz#q"])
+    try writeQuiz(attributes: "`id: other`")
+    let told = Checker.check(path: folder.path).filter { $0.code == .M022 }
+    #expect(told.map { $0.location.file.split(separator: "/").last } == ["first quiz.md"])
+    // What its advice says mends both.
+    try writeQuiz(attributes: "`id: other` `was: q`")
+    #expect(self.told() == [])
+  }
+
   private func moveQuiz(front: String, attributes: String = "`id: q`") throws {
     try writeLock()
     try disk.write("c/course.md", "---\nversion: 1\n---\n# T\n\n## M\n- [Q](new.md)\n")

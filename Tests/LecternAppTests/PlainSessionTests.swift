@@ -56,6 +56,12 @@ struct PlainSessionTests {
     #expect(keeper.isClosed)
   }
 
+  @Test("A session says whether the file that was named could be opened")
+  func named() {
+    #expect(opensPlain("quiz.md"))
+    #expect(!opensPlain("broken.md"))
+  }
+
   @Test("A lesson is read page by page, its question asked and explained, and its end said")
   func lesson() {
     let console = playPlain(Self.lesson)

@@ -20,6 +20,13 @@ final class ScriptedConsole: Console {
   func prompt(_ text: String) {}
 }
 
+/// Whether a plain session that is to open a file at once could open it.
+func opensPlain(_ file: String) -> Bool {
+  var state = AppState(library: TestCourse.library, learnerName: "Ana", seed: 42)
+  state.first = (TestCourse.entry(file, file), TestCourse.course)
+  return PlainSession(console: ScriptedConsole([]), keeper: MemoryKeeper(), state: state, clock: { 0 }).run()
+}
+
 /// Plays in plain mode from a fresh start until the lines are used up.
 @discardableResult
 func playPlain(

@@ -30,7 +30,7 @@ public struct Formatter {
     var formatter = Formatter(meaning: meaning, size: text.bytes.count)
     let plain = text.source.bytes.withPlainLineEnds
     guard let bytes = formatter.run(text, plain) else { return .refused([]) }
-    return .tidy(bytes)
+    return .tidy(text.source.bytes.hasWindowsLineEnds ? bytes.withWindowsLineEnds : bytes)
   }
 
   /// Signs that make nodes within a line, each of which the parser has to pair with others.
@@ -104,6 +104,26 @@ public struct Formatter {
   private mutating func keeps(_ text: CourseText) -> Bool {
     work += text.bytes.count
     return Meaning.of(text) == meaning
+  }
+}
+
+extension [UInt8] {
+  /// Whether every line ends with CR and LF, as Windows has it: git may want it so.
+  fileprivate var hasWindowsLineEnds: Bool {
+    let (cr, lf) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
+    guard contains(cr) else { return false }
+    return indices.allSatisfy { index in
+      switch self[index] {
+      case cr: index + 1 < count && self[index + 1] == lf
+      case lf: index > 0 && self[index - 1] == cr
+      default: true
+      }
+    }
+  }
+
+  /// CR and LF for every line feed.
+  fileprivate var withWindowsLineEnds: [UInt8] {
+    flatMap { $0 == UInt8(ascii: "\n") ? [UInt8(ascii: "\r"), $0] : [$0] }
   }
 }
 

@@ -30,7 +30,11 @@ public final class PlainSession {
   }
 
   /// Runs until the person leaves; `state.first` is opened at once.
-  public func run() {
+  ///
+  /// - Returns: Whether what was to be opened at once could be.
+  @discardableResult
+  public func run() -> Bool {
+    let first = state.first
     do {
       if let notice = state.notice { say(notice) }
       if !state.library.shelves.isEmpty { try askName() }
@@ -42,6 +46,7 @@ public final class PlainSession {
       if state.learnerName == nil { say("Goodbye.") } else { takeLeave() }
     }
     keeper.close()
+    return first.map { state.library.read($0.entry, in: $0.course)?.value != nil } ?? true
   }
 
   /// Says that all is saved, or asks what to do about what is not.

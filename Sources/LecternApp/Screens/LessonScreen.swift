@@ -145,7 +145,9 @@ extension LessonScreen: ItemScreen {
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .lesson(let lesson) = item else { return nil }
     var screen = LessonScreen(place: place, run: run.reloaded(lesson), state: state)
-    guard screen.run.current.id == run.current.id else { return Reloaded(screen: screen) }
+    let isNew = !run.lesson.pages.contains { $0.id == screen.run.current.id }
+    let isReplaced = isNew && lesson.pages.count == run.lesson.pages.count
+    guard isReplaced || run.currentPage(in: lesson) != nil else { return Reloaded(screen: screen) }
     screen.scroll = scroll
     if let run = screen.run.currentCheck { screen.pane = pane?.reloaded(run, now: state.now) ?? screen.pane }
     screen.layOut(state)

@@ -41,6 +41,9 @@ struct QuestionPane: Sendable {
   /// Goes on with a run of the same question.
   mutating func replace(_ run: QuestionRun) { self.run = run }
 
+  /// Takes over what stood in the pad of an earlier version of the question.
+  mutating func keep(_ before: any AnswerPad) { pad.keep(before) }
+
   /// Whether the question still takes an answer.
   var isAsking: Bool { !run.isDone && !showsFeedback }
   /// Whether letters are typed text just now, and no commands.

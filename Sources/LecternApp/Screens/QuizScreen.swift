@@ -138,7 +138,9 @@ extension QuizScreen: ItemScreen {
       screen.isIntroducing = true
       return Reloaded(screen: screen)
     }
-    screen.pane = pane?.reloaded(run, now: state.now) ?? QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    let isSame = pane.map { self.run.isSame($0.run.question, as: run.question, in: screen.run) } ?? false
+    let fresh = QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    screen.pane = isSame ? pane?.reloaded(run, now: state.now) ?? fresh : fresh
     return Reloaded(screen: screen)
   }
 }

@@ -225,5 +225,14 @@ extension EndToEnd {
       #expect(run.status == .exited(1) && run.errors.contains("it has errors"), "\(run.errors)")
       #expect(try text("b.md") == broken && text("a.md") == Self.tidy)
     }
+
+    @Test("A file that format leaves alone is not called tidy")
+    func notTidied() throws {
+      try workspace.write("---\nkind: quiz\n---\n# T\n\n## Q\n\n- [ ] a\n- [ ] b\n", to: "c/a.md")
+      try workspace.write("---\nid: c\n---\n# C\n\n## M\n\n- [A](a.md)\n", to: "c/course.md")
+      let run = try workspace.lectern(["format", path("c")])
+      #expect(run.status == .exited(1) && run.output == "The other was tidy already.\n", "\(run.output)")
+      #expect(run.errors.contains("left as it is, because it has errors"))
+    }
   }
 }

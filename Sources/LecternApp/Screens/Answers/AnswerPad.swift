@@ -24,6 +24,8 @@ protocol AnswerPad: Sendable {
   mutating func timeOut() -> HandIn
   /// Another try begins.
   mutating func askAgain()
+  /// Takes over what was given to the same question before its author changed it, as far as it still fits.
+  mutating func keep(_ before: any AnswerPad)
 
   /// The prompt and what is being answered.
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet

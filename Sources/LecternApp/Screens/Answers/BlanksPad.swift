@@ -91,6 +91,11 @@ struct BlanksPad: AnswerPad {
     current = isRight.firstIndex(of: false) ?? 0
   }
 
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? BlanksPad, before.entries.count == entries.count else { return }
+    (entries, current) = (before.entries, before.current)
+  }
+
   // MARK: How it looks
 
   /// What stands in a line may not be lost or moved when it is wrapped: a space in a blank holds its words together.

@@ -97,6 +97,19 @@ struct MatchingPad: AnswerPad {
 
   mutating func askAgain() { current = 0 }
 
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? MatchingPad else { return }
+    for (line, pair) in zip(before.body.pairs, before.given) {
+      guard let pair, let here = body.pairs.firstIndex(where: { $0.left.plainText == line.left.plainText }) else {
+        continue
+      }
+      let text = before.choices[pair].plainText
+      let free = choices.indices.filter { body.reusesChoices || !given.contains($0) }
+      given[here] = free.first { choices[$0].plainText == text }
+    }
+    mark(before.current)
+  }
+
   // MARK: How it looks
 
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {

@@ -89,6 +89,15 @@ struct OpenPad: AnswerPad {
     met = []
   }
 
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? OpenPad else { return }
+    entry = before.entry
+    isComparing = before.isComparing && !body.rubric.isEmpty
+    let points = Set(before.met.map { before.body.rubric[$0].plainText })
+    met = Set(body.rubric.indices.filter { points.contains(body.rubric[$0].plainText) })
+    mark(before.cursor)
+  }
+
   // MARK: How it looks
 
   /// Columns of the bar before the text.
