@@ -19,6 +19,7 @@ struct QuestionParts {
     var previousAnswer: Int?
     // The first block below all answers that learners see above them.
     var late: MarkdownNode?
+    var isToldBelow = false
     for (index, block) in blocks.enumerated() {
       let callout = isAnswer.contains(index) ? nil : prose.callout(block)
       if isAnswer.contains(index) {
@@ -43,12 +44,13 @@ struct QuestionParts {
         split.reportFeedback(
           block, below: blocks[index - 1], next: index + 1 < blocks.count ? blocks[index + 1] : nil,
           goesOn: isAnswer.contains(index + 1))
+        isToldBelow = !isAnswer.contains(index + 1)
       } else {
         prompt.append(block)
         if previousAnswer != nil, late == nil, !block.isRule { late = block }
       }
     }
-    if let late, !standInPrompt { QuestionParts.reportLate(late, findings) }
+    if let late, !standInPrompt, !isToldBelow { QuestionParts.reportLate(late, findings) }
   }
 
   /// Says what learners see of something that stands below the answers, unless its mistake is told already.

@@ -54,12 +54,13 @@ struct SplitList {
   ///   - goesOn: Whether that is the rest of the list.
   func reportFeedback(_ quote: MarkdownNode, below list: MarkdownNode, next: MarkdownNode?, goesOn: Bool) {
     let spaces = list.children.last.flatMap(findings.contentIndent) ?? 2
-    let article = kind == .options ? "an" : "a"
+    let isCertain = isCertain(quote, next: next, goesOn: goesOn)
+    let voice = isCertain || goesOn ? "" : "; what somebody says in the \(kind.whole) stands above the \(kind.items)"
     findings.report(
-      .M005, "\(kind.feedback) does not belong to \(article) \(kind.item)", at: quote.firstLine,
+      .M005, "\(kind.feedback) does not belong to \(kind == .options ? "an" : "a") \(kind.item)", at: quote.firstLine,
       help: "put \(spaces == 2 ? "two" : "\(spaces)") spaces before each > so that it lines up with the "
-        + "\(kind.item)'s text",
-      fix: isCertain(quote, next: next, goesOn: goesOn) ? findings.feedbackFix(quote, below: list) : nil)
+        + "\(kind.item)'s text\(voice)",
+      fix: isCertain ? findings.feedbackFix(quote, below: list) : nil)
   }
 
   /// Whether a quote can only be feedback: a customer's voice or a callout may stand at the margin, too, and so may

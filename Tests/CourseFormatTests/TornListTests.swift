@@ -59,6 +59,7 @@ func drillPlaces(_ text: String) -> [String] {
     ("a quote", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»> Because.\n"),
     ("a paragraph", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»Because.\n\nAnd so on.\n"),
     ("a quote below steps", "## Q\nSort.\n\n1. A\n2. B\n\n«M021»> Because.\n"),
+    ("a quote below steps, and more", "## Q\nSort.\n\n1. A\n2. B\n\n«M021»> Because.\n\nWhy?\n"),
     ("a customer's voice above the options", "## Q\n> So long!\n\nWhat?\n\n- [x] A\n- [ ] B\n"),
     ("text behind a blank", "## Q\nIt is [[a|b]].\n\nAnd so on.\n"),
   ]
@@ -69,6 +70,17 @@ func drillPlaces(_ text: String) -> [String] {
     let told = item(.quiz, text.text).diagnostics
     #expect(places(.quiz, text.text) == text.expected, "\(what)")
     #expect(told.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("A voice right below the options, with the question below it, is told once and where it belongs")
+  func voice() {
+    let told = item(.quiz, "## Q\n- [x] A\n- [ ] B\n> Well?\n\nWhat now?\n").diagnostics
+    #expect(told.map(summary) == ["M005 9:1"])
+    #expect(
+      told.map(\.help) == [
+        "put two spaces before each > so that it lines up with the option's text; what somebody says in the question "
+          + "stands above the options"
+      ])
   }
 
   @Test("The missing mark of an explanation is told once, and not as a missing explanation")
