@@ -159,33 +159,50 @@ struct AttributeFinder {
 
   /// `(if trust < 50)` or `‘trust +20’` at the end of a line, without backticks.
   private func reportOtherMarks(_ node: MarkdownNode, _ context: AttributeContext) {
+    guard case .text(let text) = node.kind, let byte = text.utf8.last else { return }
+    let reader = AttributeReader(context: context)
     // Nearly every text ends in a letter or a full stop, which its last byte tells.
-    guard case .text(let text) = node.kind, let byte = text.utf8.last,
-      byte >= 0x80 || [UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(byte),
+    if byte >= 0x80 || [UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(byte),
       let last = text.last, let opening = AttributeFinder.pairs[last],
       let open = text.dropLast().lastIndex(where: opening.contains)
-    else { return }
-    let inside = String(text[text.index(after: open)...].dropLast())
-    // A condition of words alone may be words to read: "(if possible)".
-    guard case .attribute(let attribute) = AttributeReader(context: context).read(inside) else { return }
-    switch attribute {
-    case .condition where inside.contains { "<>=".contains($0) }, .adjust, .moment: break
-    case .set, .clear, .once, .timeout: if last == ")" { return }
-    default: return
+    {
+      let inside = String(text[text.index(after: open)...].dropLast())
+      guard let parts = reader.parts(of: inside), isMeant(parts, reader, isQuoted: last != ")") else { return }
+      let marks = last == ")" ? "round brackets" : "quotation marks"
+      report(parts, String(text[open...]), node, "an attribute stands between backticks, not between \(marks)")
+    } else if !context.strangers.isEmpty, let parts = reader.parts(of: text), isMeant(parts, reader, isQuoted: false) {
+      report(
+        parts, Sanitizer.cleanLine(text), node, "attributes stand between backticks, or learners read them as text")
     }
+  }
+
+  /// Whether some attributes are hardly words to read. A condition of words alone may be: "(if possible)".
+  private func isMeant(_ parts: [String], _ reader: AttributeReader, isQuoted: Bool) -> Bool {
+    parts.contains { part in
+      guard case .attribute(let attribute) = reader.read(part) else { return false }
+      return switch attribute {
+      case .condition: part.contains { "<>=".contains($0) }
+      case .adjust, .moment: true
+      case .set, .clear, .once, .timeout: isQuoted
+      default: false
+      }
+    }
+  }
+
+  /// Reports attributes between other marks, at the place of some text that ends a piece.
+  private func report(_ parts: [String], _ written: String, _ node: MarkdownNode, _ message: String) {
     let source = findings.source
-    let written = Array(text[open...].utf8)
     let line = source.range(ofLine: node.span.line)
     let end = min(source.offset(line: node.span.line, column: node.span.endColumn + 1), line.upperBound)
+    let bytes = Array(written.utf8)
     guard node.span.line == node.span.endLine,
-      let start = (line.lowerBound..<max(line.lowerBound, end - written.count + 1)).last(where: {
-        source.bytes[$0..<$0 + written.count].elementsEqual(written)
+      let start = (line.lowerBound..<max(line.lowerBound, end - bytes.count + 1)).last(where: {
+        source.bytes[$0..<$0 + bytes.count].elementsEqual(bytes)
       })
     else { return }
     findings.report(
-      .M021,
-      "an attribute stands between backticks, not between \(last == ")" ? "round brackets" : "quotation marks")",
-      at: source.span(start..<start + written.count), help: "write `\(inside)`")
+      .M021, message, at: source.span(start..<start + bytes.count),
+      help: "write " + parts.map { "`\($0)`" }.joined(separator: " "))
   }
 
   /// What an attribute stands between by mistake: the closing signs, and what opens each.

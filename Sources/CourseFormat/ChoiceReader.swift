@@ -20,7 +20,7 @@ struct ChoiceReader {
   func body(_ parts: QuestionParts) -> ChoiceBody? {
     let entries = options(parts.answers.flatMap(\.children)).compactMap(entry)
     guard let kind = kind(entries) else { return nil }
-    check(entries, kind)
+    check(entries, kind, parts)
     let keepsOrder = kind == .trueFalse || input.attributes.has(.keepOrder)
     return ChoiceBody(kind: kind, options: entries.map(\.option), keepsOrder: keepsOrder)
   }
@@ -71,7 +71,13 @@ struct ChoiceReader {
   private func cutSecond(off text: inout [MarkdownNode], _ item: MarkdownNode) {
     for index in text.indices {
       // Hardly any option holds a bracket, which the bytes tell.
-      guard case .text(let words) = text[index].kind, words.utf8.contains(UInt8(ascii: "[")),
+      guard case .text(let words) = text[index].kind, words.utf8.contains(UInt8(ascii: "[")) else { continue }
+      if index > 0, text[index - 1].isBreak, ["[ ] ", "[x] ", "[X] "].contains(where: words.hasPrefix) {
+        reportBareBox(text[index].span)
+        text.removeSubrange(index...)
+        return text.trimEnd()
+      }
+      guard
         let box = [" - [ ] ", " - [x] ", " - [X] "].compactMap({ words.utf8Index(after: $0, from: words.startIndex) })
           .min()
       else { continue }
@@ -89,6 +95,15 @@ struct ChoiceReader {
       text[index].kind = .text(String(kept))
       return text.removeSubrange((index + 1)...)
     }
+  }
+
+  /// Reports a checkbox without its hyphen, which goes on with the option above.
+  private func reportBareBox(_ span: Span) {
+    let start = findings.source.offset(line: span.line, column: span.column)
+    findings.report(
+      .M004, "no hyphen stands before this checkbox", at: findings.source.span(start..<start + 3),
+      help: "begin the line with a hyphen and a space",
+      fix: span.column == 1 ? Fix([findings.source.insert("- ", at: start)]) : nil)
   }
 
   /// Reports an item whose checkbox is none, and takes the box off its text.
@@ -138,13 +153,18 @@ struct ChoiceReader {
     return kind
   }
 
-  private func check(_ entries: [Entry], _ kind: Question.Kind) {
-    if entries.count < 2, !findings.hasBrokenOption(in: input.lines) {
+  private func check(_ entries: [Entry], _ kind: Question.Kind, _ parts: QuestionParts) {
+    // An option that is none, or that stands in another one, is told of.
+    let isWhole =
+      (entries.count > 1 && entries.contains(where: \.option.isCorrect))
+      || !(findings.hasBrokenOption(in: input.lines)
+        || parts.answers.flatMap(\.children).contains { $0.children.contains(where: \.isTaskList) })
+    if entries.count < 2, isWhole {
       findings.report(
         .Q102, "this question has only one option", at: entries.first?.span ?? input.heading,
         help: "add at least one more, beginning with - [ ]")
     }
-    checkTicks(entries)
+    checkTicks(entries, isWhole: isWhole)
     var seen: Set<String> = []
     for entry in entries {
       let text = Sanitizer.cleanLine(entry.option.plainText).lowercased()
@@ -156,14 +176,14 @@ struct ChoiceReader {
     checkCredits(entries, kind)
   }
 
-  private func checkTicks(_ entries: [Entry]) {
+  private func checkTicks(_ entries: [Entry], isWhole: Bool) {
     let ticked = entries.first(where: \.option.isCorrect)
     if input.attributes.has(.survey) {
       guard let ticked else { return }
       findings.report(
         .M021, "a survey has no right answer, and this option is ticked", at: ticked.span,
         help: "take the x out of its checkbox, or take `survey` out", severity: .warning)
-    } else if ticked == nil, !findings.hasBrokenOption(in: input.lines),
+    } else if ticked == nil, isWhole,
       !entries.contains(where: { ($0.option.credit ?? 0) > 0 })
     {
       findings.report(

@@ -158,6 +158,7 @@ struct DrillParser {
     guard let (found, target) = target(of: item, scene) else { return nil }
     var text = found
     let spoken = findings.sceneLink(in: item)?.link.children.count ?? 1
+    findings.cutSwallowedReply(off: &text, item)
     FeedbackSlips(kind: .replies, findings: findings).take(&text, of: item, spoken: spoken)
     let attributes = finder.takeTrailing(&text, reply, keeping: spoken)
     var choice = Choice(
@@ -226,7 +227,7 @@ struct DrillParser {
       findings.report(
         .D213, "nothing happens when the time of this scene runs out", at: span,
         help: "end one of its choices with `timeout`: the clock takes that one")
-    } else if hasTimeout, scene.timeLimit == nil, let list {
+    } else if hasTimeout, scene.timeLimit == nil, let list, !findings.hasError(in: list.span.line...list.span.endLine) {
       findings.report(
         .D213, "this scene has a `timeout` choice and no time limit", at: list.firstLine,
         help: "put a line such as `time: 20s` below its heading", severity: .warning)

@@ -79,6 +79,9 @@ struct LostAnswers {
     if let (node, text) = starts.first(where: { bullet($0.bytes) != nil }), let length = bullet(text) {
       return report("this sign is not the hyphen that begins an option", node, length, help)
     }
+    if let (node, _) = starts.first(where: { LostAnswers.isBareBox($0.bytes) }) {
+      return report("no hyphen stands before this checkbox", node, 3, help)
+    }
     let letters = starts.filter { LostAnswers.isLettered($0.bytes) }
     if letters.count > 1 { return report("a letter does not begin an option", letters[0].node, 2, help) }
     return false
@@ -96,9 +99,19 @@ struct LostAnswers {
     return source.bytes[min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)..<line.upperBound]
   }
 
-  /// The length of a bullet that is no hyphen, with a space behind it.
+  /// The length of a bullet that is no hyphen, or of a drawn box, with a space behind it.
   private func bullet(_ text: ArraySlice<UInt8>) -> Int? {
-    MissingMarks.dashes.first { text.starts(with: Array($0.utf8) + [UInt8(ascii: " ")]) }?.utf8.count
+    guard let first = text.first, first >= 0xE2 else { return nil }
+    return (MissingMarks.dashes + LostAnswers.boxes).first {
+      text.starts(with: Array($0.utf8) + [UInt8(ascii: " ")])
+    }?.utf8.count
+  }
+
+  private static let boxes = ["\u{2610}", "\u{2611}", "\u{2612}", "\u{25CB}", "\u{25A1}", "\u{25A0}"]
+
+  /// `[ ] `, `[x] `, `( ) ` or `(x) ` at the start of a line, with no hyphen before it.
+  private static func isBareBox(_ text: ArraySlice<UInt8>) -> Bool {
+    ["[ ] ", "[x] ", "[X] ", "( ) ", "(x) ", "(X) "].contains { text.starts(with: $0.utf8) }
   }
 
   /// `a) Now` or `B. Later`.

@@ -56,7 +56,12 @@ struct QuestionParts {
   /// Says what learners see of something that stands below the answers, unless its mistake is told already.
   private static func reportLate(_ block: MarkdownNode, _ findings: Findings) {
     guard !findings.hasAny(in: block.span.line...max(block.span.line, block.span.endLine)) else { return }
-    if block.isQuote {
+    if block.beginsLikeCallout {
+      findings.report(
+        .M021, "this callout is no explanation, and learners see it above the answers", at: block.firstLine,
+        help: "write [!NOTE] to make it one; if it is part of the question, move it above the answers",
+        severity: .warning)
+    } else if block.isQuote {
       findings.report(
         .M021, "without the mark [!NOTE] this quote is no explanation, and learners see it above the answers",
         at: block.firstLine,

@@ -112,4 +112,21 @@ extension Findings {
     else { return nil }
     return (first, anchor)
   }
+  /// Takes a reply that lost its hyphen, and so goes on with the one above, off that one (reported).
+  func cutSwallowedReply(off text: inout [MarkdownNode], _ item: MarkdownNode) {
+    for index in text.indices.dropFirst() where text[index - 1].isBreak {
+      guard case .link(let destination, _) = text[index].kind, destination.utf8.first == UInt8(ascii: "#") else {
+        continue
+      }
+      let place = text[index].span
+      // At the margin, where the list's own hyphens stand, nothing else can be meant.
+      let isCertain = place.column == 1 && item.span.column == 1 && marker(of: item) == UInt8(ascii: "-")
+      report(
+        .M021, "this line goes on with the reply above, because no hyphen begins it", at: place,
+        help: "begin it with a hyphen and a space",
+        fix: isCertain ? Fix([source.insert("- ", at: source.offset(line: place.line, column: 1))]) : nil)
+      text.removeSubrange(index...)
+      return text.trimEnd()
+    }
+  }
 }

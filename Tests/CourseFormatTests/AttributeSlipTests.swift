@@ -23,6 +23,9 @@ import Testing
     ("`«M021»trust +20` und lächeln", "let nothing but spaces stand between attributes, and no text behind them"),
     ("«M021»\u{2018}trust +20\u{2019}", "write `trust +20`"),
     ("«M021»'trust +20'", "write `trust +20`"),
+    ("«M021»(trust +20, misery)", "write `trust +20` `misery`"),
+    ("«M021»trust +20", "write `trust +20`"),
+    ("«M021»misery", "write `misery`"),
     ("«M021»\"misery\"", "write `misery`"),
     ("«M021»\u{201E}trust -5\u{201C} `misery`", "write `trust -5`"),
   ]
@@ -34,7 +37,11 @@ import Testing
     #expect(drill(text.text).diagnostics.map(\.help) == [help])
   }
 
+  @Test("A clock on a reply is told once, and not as a clock that its scene lacks")
+  func clock() { #expect(drillPlaces("## A\n- [x](#end) `timeout: 20s`\n- [y](#end)\n") == ["M021 2:14"]) }
+
   static let words = [
+    "[x](#end) once", "[x](#end) (once)", "[x](#end) set off",
     "[x](#end) and wait", "[Say `once`](#end)", "[x](#end) `Room: 20`", "[x](#end) (if possible)",
     "[x](#end) 'Good day'",
     "[x](#end) `20 minutes`", "[x](#end) `width=20`", "[x](#end) `print`", "['trust +20'](#end)",

@@ -38,6 +38,7 @@ import Testing
       "## Q\n- [x] A\n  > Yes.\n  > So.\n- [ ] B"
     ),
     ("feedback that is code", "## Q\n- [x] A\n\n      > Yes.\n- [ ] B", "## Q\n- [x] A\n\n  > Yes.\n- [ ] B"),
+    ("an option without its hyphen", "## Q\n- [x] A\n[ ] B\n- [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
     ("two options on one line", "## Q\n- [x] A - [ ] B", "## Q\n- [x] A\n- [ ] B"),
     (
       "feedback that a callout follows without a blank line", "## Q\n- [x] A\n- [ ] B\n> No.\n> [!TIP]\n> Look.",

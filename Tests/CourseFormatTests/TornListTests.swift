@@ -26,6 +26,7 @@ func drillPlaces(_ text: String) -> [String] {
       "a note in a route",
       "## A\n- [x](#b)\n- [y](#end)\n\n## B\n`route`\n\n- [k](#end) `if trust > 3`\n«M006»* [l](#a)\n"
     ),
+    ("a reply without its hyphen", "## A\n- [x](#end) `misery`\n«M021»[y](#end)\n- [z](#end)\n"),
     ("links to read", "## A\n«Q116»- [x](#end)\n- [y](#end)\n\nShe waits.\n\n- [z](#end)\n"),
     ("text below the replies", "## A\n- [x](#end)\n- [y](#end)\n\n«M021»She waits.\n\nAnd waits.\n"),
     ("speech right below the replies", "## A\n- [x](#end)\n- [y](#end)\n«M021»> **Maria:** Well?\n"),
@@ -59,6 +60,7 @@ func drillPlaces(_ text: String) -> [String] {
     ("a quote", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»> Because.\n"),
     ("a paragraph", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»Because.\n\nAnd so on.\n"),
     ("a quote below steps", "## Q\nSort.\n\n1. A\n2. B\n\n«M021»> Because.\n"),
+    ("a callout of another kind", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»> [!WARNING]\n> Because.\n"),
     ("a quote below steps, and more", "## Q\nSort.\n\n1. A\n2. B\n\n«M021»> Because.\n\nWhy?\n"),
     ("a customer's voice above the options", "## Q\n> So long!\n\nWhat?\n\n- [x] A\n- [ ] B\n"),
     ("text behind a blank", "## Q\nIt is [[a|b]].\n\nAnd so on.\n"),
