@@ -218,15 +218,19 @@ struct ChoiceReader {
 }
 
 extension ChoiceReader {
-  /// Of a question with one right option: no other may be worth as much.
+  /// Of a question with one right option: no other may be worth more, and hardly as much.
   private func checkRanks(_ entries: [Entry]) {
     guard let right = entries.first(where: \.option.isCorrect) else { return }
     let worth = right.option.credit ?? 1
-    guard let other = entries.first(where: { !$0.option.isCorrect && ($0.option.credit ?? 0) >= worth }) else { return }
+    let others = entries.filter { !$0.option.isCorrect }
+    guard let other = others.max(by: { ($0.option.credit ?? 0) < ($1.option.credit ?? 0) }),
+      (other.option.credit ?? 0) >= worth
+    else { return }
+    let isMore = (other.option.credit ?? 0) > worth
     findings.report(
-      .Q111, "this option is not ticked, and is worth as much as the one that is, or more",
+      .Q111, "this option is not ticked, and is worth \(isMore ? "more than" : "as much as") the one that is",
       at: other.creditSpan ?? right.creditSpan ?? other.span,
-      help: "give the ticked one the greatest share, or tick this one instead")
+      help: "give the ticked one the greatest share, or tick this one instead", severity: isMore ? .error : .warning)
   }
 
   /// Of a question with several right options: together they should give all the points.

@@ -123,7 +123,7 @@ struct LostAnswers {
   }
 
   /// Whether a line begins with `- [ ] ` or `- [x] `.
-  private static func beginsWithBox(_ line: some Collection<UInt8>) -> Bool {
+  static func beginsWithBox(_ line: some Collection<UInt8>) -> Bool {
     let start = Array(line.drop(while: SourceText.isSpace).prefix(6))
     return start.count == 6 && "-*+".utf8.contains(start[0]) && start[1] == UInt8(ascii: " ")
       && start[2] == UInt8(ascii: "[") && "xX ".utf8.contains(start[3]) && start[4] == UInt8(ascii: "]")

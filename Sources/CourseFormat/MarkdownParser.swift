@@ -197,8 +197,10 @@ struct MarkdownParser {
       .filter { !SourceText.isSpace($0) && $0 != UInt8(ascii: ">") }
     if span.endLine > span.line, last.count >= Int(length), last.allSatisfy({ $0 == fence }) { return }
     let text = String(cString: cmark_node_get_literal(pointer))
-    let hides = text.split(separator: "\n").contains {
-      $0.hasPrefix("## ") || $0.hasPrefix("- [") || $0.hasPrefix("> ")
+    // What is code by its looks may well end a file.
+    let hides = text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.starts(with: "## ".utf8) || line.starts(with: "> [!".utf8) || LostAnswers.beginsWithBox(line)
+        || line.starts(with: "- [".utf8) && String(line)?.contains("](#") == true
     }
     guard hides else { return }
     findings.isCutShort = true

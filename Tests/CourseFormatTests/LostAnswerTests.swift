@@ -17,6 +17,7 @@ import Testing
     ("the right option too far in", "## Q\n- [ ] No\n    «M021»- [x] Yes\n- [ ] Never\n"),
     ("letters", "## Q\nWhat?\n\n«M004»a) Yes\nb) No\n"),
     ("a fence without an end", "## Q\nWhat?\n\n«M021»```\ncode\n\n- [x] Yes\n- [ ] No\n\n## R\n- [x] A\n- [ ] B\n"),
+    ("a fence that swallows the options alone", "## Q\nWhat?\n\n«M021»~~~~\n- [x] Yes\n- [ ] No\n~~~\n"),
     ("two options on one line", "## Q\n- [x] Yes «M004»- [ ] No\n"),
     ("a list right above the options", "## Q\nWhat?\n\n«M004»- some\n- more\n\n- [x] Yes\n- [ ] No\n"),
     ("a list without its boxes", "## Q\n«M004»- some\n- [x] Yes\n- [ ] No\n"),
@@ -40,7 +41,9 @@ import Testing
   static let quiet = [
     "## Q\n- [x] It is [[so]]\n- [ ] No\n",
     "## Q\nWhat?\n\n- a [x] b\n\nSo?\n\n- [x] Yes\n- [ ] No\n", "## Q\nWhat is `a[[0` here?\n\n- [x] Yes\n- [ ] No\n",
-    "## Q\n- [x] Yes\n- [ ] No\n\n> [!NOTE]\n> ```\n> code\n", "## Q\n* some\n* more\n\n- [x] Yes\n- [ ] No\n",
+    "## Q\n- [x] Yes\n- [ ] No\n\n> [!NOTE]\n> ```\n> code\n",
+    "## Q\nWhat?\n\n- [x] Yes\n- [ ] No\n\n> [!NOTE]\n> ```\n> - [a]\n> > b\n> # c\n",
+    "## Q\n* some\n* more\n\n- [x] Yes\n- [ ] No\n",
     "## Q\n- [x] Yes\n- [ ] No\n\n> [!NOTE]\n> So.\n>\n> ```\n> code\n> ```\n",
   ]
 
@@ -91,6 +94,7 @@ import Testing
   func severity() {
     #expect(item(.quiz, "## Q\n- [x] A `20%`\n- [x] B `30%`\n- [ ] C\n").diagnostics.map(\.severity) == [.warning])
     #expect(item(.quiz, "## Q\n- [x] A `50%`\n- [ ] B `60%`\n").diagnostics.map(\.severity) == [.error])
+    #expect(item(.quiz, "## Q\n- [x] A `50%`\n- [ ] B `50%`\n").diagnostics.map(\.severity) == [.warning])
   }
 
   @Test("Numbers and articles agree")
