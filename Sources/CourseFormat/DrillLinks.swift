@@ -22,7 +22,10 @@ struct DrillLinks {
 
   /// Replaces the links' anchors by scene ids and reports what does not fit together.
   func resolve(_ drill: inout Drill) {
+    // Half a drill says nothing about the whole.
+    if findings.isCutShort || findings.included.values.contains(where: \.isCutShort) { return }
     guard !drill.scenes.isEmpty else {
+      if findings.hasErrors { return }
       return findings.reportFile(
         .D204, "this drill has no scenes", help: "begin each scene with a line like ## The call")
     }

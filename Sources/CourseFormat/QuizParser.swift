@@ -64,6 +64,10 @@ struct QuizParser {
   }
 
   private static func reportEmpty(_ document: Document) {
+    let findings = document.findings
+    // A heading without its space, or a comment without its end, is why.
+    let text = document.frontMatter.lineCount + 1...max(document.frontMatter.lineCount + 1, findings.source.lineCount)
+    if findings.isCutShort || findings.hasError(in: text) { return }
     if let heading = document.introduction.first(where: { $0.headingLevel != nil }) {
       document.findings.report(
         .Q102, "a question's heading begins with ##, and this one is deeper", at: heading.span,

@@ -4,7 +4,7 @@ import Course
 /// two, a table's line of hyphens that does not fit its header.
 extension MissingMarks {
   /// What an editor makes of the hyphen that begins an option.
-  private static let dashes = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2022}", "\u{25CF}", "\u{25AA}"]
+  static let dashes = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2022}", "\u{25CF}", "\u{25AA}"]
 
   /// `– [ ] Later`, or a reply that begins so; whether it was one.
   func lookForDash(_ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isTop: Bool) -> Bool {
@@ -52,7 +52,13 @@ extension MissingMarks {
 
   /// `[More](more.md “include”)`, which is no link, for the quotes are not straight.
   func lookForInclude(_ node: MarkdownNode, _ text: String) {
-    guard text.hasPrefix("["), text.hasSuffix(")"), text.holds("]", "("),
+    guard text.hasPrefix("["), text.hasSuffix(")"), text.holds("]", "(") else { return }
+    if text.hasSuffix(".md include)") {
+      return findings.report(
+        .M021, "this includes no file, because \"include\" stands without quotes", at: node.span,
+        help: "write \"include\" with the plain quotes of your keyboard")
+    }
+    guard
       ["\u{201C}include\u{201D}", "\u{201E}include\u{201C}", "\u{2018}include\u{2019}", "\u{201D}include\u{201D}"]
         .contains(where: text.contains)
     else { return }
@@ -102,7 +108,8 @@ extension MissingMarks {
       let range = source.range(ofLine: line)
       let start = source.firstInk(range) ?? range.lowerBound
       findings.report(
-        .M021, "this makes no table: here are \(written) columns, and the line above has \(wanted)",
+        .M021,
+        "this makes no table: here \(written == 1 ? "is 1 column" : "are \(written) columns"), and the line above has \(wanted)",
         at: source.span(start..<range.upperBound),
         help: "write one --- for each column of the line above, with a | between them", severity: .warning)
       return

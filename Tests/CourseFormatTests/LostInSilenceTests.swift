@@ -36,7 +36,7 @@ import Testing
     ("a note at the margin", "## A\n- [One](#end) `misery`\n«M005»> Why.\n- [Two](#end) `misery`\n"),
     ("a note at the margin below the last reply", "## A\n- [One](#end) `misery`\n«M005»> Why.\n"),
     ("two list signs", "## A\n- [One](#end) `misery`\n«M006»* [Two](#end) `misery`\n"),
-    ("replies above others", "## A\n«M021»- [One](#end) `misery`\n\nText.\n\n- [Two](#end) `misery`\n"),
+    ("replies above others", "## A\n- [One](#end) `misery`\n\nText.\n\n«Q116»- [Two](#end) `misery`\n"),
     ("a quote below the replies", "## A\n- [One](#end) `misery`\n\n«M021»> **Ana:** Well?\n"),
   ]
 
