@@ -12,7 +12,7 @@ struct NestingGuard {
   private static let tableWorkLimit = 400_000_000
   private static let cellLimit = 200_000
   /// In one line, for each cell is added at the end of a list that is gone through.
-  private static let barLimit = 20_000
+  private static let barLimit = 1_000
   private static let declarationLimit = 200
   private static let lineLimit = 150_000
   private static let markerTotal = 300_000

@@ -67,7 +67,10 @@ public final class LearnerStore {
 
   /// The same for several events, which are on the disk together.
   public func record(contentsOf entries: [Event.Entry]) throws(StoreError) {
-    guard entries.count != 1 else { return _ = try record(entries[0]) }
+    if entries.count == 1 {
+      try record(entries[0])
+      return
+    }
     try locked { () throws(StoreError) in
       try prepare()
       let time = Clock.now()

@@ -25,13 +25,18 @@ struct LessonScreen: Screen {
 
   func leaving(in state: AppState) -> [Effect] {
     let record = state.progress[place.entry.key]
-    guard record.section == viewed.section, record.scroll != viewed.scroll else { return [] }
-    return [.record(.viewed(viewed))]
+    let draft = pane?.drafting(record.attempt) ?? []
+    guard record.section == viewed.section, record.scroll != viewed.scroll else { return draft }
+    return draft + [.record(.viewed(viewed))]
   }
 
   /// Sets the page that the run is on.
   private mutating func show(_ state: AppState) {
-    pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now, isTimed: state.preview == nil) }
+    let attempt = state.progress[place.entry.key].attempt
+    pane = run.currentCheck.map {
+      QuestionPane(
+        run: $0, now: state.now, isTimed: state.preview == nil, draft: attempt.draft(of: $0.question, in: $0.item))
+    }
     scroll = ScrollPosition()
     layOut(state)
   }
@@ -110,9 +115,10 @@ struct LessonScreen: Screen {
   }
 
   private mutating func turn(to page: Int, _ state: AppState) -> Outcome {
+    let draft = state.preview == nil ? pane?.drafting(state.progress[place.entry.key].attempt) ?? [] : []
     guard run.turn(to: page) else { return .stay }
     show(state)
-    return .perform([.record(.viewed(viewed))] + finishIfDone(state))
+    return .perform(draft + [.record(.viewed(viewed))] + finishIfDone(state))
   }
 
   /// The `finished` event, once.

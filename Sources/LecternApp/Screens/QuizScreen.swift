@@ -18,8 +18,14 @@ struct QuizScreen: Screen {
     self.place = place
     self.isTimed = isTimed
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
-    isIntroducing = attempt.answers.isEmpty
-    pane = run.current.map { QuestionPane(run: $0, now: now, isTimed: isTimed) }
+    isIntroducing = attempt.answers.isEmpty && attempt.draft == nil
+    pane = run.current.map {
+      QuestionPane(run: $0, now: now, isTimed: isTimed, draft: attempt.draft(of: $0.question, in: place.entry.key))
+    }
+  }
+
+  func leaving(in state: AppState) -> [Effect] {
+    isIntroducing ? [] : pane?.drafting(state.progress[place.entry.key].attempt) ?? []
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {

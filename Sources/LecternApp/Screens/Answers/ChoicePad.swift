@@ -77,6 +77,15 @@ struct ChoicePad: AnswerPad {
     ticked = []
   }
 
+  /// A mark alone is no answer yet: only ticks are.
+  var draft: [String] { ticked.sorted().map { body.options[$0].plainText } }
+
+  mutating func take(draft: [String]) {
+    guard body.takesSeveral else { return }
+    let texts = Set(draft)
+    ticked = Set(order.filter { texts.contains(body.options[$0].plainText) })
+  }
+
   mutating func keep(_ before: any AnswerPad) {
     guard let before = before as? ChoicePad else { return }
     let texts = Set(before.ticked.map { before.body.options[$0].plainText })

@@ -74,6 +74,15 @@ struct OrderingPad: AnswerPad {
     cursor = 0
   }
 
+  var draft: [String] { isMoved ? texts : [] }
+
+  mutating func take(draft: [String]) {
+    var free = Dictionary(grouping: order.reversed()) { body.items[$0].plainText }
+    let left = draft.compactMap { free[$0]?.popLast() }
+    guard left.count == order.count else { return }
+    (order, isMoved) = (left, true)
+  }
+
   mutating func keep(_ before: any AnswerPad) {
     guard let before = before as? OrderingPad else { return }
     var free = Dictionary(grouping: order.reversed()) { body.items[$0].plainText }
