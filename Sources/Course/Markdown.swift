@@ -74,7 +74,7 @@ extension Inline {
 }
 
 extension [Inline] {
-  public var plainText: String { map(\.plainText).joined() }
+  public var plainText: String { count == 1 ? self[0].plainText : map(\.plainText).joined() }
 }
 
 extension Block {

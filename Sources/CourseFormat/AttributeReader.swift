@@ -27,6 +27,8 @@ struct AttributeReader {
   }
 
   private func readOne(_ text: String) -> Reading {
+    // Nearly all attributes are of this form, which takes no lexer.
+    if let (word, value) = Lexer.pair(text) { return pair(word, value) }
     var lexer = Lexer(text)
     guard case .word(let word) = lexer.next() else { return swappedSlip(text) ?? percent(text) }
     if lexer.take(.sign(":")) { return pair(word, lexer.remainder) }

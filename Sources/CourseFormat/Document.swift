@@ -41,7 +41,7 @@ struct Document {
     guard let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
     document.isReadable = frontMatter.isWhole
     document.links = tree.links
-    MissingMarks(findings: findings).look(in: tree.blocks)
+    MissingMarks(findings: findings).look(at: tree.suspects)
     document.cut(tree.blocks)
     return document
   }

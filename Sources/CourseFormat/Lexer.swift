@@ -13,6 +13,31 @@ struct Lexer {
 
   init(_ text: some StringProtocol) { rest = Substring(text).unicodeScalars }
 
+  /// `word: value` where ASCII alone says that it is that, the value trimmed; nil where it takes a closer look.
+  static func pair(_ text: String) -> (word: String, value: String)? {
+    let bytes = text.utf8
+    guard let first = bytes.first, isASCIILetter(first) else { return nil }
+    var place = bytes.startIndex
+    while place < bytes.endIndex, isOfASCIIWord(bytes[place]) { bytes.formIndex(after: &place) }
+    guard place < bytes.endIndex, bytes[place] == UInt8(ascii: ":") else { return nil }
+    let space = UInt8(ascii: " ")
+    let value = bytes[bytes.index(after: place)...].drop { $0 == space }
+    // Other white space than a blank is for the closer look, at both ends.
+    guard let start = value.first, start > space, start < 0x80, let end = bytes.last, end > space, end < 0x80 else {
+      return nil
+    }
+    return (String(text[..<place]), String(Substring(value)))
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+
+  private static func isOfASCIIWord(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  }
+
   mutating func next() -> Token {
     skipSpace()
     guard let first = rest.first else { return .end }

@@ -95,6 +95,8 @@ struct MarkdownTree {
   var blocks: [MarkdownNode]
   var links: [LinkReference]
   var html: [HTMLPiece]
+  /// Where a sign may be missing that would make something else of a text.
+  var suspects: [MissingMarks.Suspect]
 }
 
 extension String {

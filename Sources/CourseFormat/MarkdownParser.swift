@@ -14,6 +14,7 @@ struct MarkdownParser {
     var anchor = Span.start
     /// How many quotes it stands in.
     var quotes = 0
+    var parent = MissingMarks.Parent.page
   }
 
   private let findings: Findings
@@ -24,10 +25,13 @@ struct MarkdownParser {
   /// Of the table that is being read, where a paragraph stands right above it.
   private var headerOrigin: InlineOrigin?
   private var html: [HTMLPiece] = []
+  private let marks: MissingMarks
+  private var suspects: [MissingMarks.Suspect] = []
 
   private init(_ findings: Findings) {
     self.findings = findings
     source = findings.source
+    marks = MissingMarks(findings: findings)
   }
 
   /// Parses the file after its first `skipping` lines, which count as blank so that positions hold.
@@ -43,7 +47,7 @@ struct MarkdownParser {
     } read: { root in
       var builder = MarkdownParser(findings)
       let blocks = builder.children(of: root, in: Context(), depth: 1)
-      return MarkdownTree(blocks: blocks, links: builder.links, html: builder.html)
+      return MarkdownTree(blocks: blocks, links: builder.links, html: builder.html, suspects: builder.suspects)
     }
   }
 
@@ -79,10 +83,19 @@ struct MarkdownParser {
     var node = MarkdownNode(kind: container(pointer, span), span: span)
     let place = Context(
       isText: MarkdownParser.holdsText(node.kind), anchor: parent.isText ? parent.anchor : span,
-      quotes: parent.quotes + (node.isQuote ? 1 : 0))
+      quotes: parent.quotes + (node.isQuote ? 1 : 0), parent: MarkdownParser.parent(node.kind))
     node.children = children(of: pointer, in: place, depth: depth)
     close(node)
+    if marks.suspects(node) { suspects.append(.init(node: node, parent: parent.parent)) }
     return node
+  }
+
+  private static func parent(_ kind: MarkdownNode.Kind) -> MissingMarks.Parent {
+    switch kind {
+    case .item: .item
+    case .quote: .quote
+    default: .other
+    }
   }
 
   private func reportDepth(_ span: Span) {

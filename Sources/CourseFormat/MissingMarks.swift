@@ -7,27 +7,38 @@ struct MissingMarks {
   let findings: Findings
   var source: SourceText { findings.source }
 
-  func look(in blocks: [MarkdownNode]) {
-    for block in blocks { look(block, parent: nil) }
+  /// What a paragraph stands in, as far as it matters here.
+  enum Parent { case page, item, quote, other }
+
+  /// A paragraph or a table that may hold such a line.
+  struct Suspect {
+    var node: MarkdownNode
+    var parent: Parent
   }
 
-  private func look(_ node: MarkdownNode, parent: MarkdownNode.Kind?) {
-    guard node.isParagraph else {
-      if case .table(let columns) = node.kind { lookForSurplusCells(node, columns: columns.count) }
-      for child in node.children { look(child, parent: node.kind) }
-      return
+  /// Whether a node is to be looked at; hardly any is, which the parser asks as it makes them.
+  func suspects(_ node: MarkdownNode) -> Bool {
+    switch node.kind {
+    case .paragraph: mayMissSome(node.span)
+    case .table: true
+    default: false
     }
-    guard mayMissSome(node.span) else { return }
-    let isItem = if case .item? = parent { true } else { false }
+  }
+
+  func look(at suspects: [Suspect]) { for suspect in suspects { look(suspect.node, suspect.parent) } }
+
+  private func look(_ node: MarkdownNode, _ parent: Parent) {
+    if case .table(let columns) = node.kind { return lookForSurplusCells(node, columns: columns.count) }
+    let (isItem, isTop) = (parent == .item, parent == .page)
     lookForTable(node)
     for index in node.children.indices {
       guard case .text(let text) = node.children[index].kind else { continue }
       let child = node.children[index]
       let next = index + 1 < node.children.count ? node.children[index + 1] : nil
       if index == 0 || node.children[index - 1].isBreak, mayMissOne(child.span) {
-        lookAtStart(child, next, isItem: isItem, isFirst: index == 0, isTop: parent == nil)
+        lookAtStart(child, next, isItem: isItem, isFirst: index == 0, isTop: isTop)
         if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
-        if index == 0, parent == nil, next == nil { lookForTitle(child) }
+        if index == 0, isTop, next == nil { lookForTitle(child) }
       }
       lookForSingleBracket(child)
       if index == 0, next == nil { lookForInclude(child, text) }
