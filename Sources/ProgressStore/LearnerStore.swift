@@ -126,27 +126,27 @@ public final class LearnerStore {
   }
 
   private func event(in line: UnsafeRawBufferPointer) -> Event? {
-    guard let event = JournalLine.decode(line, reader) else { return nil }
-    if event.version > Event.currentVersion { health.isNewer = true }
-    return event
+    if let event = JournalLine.decode(line, reader) {
+      if event.version > Event.currentVersion { health.isNewer = true }
+      return event
+    }
+    // A newer version may have given a known type other fields.
+    if JournalLine.isWhole(line),
+      reader.decode(JournalReading.Head.self, from: line)?.version ?? 0 > Event.currentVersion
+    {
+      health.isNewer = true
+    }
+    return nil
   }
 
   /// Reads a journal that was put together from several: by number, each line once, whatever stands first.
-  ///
-  /// Lines that share a number and are not the same are all kept.
   private func rebuildInOrder() throws(StoreError) {
     var events: [Event] = []
     damagedLines = 0
     journal.restart()
     _ = try journal.readOn { events += self.events(in: $0) }
-    progress = Progress()
+    progress = Progress(byNumber: events)
     isOutOfOrder = false
-    var seen: Set<Event> = []
-    // The sort of the standard library keeps equal elements in their order.
-    for var event in events.sorted(by: { $0.sequence < $1.sequence }) where seen.insert(event).inserted {
-      event.sequence = max(event.sequence, progress.sequence + 1)
-      progress.apply(event)
-    }
   }
 
   // MARK: Mending

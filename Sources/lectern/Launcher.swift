@@ -87,7 +87,7 @@ struct Launcher {
   static var hasColors: Bool { environment["NO_COLOR", default: ""].isEmpty }
 
   /// The variables Lectern reads.
-  private static var environment: [String: String] {
+  static var environment: [String: String] {
     var found: [String: String] = [:]
     for name in ["LECTERN_DATA", "XDG_DATA_HOME", "HOME", "NO_COLOR"] {
       if let value = getenv(name) { found[name] = String(cString: value) }

@@ -22,6 +22,7 @@ struct Lectern: ParsableCommand {
       Pin.self,
       Graph.self,
       Export.self,
+      Learners.self,
     ],
     defaultSubcommand: Start.self)
 }
