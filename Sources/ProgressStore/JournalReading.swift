@@ -1,5 +1,13 @@
 import Training
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A journal read through without changing anything: what its lines hold, and what is wrong with them.
 struct JournalReading {
   /// A line as it was written.
@@ -57,8 +65,9 @@ struct JournalReading {
     let reader = TapeReader()
     var start = 0
     var number = 0
-    while start < bytes.count {
-      let feed = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+    while start < bytes.count, let base = bytes.baseAddress {
+      let feed = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+        .map { base.distance(to: UnsafeRawPointer($0)) }
       let line = UnsafeRawBufferPointer(rebasing: bytes[start..<(feed ?? bytes.count)])
       start = (feed ?? bytes.count) + 1
       number += 1
@@ -81,8 +90,8 @@ struct JournalReading {
 
   private mutating func add(_ line: UnsafeRawBufferPointer, _ number: Int, end: Int, _ reader: TapeReader) {
     let head = reader.decode(Head.self, from: line) ?? Head()
-    lines.append(
-      Line(number: number, bytes: Array(line), end: end, event: JournalLine.decode(line, reader), head: head))
+    let event = reader.decode(Event.self, from: line)
+    lines.append(Line(number: number, bytes: Array(line), end: end, event: event, head: head))
   }
 }
 

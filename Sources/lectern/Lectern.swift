@@ -23,6 +23,7 @@ struct Lectern: ParsableCommand {
       Graph.self,
       Export.self,
       Learners.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: Start.self)
 }
