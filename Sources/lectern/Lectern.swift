@@ -22,6 +22,7 @@ struct Lectern: ParsableCommand {
       Pin.self,
       Graph.self,
       Export.self,
+      ShowProgress.self,
       Learners.self,
       DoctorCommand.self,
     ],
