@@ -31,13 +31,21 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   /// Opens the learner named, or the one who learned last. A new name makes a new learner.
-  init(data: DataFolder, learner name: String?) throws(StoreError) {
+  ///
+  /// - Parameter unlock: Throws where someone does not know the learner's PIN; then nothing is opened.
+  init(data: DataFolder, learner name: String?, unlock: (Learner) throws -> Void) throws {
     self.data = data
     let learners = data.learners()
     if let name, let clean = Learner.cleanName(name) {
       let known = learners.first { $0.name.lowercased() == clean.lowercased() }
-      if let known { try open(known) } else { try open(data.createLearner(name: clean)) }
+      if let known {
+        try unlock(known)
+        try open(known)
+      } else {
+        try open(data.createLearner(name: clean))
+      }
     } else if let recent = data.mostRecent(of: learners) {
+      try unlock(recent)
       try open(recent)
     }
   }

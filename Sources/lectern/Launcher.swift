@@ -35,8 +35,8 @@ struct Launcher {
     do {
       keeper = try DiskKeeper(
         data: DataFolder.locate(explicit: data, environment: Self.environment),
-        learner: learner)
-    } catch {
+        learner: learner, unlock: PINPrompt.unlock)
+    } catch let error as StoreError {
       throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
     }
     var generator = SystemRandomNumberGenerator()

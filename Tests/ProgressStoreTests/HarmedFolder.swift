@@ -59,7 +59,7 @@ struct HarmedFolder {
 
   private mutating func harm(_ learner: Learner) throws {
     let folder = "learners/\(learner.id)"
-    let count = Int.random(in: 6...20, using: &random)
+    let count = Int.random(in: 6...12, using: &random)
     // How many events the snapshot stands for.
     let known = chance(80) ? Int.random(in: 1...count, using: &random) : 0
     // Written without the store, which waits for the disk after each line.

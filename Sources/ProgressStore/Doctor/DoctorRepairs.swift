@@ -27,7 +27,8 @@ extension Doctor {
       }
     }
     // Learner by learner, each by what is wrong with their files now that these can be reached.
-    let learners = Dictionary(grouping: examine(), by: { Self.learnerFolder($0.path) })
+    let now = repairs.isEmpty ? found : examine()
+    let learners = Dictionary(grouping: now, by: { Self.learnerFolder($0.path) })
     for (folder, findings) in learners.sorted(by: { $0.key < $1.key }) where !folder.isEmpty {
       repair(folder, Set(findings.map(\.kind)), &repairs)
     }

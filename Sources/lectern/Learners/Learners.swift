@@ -8,12 +8,12 @@ import TerminalUI
 /// Who learns here, and what is held of each.
 struct Learners: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say who learns here; add, rename, export or erase someone.",
+    abstract: "Say who learns here; add, rename, export or erase someone, or set a PIN.",
     discussion: """
       A learner is called by their name, in capitals or not, or by the name of their folder.
       Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage.
       """,
-    subcommands: [List.self, Add.self, Rename.self, Export.self, Erase.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Rename.self, Export.self, Erase.self, PIN.self], defaultSubcommand: List.self)
 }
 
 /// Where progress is kept: what every command takes that looks at it.
@@ -48,7 +48,7 @@ extension Learners {
       }
       guard !overviews.isEmpty else { return print("Nobody has learned here yet.") }
       let rows = overviews.map(Self.row)
-      let widths = (0..<4).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
+      let widths = (0..<5).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
       for row in rows {
         var line = ""
         for (cell, width) in zip(row, widths) {
@@ -63,7 +63,7 @@ extension Learners {
       let last = overview.lastActive.map { "last active \(Moment.shown($0))" } ?? "not begun"
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
-        "\(overview.events) \(overview.events == 1 ? "event" : "events")",
+        "\(overview.events) \(overview.events == 1 ? "event" : "events")", overview.learner.hasPIN ? "PIN" : "",
       ]
     }
 
@@ -71,6 +71,7 @@ extension Learners {
       JSONText.object([
         ("name", .string(overview.learner.name)), ("folder", .string(overview.learner.id)),
         ("lastActive", overview.lastActive.map(JSONText.string) ?? .null), ("events", .number(overview.events)),
+        ("pin", .bool(overview.learner.hasPIN)),
       ]).text
     }
   }
@@ -134,10 +135,10 @@ extension Learners {
 
     func run() throws {
       let data = options.folder
-      guard let output else {
-        return print(try refusing { try data.export(try data.learner(named: name)) }, terminator: "")
-      }
-      try refusing { try data.export(try data.learner(named: name), to: output, replacing: force) }
+      let learner = try refusing { try data.learner(named: name) }
+      try PINPrompt.unlock(learner)
+      guard let output else { return print(try refusing { try data.export(learner) }, terminator: "") }
+      try refusing { try data.export(learner, to: output, replacing: force) }
       print("Written to \(Sanitizer.cleanLine(output)).")
     }
   }

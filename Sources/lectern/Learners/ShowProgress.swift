@@ -50,6 +50,7 @@ struct ShowProgress: ParsableCommand {
     guard let found, let read else {
       return print(json ? "null" : "Nobody has learned here yet.")
     }
+    try PINPrompt.unlock(found)
     let folders = (courses.isEmpty ? CourseLocations.standard() : courses).flatMap { path in
       let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
       if !courses.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
