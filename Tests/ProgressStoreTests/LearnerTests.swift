@@ -80,6 +80,19 @@ struct LearnerTests {
     #expect(try Data(contentsOf: URL(filePath: sandbox.file(learner))) == before)
   }
 
+  @Test("What came last is told by the numbers of events, whatever the clock said")
+  func lastByNumber() throws {
+    let learner = try learner("Ana", answers: 0)
+    let times = ["2026-11-22T09:00:00.000+01:00", "2026-11-21T09:00:00.000+01:00"]
+    let lines = try times.enumerated().map {
+      try JournalLine.encode(Event(sequence: $0 + 1, time: $1, entry: StoreSandbox.answered("q\($0)")))
+    }
+    try Data(lines.joined()).write(to: URL(filePath: sandbox.file(learner)))
+    let (progress, last) = try sandbox.data().progress(of: learner)
+    #expect(progress.sequence == 2 && last[ItemKey("course/quiz")]?.time == times[1])
+    #expect(try sandbox.data().overviews().map(\.lastActive) == [times[1]])
+  }
+
   // MARK: Export
 
   @Test("An export has everything that is held, in the files' own words, and nothing that steers a terminal")

@@ -10,6 +10,15 @@ public struct LearnerOverview: Sendable {
   public var events: Int
 }
 
+/// An event's place in the journal and what the clock said then; what came later is decided by the place.
+public struct LastEvent: Hashable, Sendable, Comparable {
+  public var sequence: Int
+  /// RFC 3339.
+  public var time: String
+
+  public static func < (a: LastEvent, b: LastEvent) -> Bool { a.sequence < b.sequence }
+}
+
 extension DataFolder {
   /// Reads the journal of each, and changes nothing.
   public func overviews() throws(StoreError) -> [LearnerOverview] {
@@ -25,11 +34,11 @@ extension DataFolder {
   }
 
   /// What a learner has done, read from the journal without changing anything.
-  public func progress(of learner: Learner) throws(StoreError) -> (progress: Progress, lastActive: [ItemKey: String]) {
+  public func progress(of learner: Learner) throws(StoreError) -> (progress: Progress, last: [ItemKey: LastEvent]) {
     let events = try reading(of: learner).events
-    var last: [ItemKey: String] = [:]
+    var last: [ItemKey: LastEvent] = [:]
     for event in events.sorted(by: { $0.sequence < $1.sequence }) {
-      if let item = event.entry.item { last[item] = event.time }
+      if let item = event.entry.item { last[item] = LastEvent(sequence: event.sequence, time: event.time) }
     }
     return (Progress(byNumber: events), last)
   }

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import ProgressStore
 import Training
 
 /// What a learner has done, course by course.
@@ -12,7 +13,7 @@ struct ProgressReport {
     /// 0 to 1.
     var best: Double?
     var attempts: Int
-    var lastActive: String?
+    var last: LastEvent?
   }
 
   /// The words that JSON has for where an item stands.
@@ -24,7 +25,7 @@ struct ProgressReport {
     /// 0 to 1.
     var share: Double
     var items: [Line]
-    var lastActive: String? { items.compactMap(\.lastActive).max() }
+    var last: LastEvent? { items.compactMap(\.last).max() }
   }
 
   private(set) var courses: [CourseShare] = []
@@ -34,11 +35,12 @@ struct ProgressReport {
   let reviews: [Int]
 
   /// - Parameters:
-  ///   - lastActive: The time of the last event in each item.
+  ///   - last: The last event in each item.
   ///   - folders: The courses there are; those in which nothing was done are left out.
   ///   - now: Seconds since 1970-01-01T00:00:00Z.
   init(
-    of recorded: Progress, lastActive: [ItemKey: String], in folders: [CourseFolder], now: Int, days: StudyDays
+    of recorded: Progress, last recordedLast: [ItemKey: LastEvent], in folders: [CourseFolder], now: Int,
+    days: StudyDays
   ) {
     reviews = recorded.reviews.forecast(from: now, days: 8, in: days)
     var rest = Set(recorded.items.keys.filter { recorded[$0].isTouched })
@@ -52,9 +54,9 @@ struct ProgressReport {
       for entry in course.entries { items[entry.key] = folder.item(entry.file).value }
       let renames = course.renames(items.mapValues(\.formerFiles))
       let progress = recorded.renaming(renames)
-      var last = lastActive
+      var last = recordedLast
       for (old, new) in renames {
-        last[new] = [last[new], lastActive[old]].compactMap { $0 }.max()
+        last[new] = [last[new], recordedLast[old]].compactMap { $0 }.max()
         rest.remove(old)
       }
       let changed = items.filter { key, item in
@@ -66,7 +68,7 @@ struct ProgressReport {
       let entries = course.entries.map { entry in
         Line(
           key: entry.key, title: entry.title, state: State(standing, entry.key), best: progress[entry.key].bestScore,
-          attempts: progress[entry.key].attempts, lastActive: last[entry.key])
+          attempts: progress[entry.key].attempts, last: last[entry.key])
       }
       rest.subtract(entries.map(\.key))
       courses.append(CourseShare(id: course.id, title: course.title, share: standing.share, items: entries))
@@ -77,7 +79,7 @@ struct ProgressReport {
         record.isFinished ? .done : record.isOpen || record.attempts == 0 ? .underway : .attempted
       return Line(
         key: key, title: nil, state: state, best: record.bestScore, attempts: record.attempts,
-        lastActive: lastActive[key])
+        last: recordedLast[key])
     }
   }
 }

@@ -58,7 +58,7 @@ struct ShowProgress: ParsableCommand {
     }
     let (now, offset) = Self.now()
     let report = ProgressReport(
-      of: read.progress, lastActive: read.lastActive, in: folders, now: now, days: StudyDays(offset: offset))
+      of: read.progress, last: read.last, in: folders, now: now, days: StudyDays(offset: offset))
     if json { print(Self.json(report, found)) } else { Self.show(report, found) }
   }
 
@@ -73,10 +73,10 @@ struct ShowProgress: ParsableCommand {
   // MARK: Text
 
   private static func show(_ report: ProgressReport, _ learner: Learner) {
-    let last = lastActive(report).map { ", last active \(Moment.shown($0))" } ?? ", has not begun yet"
+    let last = Self.last(report).map { ", last active \(Moment.shown($0.time))" } ?? ", has not begun yet"
     print(Sanitizer.cleanLine(learner.name) + last)
     for course in report.courses {
-      let last = course.lastActive.map { ", last active \(Moment.shown($0))" } ?? ""
+      let last = course.last.map { ", last active \(Moment.shown($0.time))" } ?? ""
       print("\n\(Sanitizer.cleanLine(course.title)): \(percent(course.share)) % done\(last)")
       show(course.items)
     }
@@ -98,8 +98,8 @@ struct ShowProgress: ParsableCommand {
     }
   }
 
-  private static func lastActive(_ report: ProgressReport) -> String? {
-    (report.courses.compactMap(\.lastActive) + report.others.compactMap(\.lastActive)).max()
+  private static func last(_ report: ProgressReport) -> LastEvent? {
+    (report.courses.compactMap(\.last) + report.others.compactMap(\.last)).max()
   }
 
   private static func percent(_ share: Double) -> Int { Int((share * 100 + 1e-6).rounded(.down)) }
@@ -112,18 +112,18 @@ struct ShowProgress: ParsableCommand {
       .object([
         ("item", .string(item.key.rawValue)), ("title", string(item.title)), ("state", .string(item.state.rawValue)),
         ("bestPercent", item.best.map { .number(percent($0)) } ?? .null), ("attempts", .number(item.attempts)),
-        ("lastActive", string(item.lastActive)),
+        ("lastActive", string(item.last?.time)),
       ])
     }
     let courses = report.courses.map { course -> JSONText in
       .object([
         ("id", .string(course.id)), ("title", .string(course.title)), ("percent", .number(percent(course.share))),
-        ("lastActive", string(course.lastActive)), ("items", .list(course.items.map(item))),
+        ("lastActive", string(course.last?.time)), ("items", .list(course.items.map(item))),
       ])
     }
     return JSONText.object([
       ("learner", .string(learner.name)), ("folder", .string(learner.id)),
-      ("lastActive", string(lastActive(report))), ("courses", .list(courses)),
+      ("lastActive", string(last(report)?.time)), ("courses", .list(courses)),
       ("others", .list(report.others.map(item))),
       (
         "reviews",
