@@ -160,6 +160,8 @@ struct DoctorTests {
     #expect(Doctor(sandbox.data()).repair().map(\.isDone) == [true])
     let found = try #require(sandbox.data().learners().first)
     #expect(found.name == "ana" && found.id == "ana")
+    let text = try String(contentsOfFile: sandbox.file(learner, "learner.json"), encoding: .utf8)
+    #expect(text.contains("\"name\" : \"ana\""), "\(text)")
     #expect(try sandbox.data().open(found).progress.sequence == 2)
   }
 }

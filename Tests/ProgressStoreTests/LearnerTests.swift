@@ -101,9 +101,11 @@ struct LearnerTests {
     let odd = JournalLine.seal(
       Array(#"{"at":"t","big":12345678901234567890123,"seq":3,"type":"levitated","v":1}"#.utf8))
     let wild = JournalLine.seal(Array("{\"at\":\"\u{202E}\u{E0041}\",\"seq\":4,\"type\":\"x\",\"v\":1}".utf8))
+    // As it was written, and no JSON to the letter.
+    let lax = JournalLine.seal(Array(#"{"at":"t","n":01,"seq":5,"type":"x","v":1}"#.utf8))
     let handle = try #require(FileHandle(forWritingAtPath: sandbox.file(learner)))
     try handle.seekToEnd()
-    try handle.write(contentsOf: Data(odd + wild + [0x22, 0xFF, 0x0A]))
+    try handle.write(contentsOf: Data(odd + wild + lax + [0x22, 0xFF, 0x0A]))
     try handle.close()
     for (name, text) in [
       ("progress.json", "{\"seq\": 1}\n"), ("progress.json.old", "no \u{1B}JSON"),
@@ -121,7 +123,9 @@ struct LearnerTests {
     #expect((all["learner"] as? [String: Any])?["name"] as? String == "Ana")
     let events = try #require(all["events"] as? [[String: Any]])
     #expect(events.map { $0["seq"] as? Int } == [1, 2, 3, 4] && events[3]["at"] as? String == "\u{202E}\u{E0041}")
-    #expect((all["unreadable"] as? [[String: Any]])?.first?["bytes"] as? [Int] == [0x22, 0xFF])
+    let unreadable = try #require(all["unreadable"] as? [[String: Any]])
+    #expect((unreadable.first?["text"] as? String)?.hasPrefix(#"{"at":"t","n":01"#) == true)
+    #expect(unreadable.last?["bytes"] as? [Int] == [0x22, 0xFF] && unreadable.last?["line"] as? Int == 6)
     let files = try #require(all["files"] as? [[String: Any]])
     #expect(
       files.compactMap { $0["name"] as? String } == [

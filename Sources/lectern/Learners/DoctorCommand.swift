@@ -35,7 +35,9 @@ struct DoctorCommand: ParsableCommand {
     var summary = wrong == 1 ? "1 thing is wrong" : "\(wrong) things are wrong"
     if mendable > 0, !repair {
       summary +=
-        mendable == wrong ? "; lectern doctor --repair mends it" : "; lectern doctor --repair mends \(mendable)"
+        mendable == wrong
+        ? "; lectern doctor --repair mends \(wrong == 1 ? "it" : "them")"
+        : "; lectern doctor --repair mends \(mendable)"
     }
     print(summary + ".")
     throw ExitStatus(code: ExitStatus.failure)

@@ -31,7 +31,7 @@ extension EndToEnd {
       for words in [
         "learners/ana/events.jsonl: others may use it (mode 644), and it should be its owner's alone.",
         "learners/ana/events.jsonl: line 1 is damaged, and \(before - 1) good lines are there.",
-        "2 things are wrong; lectern doctor --repair mends it.",
+        "2 things are wrong; lectern doctor --repair mends them.",
       ] { #expect(ill.output.contains(words), "\(ill.output)\(ill.errors)") }
       #expect(try Data(contentsOf: journal) == bytes)
 
