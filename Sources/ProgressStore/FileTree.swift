@@ -43,6 +43,17 @@ extension FileAccess {
     _ = try attempt(.setMode, path) { Int(chmod(path, mode)) }
   }
 
+  /// This path, or with a number behind it, so that nothing stands there yet: what was put aside before stays.
+  func freeName(_ path: String) -> String {
+    var free = path
+    var number = 2
+    while exists(free) {
+      free = "\(path)-\(number)"
+      number += 1
+    }
+    return free
+  }
+
   /// Removes whatever stands there, and of a folder everything in it; a link alone, not what it leads to.
   func removeTree(_ path: String) throws(StoreError) {
     guard let look = try look(at: path) else { return }

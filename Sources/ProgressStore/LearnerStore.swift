@@ -16,6 +16,8 @@ public final class LearnerStore {
   private let reader = TapeReader()
   /// Journal lines that could not be read and stand in the file still.
   private var damagedLines = 0
+  /// Lines that are as they were written and say nothing that this version can read: no mending helps them.
+  private var strangeLines = 0
   /// Whether a line's number is not above that of the line before it.
   private var isOutOfOrder = false
   /// An event whose line may stand in the journal without being on the disk: the disk failed twice.
@@ -36,11 +38,11 @@ public final class LearnerStore {
     try catchUp()
     if let snapshot, progress.sequence < snapshot.progress.sequence {
       health.isJournalShort = true
-      try? files.rename(snapshotPath, to: snapshotPath + ".old")
+      try? files.rename(snapshotPath, to: files.freeName(snapshotPath + ".old"))
     }
     // A reader must not touch what a writer may be at.
     if needsMending { try? mend() }
-    health.unreadableLines = damagedLines
+    health.unreadableLines = damagedLines + strangeLines
   }
 
   // MARK: Writing
@@ -106,7 +108,7 @@ public final class LearnerStore {
 
   private func rebuild() throws(StoreError) {
     progress = Progress()
-    (damagedLines, isOutOfOrder) = (0, false)
+    (damagedLines, strangeLines, isOutOfOrder) = (0, 0, false)
     journal.restart()
     _ = try journal.readOn(fold)
   }
@@ -121,6 +123,10 @@ public final class LearnerStore {
   private func events(in line: UnsafeRawBufferPointer) -> [Event] {
     guard !line.isEmpty else { return [] }
     if let event = event(in: line) { return [event] }
+    guard !JournalLine.isWhole(line) else {
+      strangeLines += 1
+      return []
+    }
     damagedLines += 1
     return JournalLine.salvage(line).lines.compactMap { event(in: UnsafeRawBufferPointer(rebasing: line[$0])) }
   }
@@ -142,7 +148,7 @@ public final class LearnerStore {
   /// Reads a journal that was put together from several: by number, each line once, whatever stands first.
   private func rebuildInOrder() throws(StoreError) {
     var events: [Event] = []
-    damagedLines = 0
+    (damagedLines, strangeLines) = (0, 0)
     journal.restart()
     _ = try journal.readOn { events += self.events(in: $0) }
     progress = Progress(byNumber: events)

@@ -37,7 +37,8 @@ final class DiskKeeper: ProgressKeeper {
     self.data = data
     let learners = data.learners()
     if let name, let clean = Learner.cleanName(name) {
-      let known = learners.first { $0.name.lowercased() == clean.lowercased() }
+      // Where two share a name, the second is reached by the folder's.
+      let known = learners.first { $0.name.lowercased() == clean.lowercased() } ?? learners.first { $0.id == clean }
       if let known {
         try unlock(known)
         try open(known)

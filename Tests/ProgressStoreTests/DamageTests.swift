@@ -125,6 +125,17 @@ struct DamageTests {
     #expect(reopened.progress == store.progress)
   }
 
+  @Test("A whole line that is no event is passed over and told of, and no answer waits for a mending that cannot help")
+  func strangeLine() throws {
+    let (learner, bytes) = try learner(answers: 1)
+    try write(bytes + JournalLine.seal(Array(#"{"at":"t","item":7,"seq":2,"type":"answered","v":1}"#.utf8)), learner)
+    let store = try sandbox.data().open(learner)
+    #expect(store.health.unreadableLines == 1 && store.health.setAside == 0 && !store.health.isMended)
+    try store.record(StoreSandbox.answered("next"))
+    #expect(!store.health.isMended)
+    #expect(try sandbox.answers(learner) == ["q1", nil, "next"])
+  }
+
   @Test("A newer version's event of a known type that has other fields now leaves the journal as it is, too")
   func newerFields() throws {
     let (learner, bytes) = try learner(answers: 1)

@@ -88,7 +88,7 @@ extension Doctor {
     guard (try? files.look(at: absolute(path)))??.kind == .file else { return }
     attempt(path, "was written anew from the journal, and the one before it is kept beside it", &repairs) {
       () throws(StoreError) in
-      let kept = freeName(absolute(path) + ".old")
+      let kept = files.freeName(absolute(path) + ".old")
       try files.rename(absolute(path), to: kept)
       try LearnerStore(folder: absolute(folder), files).saveSnapshot()
     }
@@ -99,7 +99,7 @@ extension Doctor {
     let path = folder + "/" + Learner.fileName
     let name = Learner.cleanName(id) ?? "learner"
     if kinds.contains(.learnerUnreadable) {
-      let kept = freeName(absolute(path) + ".damaged-" + Clock.today())
+      let kept = files.freeName(absolute(path) + ".damaged-" + Clock.today())
       attempt(path, "was set aside as \(kept.split(separator: "/").last ?? "")", &repairs) { () throws(StoreError) in
         try files.rename(absolute(path), to: kept)
       }
@@ -110,16 +110,5 @@ extension Doctor {
       let learner = Learner(version: Learner.currentVersion, id: id, name: name, created: "")
       _ = try data.change(learner) { $0.name = name }
     }
-  }
-
-  /// A path at which nothing stands: what was set aside before stays.
-  private func freeName(_ path: String) -> String {
-    var free = path
-    var number = 2
-    while files.exists(free) {
-      free = "\(path)-\(number)"
-      number += 1
-    }
-    return free
   }
 }

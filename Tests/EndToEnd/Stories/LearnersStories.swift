@@ -50,6 +50,19 @@ extension EndToEnd {
       #expect(gone.status == .exited(1) && gone.errors.contains("nobody called \"ana\" learns here"))
     }
 
+    @Test("Of two learners with one name, the second is reached by the folder's name")
+    func sharedName() throws {
+      for id in ["ana", "ana-2"] {
+        try workspace.write("{\"v\":1,\"name\":\"Ana\"}", to: "data/learners/\(id)/learner.json")
+      }
+      let unsure = try workspace.lectern(["learners", "erase", "Ana", "--yes"])
+      #expect(unsure.status == .exited(1) && unsure.errors.contains("2 learners are called \"Ana\""))
+      try take(quizAs: "ana-2")
+      let lines = try workspace.lectern(["learners", "list", "--json"]).output.split(separator: "\n").map(json)
+      #expect(lines.map { $0["folder"] as? String } == ["ana", "ana-2"])
+      #expect(lines.map { $0["events"] as? Int == 0 } == [true, false])
+    }
+
     @Test("At a terminal the name is typed once more before anything is erased")
     func asks() throws {
       _ = try workspace.lectern(["learners", "add", "Ana"])

@@ -38,6 +38,29 @@ extension EndToEnd {
       #expect(reviews["today"] as? Int == 3 && (reviews["next"] as? [Int])?.count == 7)
     }
 
+    @Test("A file that was renamed keeps what was done in it, and one that is gone goes by its key")
+    func renamedFile() throws {
+      let course = workspace.folder.appending(path: "courses/stories")
+      try FileManager.default.createDirectory(
+        at: course.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: Workspace.storiesCourse, to: course)
+      let quiz = course.appending(path: "quiz.md")
+      let run = try workspace.lectern(["play", quiz.path, "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+      #expect(run.status == .exited(0))
+      _ = try workspace.lectern(["play", course.path + "/lesson.md", "--plain"], input: "\n")
+      let text = try String(contentsOf: quiz, encoding: .utf8)
+      try workspace.write(
+        text.replacingOccurrences(of: "kind: quiz\n", with: "kind: quiz\nwas: quiz.md\n"),
+        to: "courses/stories/questions.md")
+      let outline = try String(contentsOf: course.appending(path: "course.md"), encoding: .utf8)
+      let edited = outline.replacingOccurrences(of: "(quiz.md)", with: "(questions.md)")
+        .replacingOccurrences(of: "1. [Three pages](lesson.md)\n", with: "")
+      try workspace.write(edited, to: "courses/stories/course.md")
+      let told = try workspace.lectern(["progress", "--courses", course.path]).output
+      #expect(told.contains("  Three questions  done (best 66 %)\n"), "\(told)")
+      #expect(told.contains("In none of the courses here:\n  stories/lesson  under way\n"), "\(told)")
+    }
+
     @Test("Where the course is not at hand, its items go by their keys; a stranger's name is refused")
     func withoutCourse() throws {
       _ = try workspace.lectern(["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n")
