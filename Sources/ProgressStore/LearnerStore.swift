@@ -38,7 +38,8 @@ public final class LearnerStore {
     try catchUp()
     if let snapshot, progress.sequence < snapshot.progress.sequence {
       health.isJournalShort = true
-      try? files.rename(snapshotPath, to: files.freeName(snapshotPath + ".old"))
+      let kept = files.freeName(snapshotPath + ".old")
+      health.snapshotKept = (try? files.rename(snapshotPath, to: kept)) == nil ? snapshotPath : kept
     }
     // A reader must not touch what a writer may be at.
     if needsMending { try? mend() }
@@ -189,8 +190,10 @@ public struct JournalHealth: Hashable, Sendable {
   public internal(set) var unreadableLines = 0
   /// Whether anything in it had to be mended, a lost line feed at the least.
   public internal(set) var isMended = false
-  /// Whether the snapshot knew of more than the journal holds; it is kept as `progress.json.old`.
+  /// Whether the snapshot knew of more than the journal holds; it is kept.
   public internal(set) var isJournalShort = false
+  /// Where that snapshot is.
+  public internal(set) var snapshotKept: String?
   /// Whether a newer program has written here: then nothing is changed.
   public internal(set) var isNewer = false
 }

@@ -18,8 +18,8 @@ final class DiskKeeper: ProgressKeeper {
       return "A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."
     }
     if health.isJournalShort {
-      return "Your journal holds less than was saved before. What was known is kept as progress.json.old in "
-        + folder + "."
+      return "Your journal holds less than was saved before. What was known is kept in "
+        + (health.snapshotKept ?? folder) + "."
     }
     let (lines, place) =
       health.setAside > 0
