@@ -93,8 +93,9 @@ let package = Package(
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
-      name: "bench", dependencies: ["CPseudoTerminal", "DrillGenerator", "HostileTexts"], path: "Tests/Benchmarks",
-      swiftSettings: strict),
+      name: "bench",
+      dependencies: ["CPseudoTerminal", "DrillGenerator", "HostileTexts", "ProgressStore", "Training", "Course"],
+      path: "Tests/Benchmarks", swiftSettings: strict),
 
     // A course edited under a learner: parser, training and journal together.
     .testTarget(

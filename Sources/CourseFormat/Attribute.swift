@@ -99,6 +99,10 @@ struct AttributeContext {
   /// For messages: "a question", "a choice".
   let place: String
   let names: Set<AttributeName>
+  /// Those that mean nothing here and yet are no words of a text, where they stand at its end.
+  var strangers: Set<AttributeName> = []
+  /// The gauges of the drill that is being read.
+  var gauges: [String] = []
 
   static let page = AttributeContext(place: "a page", names: [.id, .was, .tags])
   static let question = AttributeContext(
@@ -112,8 +116,11 @@ struct AttributeContext {
     place: "a scene", names: [.id, .was, .time, .route, .debrief, .ending, .when])
   static let choice = AttributeContext(
     place: "a choice",
-    names: [.adjust, .set, .clear, .if, .once, .timeout, .misery, .mediocrity, .magnificence])
-  static let branch = AttributeContext(place: "a line of a route", names: [.if])
+    names: [.adjust, .set, .clear, .if, .once, .timeout, .misery, .mediocrity, .magnificence],
+    strangers: [.when, .route, .debrief, .last, .survey, .keepOrder, .percent])
+  static let branch = AttributeContext(
+    place: "a line of a route", names: [.if],
+    strangers: [.adjust, .set, .clear, .when, .once, .timeout, .route, .debrief, .misery, .mediocrity, .magnificence])
 
   /// In the order of the specification, for help lines.
   var keys: [AttributeName] { AttributeName.allCases.filter { names.contains($0) && $0.takesValue } }

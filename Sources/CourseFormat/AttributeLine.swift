@@ -13,19 +13,16 @@ struct AttributeFinder {
 
   /// Reports a line of attributes that stands somewhere below.
   private func reportStray(_ block: MarkdownNode, _ context: AttributeContext) {
-    guard block.isParagraph, block.children.allSatisfy({ isCode($0) || $0.isBlank }) else { return }
+    guard block.isParagraph, block.children.contains(where: isCode) else { return }
     let reader = AttributeReader(context: context)
-    let isMeant = block.children.contains { node in
-      guard isCode(node), node.codeText.contains(":"), case .attribute = reader.read(node.codeText) else {
-        return false
-      }
-      return true
-    }
-    guard isMeant else { return }
+    let lines = block.children.split(whereSeparator: \.isBreak)
+    let stray = lines.first { line in line.allSatisfy { isCode($0) || $0.isBlank } && isKeyed(line, reader) }
+    guard let spans = stray?.filter(isCode), let first = spans.first, let last = spans.last else { return }
     findings.report(
-      .M008, "these attributes do not stand directly below the heading", at: block.firstLine,
+      .M008, "these attributes do not stand directly below the heading",
+      at: lines.count == 1 ? block.firstLine : first.span.through(last.span),
       help: "move them to the line below the heading, with a blank line after them",
-      severity: context.place == AttributeContext.page.place ? .warning : .error)
+      severity: isPage(context) ? .warning : .error)
   }
 
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
@@ -34,18 +31,29 @@ struct AttributeFinder {
       reportBare(first, context)
       return []
     }
-    let line = first.children.prefix { !$0.isBreak }
-    let isWhole = first.children.allSatisfy { isCode($0) || $0.isBlank }
-    let spans = (isWhole ? first.children[...] : line).filter(isCode)
-    guard isWhole || line.allSatisfy({ isCode($0) || $0.isBlank }) else { return [] }
-
+    let lead = first.children.prefix { isCode($0) || $0.isBlank }
+    let isWhole = lead.count == first.children.count
     let reader = AttributeReader(context: context)
+    // Whole lines of attributes, and those that the text stands right behind.
+    let last = lead.lastIndex(where: \.isBreak) ?? lead.startIndex
+    let isGlued = !isWhole && isKeyed(lead[last...], reader)
+    if isGlued, isPage(context) {
+      reportGlued(lead, severity: .warning)
+      return []
+    }
+    let line = isWhole || isGlued ? lead : lead[..<last]
+    let spans = line.filter(isCode)
+    guard !spans.isEmpty else { return [] }
+
     let readings = spans.map { (node: $0, reading: reader.read($0.codeText)) }
     guard readings.contains(where: { $0.reading.isMeant }) else {
       for (node, reading) in readings where isWhole { warn(reading, node, context) }
       return []
     }
-    if !isWhole {
+    if isGlued {
+      reportGlued(lead)
+      blocks[0].children = Array(first.children[lead.endIndex...])
+    } else if !isWhole {
       findings.report(
         .M008, "this line of attributes runs into the text below it",
         at: spans[0].span.through(spans[spans.count - 1].span),
@@ -56,6 +64,25 @@ struct AttributeFinder {
       blocks.removeFirst()
     }
     return place(readings, context)
+  }
+
+  /// Reports attributes with text behind them on their line.
+  private func reportGlued(_ line: ArraySlice<MarkdownNode>, severity: Diagnostic.Severity? = nil) {
+    let spans = line.filter(isCode)
+    findings.report(
+      .M008, "text follows these attributes on their line", at: spans[0].span.through(spans[spans.count - 1].span),
+      help: "put the text into a paragraph of its own, with a blank line between", severity: severity)
+  }
+
+  private func isPage(_ context: AttributeContext) -> Bool { context.place == AttributeContext.page.place }
+
+  /// Whether an attribute with a colon, which is hardly text, stands among some nodes.
+  private func isKeyed(_ nodes: some Sequence<MarkdownNode>, _ reader: AttributeReader) -> Bool {
+    nodes.contains { node in
+      guard isCode(node), node.codeText.utf8.contains(UInt8(ascii: ":")), case .attribute = reader.read(node.codeText)
+      else { return false }
+      return true
+    }
   }
 
   /// Takes the attributes off the end of an item's text; the first `keeping` pieces are never attributes.
@@ -73,7 +100,7 @@ struct AttributeFinder {
       if node.isBlank { continue }
       guard isCode(node) else { break }
       let reading = reader.read(node.codeText)
-      guard reading.isMeant(trailing: true) else {
+      guard reading.isMeant(trailing: context) else {
         guard case .text(.some) = reading else { break }
         slips.append((node, reading))
         continue
@@ -86,48 +113,103 @@ struct AttributeFinder {
     for (node, reading) in slips { warn(reading, node, context) }
     text.removeLast(text.count - end)
     text.trimEnd()
-    if text.count > keeping, let last = text.last {
-      reportLoneBacktick(last)
-      reportRoundBrackets(last, context)
+    if text.count > keeping, let last = text.last, !reportLoneBacktick(last) {
+      reportOtherMarks(last, context)
+      if !context.strangers.isEmpty { readings += stray(in: text[keeping...], reader).reversed() }
     }
     return place(readings.reversed(), context)
   }
 
-  /// A backtick without a partner makes text of an attribute.
-  private func reportLoneBacktick(_ node: MarkdownNode) {
-    guard case .text(let text) = node.kind, text.contains("`"), node.span.line == node.span.endLine else { return }
+  /// A backtick without a partner makes text of an attribute; whether there is one.
+  private func reportLoneBacktick(_ node: MarkdownNode) -> Bool {
+    guard case .text(let text) = node.kind, text.contains("`"), node.span.line == node.span.endLine else {
+      return false
+    }
     let line = findings.source.range(ofLine: node.span.line)
     let start = min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)
     let end = min(max(start, line.lowerBound + node.span.endColumn), line.upperBound)
     guard let place = findings.source.bytes[start..<end].lastIndex(of: UInt8(ascii: "`")),
       place == start || findings.source.bytes[place - 1] != UInt8(ascii: "\\")
-    else { return }
+    else { return false }
     findings.report(
       .M021, "this backtick has no partner", at: findings.source.span(place..<place + 1),
       help: "put one before and one after each attribute, or write \\` for the sign itself")
+    return true
   }
 
-  /// `(if trust < 50)` at the end of a line, without backticks.
-  private func reportRoundBrackets(_ node: MarkdownNode, _ context: AttributeContext) {
-    guard case .text(let text) = node.kind, text.utf8.last == UInt8(ascii: ")"),
-      let open = text.lastIndex(of: "(")
-    else { return }
-    let inside = String(text[text.index(after: open)...].dropLast())
-    // A condition of words alone may be words to read: "(if possible)".
-    guard case .attribute(let attribute) = AttributeReader(context: context).read(inside) else { return }
-    switch attribute {
-    case .condition where inside.contains { "<>=".contains($0) }, .adjust: break
-    default: return
+  /// A drill's attributes that text follows: a comma, a full stop or words.
+  private func stray(
+    in text: ArraySlice<MarkdownNode>, _ reader: AttributeReader
+  ) -> [(node: MarkdownNode, reading: AttributeReader.Reading)] {
+    var stray: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
+    for node in text where isCode(node) {
+      let reading = reader.read(node.codeText)
+      switch reading {
+      case .attribute where stray.isEmpty:
+        findings.report(
+          .M021, "this attribute does not end its line, and so is shown as text", at: node.span,
+          help: "let nothing but spaces stand between attributes, and no text behind them")
+      case .attribute, .malformed: break
+      default: continue
+      }
+      stray.append((node, reading))
     }
-    let line = findings.source.range(ofLine: node.span.line)
-    let end = findings.source.offset(line: node.span.line, column: node.span.endColumn + 1)
+    return stray
+  }
+
+  /// `(if trust < 50)` or `‘trust +20’` at the end of a line, without backticks.
+  private func reportOtherMarks(_ node: MarkdownNode, _ context: AttributeContext) {
+    guard case .text(let text) = node.kind, let byte = text.utf8.last else { return }
+    let reader = AttributeReader(context: context)
+    // Nearly every text ends in a letter or a full stop, which its last byte tells.
+    if byte >= 0x80 || [UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(byte),
+      let last = text.last, let opening = AttributeFinder.pairs[last],
+      let open = text.dropLast().lastIndex(where: opening.contains)
+    {
+      let inside = String(text[text.index(after: open)...].dropLast())
+      guard let parts = reader.parts(of: inside), isMeant(parts, reader, isQuoted: last != ")") else { return }
+      let marks = last == ")" ? "round brackets" : "quotation marks"
+      report(parts, String(text[open...]), node, "an attribute stands between backticks, not between \(marks)")
+    } else if !context.strangers.isEmpty, let parts = reader.parts(of: text), isMeant(parts, reader, isQuoted: false) {
+      report(
+        parts, Sanitizer.cleanLine(text), node, "attributes stand between backticks, or learners read them as text")
+    }
+  }
+
+  /// Whether some attributes are hardly words to read. A condition of words alone may be: "(if possible)".
+  private func isMeant(_ parts: [String], _ reader: AttributeReader, isQuoted: Bool) -> Bool {
+    parts.contains { part in
+      guard case .attribute(let attribute) = reader.read(part) else { return false }
+      return switch attribute {
+      case .condition: part.contains { "<>=".contains($0) }
+      case .adjust, .moment: true
+      case .set, .clear, .once, .timeout: isQuoted
+      default: false
+      }
+    }
+  }
+
+  /// Reports attributes between other marks, at the place of some text that ends a piece.
+  private func report(_ parts: [String], _ written: String, _ node: MarkdownNode, _ message: String) {
+    let source = findings.source
+    let line = source.range(ofLine: node.span.line)
+    let end = min(source.offset(line: node.span.line, column: node.span.endColumn + 1), line.upperBound)
+    let bytes = Array(written.utf8)
     guard node.span.line == node.span.endLine,
-      let start = findings.source.bytes[line.lowerBound..<end].lastIndex(of: UInt8(ascii: "("))
+      let start = (line.lowerBound..<max(line.lowerBound, end - bytes.count + 1)).last(where: {
+        source.bytes[$0..<$0 + bytes.count].elementsEqual(bytes)
+      })
     else { return }
     findings.report(
-      .M021, "an attribute stands between backticks, not between round brackets",
-      at: findings.source.span(start..<end), help: "write `\(inside)`")
+      .M021, message, at: source.span(start..<start + bytes.count),
+      help: "write " + parts.map { "`\($0)`" }.joined(separator: " "))
   }
+
+  /// What an attribute stands between by mistake: the closing signs, and what opens each.
+  private static let pairs: [Character: Set<Character>] = [
+    ")": ["("], "'": ["'"], "\"": ["\""], "\u{2019}": ["\u{2018}", "\u{2019}"], "\u{2018}": ["\u{201A}", "\u{2018}"],
+    "\u{201D}": ["\u{201C}", "\u{201D}"], "\u{201C}": ["\u{201E}"], "\u{B4}": ["\u{B4}"],
+  ]
 
   /// `id: first` as the whole line below a heading, without backticks or between other marks.
   private func reportBare(_ first: MarkdownNode, _ context: AttributeContext) {
@@ -143,7 +225,7 @@ struct AttributeFinder {
     let range = source.range(ofLine: first.span.line)
     let start = source.offset(line: first.span.line, column: first.span.column)
     let text = parts.map { "`\($0)`" }.joined(separator: " ")
-    let isPage = context.place == AttributeContext.page.place
+    let isPage = isPage(context)
     findings.report(
       .M021, "attributes stand between backticks, or learners read them as text",
       at: source.span(start..<max(start, range.upperBound)), help: "write \(text)",
@@ -174,10 +256,10 @@ struct AttributeFinder {
         findings.report(
           .M021, message, at: node.span, help: help, fix: parts.flatMap { findings.severalFix($0, node) })
         if let instead { result.append(PlacedAttribute(attribute: instead, span: node.span)) }
-      case .misplaced:
+      case .misplaced(let name):
         findings.report(
           .M021, "`\(node.codeText)` means nothing for \(context.place)", at: node.span,
-          help: "take it out, or move it to where it belongs")
+          help: context.help(forMisplaced: name, node.codeText))
       case .text(let nearest):
         findings.report(
           .M002, "`\(node.codeText)` is no attribute of \(context.place)", at: node.span,
@@ -201,9 +283,10 @@ extension AttributeReader.Reading {
   /// Whether the author certainly meant an attribute.
   var isMeant: Bool { if case .text = self { false } else { true } }
 
-  /// At the end of a sentence a single word may well be text: only `key: value` is certainly out of place there.
-  func isMeant(trailing: Bool) -> Bool {
-    if case .misplaced(let name) = self { name.takesValue } else { isMeant }
+  /// At the end of a sentence a single word may well be text: only `key: value` is certainly out of place there, and
+  /// what a drill's words are for elsewhere.
+  func isMeant(trailing context: AttributeContext) -> Bool {
+    if case .misplaced(let name) = self { name.takesValue || context.strangers.contains(name) } else { isMeant }
   }
 }
 

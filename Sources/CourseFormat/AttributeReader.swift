@@ -28,7 +28,7 @@ struct AttributeReader {
 
   private func readOne(_ text: String) -> Reading {
     var lexer = Lexer(text)
-    guard case .word(let word) = lexer.next() else { return percent(text) }
+    guard case .word(let word) = lexer.next() else { return swappedSlip(text) ?? percent(text) }
     if lexer.take(.sign(":")) { return pair(word, lexer.remainder) }
     if lexer.isAtEnd, let name = AttributeName(rawValue: word), let plain = AttributeReader.words[name] {
       return context.names.contains(name) ? .attribute(plain) : .misplaced(name)
@@ -36,9 +36,20 @@ struct AttributeReader {
     if let name = AttributeName(rawValue: word), let reading = phrase(name, lexer) {
       return context.names.contains(name) ? reading : .misplaced(name)
     }
+    if let reading = valueSlip(word, lexer) { return reading }
     if context.names.contains(.adjust), !lexer.isAtEnd, let reading = adjustment(word, lexer) { return reading }
+    if let reading = gaugeSlip(word, lexer.remainder) { return reading }
+    if context.strangers.contains(.adjust), case .attribute? = adjustment(word, lexer) { return .misplaced(.adjust) }
     if context.names.contains(.adjust), lexer.isAtEnd, let apart = spaced(word) { return .text(nearest: apart) }
     return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
+  }
+
+  /// `timeout 20s`; nil when it is something else.
+  private func valueSlip(_ word: String, _ lexer: Lexer) -> Reading? {
+    guard case .digits = lexer.peek(), let name = AttributeName(rawValue: word), context.names.contains(name),
+      let meant = AttributeReader.words[name]
+    else { return nil }
+    return wordSlip(name, meant)
   }
 
   /// `trust +15`; nil when it is something else.
@@ -143,6 +154,10 @@ struct AttributeReader {
       return .malformed(
         message: "no colon stands after \(word)", help: "write `\(word) \(value)`", instead: meant)
     }
+    if let name, !name.takesValue, context.names.contains(name), let meant = AttributeReader.words[name] {
+      return wordSlip(name, meant)
+    }
+    if let reading = gaugeSlip(word, value) { return reading }
     guard let name, name.takesValue else {
       let nearest = Spelling.nearest(to: word, in: context.keys.map(\.rawValue))
       return .text(nearest: word.unicodeScalars.count >= 2 ? nearest.map { $0 + ":" } : nil)

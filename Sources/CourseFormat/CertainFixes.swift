@@ -19,6 +19,9 @@ extension Findings {
     else { return nil }
     let gap = next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") ? "" : " "
     let inside = source.bytes[start + 1..<end - 1]
+    // A star, or two of anything, may be meant as something else.
+    let tick = inside.filter { $0 != UInt8(ascii: " ") }
+    guard ["", "x", "X", "\u{2713}", "\u{2714}"].contains(String(decoding: tick, as: UTF8.self)) else { return nil }
     let isWhole = inside.count == 1
     guard !isWhole else { return gap.isEmpty ? nil : Fix([source.insert(gap, at: end)]) }
     return Fix([source.edit(start..<end, (isTicked ? "[x]" : "[ ]") + gap)])

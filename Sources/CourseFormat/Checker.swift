@@ -28,11 +28,7 @@ public enum Checker {
       ? checker.courseFile()
       : TranslationName(file)?.original == CourseFolder.fileName
         ? checker.translation(file) : checker.item(file)
-    return found.map { diagnostic in
-      var diagnostic = diagnostic
-      if diagnostic.location.file == file { diagnostic.location.file = Sanitizer.cleanLine(path) }
-      return diagnostic
-    }
+    return found.named(as: TypedPath(path: path, file: file))
   }
 
   /// A file outside any course: its folder stands in for one.

@@ -18,11 +18,24 @@ struct ChoiceReader {
   }
 
   func body(_ parts: QuestionParts) -> ChoiceBody? {
-    let entries = parts.answers.flatMap(\.children).compactMap(entry)
+    let entries = options(parts.answers.flatMap(\.children)).compactMap(entry)
     guard let kind = kind(entries) else { return nil }
-    check(entries, kind)
+    check(entries, kind, parts)
     let keepsOrder = kind == .trueFalse || input.attributes.has(.keepOrder)
     return ChoiceBody(kind: kind, options: entries.map(\.option), keepsOrder: keepsOrder)
+  }
+
+  /// The items that are options: a list of the prompt that stands right above them is one with theirs to Markdown.
+  private func options(_ items: [MarkdownNode]) -> [MarkdownNode] {
+    let start = items.firstIndex { $0.isOption } ?? 0
+    guard start > 0, items[start...].allSatisfy(\.isOption),
+      findings.source.isBlank(line: items[start].span.line - 1)
+    else { return items }
+    findings.report(
+      .M004, "this list and the options below it are one list, and none of its lines has a checkbox",
+      at: items[0].firstLine,
+      help: "put a line of text between the two, or begin the lines of the first with another sign, *")
+    return Array(items[start...])
   }
 
   // MARK: One option
@@ -32,6 +45,8 @@ struct ChoiceReader {
     var text = item.children.first.map { $0.isParagraph ? $0.children : [] } ?? []
     var isCorrect = checked ?? false
     if checked == nil { isCorrect = mend(&text, item) }
+    FeedbackSlips(kind: .options, findings: findings).take(&text, of: item)
+    cutSecond(off: &text, item)
     let attributes = parser.finder.takeTrailing(&text, .option)
     var option = ChoiceBody.Option(text: parser.prose.inlines(text), isCorrect: isCorrect)
     option.credit = attributes.first { if case .percent(let share) = $0 { share } else { nil } }
@@ -39,7 +54,7 @@ struct ChoiceReader {
     for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
       if block.isQuote {
         option.feedback += parser.prose.blocks(block.children)
-      } else {
+      } else if !FeedbackSlips(kind: .options, findings: findings).report(block, of: item) {
         findings.report(
           .M021, "an option is one paragraph of text", at: block.firstLine,
           help: block.isTaskList
@@ -50,6 +65,45 @@ struct ChoiceReader {
     let creditSpan = attributes.span { if case .percent = $0 { true } else { false } }
     let span = text.first.map { $0.span.through(text[text.count - 1].span) } ?? item.firstLine
     return Entry(option: option, span: span, creditSpan: creditSpan)
+  }
+
+  /// Takes a second option off the line of the first (reported): `- [x] Yes - [ ] No`.
+  private func cutSecond(off text: inout [MarkdownNode], _ item: MarkdownNode) {
+    for index in text.indices {
+      // Hardly any option holds a bracket, which the bytes tell.
+      guard case .text(let words) = text[index].kind, words.utf8.contains(UInt8(ascii: "[")) else { continue }
+      if index > 0, text[index - 1].isBreak, ["[ ] ", "[x] ", "[X] "].contains(where: words.hasPrefix) {
+        reportBareBox(text[index].span)
+        text.removeSubrange(index...)
+        return text.trimEnd()
+      }
+      guard
+        let box = [" - [ ] ", " - [x] ", " - [X] "].compactMap({ words.utf8Index(after: $0, from: words.startIndex) })
+          .min()
+      else { continue }
+      let kept = words[..<words.utf8.index(box, offsetBy: -7)]
+      let source = findings.source
+      let start = source.offset(line: text[index].span.line, column: text[index].span.column)
+      let place = start + kept.utf8.count
+      let isAsWritten = place + 7 <= source.bytes.count && source.bytes[place + 1] == UInt8(ascii: "-")
+      let indent = String(repeating: " ", count: max(0, item.span.column - 1))
+      findings.report(
+        .M004, "a second option begins on this line",
+        at: isAsWritten ? source.span(place + 1..<place + 6) : text[index].span, help: "begin it on a line of its own",
+        fix: isAsWritten
+          ? Fix([source.edit(place..<place + 1, source.lineEnd(text[index].span.line) + indent)]) : nil)
+      text[index].kind = .text(String(kept))
+      return text.removeSubrange((index + 1)...)
+    }
+  }
+
+  /// Reports a checkbox without its hyphen, which goes on with the option above.
+  private func reportBareBox(_ span: Span) {
+    let start = findings.source.offset(line: span.line, column: span.column)
+    findings.report(
+      .M004, "no hyphen stands before this checkbox", at: findings.source.span(start..<start + 3),
+      help: "begin the line with a hyphen and a space",
+      fix: span.column == 1 ? Fix([findings.source.insert("- ", at: start)]) : nil)
   }
 
   /// Reports an item whose checkbox is none, and takes the box off its text.
@@ -91,19 +145,26 @@ struct ChoiceReader {
         help: "take a tick away, or write `kind: multiple`")
     } else if kind == .trueFalse, entries.count != 2 {
       findings.report(
-        .M021, "a true-false question has two options, and here are \(entries.count)", at: span,
+        .M021,
+        "a true-false question has two options, and here \(entries.count == 1 ? "is one" : "are \(entries.count)")",
+        at: span,
         help: "leave two options, or write `kind: single`")
     }
     return kind
   }
 
-  private func check(_ entries: [Entry], _ kind: Question.Kind) {
-    if entries.count < 2, !findings.hasBrokenOption(in: input.lines) {
+  private func check(_ entries: [Entry], _ kind: Question.Kind, _ parts: QuestionParts) {
+    // An option that is none, or that stands in another one, is told of.
+    let isWhole =
+      (entries.count > 1 && entries.contains(where: \.option.isCorrect))
+      || !(findings.hasBrokenOption(in: input.lines)
+        || parts.answers.flatMap(\.children).contains { $0.children.contains(where: \.isTaskList) })
+    if entries.count < 2, isWhole {
       findings.report(
         .Q102, "this question has only one option", at: entries.first?.span ?? input.heading,
         help: "add at least one more, beginning with - [ ]")
     }
-    checkTicks(entries)
+    checkTicks(entries, isWhole: isWhole)
     var seen: Set<String> = []
     for entry in entries {
       let text = Sanitizer.cleanLine(entry.option.plainText).lowercased()
@@ -115,14 +176,14 @@ struct ChoiceReader {
     checkCredits(entries, kind)
   }
 
-  private func checkTicks(_ entries: [Entry]) {
+  private func checkTicks(_ entries: [Entry], isWhole: Bool) {
     let ticked = entries.first(where: \.option.isCorrect)
     if input.attributes.has(.survey) {
       guard let ticked else { return }
       findings.report(
         .M021, "a survey has no right answer, and this option is ticked", at: ticked.span,
         help: "take the x out of its checkbox, or take `survey` out", severity: .warning)
-    } else if ticked == nil, !findings.hasBrokenOption(in: input.lines),
+    } else if ticked == nil, isWhole,
       !entries.contains(where: { ($0.option.credit ?? 0) > 0 })
     {
       findings.report(
@@ -146,6 +207,7 @@ struct ChoiceReader {
         return
       }
     }
+    if kind != .multiple { checkRanks(entries) } else { checkShares(entries) }
     guard kind == .multiple, total > 0.999_999,
       let other = entries.first(where: { $0.option.isCorrect && $0.option.credit == nil })
     else { return }
@@ -155,7 +217,40 @@ struct ChoiceReader {
   }
 }
 
+extension ChoiceReader {
+  /// Of a question with one right option: no other may be worth more, and hardly as much.
+  private func checkRanks(_ entries: [Entry]) {
+    guard let right = entries.first(where: \.option.isCorrect) else { return }
+    let worth = right.option.credit ?? 1
+    let others = entries.filter { !$0.option.isCorrect }
+    guard let other = others.max(by: { ($0.option.credit ?? 0) < ($1.option.credit ?? 0) }),
+      (other.option.credit ?? 0) >= worth
+    else { return }
+    let isMore = (other.option.credit ?? 0) > worth
+    findings.report(
+      .Q111, "this option is not ticked, and is worth \(isMore ? "more than" : "as much as") the one that is",
+      at: other.creditSpan ?? right.creditSpan ?? other.span,
+      help: "give the ticked one the greatest share, or tick this one instead", severity: isMore ? .error : .warning)
+  }
+
+  /// Of a question with several right options: together they should give all the points.
+  private func checkShares(_ entries: [Entry]) {
+    let right = entries.filter(\.option.isCorrect)
+    let shares = right.compactMap(\.option.credit)
+    let sum = shares.reduce(0, +)
+    guard shares.count == right.count, sum < 0.989_999, let span = right.first?.creditSpan else { return }
+    findings.report(
+      .Q111, "who ticks all that is right gets \(Int((sum * 100).rounded()))% of the points", at: span,
+      help: "let the shares of the ticked options add up to 100%, or take them out", severity: .warning)
+  }
+}
+
 extension MarkdownNode {
+  /// Whether it is an item with a checkbox, or with what is meant as one.
+  fileprivate var isOption: Bool {
+    if case .item(checked: .some) = kind { true } else { brokenCheckbox != nil }
+  }
+
   /// What looks like a checkbox at the start of a plain item and is none: `[x]Yes`, `[] No`, `[ ]`.
   var brokenCheckbox: (isTicked: Bool, length: Int)? {
     guard case .item(checked: nil) = kind, let paragraph = children.first, paragraph.isParagraph,

@@ -36,7 +36,16 @@ struct CourseCheck {
     var seen: Set<Diagnostic> = []
     let told = found.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
     let lost = isWhole ? lostQuestions(Dictionary(zip(names, found)) { first, _ in first }) : []
+    let stray = isWhole ? strayFiles(names, found) : []
     return (problem.map { [$0] } ?? document?.findings.diagnostics ?? []) + translations + lockProblems + lost + told
+      + stray
+  }
+
+  /// Files that nothing leads to; none as long as a file has errors, for nobody knows what it leads to.
+  private func strayFiles(_ names: [String], _ found: [ItemCheck.Found]) -> [Diagnostic] {
+    guard let document else { return [] }
+    let linked = found.reduce(into: document.linkedFiles) { $0.formUnion($1.linked) }
+    return StrayFiles(folder).diagnostics(known: Set(names), linked: linked)
   }
 
   /// Questions that were pinned and are gone; none as long as a file or the lock has errors.
@@ -75,7 +84,29 @@ struct CourseCheck {
   /// One lesson, quiz or drill.
   mutating func item(_ file: String) -> [Diagnostic] {
     if !isLone { _ = readCourse() }
-    return itemCheck.found(file).diagnostics
+    let found = itemCheck.found(file)
+    // Another quiz that it draws from was not named: told is only what keeps this one from being played.
+    let own = found.diagnostics.filter { !found.drawn.contains($0.location.file) || $0.severity == .error }
+    return own + (found.names.map { lostQuestions(of: file, $0) } ?? [])
+  }
+
+  /// The same of one file alone. The others are read only where some are missing, for they may have moved there.
+  private func lostQuestions(of file: String, _ names: QuestionNames) -> [Diagnostic] {
+    let entries = course?.entries.map(\.file) ?? []
+    let places = Set(([file] + names.formerFiles).map { CourseLock.key($0, "") })
+    let known = Set(names.keys)
+    guard let lock, lockProblems.isEmpty, entries.contains(file),
+      lock.entries.keys.contains(where: { key in
+        !known.contains(key) && places.contains(String(key[...(key.lastIndex(of: "#") ?? key.startIndex)]))
+      }), case .source(let source) = folder.source(CourseLock.fileName)
+    else { return [] }
+    var all = [file: names]
+    for other in Set(entries) where other != file {
+      guard case .reading(let reading) = folder.reading(other), !reading.hasErrors else { return [] }
+      all[other] = QuestionNames(reading, other)
+    }
+    return LostQuestions(lock, names: Array(all.values))
+      .diagnostics(files: all.mapValues(\.formerFiles), lock: source).filter { $0.location.file == file }
   }
 
   private var itemCheck: ItemCheck {
@@ -120,8 +151,12 @@ struct ItemCheck: Sendable {
     var tags: Set<String> = []
     /// Whether it could be read; if not, nobody knows what it assesses.
     var isWhole = false
+    /// The files that it is made of, or has links to.
+    var linked: Set<String> = []
     /// What its questions are found by, none of a translation; nil when it has errors.
     var names: QuestionNames?
+    /// The files with a kind of their own that it is made of besides.
+    var drawn: Set<String> = []
   }
 
   let folder: CourseFolder
@@ -153,7 +188,12 @@ struct ItemCheck: Sendable {
       checkStyle(reading, file)
       return Found(
         diagnostics: reading.diagnostics, tags: Set(reading.assessedTags), isWhole: reading.item != nil,
-        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file))
+        linked: reading.documents.reduce(into: []) { linked, document in
+          linked.insert(document.findings.source.file)
+          linked.formUnion(document.linkedFiles)
+        },
+        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file),
+        drawn: Set(reading.others.filter { $0.frontMatter.entry("kind") != nil }.map(\.findings.source.file)))
     }
   }
 

@@ -2,8 +2,8 @@ import Course
 
 /// What `course.lock` says: how each question was scored when the course was last pinned.
 ///
-/// A text file, one line a question: the file without `.md`, `#`, the question's id, its `rev`, its scoring's
-/// fingerprint. Sorted, so that two authors' changes merge.
+/// A text file, one line a question: the file without `.md`, `#`, the question's id, its `rev`, its scoring. Sorted, so
+/// that two authors' changes merge.
 public struct CourseLock: Hashable, Sendable {
   public static let fileName = "course.lock"
   /// What every lock begins with.
@@ -12,15 +12,28 @@ public struct CourseLock: Hashable, Sendable {
 
   struct Entry: Hashable, Sendable {
     var revision: Int
-    var fingerprint: String
+    var scoring: Scoring
 
-    init(revision: Int, fingerprint: String) {
+    enum Scoring: Hashable, Sendable {
+      case known(PinnedScoring)
+      /// One hash of everything, as locks had it at first: it tells that something changed, and not what.
+      case hashed(String)
+    }
+
+    init(revision: Int, scoring: Scoring) {
       self.revision = revision
-      self.fingerprint = fingerprint
+      self.scoring = scoring
     }
 
     init(_ question: Question) {
-      self.init(revision: question.revision, fingerprint: question.scoringFingerprint)
+      self.init(revision: question.revision, scoring: .known(PinnedScoring(question)))
+    }
+
+    fileprivate var text: String {
+      switch scoring {
+      case .known(let scoring): "\(revision) \(scoring.text)"
+      case .hashed(let digits): "\(revision) \(digits)"
+      }
     }
   }
 
@@ -28,7 +41,7 @@ public struct CourseLock: Hashable, Sendable {
 
   /// The file's text.
   public var text: String {
-    let lines = entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.revision) \($0.value.fingerprint)" }
+    let lines = entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.text)" }
     return ([CourseLock.heading] + lines).joined(separator: "\n") + "\n"
   }
 
@@ -63,20 +76,27 @@ public struct CourseLock: Hashable, Sendable {
     return (lock, findings.diagnostics)
   }
 
-  /// `week/check#greeting 2 0123456789abcdef`; a file's name may hold spaces.
+  /// `week/check#greeting 2 single:1.0:-=1a2b3c4d,x=5e6f7a8b`; a file's name may hold spaces.
   private static func entry(_ line: String) -> (String, Entry)? {
     let parts = line.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count >= 3, let revision = Values.natural(String(parts[parts.count - 2]), in: 1...9999) else {
       return nil
     }
     let key = parts.dropLast(2).joined(separator: " ")
-    let digits = parts[parts.count - 1]
-    guard key.contains("#"), key == Sanitizer.cleanLine(key), digits.utf8.count == 16,
-      digits.utf8.allSatisfy({
+    guard key.contains("#"), key == Sanitizer.cleanLine(key), let scoring = scoring(parts[parts.count - 1]) else {
+      return nil
+    }
+    return (key, Entry(revision: revision, scoring: scoring))
+  }
+
+  private static func scoring(_ text: Substring) -> Entry.Scoring? {
+    if let scoring = PinnedScoring(text) { return .known(scoring) }
+    let isHash =
+      text.utf8.count == 16
+      && text.utf8.allSatisfy {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
-      })
-    else { return nil }
-    return (key, Entry(revision: revision, fingerprint: String(digits)))
+      }
+    return isHash ? .hashed(String(text)) : nil
   }
 }
 

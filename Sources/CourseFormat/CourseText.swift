@@ -52,12 +52,40 @@ public struct CourseFiles: Sendable {
   /// Both.
   public var all: [FoundFile] { files + translations }
   public var problems: [Diagnostic]
+  /// What files are read as that do not say what they are: the kind of one that includes them.
+  public private(set) var kinds: [FoundFile: Item.Kind] = [:]
 
   /// A file itself, or all files of the courses at a path: `course.md`, what it lists, and their translations.
   public static func at(_ path: String) -> CourseFiles { at(path) { $0.ownFiles } }
 
   /// The same with every file that `Checker` tells of: translations too, and whatever is included.
-  public static func checked(at path: String) -> CourseFiles { at(path) { $0.checkedFiles } }
+  public static func checked(at path: String) -> CourseFiles {
+    guard Disk.isFolder(path) else { return checked(file: path) }
+    var kinds: [FoundFile: Item.Kind] = [:]
+    var result = at(path) { folder in
+      let (files, parts) = folder.checkedFiles
+      for (file, kind) in parts { if let found = folder.found(file) { kinds[found] = kind } }
+      return files
+    }
+    result.kinds = kinds
+    return result
+  }
+
+  /// A file with the parts that it includes. One with a kind of its own was not named: it may be anybody's.
+  private static func checked(file path: String) -> CourseFiles {
+    var result = CourseFiles(files: [FoundFile(path)], problems: [])
+    guard let surroundings = Surroundings(orNil: path),
+      case .reading(let reading) = surroundings.folder.reading(surroundings.file)
+    else { return result }
+    let typed = TypedPath(path: path, file: surroundings.file)
+    for (file, kind) in reading.parts {
+      guard let found = surroundings.folder.found(file) else { continue }
+      let part = FoundFile(name: typed.name(of: file), place: found.place)
+      result.files.append(part)
+      result.kinds[part] = kind
+    }
+    return result
+  }
 
   private static func at(_ path: String, _ files: (CourseFolder) -> [String]) -> CourseFiles {
     guard Disk.isFolder(path) else { return CourseFiles(files: [FoundFile(path)], problems: []) }
@@ -98,15 +126,19 @@ extension CourseFolder {
   }
 
   /// Every file that the checker reads: what `course.md` lists, with translations, and what these are made of.
-  var checkedFiles: [String] {
+  /// Those that do not say what they are come with the kind of a file that includes them.
+  var checkedFiles: (files: [String], parts: [String: Item.Kind]) {
     var translations = TranslationFinder(self)
     var files: [String] = []
+    var parts: [String: Item.Kind] = [:]
     for file in itemFiles.flatMap({ [$0] + translations.translations(of: $0) }) {
       files.append(file)
-      if case .reading(let reading) = reading(file) { files += reading.others.map(\.findings.source.file) }
+      guard case .reading(let reading) = reading(file) else { continue }
+      files += reading.others.map(\.findings.source.file)
+      parts.merge(reading.parts) { first, _ in first }
     }
     var seen: Set<String> = []
-    return files.filter { seen.insert($0).inserted }
+    return (files.filter { seen.insert($0).inserted }, parts)
   }
 
   /// A file's path, from the folder's own on.
@@ -119,7 +151,22 @@ extension CourseFolder {
   }
 }
 
+extension ItemReading {
+  /// The files that it includes and that do not say what they are, with what they are read as.
+  fileprivate var parts: [String: Item.Kind] {
+    guard let kind = item?.kind else { return [:] }
+    let parts = others.filter { $0.frontMatter.entry("kind") == nil }.map { ($0.findings.source.file, kind) }
+    return Dictionary(parts) { first, _ in first }
+  }
+}
+
 extension Surroundings {
+  /// The same for a file that may not be there.
+  fileprivate init?(orNil path: String) {
+    guard Disk.isFile(path), !CourseText.isCourseFile(path) else { return nil }
+    self.init(path)
+  }
+
   /// Of a file on the disk: its course, or its folder where there is none.
   fileprivate init(_ path: String) {
     if let (folder, file) = CourseFolder.enclosing(file: path) {

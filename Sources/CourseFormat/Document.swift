@@ -194,6 +194,12 @@ struct Document {
     let name = findings.source.file.split(separator: "/").last.map(String.init) ?? "untitled"
     let plain = RelativePath.withoutExtension(name)
     let line = frontMatter.lineCount + 1
+    // A sign without its space has been told of.
+    if let first = introduction.first, first.isParagraph, findings.has(.M021, in: first.span.line...first.span.line),
+      findings.source.bytes[findings.source.range(ofLine: first.span.line)].first == UInt8(ascii: "#")
+    {
+      return Sanitizer.cleanLine(plain)
+    }
     findings.report(
       .M019, "this file has no title", at: Span(line: line, columns: 1...1),
       help: "begin the text with a line like # \(plain)", severity: .warning)

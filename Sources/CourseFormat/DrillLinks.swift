@@ -9,27 +9,48 @@ struct DrillTarget {
 }
 
 /// Checks that a drill's scenes hang together: every link leads somewhere, every scene is reached, the talk can end.
+///
+/// A scene with a mistake of its own may have meant to have choices, and a mistake anywhere may be why something is not
+/// reached: what follows from one that is told already waits until that one is mended.
 struct DrillLinks {
   let findings: Findings
   /// What links call the scenes, and the scenes' ids.
   let anchors: [String: String]
   let targets: [DrillTarget]
+  /// `when`, by the scenes' ids.
+  let triggers: [String: FileSpan]
 
   /// Replaces the links' anchors by scene ids and reports what does not fit together.
   func resolve(_ drill: inout Drill) {
+    // Half a drill says nothing about the whole.
+    if findings.isCutShort || findings.included.values.contains(where: \.isCutShort) { return }
     guard !drill.scenes.isEmpty else {
+      if findings.hasErrors { return }
       return findings.reportFile(
         .D204, "this drill has no scenes", help: "begin each scene with a line like ## The call")
     }
     reportBroken(drill)
     for index in drill.scenes.indices { drill.scenes[index].role = resolved(drill.scenes[index].role) }
     reportDeadEnds(drill)
+    reportOpening(drill)
+    reportCircles(drill, Dictionary(drill.scenes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    guard !findings.hasErrorsAnywhere else { return }
     if drill.endings.isEmpty {
       findings.reportFile(
         .D204, "this drill has no ending",
         help: "put `ending: magnificence`, mediocrity or misery below the heading of its last scenes")
     }
     reportUnreached(drill)
+  }
+
+  /// A talk begins with the first scene, before any `when` is asked.
+  private func reportOpening(_ drill: Drill) {
+    guard let first = drill.scenes.first(where: { $0.role != .debrief }), first.trigger != nil,
+      let span = triggers[first.id]
+    else { return }
+    findings.report(
+      .M021, "the first scene cannot have a `when`: the talk begins with it", at: span,
+      help: "take the `when` out, or put the scene that the talk begins with above it")
   }
 
   private func reportBroken(_ drill: Drill) {
@@ -70,12 +91,12 @@ struct DrillLinks {
 
   private func reportDeadEnds(_ drill: Drill) {
     let linking = Set(targets.map(\.scene))
-    for scene in drill.scenes {
+    for (place, scene) in drill.scenes.enumerated() where !hasError(place, drill) {
       switch scene.role {
       case .conversation(let choices) where choices.isEmpty && !linking.contains(scene.id):
+        let (reason, help) = deadEnd(scene)
         findings.report(
-          .D203, "the talk stops in this scene: it offers no choice", at: findings.line(of: scene.location),
-          help: "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading")
+          .D203, "the talk stops in this scene: \(reason)", at: findings.line(of: scene.location), help: help)
       case .route(let branches) where branches.isEmpty:
         findings.report(
           .D203, "this route leads nowhere", at: findings.line(of: scene.location),
@@ -87,6 +108,33 @@ struct DrillLinks {
       default: break
       }
     }
+  }
+
+  /// Whether an error is told of between a scene's heading and the next one.
+  private func hasError(_ place: Int, _ drill: Drill) -> Bool {
+    let location = drill.scenes[place].location
+    let findings = findings.included[location.file] ?? findings
+    let next = drill.scenes.dropFirst(place + 1).first { $0.location.file == location.file }?.location.line
+    return findings.hasError(in: location.line...max(location.line, (next ?? .max) - 1))
+  }
+
+  /// What a scene without choices has instead, and what to do about it.
+  private func deadEnd(_ scene: Scene) -> (reason: String, help: String) {
+    if let written = scene.codeLine {
+      return (
+        "`\(DrillWords.cut(written, to: 40))` is no attribute of it, and it offers no choice",
+        "write one of `ending: magnificence`, `ending: mediocrity` and `ending: misery`, or add choices"
+      )
+    }
+    guard let item = scene.lastBullet else {
+      return (
+        "it offers no choice",
+        "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading"
+      )
+    }
+    let words = DrillWords.cut(Sanitizer.cleanLine(item.plainText), to: 40)
+    let target = item.lazy.compactMap(\.destination).first { anchors[$0] != nil } ?? "another-scene"
+    return ("its bullets lead to no scene", "begin each with a link to one, as in - [\(words)](#\(target))")
   }
 
   private func reportUnreached(_ drill: Drill) {
@@ -103,15 +151,12 @@ struct DrillLinks {
         if let next = scenes[target] { waiting.append(next) }
       }
     }
-    let isWhole = targets.allSatisfy { anchors[$0.anchor] != nil }
-    if isWhole, !drill.endings.isEmpty, !drill.endings.contains(where: { reached.contains($0.id) }) {
-      findings.report(
+    if !drill.endings.isEmpty, !drill.endings.contains(where: { reached.contains($0.id) }) {
+      return findings.report(
         .D204, "this talk cannot end: no choice leads from here to an ending", at: findings.line(of: start.location),
         help: "let a choice lead to one, as in - [What you say](#\(drill.endings[0].id))")
-    } else if isWhole, !drill.endings.isEmpty {
-      reportTraps(drill, reached)
     }
-    reportCircles(drill, scenes)
+    if !drill.endings.isEmpty { reportTraps(drill, reached) }
     for scene in drill.scenes where !reached.contains(scene.id) {
       let isEnding = scene.ending != nil
       findings.report(
@@ -185,6 +230,29 @@ struct DrillLinks {
 }
 
 extension Scene {
+  /// What stands below its heading as a line of code, where attributes stand.
+  fileprivate var codeLine: String? {
+    guard case .narration(let blocks)? = beats.first, case .paragraph(let text)? = blocks.first else { return nil }
+    let isCode = text.allSatisfy {
+      switch $0 {
+      case .code, .softBreak: true
+      case .text(let words): words.allSatisfy(\.isWhitespace)
+      default: false
+      }
+    }
+    guard isCode, case .code(let written)? = text.first else { return nil }
+    return written
+  }
+
+  /// The first item of the list that it ends with, where choices stand.
+  fileprivate var lastBullet: [Inline]? {
+    for beat in beats.reversed() {
+      guard case .narration(let blocks) = beat, let last = blocks.last(where: \.isList) else { continue }
+      if case .list(let list) = last, case .paragraph(let text)? = list.items.first?.first { return text }
+    }
+    return nil
+  }
+
   /// The ids of the scenes that may follow.
   fileprivate var targets: [String] {
     switch role {
@@ -193,4 +261,12 @@ extension Scene {
     case .ending, .debrief: []
     }
   }
+}
+
+extension Block {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}
+
+extension Inline {
+  fileprivate var destination: String? { if case .link(let destination, _) = self { destination } else { nil } }
 }

@@ -6,6 +6,8 @@ struct DrillNames {
 
   let findings: Findings
   var gauges: [String] = []
+  /// Whether the front matter could be read; if not, what is no gauge here may be one there.
+  var areGaugesKnown = true
   /// Where each gauge is declared.
   var gaugeSpans: [String: Span] = [:]
   /// Where each flag is set first.
@@ -49,7 +51,7 @@ struct DrillNames {
   func check() {
     for (name, use, span) in uses where !findings.isFull {
       switch use {
-      case .gauge where !gauges.contains(name): reportGauge(name, span)
+      case .gauge where !gauges.contains(name) && areGaugesKnown: reportGauge(name, span)
       case .flag where gauges.contains(name):
         findings.report(
           .M021, "\(name) is a gauge, not a flag", at: narrow(name, span),
@@ -104,9 +106,11 @@ struct DrillNames {
 
   private func reportFlag(_ name: String, _ span: FileSpan) {
     let guess = Spelling.nearest(to: name, in: flags + gauges)
+    let isGauge = guess.map(gauges.contains) ?? false
     findings.report(
       .M007, "no choice sets the flag \"\(name)\"", at: narrow(name, span),
-      help: guess.map { "did you mean \($0)?" } ?? "let a choice end with `set \(name)`")
+      help: guess.map { isGauge ? "did you mean the gauge, as in `if \($0) >= 50`?" : "did you mean \($0)?" }
+        ?? "let a choice end with `set \(name)`")
   }
 
   /// The place of a name within the attribute that uses it.

@@ -2,7 +2,7 @@ import Course
 
 /// Makes a `Drill` of a file with `kind: drill`.
 struct DrillParser {
-  private static let keys = ["kind", "gauges", "pass", "was"]
+  static let keys = ["kind", "gauges", "pass", "was"]
 
   private let document: Document
   /// Of the file that is being read: this one, or one that it includes.
@@ -11,6 +11,8 @@ struct DrillParser {
   private var finder: AttributeFinder { AttributeFinder(findings: findings) }
   private var places: DrillPlaces
   private var targets: [DrillTarget] = []
+  /// What may stand behind a reply.
+  private var reply = AttributeContext.choice
 
   static func parse(_ document: Document) -> (Drill, DrillPlaces) {
     var parser = DrillParser(document)
@@ -31,6 +33,8 @@ struct DrillParser {
     drill.briefing = prose.blocks(document.introduction)
     drill.gauges = gauges(keys)
     places.names.gauges = drill.gauges.map(\.name)
+    places.names.areGaugesKnown = !findings.hasError(in: 1...max(1, document.frontMatter.lineCount))
+    reply.gauges = places.names.gauges
     if let pass = keys.scalar("pass") {
       switch ConditionParser.parse(pass.text) {
       case .condition(let condition):
@@ -49,9 +53,10 @@ struct DrillParser {
       for name in [scene.id, section.slug] where anchors[name] == nil { anchors[name] = scene.id }
       drill.scenes.append(scene)
     }
+    ids.checkFormer()
     findings = document.findings
     places.names.check()
-    DrillLinks(findings: findings, anchors: anchors, targets: targets).resolve(&drill)
+    DrillLinks(findings: findings, anchors: anchors, targets: targets, triggers: places.triggers).resolve(&drill)
     return drill
   }
 
@@ -90,7 +95,7 @@ struct DrillParser {
     var blocks = section.blocks
     let attributes = finder.takeLine(&blocks, .scene)
     let id = ids.register(section, attributes)
-    let list = takeLinks(&blocks)
+    let list = SceneReplies(findings).take(&blocks, of: attributes)
     var scene = Scene(
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
     scene.formerIDs = attributes.formerIDs
@@ -132,31 +137,16 @@ struct DrillParser {
         let words = Sanitizer.cleanLine(choice.plainText).lowercased()
         if !words.isEmpty, !seen.insert(words).inserted {
           findings.report(
-            .Q103, "this reply stands twice in the scene", at: sceneLink(item)?.link.span ?? item.firstLine,
+            .Q103, "this reply stands twice in the scene",
+            at: findings.sceneLink(in: item)?.link.span ?? item.firstLine,
             help: "change the words of one of the two: progress knows a reply by its words")
         }
         return choice
       })
   }
 
-  /// Takes the last list whose items begin with links to scenes.
-  private func takeLinks(_ blocks: inout [MarkdownNode]) -> MarkdownNode? {
-    guard
-      let index = blocks.lastIndex(where: { $0.isList && $0.children.contains { sceneLink($0) != nil } })
-    else { return nil }
-    return blocks.remove(at: index)
-  }
-
-  private func sceneLink(_ item: MarkdownNode) -> (link: MarkdownNode, anchor: String)? {
-    guard let text = item.children.first, text.isParagraph, let first = text.children.first,
-      case .link(let destination, _) = first.kind,
-      case .anchor(let anchor) = Destination(destination, from: findings.source.file)
-    else { return nil }
-    return (first, anchor)
-  }
-
   private mutating func target(of item: MarkdownNode, _ scene: String) -> (text: [MarkdownNode], target: String)? {
-    guard let (link, anchor) = sceneLink(item) else {
+    guard let (link, anchor) = findings.sceneLink(in: item) else {
       findings.report(
         .D201, "this line leads to no scene", at: item.firstLine,
         help: "begin it with a link to a scene, as in [What you say](#the-scene)")
@@ -169,8 +159,10 @@ struct DrillParser {
   private mutating func choice(_ item: MarkdownNode, _ scene: String) -> Choice? {
     guard let (found, target) = target(of: item, scene) else { return nil }
     var text = found
-    let spoken = sceneLink(item)?.link.children.count ?? 1
-    let attributes = finder.takeTrailing(&text, .choice, keeping: spoken)
+    let spoken = findings.sceneLink(in: item)?.link.children.count ?? 1
+    findings.cutSwallowedReply(off: &text, item)
+    FeedbackSlips(kind: .replies, findings: findings).take(&text, of: item, spoken: spoken)
+    let attributes = finder.takeTrailing(&text, reply, keeping: spoken)
     var choice = Choice(
       text: prose.inlines(text), target: target, isOnce: attributes.has(.once), isTimeout: attributes.has(.timeout),
       location: findings.source.location(item.firstLine))
@@ -207,7 +199,7 @@ struct DrillParser {
     for block in item.children.dropFirst() {
       if block.isQuote {
         note += prose.blocks(block.children)
-      } else {
+      } else if !FeedbackSlips(kind: .replies, findings: findings).report(block, of: item) {
         findings.report(
           .M021, "a choice is one paragraph of text", at: block.firstLine,
           help: "join it to the choice, or begin it with > to make it the coach's note")
@@ -219,7 +211,8 @@ struct DrillParser {
   private mutating func branch(_ item: MarkdownNode, _ scene: String) -> Branch? {
     guard let (found, target) = target(of: item, scene) else { return nil }
     var text = found
-    let attributes = finder.takeTrailing(&text, .branch)
+    let spoken = findings.sceneLink(in: item)?.link.children.count ?? 1
+    let attributes = finder.takeTrailing(&text, .branch, keeping: spoken)
     var branch = Branch(condition: nil, target: target, location: findings.source.location(item.firstLine))
     for placed in attributes {
       guard case .condition(let condition) = placed.attribute else { continue }
@@ -235,8 +228,10 @@ struct DrillParser {
     if let span = places.timers[scene.id], !hasTimeout {
       findings.report(
         .D213, "nothing happens when the time of this scene runs out", at: span,
-        help: "end one of its choices with `timeout`: the clock takes that one")
-    } else if hasTimeout, scene.timeLimit == nil, let list {
+        help: scene.ending == nil
+          ? "end one of its choices with `timeout`: the clock takes that one"
+          : "take `time` out: an ending has no choice for the clock to take")
+    } else if hasTimeout, scene.timeLimit == nil, let list, !findings.hasError(in: list.span.line...list.span.endLine) {
       findings.report(
         .D213, "this scene has a `timeout` choice and no time limit", at: list.firstLine,
         help: "put a line such as `time: 20s` below its heading", severity: .warning)

@@ -10,11 +10,13 @@ public enum FileMender {
   }
 
   /// Mends what is certain in one file; a link stays a link, and its target is mended.
-  public static func mend(_ file: FoundFile) -> Outcome {
+  ///
+  /// - Parameter included: The kind of a file that includes it; nil: it says its own.
+  public static func mend(_ file: FoundFile, as included: Item.Kind? = nil) -> Outcome {
     switch FileReader.bytes(file) {
     case .problem(let problem): return .failed(problem.message)
     case .bytes(let bytes):
-      let (mended, told) = Mender.mend(bytes, file: file.shown)
+      let (mended, told) = Mender.mend(bytes, file: file.shown, as: included)
       if mended == bytes { return .mended([]) }
       do {
         try FileWriter.replace(file, holding: bytes, with: mended)

@@ -109,7 +109,9 @@ struct FillInReader {
     } else if words.count == 1, match == .close, !isMatchChosen {
       findings.report(
         .Q114, "this blank accepts one spelling only", at: span,
-        help: "add the other words that a learner may rightly use, as in [[\(words[0])|…]], or say `match: close`")
+        help:
+          "add the other words that a learner may rightly use, as in [[\(words[0])|…]], or say `match: exact` if no other will do"
+      )
     }
     return FillInBody.Blank(.words(words.isEmpty ? [""] : words), match: match, shown: words.first ?? "")
   }

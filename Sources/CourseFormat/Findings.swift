@@ -8,6 +8,8 @@ final class Findings {
   let source: SourceText
   /// Those of the files that this one includes, by the names that they are told of under.
   private(set) var included: [String: Findings] = [:]
+  /// Whether a mark that never ends hides the rest of the file: what is missing there is no mistake of its own.
+  var isCutShort = false
   private var list: [Diagnostic] = []
   private var seen: Set<Place> = []
   private var excerpts: [Int: String] = [:]
@@ -32,10 +34,24 @@ final class Findings {
     list.contains { $0.severity == .error && lines.contains($0.location.line) }
   }
 
-  /// Whether an option's broken checkbox is told of in these lines: what follows from it need not be told.
-  func hasBrokenOption(in lines: ClosedRange<Int>) -> Bool {
-    list.contains { $0.code == .M004 && lines.contains($0.location.line) }
+  /// Whether it names a gauge or flag that there is not, here or in a file that it includes.
+  var hasUnknownName: Bool {
+    list.contains { $0.code == .M007 } || included.values.contains(where: \.hasUnknownName)
   }
+
+  /// Whether an error is told of here or in a file that it includes.
+  var hasErrorsAnywhere: Bool { hasErrors || included.values.contains(where: \.hasErrors) }
+
+  /// Whether anything at all is told of these lines.
+  func hasAny(in lines: ClosedRange<Int>) -> Bool { list.contains { lines.contains($0.location.line) } }
+
+  /// Whether something of this code is told of these lines.
+  func has(_ code: DiagnosticCode, in lines: ClosedRange<Int>) -> Bool {
+    list.contains { $0.code == code && lines.contains($0.location.line) }
+  }
+
+  /// Whether an option's broken checkbox is told of in these lines: what follows from it need not be told.
+  func hasBrokenOption(in lines: ClosedRange<Int>) -> Bool { has(.M004, in: lines) }
 
   /// Adds a diagnostic; the same code at the same place is told once.
   ///

@@ -4,12 +4,17 @@ import Course
 struct FrontMatterKeys {
   let frontMatter: FrontMatter
   let findings: Findings
+  private let known: [String]
+  /// Keys whose names and values stand indented on the lines below.
+  private static let holders = ["gauges", "tags"]
 
   /// Reports every key that is not one of these.
   init(_ document: Document, known: [String]) {
     frontMatter = document.frontMatter
     findings = document.findings
-    for entry in frontMatter.entries where !known.contains(entry.key.text) {
+    self.known = known
+    let stray = known.filter(Self.holders.contains).flatMap(notIndented).map(\.key.text)
+    for entry in frontMatter.entries where !known.contains(entry.key.text) && !stray.contains(entry.key.text) {
       let guess = Spelling.nearest(to: entry.key.text, in: known)
       findings.report(
         .M002, "there is no key \"\(entry.key.text)\" here", at: entry.key.span,
@@ -44,8 +49,23 @@ struct FrontMatterKeys {
   func map(_ key: String, example: String) -> [(key: FrontMatter.Scalar, value: FrontMatter.Scalar)]? {
     guard let entry = frontMatter.entry(key) else { return nil }
     if case .map(let pairs) = entry.value { return pairs }
+    if let first = notIndented(below: key).first {
+      misfit(
+        first.key, "this line is not indented, so it does not belong to \"\(key)\"",
+        "put two spaces before each line that does")
+      return nil
+    }
     misfit(entry.key, "\"\(key)\" holds no names and values", "write them on the lines below, as in \(example)")
     return nil
+  }
+
+  /// The lines that follow a key without a value and are keys of no file: they were meant to be indented.
+  private func notIndented(below key: String) -> [FrontMatter.Entry] {
+    let entries = frontMatter.entries
+    guard let place = entries.firstIndex(where: { $0.key.text == key }),
+      case .scalar(let scalar) = entries[place].value, scalar.text.isEmpty
+    else { return [] }
+    return Array(entries[(place + 1)...].prefix { !known.contains($0.key.text) })
   }
 
   /// The paths that the file had before (`was`): one, or a list of them.

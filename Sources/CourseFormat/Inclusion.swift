@@ -137,7 +137,24 @@ struct Inclusion {
         .M021, "what stands before the first ## of \"\(path)\" is left out", at: place,
         help: "give it a heading that begins with ##", severity: .warning)
     }
+    Inclusion.checkFrontMatter(of: document)
     return sections(of: document, chain: chain + [path])
+  }
+
+  /// Says of an included file's front matter that it counts for nothing there; less loudly of a file that can be played
+  /// by itself, where it counts.
+  private static func checkFrontMatter(of document: Document) {
+    let isItem = document.frontMatter.entry("kind") != nil
+    let said = document.frontMatter.entries.map(\.key).filter { key in
+      key.text != "kind" && !(isItem && key.text == "was")
+        && (QuizParser.keys.contains(key.text) || DrillParser.keys.contains(key.text))
+    }
+    guard let first = said.first else { return }
+    let keys = Spelling.list(said.map { "\"\($0.text)\"" }, "and")
+    document.findings.report(
+      .M021, "where this file is included, its \(keys) \(said.count == 1 ? "counts" : "count") for nothing",
+      at: first.span, help: "write it between the lines of --- of the file that includes this one",
+      severity: isItem ? .info : .warning)
   }
 }
 

@@ -35,13 +35,18 @@ struct ItemReading {
 
   /// Reads a lesson, a quiz or a drill, as its front matter says.
   ///
-  /// - Parameter surroundings: Nil where there are only bytes.
-  static func read(_ source: SourceText, in surroundings: Surroundings? = nil) -> ItemReading {
+  /// - Parameters:
+  ///   - surroundings: Nil where there are only bytes.
+  ///   - included: What a file is read as that does not say what it is: the kind of one that includes it.
+  static func read(
+    _ source: SourceText, in surroundings: Surroundings? = nil, as included: Item.Kind? = nil
+  ) -> ItemReading {
     var document = Document.read(source)
     document.include(surroundings)
     var reading = ItemReading(findings: document.findings, document: document)
     reading.others = document.included
-    guard let kind = kind(document) else { return reading }
+    let isPart = included != nil && document.isReadable && document.frontMatter.entry("kind") == nil
+    guard let kind = isPart ? included : kind(document) else { return reading }
     switch kind {
     case .lesson:
       let (lesson, tags) = LessonParser.parse(document)
@@ -107,6 +112,11 @@ public enum ItemFile {
   /// - Parameter file: Its path relative to the folder that its links may not leave.
   public static func parse(_ bytes: [UInt8], file: String) -> Loaded<Item> {
     parse(SourceText(file: file, bytes: bytes), in: nil)
+  }
+
+  /// The same for a file that may be a part of one of this kind.
+  static func parse(_ bytes: [UInt8], file: String, as included: Item.Kind?) -> Loaded<Item> {
+    ItemReading.read(SourceText(file: file, bytes: bytes), as: included).loaded
   }
 
   private static func parse(_ source: SourceText, in surroundings: Surroundings?) -> Loaded<Item> {

@@ -15,6 +15,7 @@ struct LessonParser {
     var parser = LessonParser(document)
     parser.addIntroduction()
     for section in document.sections { parser.add(section) }
+    parser.register.checkFormer()
     // A page that could not be read has been told of, and leaves none behind.
     if parser.pages.isEmpty, !document.findings.hasErrors {
       document.findings.reportFile(.M019, "this lesson is empty", help: "write something below its title")
@@ -56,7 +57,10 @@ struct LessonParser {
     tags += QuestionTag.all(in: attributes, section.findings)
     // Two pages of the same name are harmless; two questions would share one record.
     let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
-    let base = isCheck || explicit != nil ? register.register(section, attributes) : section.slug
+    let isRegistered = isCheck || explicit != nil
+    let base = isRegistered ? register.register(section, attributes) : section.slug
+    if !isRegistered { register.remember(base, section, attributes) }
+    if !isCheck, let blank = section.blankInHeading { section.findings.reportBlankInHeading(blank) }
     let former = attributes.formerIDs
     var sheets = LessonParser.sheets(blocks).filter { !$0.isEmpty }
     if sheets.isEmpty { sheets = [[]] }
@@ -71,7 +75,8 @@ struct LessonParser {
         continue
       }
       let input = QuestionParser.Input(
-        title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: sheet)
+        title: section.title, id: id, heading: section.heading, blankInHeading: section.blankInHeading,
+        attributes: attributes, blocks: sheet)
       if let question = questions.question(input) {
         add(Lesson.Page(id: id, title: section.title, content: .check(question), location: place), former, index)
       }

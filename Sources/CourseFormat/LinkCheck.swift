@@ -33,6 +33,7 @@ enum LinkCheck {
   ) {
     let findings = document.findings
     let file = findings.source.file
+    let scenes = isDrill && findings.hasErrors ? document.anchors : []
     for link in document.links {
       let place = findings.target(of: link.span)
       switch Destination(link.destination, from: file) {
@@ -43,6 +44,10 @@ enum LinkCheck {
         check(anchor, in: document.anchors, place, findings)
       case .file(let path, let anchor):
         guard exists(path) else {
+          if isDrill, findings.hasErrors, !link.isImage {
+            // Told of already, as a choice that leads to no scene.
+            if scenes.contains(path) || findings.hasError(in: link.span.line...link.span.line) { break }
+          }
           reportMissing(path, link, place, findings)
           continue
         }

@@ -131,7 +131,10 @@ struct ListAnswerReader {
   // MARK: Items
 
   private func text(of item: MarkdownNode) -> [MarkdownNode] {
-    item.children.first.map { $0.isParagraph ? $0.children : [] } ?? []
+    guard let first = item.children.first, first.isParagraph else { return [] }
+    var text = first.children
+    FeedbackSlips(kind: .options, findings: findings).take(&text, of: item)
+    return text
   }
 
   private func feedback(of item: MarkdownNode, _ what: String) -> [Block] {
@@ -139,7 +142,7 @@ struct ListAnswerReader {
     for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
       if block.isQuote {
         result += parser.prose.blocks(block.children)
-      } else {
+      } else if !FeedbackSlips(kind: .options, findings: findings).report(block, of: item) {
         findings.report(
           .M021, "a \(what) is one paragraph of text", at: block.firstLine,
           help: "join it to the text above, or begin it with > to make it feedback")

@@ -6,43 +6,73 @@ struct LockCheck {
   /// Its path in the course folder.
   let file: String
 
+  /// A question that is scored in another way than when it was pinned.
+  private struct Change {
+    var key: String
+    var message: String
+    var place: Span
+    var findings: Findings
+  }
+
   /// Reports questions that are scored in another way under the same `rev` (M017).
   func report(_ reading: ItemReading) {
-    for (_, place, findings) in places(reading) {
-      findings.report(.M017, LockCheck.message, at: place, help: LockCheck.help)
+    for change in changes(reading) {
+      change.findings.report(.M017, change.message, at: change.place, help: LockCheck.help)
     }
   }
 
   /// The same as values, for a file that is not being checked.
   func changed(_ reading: ItemReading) -> [(key: String, diagnostic: Diagnostic)] {
-    places(reading).map { key, place, findings in
-      let location = findings.source.location(place)
+    changes(reading).map { change in
+      let source = change.findings.source
+      let location = source.location(change.place)
       let diagnostic = Diagnostic(
-        .M017, LockCheck.message, at: location, help: LockCheck.help,
-        excerpt: findings.source.excerpt(line: location.line))
-      return (key, diagnostic)
+        .M017, Sanitizer.cleanLine(change.message), at: location, help: LockCheck.help,
+        excerpt: source.excerpt(line: location.line))
+      return (change.key, diagnostic)
     }
   }
 
-  private static let message = "this question is scored in another way than when it was pinned, under the same rev"
   private static let help =
     "raise it, as in `rev: 2`, to ask for a retake, and run lectern pin; after a slip mended, run lectern pin --accept"
 
-  private func places(_ reading: ItemReading) -> [(key: String, place: Span, findings: Findings)] {
+  private func changes(_ reading: ItemReading) -> [Change] {
     let sections = SectionOutline.all(in: reading)
     return reading.questions.compactMap { question in
       let key = CourseLock.key(file, question.id)
       guard let old = lock.entries[key], old.revision == question.revision,
-        old.fingerprint != question.scoringFingerprint
+        let message = LockCheck.message(question, old.scoring)
       else { return nil }
       let (file, line) = (question.location.file, question.location.line)
       if let section = sections.first(where: { $0.findings.source.file == file && $0.heading.line == line }) {
-        return (key, section.revision ?? section.heading, section.findings)
+        return Change(
+          key: key, message: message, place: section.revision ?? section.heading, findings: section.findings)
       }
       // One that is drawn from another file.
       let findings = reading.documents.first { $0.findings.source.file == file }?.findings ?? reading.findings
-      return (key, Span(line: line, columns: 1...max(1, findings.source.range(ofLine: line).count)), findings)
+      let place = Span(line: line, columns: 1...max(1, findings.source.range(ofLine: line).count))
+      return Change(key: key, message: message, place: place, findings: findings)
     }
+  }
+
+  /// What has changed, in words; nil where nothing is scored differently.
+  private static func message(_ question: Question, _ old: CourseLock.Entry.Scoring) -> String? {
+    switch old {
+    case .hashed(let digest):
+      digest == question.scoringFingerprint
+        ? nil
+        : "since it was pinned, under the same rev, this question's answers, what they count or its points have changed"
+    case .known(let old):
+      told(PinnedScoring(question).changes(since: old))
+    }
+  }
+
+  /// The first three changes in one sentence.
+  private static func told(_ changes: [String]) -> String? {
+    guard !changes.isEmpty else { return nil }
+    let more = changes.count > 3 ? ["\(changes.count - 3) more changes"] : []
+    return "this question is scored in another way than when it was pinned, under the same rev: "
+      + Spelling.list(changes.prefix(3) + more, "and")
   }
 
   /// Reports, once a file, that progress hangs on headings in a course that people use (M016).

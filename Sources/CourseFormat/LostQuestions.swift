@@ -51,6 +51,12 @@ struct LostQuestions {
     self.losses = losses
   }
 
+  /// The key of a question that a quiz draws, in the file it is drawn from; nil for one of its own.
+  private static func origin(of id: String) -> String? {
+    guard let slash = id.lastIndex(of: "/") else { return nil }
+    return CourseLock.key(String(id[..<slash]) + ".md", String(id[id.index(after: slash)...]))
+  }
+
   /// As `course.lock` writes them, sorted.
   var keys: [String] { losses.flatMap { loss in loss.ids.map { CourseLock.key(loss.file, $0) } } }
 
@@ -60,7 +66,12 @@ struct LostQuestions {
   ///   - files: The course's files, each with the paths that it had before.
   ///   - lock: The text of `course.lock`.
   func diagnostics(files: [String: [String]], lock: SourceText) -> [Diagnostic] {
-    losses.map { loss in
+    let all = Set(keys)
+    return losses.compactMap { loss in
+      // What a quiz draws is told of where it stands.
+      let ids = loss.ids.filter { id in LostQuestions.origin(of: id).map { !all.contains($0) } ?? true }
+      return ids.isEmpty ? nil : Loss(file: loss.file, ids: ids)
+    }.map { (loss: Loss) in
       let names = loss.ids.prefix(8).map { "\"\($0)\"" }
       let more = loss.ids.count - names.count
       let list = Spelling.list(more > 0 ? names + ["\(more) more"] : names, "and")

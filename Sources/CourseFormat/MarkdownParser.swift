@@ -173,6 +173,7 @@ struct MarkdownParser {
     case CMARK_NODE_CODE_BLOCK:
       let info = clean(cmark_node_get_fence_info(pointer), at: span)
       let language = info.split(separator: " ").first.map(String.init)
+      reportUnclosed(pointer, span)
       return MarkdownNode(
         kind: .codeBlock(language: language, clean(cmark_node_get_literal(pointer), at: span)), span: span)
     default:
@@ -183,6 +184,30 @@ struct MarkdownParser {
       }
       return nil
     }
+  }
+
+  /// A fence that nothing closes makes code of the rest of the file.
+  private func reportUnclosed(_ pointer: OpaquePointer, _ span: Span) {
+    var (length, offset, mark) = (CInt(0), CInt(0), CChar(0))
+    guard cmark_node_get_fenced(pointer, &length, &offset, &mark) != 0, span.endLine >= source.lineCount - 1 else {
+      return
+    }
+    let fence = UInt8(bitPattern: mark)
+    let last = source.bytes[source.range(ofLine: min(span.endLine, source.lineCount))]
+      .filter { !SourceText.isSpace($0) && $0 != UInt8(ascii: ">") }
+    if span.endLine > span.line, last.count >= Int(length), last.allSatisfy({ $0 == fence }) { return }
+    let text = String(cString: cmark_node_get_literal(pointer))
+    // What is code by its looks may well end a file.
+    let hides = text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.starts(with: "## ".utf8) || line.starts(with: "> [!".utf8) || LostAnswers.beginsWithBox(line)
+        || line.starts(with: "- [".utf8) && String(line)?.contains("](#") == true
+    }
+    guard hides else { return }
+    findings.isCutShort = true
+    findings.report(
+      .M021, "this code never ends, so all that follows is shown as code",
+      at: Span(line: span.line, columns: span.column...max(span.column, source.range(ofLine: span.line).count)),
+      help: "end it with a line of its own: \(String(repeating: Character(Unicode.Scalar(fence)), count: Int(length)))")
   }
 
   private mutating func close(_ node: MarkdownNode) {

@@ -9,12 +9,16 @@ public enum Mender {
   ///
   /// Each round reads the file anew, because one mending can show the next mistake. No byte outside the edits changes.
   ///
-  /// - Parameter file: Its name; `course.md` is read as a course.
-  public static func mend(_ bytes: [UInt8], file: String) -> (bytes: [UInt8], mended: [Diagnostic]) {
+  /// - Parameters:
+  ///   - file: Its name; `course.md` is read as a course.
+  ///   - included: The kind of a file that includes it; nil: it says its own.
+  public static func mend(
+    _ bytes: [UInt8], file: String, as included: Item.Kind? = nil
+  ) -> (bytes: [UInt8], mended: [Diagnostic]) {
     var bytes = bytes
     var mended: [Diagnostic] = []
     for _ in 0..<roundLimit {
-      let round = compatible(diagnostics(bytes, file: file))
+      let round = compatible(diagnostics(bytes, file: file, as: included))
       if round.isEmpty { break }
       bytes = round.flatMap { $0.fix?.edits ?? [] }.map(Edit.init).applied(to: bytes)
       mended += round
@@ -22,10 +26,11 @@ public enum Mender {
     return (bytes, mended)
   }
 
-  static func diagnostics(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+  static func diagnostics(_ bytes: [UInt8], file: String, as included: Item.Kind? = nil) -> [Diagnostic] {
     file.split(separator: "/").last.map(String.init) == CourseFolder.fileName
       ? CourseFile.parse(bytes, folder: "course", file: file).diagnostics
-      : ItemFile.parse(bytes, file: file).diagnostics
+      : included == nil
+        ? ItemFile.parse(bytes, file: file).diagnostics : ItemFile.parse(bytes, file: file, as: included).diagnostics
   }
 
   /// Those with a fix that shares no line with an earlier one's.

@@ -13,7 +13,8 @@ struct MissingMarks {
 
   private func look(_ node: MarkdownNode, parent: MarkdownNode.Kind?) {
     guard node.isParagraph else {
-      if !node.children.isEmpty { for child in node.children { look(child, parent: node.kind) } }
+      if case .table(let columns) = node.kind { lookForSurplusCells(node, columns: columns.count) }
+      for child in node.children { look(child, parent: node.kind) }
       return
     }
     guard mayMissSome(node.span) else { return }
@@ -81,6 +82,7 @@ struct MissingMarks {
     if (2...6).contains(mark.count) {
       // In an item's own lines it may be meant; at the margin it is a heading that the item swallows.
       guard !isItem || node.span.column == 1, let first = text.dropFirst(mark.count).first, first > 0x20 else { return }
+      if reportOtherSpace(node, after: mark) { return }
       return report(
         .M021, mark, node, help: "write \(String(decoding: mark, as: UTF8.self)) and a space to begin a heading",
         isCertain: begins)
@@ -134,12 +136,29 @@ struct MissingMarks {
   /// `#Title` in a line of its own; it may be meant as it stands, and so is only warned of.
   private func lookForTitle(_ node: MarkdownNode) {
     let text = bytes(node)
-    guard text.first == UInt8(ascii: "#"), let first = node.plainText.dropFirst().first, first.isUppercase else {
-      return
-    }
+    guard text.first == UInt8(ascii: "#"), let first = node.plainText.dropFirst().first else { return }
+    if reportOtherSpace(node, after: text.prefix(1)) { return }
+    guard first.isUppercase else { return }
     findings.report(
       .M021, "a space is missing after \"#\"", at: span(node, 0, 1),
       help: "write # and a space to begin the title, or \\# for the sign itself", severity: .warning)
+  }
+
+  /// A heading's sign with a space behind it that Markdown does not know, such as one that does not break; whether it
+  /// is one.
+  private func reportOtherSpace(_ node: MarkdownNode, after mark: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes(node).dropFirst(mark.count).prefix(4)
+    guard rest.first ?? 0 >= 0x80, let space = String(decoding: rest, as: UTF8.self).unicodeScalars.first,
+      InvisibleCharacter.spaceName(of: space) != nil
+    else { return false }
+    let sign = String(decoding: mark, as: UTF8.self)
+    let start = rest.startIndex
+    let end = start + String(space).utf8.count
+    findings.report(
+      .M021, "the space after \"\(sign)\" is another character than a space, and so this is no heading",
+      at: span(node, 0, mark.count), help: "delete it, and type a space with the space bar",
+      fix: node.span.column == 1 ? Fix([source.edit(start..<end, " ")]) : nil)
+    return true
   }
 
   /// `> [TIP]`, which would show a hint to everyone.
@@ -172,7 +191,7 @@ struct MissingMarks {
     findings.report(
       .M013, "there is a space in this link's destination", at: span(node, start + 2, destination.utf8.count),
       help: destination.hasPrefix("#")
-        ? "write the heading's name in small letters with hyphens, as in (#\(Slug.make(destination)))"
+        ? "write the heading's name in small letters with hyphens, as in (#\(Slug.make(Sanitizer.cleanLine(String(destination.dropFirst())))))"
         : "write it between < and >, as in (<\(destination)>), or rename the file without the space")
   }
 

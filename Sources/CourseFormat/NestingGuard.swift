@@ -11,6 +11,8 @@ struct NestingGuard {
   private static let markerLimit = 100
   private static let tableWorkLimit = 400_000_000
   private static let cellLimit = 200_000
+  /// In one line, for each cell is added at the end of a list that is gone through.
+  private static let barLimit = 1_000
   private static let declarationLimit = 200
   private static let lineLimit = 150_000
   private static let markerTotal = 300_000
@@ -86,7 +88,9 @@ struct NestingGuard {
       columns = max(columns, shape.pipes + 1)
     }
     cells += columns
-    guard tableWork <= NestingGuard.tableWorkLimit, cells <= NestingGuard.cellLimit else {
+    guard tableWork <= NestingGuard.tableWorkLimit, cells <= NestingGuard.cellLimit,
+      shape.pipes <= NestingGuard.barLimit
+    else {
       return refuse("the table here is too large", line, "split it, and put a blank line before and after each table")
     }
     return true

@@ -14,6 +14,8 @@ struct QuestionParser {
     var title: String
     var id: String
     var heading: Span
+    /// A `[[…]]` in the heading, which nobody can fill in.
+    var blankInHeading: Span?
     var attributes: [PlacedAttribute]
     var blocks: [MarkdownNode]
   }
@@ -38,6 +40,7 @@ struct QuestionParser {
     let parts = QuestionParts(
       input.blocks, answers: form.answers(input.blocks), standInPrompt: form.standsInPrompt, findings: findings,
       prose: prose)
+    reportTwoKinds(form, input, parts)
     guard let body = form.read(self, input, parts) else { return nil }
     checkFit(of: input.attributes, to: body)
     return assemble(input, parts, body)
@@ -48,7 +51,7 @@ struct QuestionParser {
     let candidates = AnswerForm.all.filter { !(isInLesson && $0.isForQuizzesOnly) }
     let fitting = candidates.first { $0.fits(input.blocks) }
     guard let span = input.attributes.span({ if case .kind = $0 { true } else { false } }), let kind = input.kind else {
-      if fitting == nil { reportNothingToAnswer(input) }
+      if fitting == nil { LostAnswers(findings: findings).report(input) } else { warnOfBlankInHeading(input) }
       return fitting
     }
     guard let asserted = AnswerForm.all.first(where: { $0.kinds.contains { $0.rawValue == kind } }) else {
@@ -85,23 +88,32 @@ struct QuestionParser {
       }
       if !fitting.contains(kind) {
         findings.report(
-          .M021, "this says nothing about a \(kind.rawValue) question", at: placed.span,
+          .M021, "this says nothing about \(kind.article) \(kind.rawValue) question", at: placed.span,
           help: "take it out; it belongs to \(Spelling.list(fitting.map(\.rawValue), "and"))", severity: .warning)
       }
     }
   }
 
-  private func reportNothingToAnswer(_ input: Input) {
-    if findings.hasError(in: input.lines) { return }
-    if let list = input.blocks.first(where: \.isList) {
+  private func warnOfBlankInHeading(_ input: Input) {
+    guard let blank = input.blankInHeading else { return }
+    findings.reportBlankInHeading(blank)
+  }
+
+  /// Reports a blank that nobody would be asked to fill in, because the question has options, too.
+  private func reportTwoKinds(_ form: AnswerForm, _ input: Input, _ parts: QuestionParts) {
+    if form.standsInPrompt, let options = input.blocks.first(where: \.isTaskList) {
       findings.report(
-        .Q101, "no option of this question has a checkbox", at: list.firstLine,
-        help: "begin each with - [ ], and the right one with - [x]")
-    } else {
-      findings.report(
-        .Q102, "this question has nothing to choose from", at: input.heading,
-        help: "add its options below, each beginning with - [ ], the right one with - [x]")
+        .Q116, "this question has a blank and options, two kinds of answer", at: options.firstLine,
+        help: "take the checkboxes out, or give each kind its own ## heading")
     }
+    guard form.kinds.contains(.single), let block = parts.prompt.first(where: \.hasBlank),
+      let blank = block.blanks.first
+    else { return }
+    findings.report(
+      .Q116, "this question has options and a blank, two kinds of answer", at: blank.span,
+      help: block.isOpenAnswer
+        ? "take the checkboxes out if its list is the rubric, or give each kind its own ## heading"
+        : "write words in place of the blank, or take the checkboxes out, or give each kind its own ## heading")
   }
 
   private func assemble(_ input: Input, _ parts: QuestionParts, _ body: Question.Body) -> Question {
@@ -131,6 +143,32 @@ struct QuestionParser {
     question.location = findings.source.location(input.heading)
     return question
   }
+}
+
+extension Findings {
+  /// Says that a heading shows its `[[…]]` as it is written.
+  func reportBlankInHeading(_ blank: Span) {
+    report(
+      .M021, "a heading is not filled in: learners read these brackets, and what stands between them", at: blank,
+      help: "write the sentence with its [[ ]] in a paragraph below the heading", severity: .warning)
+  }
+}
+
+extension Document.Section {
+  /// A `[[…]]` in the heading.
+  var blankInHeading: Span? { name.lazy.compactMap(\.firstBlank).first }
+}
+
+extension MarkdownNode {
+  fileprivate var firstBlank: Span? {
+    if case .blank = kind { return span }
+    return children.lazy.compactMap(\.firstBlank).first
+  }
+}
+
+extension Question.Kind {
+  /// What stands before its name.
+  fileprivate var article: String { self == .open || self == .ordering ? "an" : "a" }
 }
 
 extension QuestionParser.Input {

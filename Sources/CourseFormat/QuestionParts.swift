@@ -14,65 +14,65 @@ struct QuestionParts {
   ///   - answers: The indices of the blocks that are the answers.
   ///   - standInPrompt: Whether those are part of what is asked, too.
   init(_ blocks: [MarkdownNode], answers indices: [Int], standInPrompt: Bool, findings: Findings, prose: Prose) {
+    let split = SplitList(kind: .options, findings: findings)
     let isAnswer = Set(indices)
     var previousAnswer: Int?
+    // The first block below all answers that learners see above them.
+    var late: MarkdownNode?
+    var isToldBelow = false
     for (index, block) in blocks.enumerated() {
       let callout = isAnswer.contains(index) ? nil : prose.callout(block)
       if isAnswer.contains(index) {
         if standInPrompt {
           prompt.append(block)
         } else if let previous = previousAnswer, blocks[previous].isList {
-          QuestionParts.reportSplit(blocks[previous...index], answers[0], findings)
+          split.reportSplit(blocks[previous...index], answers[0])
           answers[answers.count - 1].children.append(contentsOf: block.children)
         } else {
           answers.append(block)
         }
         previousAnswer = index
+        late = nil
       } else if let (callout, inner) = callout, callout == .tip {
         hints.append(inner)
       } else if let (callout, inner) = callout, callout == .note, previousAnswer != nil {
         explanation.append(contentsOf: inner)
       } else if block.isQuote, previousAnswer == index - 1, index > 0, blocks[index - 1].isList, !standInPrompt,
-        callout == nil,
+        callout == nil, !block.beginsLikeCallout,
         blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
       {
-        QuestionParts.reportFeedback(block, below: blocks[index - 1], findings)
+        split.reportFeedback(
+          block, below: blocks[index - 1], next: index + 1 < blocks.count ? blocks[index + 1] : nil,
+          goesOn: isAnswer.contains(index + 1))
+        isToldBelow = !isAnswer.contains(index + 1)
       } else {
         prompt.append(block)
+        if previousAnswer != nil, late == nil, !block.isRule { late = block }
       }
     }
+    if let late, !standInPrompt, !isToldBelow { QuestionParts.reportLate(late, findings) }
   }
 
-  /// Says why there are two lists of options: the quote between them, other markers, or two questions in one.
-  private static func reportSplit(
-    _ blocks: ArraySlice<MarkdownNode>, _ start: MarkdownNode, _ findings: Findings
-  ) {
-    guard let first = blocks.first, let second = blocks.last else { return }
-    let between = blocks.dropFirst().dropLast()
-    if between.isEmpty, findings.hasComment(in: first.span.line..<second.span.line) {
+  /// Says what learners see of something that stands below the answers, unless its mistake is told already.
+  private static func reportLate(_ block: MarkdownNode, _ findings: Findings) {
+    guard !findings.hasAny(in: block.span.line...max(block.span.line, block.span.endLine)) else { return }
+    if block.beginsLikeCallout {
       findings.report(
-        .Q116, "the trainer's note above this line cuts the options in two", at: second.firstLine,
-        help: "put the note above the first option or below the last one")
-    } else if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
+        .M021, "this callout is no explanation, and learners see it above the answers", at: block.firstLine,
+        help: "write [!NOTE] to make it one; if it is part of the question, move it above the answers",
+        severity: .warning)
+    } else if block.isQuote {
       findings.report(
-        .M006, "these options are a second list, because they begin with another sign", at: second.firstLine,
-        help: first.isNumbered && second.isNumbered
-          ? "number all steps the same way, as in 1. and 2."
-          : "begin all options of a question with the same sign, a hyphen",
-        fix: findings.bulletFix(second, like: start))
-    } else if between.count != 1 || between.first?.isQuote != true {
+        .M021, "without the mark [!NOTE] this quote is no explanation, and learners see it above the answers",
+        at: block.firstLine,
+        help: "write a line > [!NOTE] above its first line; if it is part of the question, move it above the answers",
+        severity: .warning)
+    } else {
       findings.report(
-        .Q116, "this question has two lists of answers", at: second.firstLine,
-        help: "make one list of them, or give the second its own ## heading")
+        .M021, "learners see this above the answers, as a part of the question", at: block.firstLine,
+        help: "move it there; if it is the explanation, begin its lines with > below a line > [!NOTE]",
+        severity: .warning)
     }
-  }
-
-  private static func reportFeedback(_ quote: MarkdownNode, below list: MarkdownNode, _ findings: Findings) {
-    let spaces = list.children.last.flatMap(findings.contentIndent) ?? 2
-    findings.report(
-      .M005, "this feedback does not belong to an option", at: quote.firstLine,
-      help: "put \(spaces == 2 ? "two" : "\(spaces)") spaces before each > so that it lines up with the option's text",
-      fix: findings.feedbackFix(quote, below: list))
   }
 }
 
@@ -87,18 +87,4 @@ extension MarkdownNode {
 
 extension SourceText {
   func isBlank(line: Int) -> Bool { isBlank(range(ofLine: line)) }
-}
-
-extension Findings {
-  /// Whether a comment at the margin begins in one of these lines.
-  fileprivate func hasComment(in lines: Range<Int>) -> Bool {
-    lines.contains { source.bytes[source.range(ofLine: $0)].starts(with: Array("<!--".utf8)) }
-  }
-
-  /// The sign that a list's first item begins with; for numbers, the one after the number.
-  func marker(of list: MarkdownNode) -> UInt8? {
-    let line = source.range(ofLine: list.span.line)
-    let text = source.bytes[line].dropFirst(max(0, list.span.column - 1))
-    return text.first { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
 }

@@ -2,7 +2,7 @@ import Course
 
 /// Makes a `Quiz` of a file with `kind: quiz`.
 struct QuizParser {
-  private static let keys = ["kind", "pass", "draw", "tries", "penalty", "time", "shuffle", "open", "was"]
+  static let keys = ["kind", "pass", "draw", "tries", "penalty", "time", "shuffle", "open", "was"]
 
   struct Reading {
     var quiz: Quiz
@@ -28,7 +28,7 @@ struct QuizParser {
     let drawn = pools.pools.reduce(into: Set<String>()) { $0.formUnion($1.questions) }
     quiz.questions = questions + pools.others.filter { drawn.contains($0.id) }
     quiz.pools = pools.pools
-    if document.sections.isEmpty, pools.pools.isEmpty { reportEmpty(document) }
+    if document.sections.isEmpty, !keys.has("draw") { reportEmpty(document) }
     return Reading(quiz: quiz, tags: tags, others: pools.documents)
   }
 
@@ -55,13 +55,19 @@ struct QuizParser {
       tags += QuestionTag.all(in: attributes, section.findings)
       let id = ids.register(section, attributes)
       let input = QuestionParser.Input(
-        title: section.title, id: id, heading: section.heading, attributes: attributes, blocks: blocks)
+        title: section.title, id: id, heading: section.heading, blankInHeading: section.blankInHeading,
+        attributes: attributes, blocks: blocks)
       if let question = parser.question(input) { questions.append(question) }
     }
+    ids.checkFormer()
     return (questions, tags)
   }
 
   private static func reportEmpty(_ document: Document) {
+    let findings = document.findings
+    // A heading without its space, or a comment without its end, is why.
+    let text = document.frontMatter.lineCount + 1...max(document.frontMatter.lineCount + 1, findings.source.lineCount)
+    if findings.isCutShort || findings.hasError(in: text) { return }
     if let heading = document.introduction.first(where: { $0.headingLevel != nil }) {
       document.findings.report(
         .Q102, "a question's heading begins with ##, and this one is deeper", at: heading.span,
@@ -85,31 +91,5 @@ struct QuestionTag {
       guard case .tags(let tags) = placed.attribute else { return [] }
       return tags.map { QuestionTag(tag: $0, span: placed.span, findings: findings) }
     }
-  }
-}
-
-/// Sees to it that no two questions, pages or scenes of a file share an id.
-struct IdentifierRegister {
-  /// For messages: "question", "scene".
-  let what: String
-  private var taken: [String: (line: Int, findings: Findings)] = [:]
-
-  init(what: String) { self.what = what }
-
-  /// The section's explicit id or its heading's slug, reported when another section has it.
-  mutating func register(_ section: Document.Section, _ attributes: [PlacedAttribute]) -> String {
-    let explicit = attributes.first { if case .id(let id) = $0 { id } else { nil } }
-    let id = explicit ?? section.plainSlug
-    let findings = section.findings
-    guard let first = taken[id] else {
-      taken[id] = (section.heading.line, findings)
-      return id
-    }
-    let span = attributes.span { if case .id = $0 { true } else { false } } ?? section.heading
-    let place = first.findings === findings ? "on line \(first.line)" : "in \(first.findings.source.file)"
-    findings.report(
-      .M009, "another \(what) has the id \"\(id)\" already, \(place)", at: span,
-      help: "give one of the two another heading, or a line of its own with `id: ` and a new name")
-    return section.slug
   }
 }

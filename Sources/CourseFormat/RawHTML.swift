@@ -32,6 +32,7 @@ struct RawHTML {
     // The opening tag was told of.
     case .comment, .closingTag: break
     case .unclosedComment:
+      findings.isCutShort = true
       findings.report(
         .M012, "this comment never ends, so nothing after it is shown", at: span, help: "end the comment with -->")
     case .textAfterComment:

@@ -18,7 +18,9 @@ enum Destination: Equatable {
       return
     }
     if Destination.hasScheme(text) {
-      self = text.lowercased().hasPrefix("file:") ? .outside : .elsewhere
+      // No scheme is one letter long: that is a disk of one computer.
+      let isDisk = text.utf8.dropFirst().first == UInt8(ascii: ":")
+      self = isDisk || text.lowercased().hasPrefix("file:") ? .outside : .elsewhere
       return
     }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -3,14 +3,23 @@ enum Spelling {
   /// The candidate nearest to `word`, if it is near enough to be a slip; the first of equals.
   static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased().unicodeScalars.prefix(100))
+    let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
+    lazy var plain = LetterForms.all.map { Array($0.plain(word).prefix(100)) }
     let allowed = max(1, typed.count / 3)
     var best: (distance: Int, word: String)?
     // A file could name a hundred thousand; a guess among the first thousand will do.
     for candidate in candidates.lazy.prefix(1000) {
       let other = Array(candidate.lowercased().unicodeScalars.prefix(100))
-      guard abs(other.count - typed.count) <= allowed else { continue }
-      let distance = distance(typed, other)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
+      var nearest = Int.max
+      if abs(other.count - typed.count) <= allowed { nearest = distance(typed, other) }
+      if nearest > 1, !isASCII || !candidate.utf8.allSatisfy({ $0 < 0x80 }) {
+        for (forms, plain) in zip(LetterForms.all, plain) {
+          let other = Array(forms.plain(candidate).prefix(100))
+          // One more than the words themselves: of two candidates, the one with the same letters is nearer.
+          if abs(other.count - plain.count) <= allowed { nearest = min(nearest, distance(plain, other) + 1) }
+        }
+      }
+      if nearest <= allowed, nearest < best?.distance ?? .max { best = (nearest, candidate) }
     }
     return best?.word
   }

@@ -4,7 +4,7 @@ import Course
 /// two, a table's line of hyphens that does not fit its header.
 extension MissingMarks {
   /// What an editor makes of the hyphen that begins an option.
-  private static let dashes = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2022}", "\u{25CF}", "\u{25AA}"]
+  static let dashes = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2022}", "\u{25CF}", "\u{25AA}"]
 
   /// `– [ ] Later`, or a reply that begins so; whether it was one.
   func lookForDash(_ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isTop: Bool) -> Bool {
@@ -52,7 +52,13 @@ extension MissingMarks {
 
   /// `[More](more.md “include”)`, which is no link, for the quotes are not straight.
   func lookForInclude(_ node: MarkdownNode, _ text: String) {
-    guard text.hasPrefix("["), text.hasSuffix(")"), text.holds("]", "("),
+    guard text.hasPrefix("["), text.hasSuffix(")"), text.holds("]", "(") else { return }
+    if text.hasSuffix(".md include)") {
+      return findings.report(
+        .M021, "this includes no file, because \"include\" stands without quotes", at: node.span,
+        help: "write \"include\" with the plain quotes of your keyboard")
+    }
+    guard
       ["\u{201C}include\u{201D}", "\u{201E}include\u{201C}", "\u{2018}include\u{2019}", "\u{201D}include\u{201D}"]
         .contains(where: text.contains)
     else { return }
@@ -102,11 +108,39 @@ extension MissingMarks {
       let range = source.range(ofLine: line)
       let start = source.firstInk(range) ?? range.lowerBound
       findings.report(
-        .M021, "this makes no table: here are \(written) columns, and the line above has \(wanted)",
+        .M021,
+        "this makes no table: here \(written == 1 ? "is 1 column" : "are \(written) columns"), and the line above has \(wanted)",
         at: source.span(start..<range.upperBound),
         help: "write one --- for each column of the line above, with a | between them", severity: .warning)
       return
     }
+  }
+
+  /// A row with more cells than its table has columns: Markdown drops those that are too many.
+  func lookForSurplusCells(_ table: MarkdownNode, columns: Int) {
+    for row in table.children where row.kind == .row(isHeader: false) && !findings.isFull {
+      let text = trimmed(row.span.line)
+      guard let surplus = surplus(text, columns) else { continue }
+      let cells = self.columns(text)
+      findings.report(
+        .M021, "this row has \(cells) cells, and its table has \(columns) columns: the rest is never shown",
+        at: source.span(surplus),
+        help: "write \\| for a bar that belongs to the text, or give the table another column", severity: .warning)
+    }
+  }
+
+  /// What stands in a row behind so many columns; nil where there is nothing.
+  private func surplus(_ row: ArraySlice<UInt8>, _ columns: Int) -> Range<Int>? {
+    let bar = UInt8(ascii: "|")
+    var left = columns + (row.first == bar ? 1 : 0)
+    var isEscaped = false
+    for index in row.indices {
+      if row[index] == bar, !isEscaped { left -= 1 }
+      isEscaped = row[index] == UInt8(ascii: "\\") && !isEscaped
+      guard left == 0 else { continue }
+      return index + 1 < row.endIndex ? index..<row.endIndex : nil
+    }
+    return nil
   }
 
   /// A line without the white space and quote marks around its text.

@@ -64,7 +64,8 @@ struct YamlReader {
       case .failed: isWhole = false
       case .scalar(let scalar):
         isWhole = false
-        refuse("the front matter is not made of keys and values", at: scalar.span)
+        // In front of the first key, libyaml reads two lines as one value.
+        reportMissingColon(scalar.span.line)
       case .listStart(let span):
         isWhole = false
         refuse("the front matter is a list, not keys and values", at: span)
@@ -81,6 +82,13 @@ struct YamlReader {
     if entries.contains(where: { $0.key.text == name.text }) {
       return findings.report(
         .M002, "the key \"\(name.text)\" is written twice", at: name.span, help: "keep one of the two lines")
+    }
+    if case .list(let items, let span) = value, items.allSatisfy({ if case .map = $0 { true } else { false } }),
+      !items.isEmpty
+    {
+      return findings.report(
+        .M001, "the value of \"\(name.text)\" is a list, not names and values", at: span,
+        help: "take the - before each name out, and leave the spaces, as in trust: 50")
     }
     guard let plain = flatten(value) else {
       return refuse("the value of \"\(name.text)\" is nested too deeply", at: value.span)
@@ -205,6 +213,7 @@ struct YamlReader {
   }
 
   private func reportProblem() {
+    if let line = lineWithoutColon { return reportMissingColon(line) }
     let line = firstLine + Int(parser.problem_mark.line)
     let column = findings.source.byteColumn(line: line, scalarColumn: Int(parser.problem_mark.column) + 1)
     let span = Span(line: line, columns: column...column)
@@ -215,6 +224,31 @@ struct YamlReader {
     } else {
       refuse("the front matter cannot be read from here on", at: span)
     }
+  }
+
+  /// The line that lacks its colon: libyaml gives up one line later, where no colon can come any more.
+  private var lineWithoutColon: Int? {
+    guard let problem = parser.problem, String(cString: problem).contains("expected ':'") else { return nil }
+    return firstLine + Int(parser.context_mark.line)
+  }
+
+  /// `pass 80%`, and perhaps what it was meant to be.
+  private func reportMissingColon(_ line: Int) {
+    let source = findings.source
+    let range = source.range(ofLine: line)
+    guard let start = source.firstInk(range), source.bytes[start] != UInt8(ascii: "#") else {
+      return refuse("the front matter cannot be read from here on", at: Span(line: line, columns: 1...1))
+    }
+    var text = source.bytes[start..<range.upperBound]
+    while let last = text.last, SourceText.isSpace(last) { text.removeLast() }
+    let letters = text.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+    let value = text[letters.endIndex...].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: "=") }
+    let isKey = !letters.isEmpty && value.startIndex > letters.endIndex && !value.isEmpty && text.count <= 100
+    findings.report(
+      .M001, "a colon is missing in this line", at: source.span(start..<max(start + 1, text.endIndex)),
+      help: isKey
+        ? "did you mean \(String(decoding: letters, as: UTF8.self)): \(String(decoding: value, as: UTF8.self))?"
+        : "write one \"key: value\" a line, with a colon and a space between them")
   }
 
   /// libyaml counts lines and columns from 0, columns in scalars.

@@ -18,6 +18,9 @@ public enum Action: Sendable {
   /// Takes what is marked this many places along.
   case carry(Int)
   case rewind
+  /// Opens where something is taught.
+  case lookUp
+  case review
   case again
   case back
 
@@ -54,6 +57,8 @@ public enum Action: Sendable {
   /// A course was read for the shelf at this index.
   case stocked(Int, Loaded<Course>)
   case progressed(Progress, unsaved: String?)
+  /// What is due for review, and the names of cards that nothing can be asked of.
+  case gathered([ReviewItem], absent: Set<String>)
   case learnerReady(name: String, Progress, unsaved: String?)
   case learnerFailed(reason: String)
   /// Something has changed in the folders of the previewed file.
@@ -75,6 +80,8 @@ public enum Effect: Sendable {
   case survey(Course)
   /// Read the courses on these shelves; answered by one `stocked` each.
   case stock([Int])
+  /// Read the questions that are due for review; answered by `gathered`.
+  case gatherReviews
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
   /// Read the previewed file, or this item of the previewed course; answered by `reloaded`.
@@ -83,6 +90,8 @@ public enum Effect: Sendable {
   case check(CourseEntry?)
   /// Open the editor there; answered by `edited`.
   case edit(SourceLocation)
+  /// Try again to save what is not saved; answered by `progressed`.
+  case retry
   case suspend
   case quit
 }

@@ -21,10 +21,18 @@ public struct AppState: Sendable {
   public var glyphs: Glyphs
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
+  /// What the clock on the wall says.
+  public var wall = WallTime()
+  public var reviewSettings = ReviewSettings()
+  /// Names of review cards that nothing can be asked of: their questions are gone, or their courses are not here.
+  var absent: Set<String> = []
   /// What a surveyed course's items are.
   public private(set) var summaries: [ItemKey: ItemSummary] = [:]
   /// Why the last events are not on disk; nil when all is saved.
   public var unsaved: String?
+  /// When what is not saved is tried again without being asked for, in `now` milliseconds.
+  var retryAt: Int?
+  static let retryInterval = 10_000
   /// Something to tell once, at home; nil when all is well.
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
@@ -71,7 +79,7 @@ public struct AppState: Sendable {
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
-    [screens.last?.nextDeadline(now: now), preview?.wakeAt].compactMap { $0 }.min()
+    [screens.last?.nextDeadline(now: now), preview?.wakeAt, retryAt].compactMap { $0 }.min()
   }
 
   /// The keys of the screen in front, with those that work everywhere.

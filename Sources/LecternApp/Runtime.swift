@@ -11,20 +11,23 @@ public final class Runtime {
   private let workbench: (any Workbench)?
   /// Milliseconds on a clock that only goes forward.
   private let clock: () -> Int
+  private let wall: () -> WallTime
   public private(set) var state: AppState
   private var isDone = false
 
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
-    clock: @escaping () -> Int
+    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
   ) {
     self.terminal = terminal
     self.workbench = workbench
     self.keeper = keeper
     self.state = state
     self.clock = clock
+    self.wall = wall
     self.state.window = terminal.size
     self.state.now = clock()
+    self.state.wall = wall()
   }
 
   /// Runs until the person leaves or the system asks to. The journal is complete at every moment; the snapshot is
@@ -59,7 +62,9 @@ public final class Runtime {
     case .resize(let size): resize(to: size)
     case .resumed: resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
-    case .terminate: isDone = true
+    case .terminate:
+      for effect in state.leaving { perform(effect) }
+      isDone = true
     }
   }
 
@@ -68,13 +73,14 @@ public final class Runtime {
     dispatch(.resized)
   }
 
-  /// Whether the action led to anything beyond the screen.
+  /// Whether the action led to anything beyond the screen that it was for.
   @discardableResult
   private func dispatch(_ action: Action) -> Bool {
     state.now = clock()
+    state.wall = wall()
     let effects = state.update(action)
     for effect in effects { perform(effect) }
-    return !effects.isEmpty
+    return effects.contains { if case .retry = $0 { false } else { true } }
   }
 
   private func perform(_ effect: Effect) {
@@ -87,6 +93,12 @@ public final class Runtime {
       dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
       guard let loaded = state.library.read(entry, in: course) else { return }
       dispatch(.opened(entry, course: course, loaded))
+    case .gatherReviews:
+      keeper.refresh()
+      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+      perform(.stock(state.shelvesForReviews))
+      let (items, absent) = state.readReviews()
+      dispatch(.gathered(items, absent: absent))
     case .survey(let course):
       dispatch(.surveyed(state.survey(course)))
     case .stock(let indices):
@@ -111,6 +123,9 @@ public final class Runtime {
       let problem = workbench.edit(location) { terminal.lend(while: $0) }
       dispatch(.shown(away: clock() - before))
       dispatch(.edited(problem: problem))
+    case .retry:
+      keeper.refresh()
+      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
     case .suspend:
       let before = clock()
       terminal.suspend()

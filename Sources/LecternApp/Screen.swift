@@ -9,10 +9,13 @@ protocol Screen: Sendable {
   func view(in state: AppState) -> Frame
   /// When this screen wants a `tick` next; nil: never.
   func nextDeadline(now: Int) -> Int?
+  /// What is to be recorded before the screen goes, or the program, so that its place is found again.
+  func leaving(in state: AppState) -> [Effect]
 }
 
 extension Screen {
   func nextDeadline(now: Int) -> Int? { nil }
+  func leaving(in state: AppState) -> [Effect] { [] }
 }
 
 /// What an action leads to: another screen perhaps, and effects in order.

@@ -5,6 +5,8 @@ struct ScrollPosition: Hashable, Sendable {
   /// Rows above the first one shown.
   private(set) var offset = 0
 
+  init(offset: Int = 0) { self.offset = offset }
+
   /// Takes an action that scrolls; any other changes nothing.
   mutating func take(_ action: Action, lines: Int, in size: Size) {
     let height = Composer.bodyRows(size)

@@ -8,15 +8,20 @@ extension AppState {
     if preview != nil, let effects = updatePreview(action) { return effects }
     switch action {
     case .quit:
-      return [.quit]
+      guard unsaved != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
+      return leaving + follow(.push(UnsavedScreen()))
     case .suspend:
-      return [.suspend]
+      return leaving + [.suspend]
     case .help:
       return isTooSmall ? [] : follow(.push(TextScreen.help(keymap)))
     case .progressed(let progress, let unsaved):
       take(progress)
       self.unsaved = unsaved
-      return []
+      retryAt = unsaved.map { _ in now + Self.retryInterval }
+      return unsaved == nil && screens.last is UnsavedScreen ? [.quit] : []
+    case .tick where retryAt.map { now >= $0 } ?? false:
+      retryAt = now + Self.retryInterval
+      return updateFront(.tick) + [.retry]
     case .surveyed(let summaries):
       take(summaries)
       return []
@@ -31,12 +36,19 @@ extension AppState {
       guard let course = library.shelves[index].course, hasLostItems(course) else { return [] }
       return [.survey(course)]
     default:
-      guard var front = screens.popLast() else { return [] }
-      let outcome = front.update(action, in: &self)
-      screens.append(front)
-      return follow(outcome)
+      return updateFront(action)
     }
   }
+
+  private mutating func updateFront(_ action: Action) -> [Effect] {
+    guard var front = screens.popLast() else { return [] }
+    let outcome = front.update(action, in: &self)
+    screens.append(front)
+    return follow(outcome)
+  }
+
+  /// What is to be recorded before the program goes, however it goes.
+  var leaving: [Effect] { preview == nil ? screens.flatMap { $0.leaving(in: self) } : [] }
 
   mutating func follow(_ outcome: Outcome) -> [Effect] {
     if preview != nil { return followPreview(outcome) }
@@ -55,9 +67,10 @@ extension AppState {
       screens.append(screen)
     case .pop:
       guard screens.count > 1 else { return outcome.effects }
-      screens.removeLast()
+      let left = screens.removeLast()
+      let farewell = preview == nil ? left.leaving(in: self) : []
       let away = now - coveredAt.removeLast()
-      return outcome.effects + update(.shown(away: away))
+      return outcome.effects + farewell + update(.shown(away: away))
     }
     return outcome.effects
   }
@@ -82,7 +95,7 @@ extension AppState {
       if !record.isTouched {
         effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))
       }
-      effects.append(.record(.viewed(screen.run.viewed)))
+      effects.append(.record(.viewed(screen.viewed)))
       // A journal cut off between the last answer and the end still tells all that is needed to end it.
       if screen.run.isFinished, !record.isFinished { effects.append(.record(.finished(screen.run.finished))) }
       return arrive(screen, effects)

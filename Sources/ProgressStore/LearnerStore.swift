@@ -55,11 +55,7 @@ public final class LearnerStore {
   @discardableResult
   public func record(_ entry: Event.Entry) throws(StoreError) -> Event {
     try locked { () throws(StoreError) -> Event in
-      try catchUp()
-      if needsMending { try mendLocked() }
-      guard !health.isNewer else {
-        throw StoreError(journal.path, reason: "a newer Lectern has written here, and this one changes nothing")
-      }
+      try prepare()
       // Its line is read as if it were there; the disk may not have it.
       if let unsure, unsure.event.entry == entry, progress.sequence >= unsure.event.sequence {
         try append(unsure.event, unsure.line)
@@ -69,6 +65,35 @@ public final class LearnerStore {
       try append(event, JournalLine.encode(event))
       progress.apply(event)
       return event
+    }
+  }
+
+  /// The same for several events, which are on the disk together.
+  public func record(contentsOf entries: [Event.Entry]) throws(StoreError) {
+    if entries.count == 1 {
+      try record(entries[0])
+      return
+    }
+    try locked { () throws(StoreError) in
+      try prepare()
+      let time = Clock.now()
+      var lines: [UInt8] = []
+      var events: [Event] = []
+      for entry in entries {
+        events.append(Event(sequence: progress.sequence + events.count + 1, time: time, entry: entry))
+        lines += try JournalLine.encode(events[events.count - 1])
+      }
+      do throws(Journal.AppendFailure) { try journal.append(lines) } catch { throw error.error }
+      for event in events { progress.apply(event) }
+    }
+  }
+
+  /// Before an append, under the lock: everything there is has been read, and can be.
+  private func prepare() throws(StoreError) {
+    try catchUp()
+    if needsMending { try mendLocked() }
+    guard !health.isNewer else {
+      throw StoreError(journal.path, reason: "a newer Lectern has written here, and this one changes nothing")
     }
   }
 

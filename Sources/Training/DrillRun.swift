@@ -45,23 +45,32 @@ public struct DrillRun: Hashable, Sendable {
 
   /// Begins anew at any scene, with the gauges as they are at the start; a route leads on from there.
   public mutating func jump(to scene: String) {
-    guard let place = drill.scenes.firstIndex(where: { $0.id == scene }) else { return }
+    guard let id = drill.currentID(ofScene: scene), let place = drill.scenes.firstIndex(where: { $0.id == id }) else {
+      return
+    }
     turns = []
-    opening = scene
+    opening = id
     state = State(rules.start(at: place), rules, drill)
   }
 
   /// The same talk in a drill whose file has changed, as far as what was said is still there.
   public func reloaded(_ drill: Drill) -> DrillRun {
+    let renamed = self.drill.renamedScenes(in: drill)
+    func current(_ scene: String) -> String { renamed[scene] ?? scene }
     var run = DrillRun(item: item, drill: drill)
-    if let opening { run.jump(to: opening) }
+    if let opening { run.jump(to: current(opening)) }
     run.replay(
       turns.map {
         Event.Chose(
-          item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout, moment: $0.choice.moment,
-          ms: 0, to: $0.choice.target, place: $0.place)
+          item: item, scene: current($0.scene.id), choice: $0.choice.plainText, timeout: $0.isTimeout,
+          moment: $0.choice.moment, ms: 0, to: current($0.choice.target), place: $0.place)
       })
     return run
+  }
+
+  /// Whether all that was said before a reload was said again, from where the talk began.
+  public func isWhole(after before: DrillRun) -> Bool {
+    turns.count == before.turns.count && (opening == nil) == (before.opening == nil)
   }
 
   private mutating func replay(_ turns: [Event.Chose]) {
@@ -172,6 +181,17 @@ extension Drill {
   /// The id that a recorded scene has now: its own, or that of a scene which had it (`was`); nil when there is none.
   public func currentID(ofScene id: String) -> String? {
     scene(id)?.id ?? scenes.first { $0.formerIDs.contains(id) }?.id
+  }
+
+  /// What the scenes of this drill are called in another version of it, where their ids have gone and `was` says
+  /// nothing: as many new ones in their places, in the order of the file.
+  fileprivate func renamedScenes(in drill: Drill) -> [String: String] {
+    let known = Set(scenes.map(\.id))
+    let named = drill.scenes.reduce(into: Set<String>()) { $0.formUnion([$1.id] + $1.formerIDs) }
+    let lost = scenes.map(\.id).filter { !named.contains($0) }
+    let fresh = drill.scenes.filter { !known.contains($0.id) && known.isDisjoint(with: $0.formerIDs) }.map(\.id)
+    guard lost.count == fresh.count else { return [:] }
+    return Dictionary(zip(lost, fresh)) { first, _ in first }
   }
 
   /// Which of its endings a learner has seen, by the ids they have now.

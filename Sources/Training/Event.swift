@@ -24,6 +24,7 @@ public struct Event: Hashable, Sendable {
     case started(Started)
     case viewed(Viewed)
     case answered(Answered)
+    case drafted(Drafted)
     case chose(Chose)
     case finished(Finished)
     case reviewed(Reviewed)
@@ -116,6 +117,24 @@ public struct Event: Hashable, Sendable {
     public var questionID: String { item.lastIndex(of: "#").map { String(item[item.index(after: $0)...]) } ?? "" }
   }
 
+  /// An answer was begun and not handed in when its question left the screen.
+  public struct Drafted: Hashable, Sendable, Codable {
+    /// The item and the question: `course-id/file#id`.
+    public var item: String
+    /// Of the question as it was asked.
+    public var fingerprint: String
+    /// What stood there, in a form of the question's kind; empty where it was taken back.
+    public var draft: [String]
+
+    public init(item: String, fingerprint: String, draft: [String]) {
+      self.item = item
+      self.fingerprint = fingerprint
+      self.draft = draft
+    }
+
+    public var itemKey: ItemKey { ItemKey(String(item[..<(item.lastIndex(of: "#") ?? item.endIndex)])) }
+  }
+
   /// A reply was given in a drill.
   public struct Chose: Hashable, Sendable, Codable {
     public var item: ItemKey
@@ -189,6 +208,7 @@ extension Event: Codable {
       case "started": .started(try Started(from: decoder))
       case "viewed": .viewed(try Viewed(from: decoder))
       case "answered": .answered(try Answered(from: decoder))
+      case "drafted": .drafted(try Drafted(from: decoder))
       case "chose": .chose(try Chose(from: decoder))
       case "finished": .finished(try Finished(from: decoder))
       case "reviewed": .reviewed(try Reviewed(from: decoder))
@@ -207,6 +227,7 @@ extension Event: Codable {
       case .started(let payload): ("started", payload)
       case .viewed(let payload): ("viewed", payload)
       case .answered(let payload): ("answered", payload)
+      case .drafted(let payload): ("drafted", payload)
       case .chose(let payload): ("chose", payload)
       case .finished(let payload): ("finished", payload)
       case .reviewed(let payload): ("reviewed", payload)

@@ -65,26 +65,55 @@ public struct LessonRun: Hashable, Sendable {
     return true
   }
 
-  /// The same reading of a lesson whose file has changed: the page with the same id, else the one with the same
-  /// number; answers stay with the questions that ask the same.
+  /// The same reading of a lesson whose file has changed: the page that the current one has become, else the one with
+  /// the same number; answers stay with the questions that ask the same.
   public func reloaded(_ lesson: Lesson) -> LessonRun {
     var run = LessonRun(item: item, lesson: lesson, progress: ItemProgress())
     for check in lesson.checks {
       if let kept = checks[check.id]?.asking(check) { run.updateCheck(kept) }
     }
-    let ids = lesson.pages.map(\.id)
-    let wanted = self.lesson.pages.indices.contains(page) ? current.id : ""
-    // Sections of the same name are told apart by how near they are.
-    let same = ids.indices.filter { ids[$0] == wanted }.min { abs($0 - page) < abs($1 - page) }
-    run.turn(to: same ?? Swift.min(page, ids.count - 1))
+    run.turn(to: currentPage(in: lesson) ?? Swift.min(page, lesson.pages.count - 1))
     return run
+  }
+
+  /// Where the current page is in a changed file: by its id, by an id it had, else the new page with most of its lines;
+  /// nil where nothing there looks like it.
+  public func currentPage(in changed: Lesson) -> Int? {
+    guard lesson.pages.indices.contains(page) else { return nil }
+    let pages = changed.pages
+    // Sections of the same name are told apart by how near they are.
+    func nearest(_ found: [Int]) -> Int? { found.min { abs($0 - page) < abs($1 - page) } }
+    if let same = nearest(pages.indices.filter { pages[$0].id == current.id }) { return same }
+    if let renamed = nearest(pages.indices.filter { pages[$0].formerIDs.contains(current.id) }) { return renamed }
+    let known = Set(lesson.pages.map(\.id))
+    let lines = current.lines
+    let alike = pages.indices.filter { !known.contains(pages[$0].id) }
+      .map { (place: $0, common: lines.intersection(pages[$0].lines).count) }
+    guard let most = alike.map(\.common).max(), most > 0 else { return nil }
+    return nearest(alike.filter { $0.common == most }.map(\.place))
   }
 
   /// What the journal keeps of the end.
   public var finished: Event.Finished { Event.Finished(item: item, kind: .lesson, score: nil, passed: true) }
 
-  public var viewed: Event.Viewed {
-    Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count, section: current.id)
+  /// What the journal keeps of the page on screen.
+  ///
+  /// - Parameter scroll: Rows scrolled down.
+  public func viewed(scroll: Int = 0) -> Event.Viewed {
+    Event.Viewed(item: item, page: page + 1, pages: lesson.pages.count, section: current.id, scroll: scroll)
+  }
+}
+
+extension Lesson.Page {
+  /// What stands on it, line by line, without its heading.
+  fileprivate var lines: Set<Substring> {
+    let text =
+      switch content {
+      case .text(let blocks): blocks.plainText
+      case .check(let question):
+        ([question.prompt.plainText] + question.body.answer.fingerprintParts).joined(separator: "\n")
+      }
+    return Set(text.split(whereSeparator: \.isNewline))
   }
 }
 

@@ -40,10 +40,20 @@ public struct Progress: Hashable, Sendable, Codable {
     case .answered(let answered):
       change(answered.itemKey) {
         $0.attempt.answers.append(answered)
+        if $0.attempt.draft?.item == answered.item { $0.attempt.draft = nil }
         $0.questions[answered.questionID, default: QuestionRecord()].count(answered)
         $0.isOpen = true
       }
       reviews.fold(answered, event)
+    case .drafted(let drafted):
+      change(drafted.itemKey) {
+        if !drafted.draft.isEmpty {
+          $0.attempt.draft = drafted
+          $0.isOpen = true
+        } else if $0.attempt.draft?.item == drafted.item {
+          $0.attempt.draft = nil
+        }
+      }
     case .chose(let chose):
       change(chose.item) {
         $0.attempt.append(chose)
@@ -127,6 +137,16 @@ public struct Attempt: Hashable, Sendable, Codable {
   public internal(set) var seed: UInt32
   public internal(set) var answers: [Event.Answered]
   public internal(set) var turns: [Event.Chose]
+  /// The answer that was begun last and waits to be handed in.
+  public internal(set) var draft: Event.Drafted?
+
+  /// What was begun of an answer to a question as it is now; empty where nothing was.
+  public func draft(of question: Question, in item: ItemKey) -> [String] {
+    guard let draft, draft.item == item.question(question.id), draft.fingerprint == question.fingerprint else {
+      return []
+    }
+    return draft.draft
+  }
 
   public init(seed: UInt32, answers: [Event.Answered] = [], turns: [Event.Chose] = []) {
     self.seed = seed

@@ -58,11 +58,23 @@ public struct QuizRun: Hashable, Sendable {
     for (index, fresh) in run.questions.enumerated() {
       if let kept = before[fresh.question.id]?.asking(fresh.question) { run.questions[index] = kept }
     }
-    let wanted = current?.question.id
-    let same = run.questions.firstIndex { $0.question.id == wanted }
+    let wanted = current?.question
+    let same =
+      run.questions.firstIndex { $0.question.id == wanted?.id }
+      ?? run.questions.firstIndex {
+        before[$0.question.id] == nil && wanted?.isFormer(of: $0.question) == true
+      }
     let last = run.questions.count - (index < questions.count ? 1 : 0)
     run.index = same ?? Swift.max(0, Swift.min(index, last))
     return run
+  }
+
+  /// Whether a question of a changed file is one of this run: by its id, or as one whose name alone is new.
+  public func isSame(_ question: Question, as changed: Question, in after: QuizRun) -> Bool {
+    if changed.id == question.id { return true }
+    let isLost = !after.questions.contains { $0.question.id == question.id }
+    let isNew = !questions.contains { $0.question.id == changed.id }
+    return isLost && isNew && (question.isFormer(of: changed) || questions.count == after.questions.count)
   }
 
   /// How it went, with `defaultPassMark` (the course's) where the quiz has none of its own.
@@ -75,6 +87,13 @@ public struct QuizRun: Hashable, Sendable {
     return QuizResult(
       points: points, maximum: maximum, share: share, passMark: passMark,
       isPassed: isComplete && share + 1e-9 >= (passMark ?? 0))
+  }
+}
+
+extension Question {
+  /// Whether another question is this one under a new name: `was` says so, or it asks the same.
+  fileprivate func isFormer(of other: Question) -> Bool {
+    other.formerIDs.contains(id) || other.fingerprint == fingerprint
   }
 }
 

@@ -71,15 +71,15 @@ struct Check: ParsableCommand {
     var tried: Set<FoundFile> = []
     // Round by round: a mended course.md may list files that nobody saw before.
     while true {
-      let files = mendable().filter { tried.insert($0).inserted }
+      let files = mendable().filter { tried.insert($0.file).inserted }
       if files.isEmpty { return isMended }
-      for file in files where !mend(file) { isMended = false }
+      for (file, kind) in files where !mend(file, as: kind) { isMended = false }
     }
   }
 
   /// Mends one file and says what was done; false when it could not be written.
-  private func mend(_ file: FoundFile) -> Bool {
-    switch FileMender.mend(file) {
+  private func mend(_ file: FoundFile, as kind: Item.Kind?) -> Bool {
+    switch FileMender.mend(file, as: kind) {
     case .failed(let reason):
       complain("\(file.shown) was not mended: \(reason)")
       return false
@@ -90,12 +90,17 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// The files that were named, by themselves or by their course's folder, and have something to mend.
+  /// The files that were named, by themselves or by their course's folder, and have something to mend; those that are
+  /// only a part of one come with its kind.
   ///
-  /// Not all that is told of: with a single file, what it includes was not named. And what is told bears cleaned names,
-  /// which may be those of other files.
-  private func mendable() -> [FoundFile] {
+  /// Not all that is told of: with a single file, another lesson or quiz that it includes was not named. And what is
+  /// told bears cleaned names, which may be those of other files.
+  private func mendable() -> [(file: FoundFile, kind: Item.Kind?)] {
     let told = Set(all().filter { $0.fix != nil }.map(\.location.file))
-    return told.isEmpty ? [] : paths.flatMap { CourseFiles.checked(at: $0).all }.filter { told.contains($0.shown) }
+    guard !told.isEmpty else { return [] }
+    return paths.flatMap { path in
+      let files = CourseFiles.checked(at: path)
+      return files.all.filter { told.contains($0.shown) }.map { ($0, files.kinds[$0]) }
+    }
   }
 }

@@ -7,8 +7,9 @@ struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tidy the layout of course files, and never what they say.",
     discussion: """
-      Blank lines, bullets, numbers, tables and the ends of lines come to look alike; sentences are not wrapped anew,
-      and code and comments stay as they are. A file with errors is left alone.
+      Blank lines, bullets, numbers, tables and the ends of lines come to look alike (as Windows has them where all of \
+      a file's are so); sentences are not wrapped anew, and code and comments stay as they are. A file with errors is \
+      left alone.
       Exit status: 0 when all is tidy, 1 when something is not, or could not be made so, 2 for wrong usage.
       """)
 
@@ -29,6 +30,7 @@ struct Format: ParsableCommand {
     try FileKind.require(paths)
     var hasFailed = false
     var counts = (tidied: 0, tidy: 0)
+    var hasLeft = false
     for path in paths {
       let files = CourseFiles.at(path)
       for problem in files.problems { complain(DiagnosticPrinter.text(problem)) }
@@ -37,11 +39,12 @@ struct Format: ParsableCommand {
         switch format(file) {
         case .tidy: counts.tidy += 1
         case .tidied: counts.tidied += 1
-        case .untidy, .failed: hasFailed = true
+        case .untidy: hasFailed = true
+        case .failed: (hasFailed, hasLeft) = (true, true)
         }
       }
     }
-    if !check, !stdout, counts.tidied + counts.tidy > 0 { print(Self.summary(counts)) }
+    if !check, !stdout, counts.tidied + counts.tidy > 0 { print(Self.summary(counts, hasLeft: hasLeft)) }
     if check, !hasFailed { print("All tidy.") }
     if hasFailed { throw ExitStatus(code: ExitStatus.failure) }
   }
@@ -64,6 +67,11 @@ struct Format: ParsableCommand {
         ? "no change was sure to keep what it says" : "it has errors; lectern check says which"
       complain("\(name): left as it is, because \(reason)")
       return .failed
+    case .crowded:
+      complain(
+        "\(name): left as it is, because it holds more signs such as * and [ than can be gone through in good time; "
+          + "split it into several files")
+      return .failed
     }
     if stdout {
       print(String(decoding: bytes, as: UTF8.self), terminator: "")
@@ -84,8 +92,10 @@ struct Format: ParsableCommand {
     return .tidied
   }
 
-  private static func summary(_ counts: (tidied: Int, tidy: Int)) -> String {
+  private static func summary(_ counts: (tidied: Int, tidy: Int), hasLeft: Bool) -> String {
     switch counts {
+    case (0, 1) where hasLeft: "The other was tidy already."
+    case (0, _) where hasLeft: "The others were tidy already."
     case (0, 1): "It was tidy already."
     case (0, _): "All were tidy already."
     case (_, 0): "Done."

@@ -25,8 +25,10 @@ struct Launcher {
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
   ///   - first: What to open at once.
+  ///   - isNamed: Whether the person named one course or file, so that it is a failure when that cannot be opened.
   func launch(
-    _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil
+    _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil,
+    isNamed: Bool = false
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
       throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
@@ -48,12 +50,16 @@ struct Launcher {
     state.notice = keeper.notice
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return runPlain(keeper, state)
+      let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
+      if !isOpened { throw ExitStatus(code: ExitStatus.failure) }
+      return
     }
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
-      Runtime(terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds).run()
+      Runtime(
+        terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds, wall: Self.wallTime
+      ).run()
       terminal.close()
       if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
     } catch {
@@ -62,9 +68,12 @@ struct Launcher {
     }
   }
 
-  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) {
+  /// Whether what was to be opened at once could be.
+  @discardableResult
+  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) -> Bool {
     PlainSession(
-      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds
+      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds,
+      wall: Self.wallTime
     ).run()
   }
 
@@ -73,6 +82,15 @@ struct Launcher {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+  }
+
+  /// The clock on the wall (clock_gettime(2), CLOCK_REALTIME), and how far it is ahead of UTC (localtime_r(3)).
+  static func wallTime() -> WallTime {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    var local = tm()
+    localtime_r(&time.tv_sec, &local)
+    return WallTime(seconds: Int(time.tv_sec), offset: Int(local.tm_gmtoff))
   }
 
   /// What the locale says that messages are to be in (locale(7)).

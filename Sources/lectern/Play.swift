@@ -25,12 +25,12 @@ struct Play: ParsableCommand {
         return try launcher.launch(Library.open([path], language: language))
       }
       let (library, course) = Library.course(CourseFolder(path: path, language: language))
-      return try launcher.launch(library, beginningWith: course)
+      return try launcher.launch(library, beginningWith: course, isNamed: true)
     }
     guard var (folder, file) = CourseFolder.enclosing(file: path, language: language) else {
       let (library, course) = Library.single(path: path)
       return try launcher.launch(
-        library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } })
+        library, opening: course.flatMap { course in course.entries.first.map { ($0, course) } }, isNamed: true)
     }
     // A translation is its original in another language: progress is one.
     if let name = folder.translationName(file) {
@@ -38,7 +38,9 @@ struct Play: ParsableCommand {
       file = name.original
     }
     let (library, course) = Library.course(folder)
-    guard let course, file != CourseFolder.fileName else { return try launcher.launch(library, beginningWith: course) }
+    guard let course, file != CourseFolder.fileName else {
+      return try launcher.launch(library, beginningWith: course, isNamed: true)
+    }
     let entry =
       course.entries.first { $0.file == file }
       ?? CourseEntry(
@@ -46,6 +48,6 @@ struct Play: ParsableCommand {
         title: folder.item(file).value?.title ?? file, file: file,
         isSequential: false,
         location: SourceLocation(file: file))
-    try launcher.launch(library, opening: (entry, course))
+    try launcher.launch(library, opening: (entry, course), isNamed: true)
   }
 }

@@ -19,8 +19,11 @@
 enum Main {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == StoreFigures.argument, arguments.count == 3 {
+      exit(StoreFigures.openLearner(CommandLine.arguments[2], output: CommandLine.arguments[3]))
+    }
     guard let binary = arguments.first, let courses = arguments.dropFirst().first else {
-      print("usage: bench LECTERN COURSES [terminal|check|hostile]")
+      print("usage: bench LECTERN COURSES [terminal|store|check|hostile]")
       exit(2)
     }
     do {
@@ -45,6 +48,8 @@ struct Bench {
   let courses: String
   let workplace: Workplace
 
+  private var itself: String { CommandLine.arguments[0] }
+
   static let runs = 15
   static let keyPresses = 500
 
@@ -52,6 +57,7 @@ struct Bench {
   func rows(only part: String?) throws -> [Row] {
     let parts: [(name: String, rows: () throws -> [Row])] = [
       ("terminal", terminal),
+      ("store", { try StoreFigures(program: itself, workplace: workplace).rows() }),
       ("check", { try CheckFigures(lectern: lectern, cmark: Self.find("cmark-gfm"), workplace: workplace).rows() }),
       ("hostile", { try HostileFigures(lectern: lectern, workplace: workplace).rows() }),
     ]
@@ -61,7 +67,7 @@ struct Bench {
   /// What a person at a terminal meets.
   private func terminal() throws -> [Row] {
     try introduceLearner()
-    return try start() + memory() + keys() + idling() + explorer()
+    return try start() + memory() + keys() + answers() + idling() + explorer()
   }
 
   /// Somebody who has been here before, so that Lectern opens at home.
@@ -156,6 +162,28 @@ struct Bench {
       }
       return time.milliseconds
     }
+  }
+
+  /// From Enter on an answer to the last byte of its feedback: the answer is on the disk by then.
+  private func answers() throws -> [Row] {
+    let folder = try workplace.corpus("answers", Corpus(quizzes: 1, questions: 200))
+    let program = try run(["play", folder + "/quiz-1.md"])
+    _ = try program.moment(of: "200 questions")
+    _ = program.answer(to: "\r")
+    let times = try (0..<200).map { number in
+      _ = program.answer(to: "a")
+      guard let time = program.answer(to: "\r"), program.answer(to: "\r") != nil else {
+        throw Unmeasured("answer \(number + 1) had no feedback")
+      }
+      return time.milliseconds
+    }
+    let p99 = times.quantile(0.99)
+    return [
+      Row(name: "answer to feedback, p50", measured: Report.number(times.quantile(0.5), digits: 2) + " ms", target: ""),
+      Row(
+        name: "answer to feedback, p99", measured: Report.number(p99, digits: 2) + " ms", target: "<= 10.00 ms",
+        isMet: p99 <= 10),
+    ]
   }
 
   /// Three seconds in which nobody touches a key.

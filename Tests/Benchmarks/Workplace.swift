@@ -78,6 +78,11 @@ struct Workplace {
     try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
   }
 
+  /// What a file of the workplace says.
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)), as: UTF8.self)
+  }
+
   /// Writes a file into the workplace: its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {

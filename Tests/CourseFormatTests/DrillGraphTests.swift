@@ -95,10 +95,13 @@ struct DrillGraphTests {
           s1 -->|"else"| s3
           s2["Good<br/>ending#58; magnificence<br/>1 situation"]
           class s2 magnificence
-          s3["Gone<br/>ending#58; misery<br/>when trust #60;#61; 0<br/>1 situation"]
+          s3["Gone<br/>ending#58; misery<br/>1 situation"]
           class s3 misery
           s4["Lost<br/>ending#58; mediocrity<br/>never reached"]
           class s4 mediocrity,unreached
+          any(["any scene"])
+          class any anywhere
+          any -.->|"when trust #60;#61; 0"| s3
           classDef start fill:#dbe9f6,stroke:#555555,color:#000000
           classDef talk fill:#f5f5f5,stroke:#555555,color:#000000
           classDef route fill:#e8e0f0,stroke:#555555,color:#000000
@@ -106,6 +109,7 @@ struct DrillGraphTests {
           classDef mediocrity fill:#fbeebc,stroke:#555555,color:#000000
           classDef magnificence fill:#cfe8cf,stroke:#555555,color:#000000
           classDef unreached stroke-dasharray:4 4
+          classDef anywhere fill:#ffffff,stroke:#555555,color:#000000
           linkStyle 0 stroke:#2e7d32
           linkStyle 1 stroke:#b02a2a
           linkStyle 2 stroke:#555555
@@ -132,11 +136,20 @@ struct DrillGraphTests {
           s1 -> s2 [label="if promised", color="#555555"];
           s1 -> s3 [label="else", color="#555555"];
           s2 [label="Good\\nending: magnificence\\n1 situation", fillcolor="#cfe8cf"];
-          s3 [label="Gone\\nending: misery\\nwhen trust <= 0\\n1 situation", fillcolor="#f6d0d0"];
+          s3 [label="Gone\\nending: misery\\n1 situation", fillcolor="#f6d0d0"];
           s4 [label="Lost\\nending: mediocrity\\nnever reached", fillcolor="#fbeebc", style="rounded,filled,dashed"];
+          any [label="any scene", shape=oval, style=dashed, fontsize=10];
+          any -> s3 [label="when trust <= 0", style=dashed, color="#555555"];
         }
 
         """)
+  }
+
+  @Test("A drill without `when` has no place for any scene", arguments: [DrillGraph.Format.mermaid, .dot])
+  func noInterruption(_ format: DrillGraph.Format) throws {
+    let drawing = try graph("---\nkind: drill\n---\n# T\n\n## A\n- [B](#c) `misery`\n\n## C\n`ending: misery`\n")
+      .drawing(format)
+    #expect(drawing.contains("C") && !drawing.contains("any"))
   }
 
   /// A heading, a reply and a title that try to end what they stand in.

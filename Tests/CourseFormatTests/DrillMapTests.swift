@@ -136,7 +136,9 @@ struct DrillMapTests {
     for limits in cases {
       let told = reviewed(text, limits: limits).filter { $0.severity == .info }
       #expect(told.count == 1)
-      #expect(told.first?.message.hasSuffix("situations were walked: this drill has more than can be") == true)
+      #expect(
+        told.first?.message.hasSuffix("situations were walked: this drill has more than a check can walk through")
+          == true)
     }
     #expect(reviewed(text).contains { $0.message.contains("best path") })
     let few = DrillMap.Limits(states: 20)

@@ -66,6 +66,44 @@ import Testing
   @Test("What the format cannot carry is told where it stands", arguments: losses)
   func loss(_ markdown: String, _ expected: String) throws { #expect(try gift(markdown).lost == [expected]) }
 
+  @Test("What belongs to the quiz as a whole is told once, in one message")
+  func wholeQuiz() throws {
+    let questions = (1...3).map { "## Q\($0)\n`tags: a` `difficulty: 2`\n\n- [x] a\n- [ ] b\n" }.joined(separator: "\n")
+    try disk.write("q.md", "---\nkind: quiz\npass: 80%\ndraw: 2\n---\n# T\n\nRead this first.\n\n\(questions)")
+    let told = QuizExport.gift(path: disk.path + "/q.md").diagnostics
+    #expect(
+      told.map(\.message) == [
+        "the introduction is left out; `draw` is left out: all 3 questions are written, not 2; "
+          + "`pass` is left out: it belongs to the quiz there; the tags are left out; the difficulty is left out"
+      ])
+  }
+
+  @Test(
+    "Shares that Moodle does not import become the nearest that it does, and that is told",
+    arguments: [
+      (["a `45%`", "b `100%`"], "~%40%a\n~%100%b", "45% becomes 40%"),
+      (["a `100%`", "b `-33%`"], "~%100%a\n~%-33.33333%b", "-33% becomes -33.33333%"),
+      (["a `100%`", "b `1%`", "c `98%`"], "~%100%a\n~%0%b\n~%100%c", "1% becomes 0% and 98% becomes 100%"),
+    ])
+  func shares(options: [String], written: String, told: String) throws {
+    let list = options.map { "- [\($0.contains("100%") ? "x" : " ")] \($0)\n" }.joined()
+    let (text, lost) = try gift("## Q\nHow much?\n\n\(list)")
+    #expect(text?.contains("{\n\(written)\n}") == true, "\(text ?? "")")
+    #expect(lost == ["Q118 6: Moodle takes certain shares only: \(told)"])
+  }
+
+  @Test("Right options share the whole in steps that Moodle imports")
+  func several() throws {
+    for count in 2...10 {
+      let right = (1...count).map { "- [x] r\($0)\n" }.joined()
+      let (_, lost) = try gift("## Q\nWhich \(count)?\n\n\(right)- [ ] w\n")
+      #expect(lost == [], "\(count)")
+    }
+    let eleven = (1...11).map { "- [x] r\($0)\n" }.joined()
+    let (_, lost) = try gift("## Q\nWhich eleven?\n\n\(eleven)- [ ] w\n")
+    #expect(lost == ["Q118 6: Moodle takes certain shares only: 9.09091% becomes 10% and -9.09091% becomes -10%"])
+  }
+
   @Test("A lesson, a broken quiz and a missing file are told, and nothing is written")
   func notAQuiz() throws {
     try disk.write("l.md", "---\nkind: lesson\n---\n# T\n\nText\n")

@@ -25,7 +25,7 @@ private func tidyFile(_ text: String, file: String = "item.md") -> String? {
     "a line break written with a backslash stays": ("a\\\nb", "a\\\nb\n"),
     "several blank lines become one": ("a\n\n\n \nb\n\n\n", "a\n\nb\n"),
     "one line end stands at the end": ("a", "a\n"),
-    "other line ends become line feeds": ("a\r\n\r\nb\r\n", "a\n\nb\n"),
+    "mixed line ends become line feeds": ("a\r\n\r\nb\r\n", "a\n\nb\n"),
     "bullets are hyphens": ("* a\n* b\n  + c\n  + d", "- a\n- b\n  - c\n  - d\n"),
     "bullets that part two lists stay": ("- a\n\n* b", "- a\n\n* b\n"),
     "stars that would make a rule stay": ("* - -\n* b", "* - -\n* b\n"),
@@ -79,6 +79,12 @@ private func tidyFile(_ text: String, file: String = "item.md") -> String? {
       "---\nkind: drill\n---\n# T\n\n## A\n- [x](#b)   `once`  `misery`\n\n## B\n`ending: misery`\n",
       "---\nkind: drill\n---\n# T\n\n## A\n\n- [x](#b) `once` `misery`\n\n## B\n`ending: misery`\n"
     ),
+    "line ends that are all alike stay": (
+      "---\r\nkind: lesson\r\n---\r\n# T\r\na  \r\n\r\n\r\nb", "---\r\nkind: lesson\r\n---\r\n# T\r\n\r\na\r\n\r\nb\r\n"
+    ),
+    "old line ends become line feeds": (
+      "---\rkind: lesson\r---\r# T\r\ra\r", "---\nkind: lesson\n---\n# T\n\na\n"
+    ),
     "a note in the front matter stays": (
       "---\n# why:   so\nkind: lesson\n---\n# T\n\na\n", "---\n# why:   so\nkind: lesson\n---\n# T\n\na\n"
     ),
@@ -96,6 +102,15 @@ private func tidyFile(_ text: String, file: String = "item.md") -> String? {
     #expect(
       tidyFile(text, file: "x/course.md")
         == "---\nid: a\ntags:\n  b: C\n---\n# T\n\n## M\n\n1. [A](a.md)\n1. [B](b.md)\n")
+  }
+
+  @Test("A file of 1 MiB of marks is left alone before it is read", arguments: ["*a* ", "`a` ", "[a](b.md) ", "|a\n"])
+  func crowded(_ piece: String) {
+    let text = "---\nkind: no\n---\n# T\n\n" + String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    guard case .crowded = CourseFormat.Formatter.format(CourseText(Array(text.utf8), file: "a.md")) else {
+      Issue.record("it was read")
+      return
+    }
   }
 
   @Test("A file with errors is refused with its errors")

@@ -59,6 +59,21 @@ struct FormerNamesTests {
     #expect(found.map(\.code) == [.M021])
   }
 
+  static let takenNames: [(kind: String, sections: String, told: String)] = [
+    ("quiz", "## A\n`was: b`\n\n- [x] a\n- [ ] b\n\n## B\n- [x] a\n- [ ] b\n", "M021 7:2"),
+    ("quiz", "## A\n`id: a` `was: a`\n\n- [x] a\n- [ ] b\n", "M021 7:10"),
+    ("drill", "## A\n`was: b`\n\n- [go](#b)\n\n## B\n`ending: misery`\n\nBye.\n", "M021 7:2"),
+    ("lesson", "## A\nText.\n\n## B\n`was: a`\n\nText.\n", "M021 10:2"),
+    ("lesson", "## A\nText.\n\n## B\n`was: c`\n\nText.\n\n## A\n- [x] a\n- [ ] b\n", ""),
+  ]
+
+  @Test("A former id that another section has today, or the section itself, is told of", arguments: takenNames.indices)
+  func taken(_ index: Int) {
+    let (kind, sections, told) = FormerNamesTests.takenNames[index]
+    let loaded = item("---\nkind: \(kind)\n---\n# T\n\n\(sections)")
+    #expect(loaded.diagnostics.map(summary).joined() == told && loaded.value != nil)
+  }
+
   @Test("A former id that cannot be one is told of", arguments: ["#x", "a b", "x.md#", "../y.md#z"])
   func noID(former: String) {
     let found = item("---\nkind: quiz\n---\n# Q\n\n## A\n`was: \(former)`\n\n- [x] a\n- [ ] b\n").diagnostics

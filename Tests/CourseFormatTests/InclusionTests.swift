@@ -46,6 +46,26 @@ import Testing
     #expect(item.value == nil)
   }
 
+  private static let fronts: [String: String?] = [
+    "tries: 2\npenalty: 50%\nid: x\ntitle: y": "warning M021 q.md:2: where this file is included, "
+      + "its \"tries\" and \"penalty\" count for nothing",
+    "was: old.md": "warning M021 q.md:2: where this file is included, its \"was\" counts for nothing",
+    "kind: quiz\nwas: old.md\npass: 80%":
+      "info M021 q.md:4: where this file is included, its \"pass\" counts for nothing",
+    "kind: quiz\nwas: old.md": nil,
+    "author: someone": nil,
+  ]
+
+  @Test(
+    "What an included file's front matter says for nothing is told, and loudly where it counts nowhere else",
+    arguments: fronts.keys.sorted())
+  func frontMatter(_ front: String) throws {
+    try disk.write("a.md", "---\nkind: quiz\n---\n# T\n\n[More](q.md \"include\")\n")
+    try disk.write("q.md", "---\n\(front)\n---\n## Q\n\n- [x] a\n- [ ] b\n")
+    let expected = InclusionTests.fronts[front] ?? nil
+    #expect(item.diagnostics.map(\.severity.rawValue).first.map { "\($0) \(told.joined())" } == expected)
+  }
+
   @Test("A file brings in 8 MiB at most")
   func size() throws {
     let names = (1...9).map { "p\($0).md" }
@@ -151,7 +171,6 @@ import Testing
     #expect(
       told == [
         "M007 rest.md:4: no choice sets the flag \"tolt\"", "D201 rest.md:5: this choice leads nowhere",
-        "D211 rest.md:13: no path reaches this ending",
       ])
   }
 

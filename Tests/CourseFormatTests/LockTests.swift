@@ -39,24 +39,25 @@ import Testing
     .map(summary)
   }
 
-  @Test("It lists each question with its rev and fingerprint, under a line that says what it is")
+  @Test("It lists each question with its rev and its scoring, under a line that says what it is")
   func text() throws {
     try writeLock()
     let lock = try #require(folder.lock().lock)
     #expect(lock.entries.keys.sorted() == ["first quiz#q"])
     let lines = lock.text.split(separator: "\n")
     #expect(lines.count == 2 && lines[0].hasPrefix("# Written by lectern pin"))
-    #expect(lines[1].wholeMatch(of: /first quiz#q 1 [0-9a-f]{16}/) != nil)
+    #expect(lines[1].wholeMatch(of: /first quiz#q 1 single:1.0:[-x]=[0-9a-f]{8},[-x]=[0-9a-f]{8}/) != nil)
     #expect(told() == [])
   }
 
   private static let edits: [String: (attributes: String, prompt: String, right: String, isScored: Bool)] = [
     "another prompt": ("`id: q`", "And why?", "a", false),
-    "another right answer": ("`id: q`", "Why?", "c", true),
+    "a reworded right answer": ("`id: q`", "Why?", "c", false),
+    "another kind": ("`id: q`", "Why?", "a\n- [x] c", true),
     "other points": ("`id: q` `points: 2`", "Why?", "a", true),
     "other credits": ("`id: q`", "Why?", "a `50%`", true),
     "another tag": ("`id: q` `tags: x`", "Why?", "a", false),
-    "another answer under a new rev": ("`id: q` `rev: 2`", "Why?", "c", false),
+    "another answer under a new rev": ("`id: q` `rev: 2`", "Why?", "a `50%`", false),
   ]
 
   @Test("A change of scoring under the same rev is told, and no other change", arguments: edits.keys.sorted())
@@ -71,7 +72,7 @@ import Testing
   func place() throws {
     try writeQuiz(attributes: "`id: q` `rev: 3`")
     try writeLock()
-    try writeQuiz(attributes: "`id: q` `rev: 3`", right: "c")
+    try writeQuiz(attributes: "`id: q` `rev: 3`", right: "a `50%`")
     #expect(told() == ["M017 7:10"])
   }
 
@@ -79,7 +80,7 @@ import Testing
   func pinAgain() throws {
     try writeLock()
     let old = folder.lock().lock
-    try writeQuiz(right: "c")
+    try writeQuiz(right: "a `50%`")
     #expect(folder.updatedLock(folder.itemFiles, isWhole: true, accepts: false).problems.map(\.code) == [.M017])
     try writeLock()
     #expect(folder.lock().lock == old && told() == ["M017 6:1"])
@@ -115,6 +116,27 @@ import Testing
     #expect(one.lost == kept.lost && one.lock == kept.lock)
   }
 
+  /// What is told of pinned questions that are gone when the quiz alone is checked.
+  private func toldAlone() -> [String] {
+    let path = folder.path + "/first quiz.md"
+    return Checker.check(path: path).filter { $0.code == .M022 }.map { $0.location.file == path ? summary($0) : "" }
+  }
+
+  @Test("A pinned id that is gone is told when its file alone is checked, unless another file has it now")
+  func lostIdOfOneFile() throws {
+    try disk.write("c/course.md", "# T\n\n## M\n- [Q](<first quiz.md>)\n- [R](r.md)\n")
+    try disk.write("c/r.md", "---\nkind: lesson\n---\n# R\n\nText.\n")
+    try writeLock()
+    try disk.write("c/course.lock", try #require(folder.lock().lock).text + "r#gone 1 0123456789abcdef\n")
+    #expect(toldAlone() == [])
+    try writeQuiz(attributes: "`id: other`")
+    #expect(toldAlone() == ["M022 0:1"])
+    try disk.write("c/r.md", "---\nkind: lesson\n---\n# R\n\n## A\n`was: first quiz.md#q`\n\n- [x] a\n- [ ] b\n")
+    #expect(toldAlone() == [])
+    try disk.write("c/r.md", "---\nkind: lesson\n---\n# R\n\n## A\n- [ ] a\n- [ ] b\n")
+    #expect(toldAlone() == [])
+  }
+
   @Test("A pinned id that `was` names is not gone, and pin lets go of its line")
   func formerId() throws {
     try writeLock()
@@ -125,6 +147,20 @@ import Testing
   }
 
   /// The course with its quiz in another file.
+  @Test("A renamed question that another quiz draws is told of once, where it stands")
+  func drawn() throws {
+    try disk.write("c/course.md", "---\nversion: 1\n---\n# T\n\n## M\n- [Q](<first quiz.md>)\n- [F](final.md)\n")
+    try disk.write("c/final.md", "---\nkind: quiz\ndraw: 1 from first quiz.md\n---\n# F\n")
+    try writeLock()
+    #expect(folder.lock().lock?.entries.keys.sorted() == ["final#first quiz/q", "first quiz#q"])
+    try writeQuiz(attributes: "`id: other`")
+    let told = Checker.check(path: folder.path).filter { $0.code == .M022 }
+    #expect(told.map { $0.location.file.split(separator: "/").last } == ["first quiz.md"])
+    // What its advice says mends both.
+    try writeQuiz(attributes: "`id: other` `was: q`")
+    #expect(self.told() == [])
+  }
+
   private func moveQuiz(front: String, attributes: String = "`id: q`") throws {
     try writeLock()
     try disk.write("c/course.md", "---\nversion: 1\n---\n# T\n\n## M\n- [Q](new.md)\n")
@@ -183,6 +219,8 @@ import Testing
       Array((CourseLock.heading + "\na#b 1 0123456789abcdef\na#b 1 0123456789abcdef\n").utf8), "M021 3:1"
     ),
     "half a line": (Array((CourseLock.heading + "\na#b 1 0123").utf8), "M021 2:1"),
+    "half a scoring": (Array((CourseLock.heading + "\na#b 1 single:1.0:x=0123\n").utf8), "M021 2:1"),
+    "no scoring": (Array((CourseLock.heading + "\na#b 1 single:nan:x=01234567\n").utf8), "M021 2:1"),
     "control characters": (Array((CourseLock.heading + "\na\u{1B}#b 1 0123456789abcdef").utf8), "M021 2:1"),
     "too much": ([UInt8](repeating: 0x61, count: 2_000_000), "M019 0:1"),
   ]

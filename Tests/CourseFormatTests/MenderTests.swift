@@ -33,6 +33,21 @@ import Testing
       "feedback that goes on without a sign", "## Q\n- [x] A\n> Yes,\nso.\n- [ ] B",
       "## Q\n- [x] A\n  > Yes,\nso.\n- [ ] B"
     ),
+    (
+      "feedback too far in", "## Q\n- [x] A\n      > Yes.\n      > So.\n- [ ] B",
+      "## Q\n- [x] A\n  > Yes.\n  > So.\n- [ ] B"
+    ),
+    ("feedback that is code", "## Q\n- [x] A\n\n      > Yes.\n- [ ] B", "## Q\n- [x] A\n\n  > Yes.\n- [ ] B"),
+    ("an option without its hyphen", "## Q\n- [x] A\n[ ] B\n- [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
+    ("two options on one line", "## Q\n- [x] A - [ ] B", "## Q\n- [x] A\n- [ ] B"),
+    (
+      "feedback that a callout follows without a blank line", "## Q\n- [x] A\n- [ ] B\n> No.\n> [!TIP]\n> Look.",
+      "## Q\n- [x] A\n- [ ] B\n  > No.\n\n> [!TIP]\n> Look."
+    ),
+    (
+      "a heading with another space", "## Q\n- [x] A\n- [ ] B\n\n##\u{A0}R\n- [x] A\n- [ ] B",
+      "## Q\n- [x] A\n- [ ] B\n\n## R\n- [x] A\n- [ ] B"
+    ),
     ("two signs", "## Q\n- [x] A\n* [ ] B\n* [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
     ("signs by turns", "## Q\n* [x] A\n- [ ] B\n* [ ] C\n+ [ ] D", "## Q\n* [x] A\n* [ ] B\n* [ ] C\n* [ ] D"),
     (
@@ -71,6 +86,9 @@ import Testing
     "## Q\n- [x] A\n- [ ] B `lsat`\n",
     "## Q\n- [x] A\n- [ ] B\n\n> [NOTE] So it is.\n", "## The `id: a` word\n- [x] A\n- [ ] B\n",
     "## Q\n- [x] A\n- \\[x]B\n",
+    "## Q\n- [x] A\n- [** ] B\n", "## Q\n- [x] A\n- [*]B\n", "## Q\n- [x] A\n- [ ] B\n  > n\n> [!NOTE] So.\n",
+    "## Q\n- [x] A\n- [ ] B\n> **Ana:** Well?\n\nWhat now?\n", "## Q\n- [x] A\n- [ ] B\n> Well?\n\nWhat now?\n",
+    "## Q\n- [x] A\n- [ ] B\n> Well?\nWhat now?\n", "## Q\n- [x] A\n      > Yes.\n      So.\n- [ ] B\n",
     "## Q\n- [x] A\n- [ ] B\n\n#Title\n", "## Q\n- [x] A&#27;\n- [ ] B\n", "## Q\n- [x] A\n- [ ] A\n",
   ]
 
@@ -91,6 +109,16 @@ import Testing
     #expect(
       String(decoding: drill.bytes, as: UTF8.self)
         == head + "## A\n- [x](#b)\n- [y](#b) `once` `misery`\n\n## B\n`ending: misery`\n")
+  }
+
+  @Test("A coach's note finds its place below its reply")
+  func notes() {
+    let head = "---\nkind: drill\n---\n# T\n\n"
+    let rest = "- [y](#b)\n\n## B\n`ending: misery`\n"
+    for wrong in ["- [x](#b) `once` > Why.\n", "- [x](#b) `once`\n> Why.\n", "- [x](#b) `once`\n       > Why.\n"] {
+      let (bytes, _) = Mender.mend(Array((head + "## A\n" + wrong + rest).utf8), file: "d.md")
+      #expect(String(decoding: bytes, as: UTF8.self) == head + "## A\n- [x](#b) `once`\n  > Why.\n" + rest)
+    }
   }
 
   @Test("What was mended is told line by line, and counted")

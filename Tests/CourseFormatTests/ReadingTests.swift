@@ -71,7 +71,7 @@ import Testing
 
   @Test("A section with checkboxes is a check")
   func check() throws {
-    let lesson = try lesson("## Try\nWhich?\n\n- [x] A\n- [ ] B\n\n1. a plain list\n")
+    let lesson = try lesson("## Try\nWhich?\n\n1. a plain list\n\n- [x] A\n- [ ] B\n")
     let check = try #require(lesson.checks.first)
     #expect(check.id == "try")
     #expect(check.prompt.count == 2)

@@ -111,7 +111,7 @@ final class Classroom {
     var run = try lesson(file)
     let page = try #require(run.lesson.pages.firstIndex { $0.id == section })
     run.turn(to: page)
-    try record(.viewed(run.viewed))
+    try record(.viewed(run.viewed()))
     guard let response, var check = run.currentCheck else { return }
     let answered = check.answer([response], confidence: .sure, milliseconds: 1)
     try record(.answered(try #require(answered)))

@@ -126,6 +126,7 @@ public struct HostileText: Sendable {
     ("blanks of one cell", "lesson", { s in "## a\n|a|\n|-|\n|" + s.fill("[[a]] ") + "|\n" }),
     ("blanks cut by emphasis", "quiz", { s in "## a\n" + s.fill("[[*a*]] ") + "\n" }),
     ("marks of one cell", "lesson", { s in "|a|\n|-|\n|" + s.fill("*a* ") + "|\n" }),
+    ("a row of many cells", "lesson", { s in "|a|\n|-|\n" + s.fill("|a") + "|\n" }),
     ("bars in one cell", "lesson", { s in "|a|\n|-|\n|" + s.fill("*a*\\|") + "|\n" }),
     ("pairs of one line", "quiz", { s in "## a\n- " + s.fill("a -> ") + "\n" }),
     ("an attribute of words", "quiz", { s in "## a\n`" + s.fill("id ") + "`\n" }),

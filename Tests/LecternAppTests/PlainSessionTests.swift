@@ -25,6 +25,7 @@ struct PlainSessionTests {
     case .started(let started): "started \(started.item)"
     case .viewed(let viewed): "viewed \(viewed.page)/\(viewed.pages)"
     case .answered(let answered): "answered \(answered.item) \(answered.score) of \(answered.max)"
+    case .drafted(let drafted): "drafted \(drafted.item) \(drafted.draft)"
     case .chose(let chose): "chose \(chose.scene) \(chose.moment?.rawValue ?? "")"
     case .finished(let finished): "finished \(finished.item) \(finished.passed)"
     case .reviewed(let reviewed): "reviewed \(reviewed.item) \(reviewed.rating)"
@@ -54,6 +55,12 @@ struct PlainSessionTests {
       keeper.entries.map(Self.words) == Self.lessonEvents + Self.quizEvents + Self.drillEvents, "\(console.transcript)")
     for key in ["lesson", "quiz", "drill"] { #expect(keeper.progress[ItemKey("test/" + key)].isFinished) }
     #expect(keeper.isClosed)
+  }
+
+  @Test("A session says whether the file that was named could be opened")
+  func named() {
+    #expect(opensPlain("quiz.md"))
+    #expect(!opensPlain("broken.md"))
   }
 
   @Test("A lesson is read page by page, its question asked and explained, and its end said")

@@ -36,6 +36,11 @@ struct ScreenSnapshotTests {
     case debriefTurn = "debrief-turn"
     case drillFinished = "drill-finished"
     case help, broken, unsaved
+    case leavingUnsaved = "leaving-unsaved"
+    case homeReview = "home-review"
+    case reviews
+    case reviewWrong = "review-wrong"
+    case reviewsDone = "reviews-done"
 
     var steps: [Step] {
       let enter = Step.enter
@@ -71,6 +76,11 @@ struct ScreenSnapshotTests {
       case .help: return [enter, .key(.right), .key(.right), letter("?")]
       case .broken: return [.key(.down), enter, .key(.end), enter]
       case .unsaved: return [enter]
+      case .leavingUnsaved: return [enter, .key(.control("c"))]
+      case .homeReview: return []
+      case .reviews: return [letter("r")]
+      case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
+      case .reviewsDone: return [letter("r"), enter, letter("b"), enter, enter]
       }
     }
 
@@ -88,7 +98,8 @@ struct ScreenSnapshotTests {
         return keeper
       case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished:
         return RunLoopTests.keeperAtDrill()
-      case .unsaved:
+      case .homeReview, .reviews, .reviewWrong, .reviewsDone: return ReviewTests.keeperWithDue()
+      case .unsaved, .leavingUnsaved:
         let keeper = MemoryKeeper()
         keeper.refusal = "the disk is full"
         return keeper
@@ -96,12 +107,19 @@ struct ScreenSnapshotTests {
       }
     }
 
-    var library: Library { self == .homeNoCourses ? Library() : TestCourse.library }
+    var library: Library {
+      switch self {
+      case .homeNoCourses: Library()
+      case .reviewWrong, .reviewsDone: ReviewTests.library
+      default: TestCourse.library
+      }
+    }
   }
 
   @Test("Every screen looks as it was last approved, at three sizes", arguments: Story.allCases, sizes)
   @MainActor func looks(_ story: Story, _ size: Size) {
-    let (terminal, _) = play(story.steps, keeper: story.keeper, library: story.library, size: size)
+    let (terminal, _) = play(
+      story.steps, keeper: story.keeper, library: story.library, size: size, wall: ReviewTests.wall)
     Snapshot.check(terminal.lastFrame, named: story.rawValue)
   }
 

@@ -20,17 +20,26 @@ final class ScriptedConsole: Console {
   func prompt(_ text: String) {}
 }
 
+/// Whether a plain session that is to open a file at once could open it.
+func opensPlain(_ file: String) -> Bool {
+  var state = AppState(library: TestCourse.library, learnerName: "Ana", seed: 42)
+  state.first = (TestCourse.entry(file, file), TestCourse.course)
+  return PlainSession(console: ScriptedConsole([]), keeper: MemoryKeeper(), state: state, clock: { 0 }).run()
+}
+
 /// Plays in plain mode from a fresh start until the lines are used up.
 @discardableResult
 func playPlain(
-  _ lines: [String], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library
+  _ lines: [String], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library,
+  wall: WallTime = WallTime()
 ) -> ScriptedConsole {
   let console = ScriptedConsole(lines)
   let state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
   var now = 0
-  PlainSession(console: console, keeper: keeper, state: state) {
+  let clock = {
     now += 100
     return now
-  }.run()
+  }
+  PlainSession(console: console, keeper: keeper, state: state, clock: clock, wall: { wall }).run()
   return console
 }

@@ -23,6 +23,9 @@ final class MemoryKeeper: ProgressKeeper {
   private(set) var unsaved: String?
   private(set) var isClosed = false
   var refusal: String?
+  /// What the clock on the wall says of each event; no time, no review.
+  var time = ""
+  private(set) var retries = 0
 
   init(learner: String? = "Ana") { learnerName = learner }
 
@@ -35,10 +38,13 @@ final class MemoryKeeper: ProgressKeeper {
   func record(_ entry: Event.Entry) {
     entries.append(entry)
     unsaved = refusal
-    progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry))
+    progress.apply(Event(sequence: progress.sequence + 1, time: time, entry: entry))
   }
 
-  func refresh() {}
+  func refresh() {
+    if unsaved != nil { retries += 1 }
+    if refusal == nil { unsaved = nil }
+  }
   func close() { isClosed = true }
 
   var answers: [Event.Answered] { entries.compactMap { if case .answered(let answer) = $0 { answer } else { nil } } }
@@ -209,10 +215,10 @@ enum TestCourse {
 @discardableResult
 func play(
   _ steps: [ScriptedTerminal.Step], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library,
-  size: Size = Size(columns: 80, rows: 24)
+  size: Size = Size(columns: 80, rows: 24), wall: WallTime = WallTime()
 ) -> (terminal: ScriptedTerminal, keeper: MemoryKeeper) {
   let terminal = ScriptedTerminal(size: size, steps)
   let state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
-  Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }).run()
+  Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { wall }).run()
   return (terminal, keeper)
 }

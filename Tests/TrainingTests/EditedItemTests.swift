@@ -87,7 +87,7 @@ struct EditedItemTests {
     let before = Self.lesson(["a", "b", "c", "d"])
     var run = LessonRun(item: Sample.item, lesson: before, progress: ItemProgress())
     run.turn(to: 2)
-    let progress = fold([.viewed(run.viewed)])
+    let progress = fold([.viewed(run.viewed())])
     let after = LessonRun(item: Sample.item, lesson: Self.lesson(ids, was: was), progress: progress[Sample.item])
     #expect(after.page == page)
   }
@@ -96,10 +96,10 @@ struct EditedItemTests {
   func furthest() {
     let before = Self.lesson(["a", "b", "c"])
     var run = LessonRun(item: Sample.item, lesson: before, progress: ItemProgress())
-    var entries = [Event.Entry.viewed(run.viewed)]
+    var entries = [Event.Entry.viewed(run.viewed())]
     for page in [1, 2, 0] {
       run.turn(to: page)
-      entries.append(.viewed(run.viewed))
+      entries.append(.viewed(run.viewed()))
     }
     let record = fold(entries)[Sample.item]
     #expect(LessonRun(item: Sample.item, lesson: Self.lesson(["a", "x", "b", "c"]), progress: record).isFinished)

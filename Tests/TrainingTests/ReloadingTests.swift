@@ -44,6 +44,25 @@ struct ReloadingTests {
     #expect(at(page, of: before).reloaded(lesson(after)).page == expected)
   }
 
+  private func texts(_ pages: [(String, [String])]) -> Lesson {
+    Lesson(
+      title: "Lesson",
+      pages: pages.map { id, lines in
+        Lesson.Page(id: id, title: id, content: .text(lines.map { .paragraph([.text($0)]) }))
+      })
+  }
+
+  @Test("a renamed page is found by its lines where another one was put in above it")
+  func pageByContent() {
+    var run = LessonRun(
+      item: item, lesson: texts([("a", ["One."]), ("b", ["Two.", "Three.", "Four."])]), progress: ItemProgress())
+    run.turn(to: 1)
+    let after = [("a", ["One."]), ("new", ["Two.", "Five."]), ("renamed", ["Two.", "Three.", "Six."])]
+    #expect(run.reloaded(texts(after)).page == 2)
+    // A page that was there before is itself, whatever it says now.
+    #expect(run.reloaded(texts([("a", ["Two.", "Three."]), ("x", ["Other."]), ("y", [])])).page == 1)
+  }
+
   @Test("an answer stays with a question that asks the same, and goes with one that does not")
   func answers() {
     var run = LessonRun(item: item, lesson: lesson(["a"], check: question("q")), progress: ItemProgress())
@@ -113,6 +132,19 @@ struct ReloadingTests {
     for _ in 0..<2 { _ = run.choose(0, milliseconds: 0) }
     let after = run.reloaded(drill(replies: replies, first: first))
     #expect(after.state.scene == scene && after.turns.count == turns)
+  }
+
+  @Test("a talk goes on through a scene whose heading and links have changed")
+  func renamedScene() {
+    var run = DrillRun(item: item, drill: drill())
+    _ = run.choose(0, milliseconds: 0)
+    var renamed = drill(first: "centre")
+    renamed.scenes[1].id = "centre"
+    let after = run.reloaded(renamed)
+    #expect(after.state.scene == "centre" && after.isWhole(after: run))
+    run.jump(to: "middle")
+    #expect(run.reloaded(renamed).state.scene == "centre" && run.reloaded(renamed).isWhole(after: run))
+    #expect(!run.reloaded(drill(without: "middle")).isWhole(after: run))
   }
 
   @Test("a talk that was begun in the middle is begun there again, or at the start where that is gone")

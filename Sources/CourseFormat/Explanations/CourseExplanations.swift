@@ -37,7 +37,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       good: .folder(
         """
@@ -69,7 +69,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       mend: """
         Raise the number, as in `rev: 2`, and run "lectern pin". If you only mended a slip, run "lectern pin --accept".
@@ -288,7 +288,7 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       good: .folder(
         """
@@ -320,11 +320,76 @@ extension Explanation {
 
         === course.lock
         # Written by lectern pin: how each question is scored, so that a change is noticed. Keep it with the course.
-        check#who-speaks-first 1 0123456789abcdef
+        check#who-speaks-first 1 single:1.0:-=cb6a9c1a,x=da7f7845
         """),
       mend: """
         Write what it was called below its heading, as in `was: who-speaks-first`; for a file with another name, write
         was: old-name.md between its lines of ---. If it is gone for good, run "lectern pin --accept".
+        """),
+    Explanation(
+      .M023, "A file that nothing in the course leads to",
+      why: """
+        It lies in the course's folder, and no learner ever sees it: course.md does not list it, and no other file
+        includes it, draws from it or links to it. Often a line was forgotten, or a name changed.
+        """,
+      bad: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [The door](door.md)
+
+        === door.md
+        ---
+        kind: lesson
+        ---
+        # The door
+
+        Whoever comes in is seen at once.
+
+        === counter.md
+        ---
+        kind: lesson
+        ---
+        # The counter
+
+        Nobody waits without a word.
+        """),
+      good: .folder(
+        """
+        === course.md
+        ---
+        id: front-desk
+        ---
+        # The Front Desk
+
+        ## Day one
+        1. [The door](door.md)
+        2. [The counter](counter.md)
+
+        === door.md
+        ---
+        kind: lesson
+        ---
+        # The door
+
+        Whoever comes in is seen at once.
+
+        === counter.md
+        ---
+        kind: lesson
+        ---
+        # The counter
+
+        Nobody waits without a word.
+        """),
+      mend: """
+        List it in course.md, or include it or link to it from another file. What is not for learners may stay under a
+        name in capitals alone, such as NOTES.md, or lie elsewhere.
         """),
   ]
 }

@@ -57,8 +57,11 @@ extension Explanation {
         """),
       mend: "Say how many, or ask for all that are right."),
     Explanation(
-      .Q111, "The options give more than the question is worth",
-      why: "A score above 100% would make up for questions that were answered wrongly.",
+      .Q111, "The options give more than the question is worth, or too little",
+      why: """
+        A score above 100% would make up for questions that were answered wrongly. An option that is not ticked and is
+        worth as much as the right one makes the wrong answer right; and who ticks all that is right should get it all.
+        """,
       bad: .quiz(
         """
         ## Which two are a greeting?
@@ -82,7 +85,8 @@ extension Explanation {
         > A greeting tells somebody that they were seen.
         """),
       mend: """
-        Lower the shares until the right options together give 100% at most. An option may take away 100% at most.
+        Let the right options together give 100%, and no other option as much as the right one. An option may take away
+        100% at most.
         """),
     Explanation(
       .Q112, "A blank that other marks break",
@@ -189,8 +193,11 @@ extension Explanation {
         """),
       mend: "Write more questions, or draw fewer. \"4 from traits.md\" counts the questions of that file."),
     Explanation(
-      .Q116, "A question with two lists of answers",
-      why: "Nobody can tell which of the two is meant to be answered.",
+      .Q116, "A question or a scene with two lists of answers",
+      why: """
+        Nobody can tell which of the two is meant to be answered. The same goes for a scene with two lists of replies,
+        and for a question with checkboxes and a blank.
+        """,
       bad: .quiz(
         """
         ## Who speaks first?

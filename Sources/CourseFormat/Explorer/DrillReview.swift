@@ -2,7 +2,7 @@ import Course
 
 /// Tells an author what a walk through every situation of a drill finds.
 ///
-/// Only drills without errors are walked: what would be said of half a drill would be wrong. The links alone were
+/// Only drills without errors and unknown names are walked: what would be said of half a drill would be wrong. The links alone were
 /// looked at before (`DrillLinks`), so nothing is told here that follows from them.
 struct DrillReview {
   let findings: Findings
@@ -16,8 +16,9 @@ struct DrillReview {
     guard case .drill(let drill)? = reading.item, let places = reading.places,
       !reading.diagnostics.contains(where: { $0.severity == .error })
     else { return }
-    places.names.checkIdle()
     DrillAdvice(findings: reading.findings, drill: drill, places: places).report()
+    guard !reading.findings.hasUnknownName else { return }
+    places.names.checkIdle()
     DrillReview(
       findings: reading.findings, drill: drill, places: places, map: DrillMap(drill, limits: limits)
     ).report()
@@ -27,7 +28,7 @@ struct DrillReview {
     reportStuck()
     guard map.isComplete else {
       return findings.reportFile(
-        .D209, "only \(map.walked) situations were walked: this drill has more than can be",
+        .D209, "only \(map.walked) situations were walked: this drill has more than a check can walk through",
         help: "beyond them only its links were looked at; gauges that move in larger steps make fewer situations")
     }
     guard !map.endings.isEmpty else { return reportEndless() }
@@ -86,17 +87,28 @@ struct DrillReview {
   // MARK: What never happens
 
   private func reportUnreached() {
-    for (place, scene) in drill.scenes.enumerated()
-    where map.visits[place] == 0 && scene.role != .debrief && !findings.isFull {
+    let places = drill.scenes.indices.filter { map.visits[$0] == 0 && drill.scenes[$0].role != .debrief }
+    let interrupted = interruptions(before: Set(places.map { drill.scenes[$0].id }))
+    for place in places where !findings.isFull {
+      let scene = drill.scenes[place]
       let what = scene.ending != nil ? "ending" : "scene"
       let code = scene.ending != nil ? DiagnosticCode.D211 : .D202
       let span = findings.line(of: scene.location)
       if let trigger = scene.trigger, !isSuspect(trigger) {
         findings.report(
-          code, "no path reaches this \(what): \(words.reason(trigger, "in this drill", in: map.states))", at: span,
+          code, "no path reaches this \(what): \(reason(trigger))", at: span,
           help: "change its condition `when \(trigger.source)`, or take it out")
+      } else if scene.trigger == nil, let others = interrupted[scene.id] {
+        let titles = others.sorted().map { "\"\(drill.scenes[$0].title)\"" }
+        findings.report(
+          code, "no path reaches this \(what): after every reply that leads to it, a `when` scene comes up instead",
+          at: span,
+          help: "look at the condition of \(DrillWords.list(titles)): let it not hold after one of them, "
+            + "or take the \(what) out")
       } else if scene.trigger == nil {
         let links = lines(leadingTo: scene.id)
+        // Where nothing that links to it is reached either, that has been told.
+        guard !links.isEmpty else { continue }
         findings.report(
           code, "no path reaches this \(what): what links to it is never followed", at: span,
           help: "look at \(links.count == 1 ? "line" : "lines") "
@@ -106,10 +118,37 @@ struct DrillReview {
     }
   }
 
-  /// The lines of the file from which a scene is linked.
+  /// The `when` scenes that came up, as places in the drill's list, when a reply was taken that leads to one of these
+  /// scenes.
+  private func interruptions(before ids: Set<String>) -> [String: Set<Int>] {
+    guard !ids.isEmpty, !map.interruptions.isEmpty else { return [:] }
+    var found: [String: Set<Int>] = [:]
+    for state in map.states.indices {
+      for step in map.steps(from: state) {
+        guard let target = map.choice(step, from: state)?.target, ids.contains(target),
+          found[target]?.count ?? 0 < map.interruptions.count,
+          let scene = map.rules.step(Int(step.choice), in: map.states[state]).passage.interruption
+        else { continue }
+        found[target, default: []].insert(scene)
+      }
+    }
+    return found
+  }
+
+  /// Why a `when` scene never comes up by itself.
+  private func reason(_ trigger: Condition) -> String {
+    guard let test = map.rules.test(trigger), let holds = map.states.lastIndex(where: test.holds) else {
+      return words.reason(trigger, "in this drill", in: map.states)
+    }
+    return holds == 0
+      ? "`\(trigger.source)` holds only at the start, and a `when` is asked after a reply"
+      : "whenever `\(trigger.source)` holds, another `when` scene comes up first"
+  }
+
+  /// The lines of the file from which a scene is linked, in scenes that are reached.
   private func lines(leadingTo id: String) -> [Int] {
-    drill.scenes.flatMap { scene -> [Int] in
-      switch scene.role {
+    drill.scenes.indices.filter { map.visits[$0] > 0 }.flatMap { place -> [Int] in
+      switch drill.scenes[place].role {
       case .conversation(let choices): choices.filter { $0.target == id }.map(\.location.line)
       case .route(let branches): branches.filter { $0.target == id }.map(\.location.line)
       case .ending, .debrief: []
@@ -132,8 +171,7 @@ struct DrillReview {
       }
       // A scene that is linked to as well is reached, and its condition may still be idle.
       if let trigger = scene.trigger, map.visits[place] > 0, !map.interruptions.contains(place), !isSuspect(trigger) {
-        reportNever(
-          trigger, "condition", places.triggers[scene.id], words.reason(trigger, "in this drill", in: map.states))
+        reportNever(trigger, "condition", places.triggers[scene.id], reason(trigger))
       }
     }
   }
@@ -167,7 +205,7 @@ struct DrillReview {
   private func reportNever(_ condition: Condition, _ what: String, _ span: FileSpan?, _ reason: String) {
     guard let span else { return }
     findings.report(
-      .D207, "this condition never holds: \(reason)", at: span,
+      .D207, "this condition never \(what == "condition" ? "brings its scene up" : "holds"): \(reason)", at: span,
       help: "change `\(condition.source)`, or take the \(what) out")
   }
 
@@ -195,8 +233,13 @@ struct DrillReview {
     guard let best = scores.best, let worst = scores.worst else {
       return findings.reportFile(.D209, "\(size); no reply is rated, so there is no score", help: nil)
     }
-    findings.reportFile(.D209, "\(size); best path \(told(best)), worst \(told(worst))", help: nil)
+    let unrated = drill.scenes.reduce(0) { $0 + $1.choices.count { $0.moment == nil } }
+    // A poor best path may be one that nobody has rated yet.
+    let note = best.score < 1 && unrated > 0 ? "; \(counted(unrated)) without a rating" : ""
+    findings.reportFile(.D209, "\(size); best path \(told(best)), worst \(told(worst))\(note)", help: nil)
   }
+
+  private func counted(_ replies: Int) -> String { replies == 1 ? "1 reply is" : "\(replies) replies are" }
 
   private func told(_ way: DrillScores.Way) -> String {
     "\(Int((way.score * 100).rounded()))% to \"\(DrillWords.cut(words.title(way.end), to: 30))\""

@@ -31,7 +31,10 @@ extension DrillGraph {
   fileprivate static let labelLimit = 40
 
   fileprivate func label(_ node: Node) -> [String] {
-    [DrillWords.cut(node.title, to: DrillGraph.labelLimit)]
+    // What it comes up by stands at its arrow.
+    var node = node
+    node.trigger = nil
+    return [DrillWords.cut(node.title, to: DrillGraph.labelLimit)]
       + (node.facts + [node.reach]).map { DrillWords.cut($0, to: DrillGraph.labelLimit) }
   }
 
@@ -42,6 +45,16 @@ extension DrillGraph {
     let signs = [edge.moment?.rawValue, edge.condition.map { "if " + $0 }, edge.isTimeout ? "timeout" : nil]
     return [DrillWords.cut(edge.text, to: DrillGraph.labelLimit)]
       + signs.compactMap { $0.map { DrillWords.cut($0, to: DrillGraph.labelLimit) } }
+  }
+
+  /// Where scenes begin that come up by themselves: no scene of its own, since any may come before them.
+  fileprivate static let anywhere = "any scene"
+
+  /// The scenes that come up by themselves, each with its place and what is to be read at its arrow.
+  fileprivate var interruptions: [(place: Int, label: String)] {
+    nodes.enumerated().compactMap { place, node in
+      node.trigger.map { (place, DrillWords.cut("when " + $0, to: DrillGraph.labelLimit)) }
+    }
   }
 }
 
@@ -60,11 +73,18 @@ struct GraphMermaid {
         links.append(Paint.stroke(edge.moment))
       }
     }
+    let interruptions = graph.interruptions
+    if !interruptions.isEmpty {
+      lines.append("  any([\"\(Self.escaped(DrillGraph.anywhere))\"])")
+      lines.append("  class any anywhere")
+    }
+    for (place, label) in interruptions { lines.append("  any -.->|\"\(Self.escaped(label))\"| s\(place)") }
     for kind in Paint.all {
       let (name, color) = Paint.fill(kind)
       lines.append("  classDef \(name) fill:\(color),stroke:#555555,color:#000000")
     }
     lines.append("  classDef unreached stroke-dasharray:4 4")
+    if !interruptions.isEmpty { lines.append("  classDef anywhere fill:#ffffff,stroke:#555555,color:#000000") }
     for (index, color) in links.enumerated() { lines.append("  linkStyle \(index) stroke:\(color)") }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -104,6 +124,13 @@ struct GraphDot {
           "  s\(place) -> s\(edge.target) [label=\"\(quoted(graph.label(edge, from: node)))\", "
             + "color=\"\(Paint.stroke(edge.moment))\"];")
       }
+    }
+    let interruptions = graph.interruptions
+    if !interruptions.isEmpty {
+      lines.append("  any [label=\"\(Self.escaped(DrillGraph.anywhere))\", shape=oval, style=dashed, fontsize=10];")
+    }
+    for (place, label) in interruptions {
+      lines.append("  any -> s\(place) [label=\"\(Self.escaped(label))\", style=dashed, color=\"#555555\"];")
     }
     return (lines + ["}"]).map { $0 + "\n" }.joined()
   }

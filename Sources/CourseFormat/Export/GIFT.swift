@@ -10,9 +10,13 @@ struct GIFT {
   /// The same for the question at hand.
   private var lost: [String] = []
 
+  /// The same for the quiz as a whole.
+  private(set) var quizLosses: [String] = []
+
   /// The whole quiz; questions that have no form in GIFT are left out.
   mutating func text(of quiz: Quiz) -> String {
     var parts = ["// \(escapeLine(quiz.title))"]
+    quizLosses = losses(of: quiz)
     for question in quiz.questions {
       lost = []
       if let text = text(of: question) {
@@ -22,6 +26,19 @@ struct GIFT {
       if !lost.isEmpty { losses.append((question, lost)) }
     }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What belongs to the quiz and not to one of its questions, each told once.
+  private func losses(of quiz: Quiz) -> [String] {
+    var lost: [String] = []
+    if !quiz.introduction.isEmpty { lost.append("the introduction is left out") }
+    if quiz.length < quiz.questions.count {
+      lost.append("`draw` is left out: all \(quiz.questions.count) questions are written, not \(quiz.length)")
+    }
+    if quiz.passMark != nil { lost.append("`pass` is left out: it belongs to the quiz there") }
+    if quiz.questions.contains(where: { !$0.tags.isEmpty }) { lost.append("the tags are left out") }
+    if quiz.questions.contains(where: { $0.difficulty != nil }) { lost.append("the difficulty is left out") }
+    return lost
   }
 
   // MARK: One question
@@ -60,14 +77,39 @@ struct GIFT {
     return nil
   }
 
-  private func choice(_ body: ChoiceBody) -> String {
+  private mutating func choice(_ body: ChoiceBody) -> String {
     let right = 1 / Double(max(1, body.options.count(where: \.isCorrect)))
     let shares = body.shares ?? (body.takesSeveral ? body.options.map { $0.isCorrect ? right : -right } : nil)
+    let weights = shares.map { $0.map(GIFT.weight) }
+    if let shares, let weights {
+      let rounded = zip(shares, weights).filter { abs($0 * 100 - $1) > 1e-4 }
+      var told: [String] = []
+      for (share, weight) in rounded {
+        let sentence = "\(percent(share))% becomes \(number(weight))%"
+        if !told.contains(sentence) { told.append(sentence) }
+      }
+      if !told.isEmpty { lost.append("Moodle takes certain shares only: \(Spelling.list(told, "and"))") }
+    }
     return body.options.enumerated().map { index, option in
-      let sign = shares.map { "~%\(percent($0[index]))%" } ?? (option.isCorrect ? "=" : "~")
+      let sign = weights.map { "~%\(number($0[index]))%" } ?? (option.isCorrect ? "=" : "~")
       let feedback = option.feedback.isEmpty ? "" : "#" + html(option.feedback)
       return sign + html(option.text) + feedback + "\n"
     }.joined()
+  }
+
+  /// The shares that Moodle imports, in percent; each may be taken away as well.
+  ///
+  /// Source: MoodleDocs, "Question fractions"; `question_bank::fraction_options` in Moodle's `question/engine/bank.php`.
+  private static let weights: [Double] = [
+    0, 5, 10, 11.11111, 12.5, 14.28571, 16.66667, 20, 25, 30, 33.33333, 40, 50, 60, 66.66667, 70, 75, 80, 83.33333, 90,
+    100,
+  ]
+
+  /// The nearest share that Moodle imports, in percent; of two that are as near, the smaller.
+  private static func weight(_ share: Double) -> Double {
+    let percent = abs(share) * 100
+    let nearest = weights.min { (abs($0 - percent), $0) < (abs($1 - percent), $1) } ?? 0
+    return share < 0 ? -nearest : nearest
   }
 
   private mutating func blank(_ blank: FillInBody.Blank) -> String {

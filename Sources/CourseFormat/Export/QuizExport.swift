@@ -17,13 +17,22 @@ public enum QuizExport {
       place = Surroundings(folder: CourseFolder(path: RelativePath.folder(of: path)), file: file)
     }
     let reading = ItemReading.read(source, in: place)
-    guard reading.loaded.value != nil else { return Loaded(nil, reading.diagnostics) }
+    // The quiz itself is read as it was typed already.
+    func told() -> [Diagnostic] {
+      let (own, others) = (reading.findings.diagnostics, reading.others.flatMap(\.findings.diagnostics))
+      return own + others.named(as: TypedPath(path: path, file: place.file))
+    }
+    guard reading.loaded.value != nil else { return Loaded(nil, told()) }
     guard case .quiz(let quiz)? = reading.item else {
       reading.findings.reportFile(.M019, "only a quiz can be exported", help: "name a file with kind: quiz")
       return Loaded(nil, reading.findings.diagnostics)
     }
     var writer = GIFT()
     let text = writer.text(of: quiz)
+    if !writer.quizLosses.isEmpty {
+      reading.findings.reportFile(
+        .Q118, writer.quizLosses.joined(separator: "; "), help: "set it again by hand where you import the file")
+    }
     let files = Dictionary(reading.documents.map { ($0.findings.source.file, $0.findings) }) { first, _ in first }
     for (question, what) in writer.losses {
       let findings = files[question.location.file] ?? reading.findings
@@ -31,7 +40,7 @@ public enum QuizExport {
         .Q118, what.joined(separator: "; "), at: findings.source.span(question.location),
         help: "set it again by hand where you import the file, or change the question")
     }
-    return Loaded(text, reading.diagnostics.filter { $0.code == .Q118 })
+    return Loaded(text, told().filter { $0.code == .Q118 })
   }
 }
 

@@ -2,6 +2,8 @@
 struct FormatPage {
   let text: CourseText
   let blocks: [MarkdownNode]
+  /// Every node of the tree that is no text, from the top down.
+  let nodes: [MarkdownNode]
   let frontMatterLines: Int
   /// Lines of code blocks and of HTML, comments among it.
   private let closed: Set<Int>
@@ -17,7 +19,8 @@ struct FormatPage {
     blocks = tree?.blocks ?? []
     var closed: Set<Int> = []
     for piece in tree?.html ?? [] { closed.formUnion(piece.span.lines) }
-    for node in FormatPage.all(blocks) {
+    nodes = FormatPage.all(blocks)
+    for node in nodes {
       if case .codeBlock = node.kind { closed.formUnion(node.span.lines) }
     }
     self.closed = closed
@@ -39,9 +42,6 @@ struct FormatPage {
     return source.lineStarts[line - 1]..<end
   }
 
-  /// Every node of the tree that is no text, from the top down.
-  var nodes: [MarkdownNode] { FormatPage.all(blocks) }
-
   /// The lines of paragraphs after which the paragraph goes on.
   var innerParagraphLines: Set<Int> {
     nodes.reduce(into: []) { lines, node in
@@ -50,12 +50,18 @@ struct FormatPage {
   }
 
   private static func all(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
-    nodes.flatMap { node -> [MarkdownNode] in
-      switch node.kind {
-      case .quote, .list, .item: [node] + all(node.children)
-      default: [node]
+    var all: [MarkdownNode] = []
+    func add(_ nodes: [MarkdownNode]) {
+      for node in nodes {
+        all.append(node)
+        switch node.kind {
+        case .quote, .list, .item: add(node.children)
+        default: break
+        }
       }
     }
+    add(nodes)
+    return all
   }
 
   /// A node's first byte.

@@ -63,6 +63,8 @@ final class LintedQuestion {
   let prompt: [MarkdownNode]
   private let answers: [MarkdownNode]
   private let shufflesOptions: Bool
+  /// From its last list on.
+  private let ending: ClosedRange<Int>?
 
   init(_ question: Question, _ section: Document.Section, _ blocks: [MarkdownNode], shufflesOptions: Bool) {
     self.question = question
@@ -73,7 +75,13 @@ final class LintedQuestion {
     let isAnswer = { (block: MarkdownNode) in block.isTaskList || block.hasBrokenCheckbox }
     prompt = blocks.prefix { !isAnswer($0) }.filter { $0.isParagraph && !$0.isAttributeLine }
     answers = blocks.filter(isAnswer)
+    ending = blocks.last(where: \.isList).map { list in
+      list.span.line...max(list.span.line, blocks.last?.span.endLine ?? 0)
+    }
   }
+
+  /// Whether something below its answers is told of, which may be meant as the explanation.
+  var isToldBelow: Bool { ending.map { findings.has(.M021, in: $0) } ?? false }
 
   var choice: ChoiceBody? { if case .choice(let body) = question.body { body } else { nil } }
 

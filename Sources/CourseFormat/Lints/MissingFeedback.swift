@@ -10,6 +10,7 @@ enum MissingFeedback {
       let hasExplanation = !question.question.explanation.isEmpty
       let options = question.choice?.options ?? []
       let isExplained = hasExplanation || (!options.isEmpty && options.allSatisfy { !$0.feedback.isEmpty })
+      if !isExplained, question.isToldBelow { continue }
       if !isExplained {
         question.findings.report(
           .Q107, "no explanation follows this question", at: question.heading,

@@ -51,7 +51,7 @@ struct SuspiciousCharacters {
       let scalar = text.scalars[index]
       if let name = InvisibleCharacter.name(of: scalar), !InvisibleCharacter.isNeeded(in: text.scalars, at: index) {
         report("\(name) stands here, and nobody sees it", text, index, help: "delete it")
-      } else if index < leading, let name = InvisibleCharacter.spaceName(of: scalar) {
+      } else if index < leading, let name = InvisibleCharacter.spaceName(of: scalar), !isTold(text) {
         report(
           "\(name) stands here instead of a space", text, index,
           help: "replace it by a space: Markdown does not take it for one")
@@ -65,6 +65,11 @@ struct SuspiciousCharacters {
     }
     report(word, text)
     lookAtSyntax(text)
+  }
+
+  /// Whether the line is told of as a heading that is none, because of such a space.
+  private func isTold(_ text: LineText) -> Bool {
+    text.scalars.first == "#" && findings.has(.M021, in: text.line...text.line)
   }
 
   private mutating func report(_ word: LetterRun, _ text: LineText) {

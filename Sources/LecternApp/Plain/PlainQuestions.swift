@@ -11,7 +11,7 @@ extension PlainSession {
     }
     var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
     while true {
-      record(.viewed(run.viewed))
+      record(.viewed(run.viewed()))
       say("")
       say("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
       switch run.current.content {
@@ -81,7 +81,11 @@ extension PlainSession {
   }
 
   /// Asks a question until it is done; an earlier answer is told again. Nil: the person wants to go back.
-  private func ask(_ question: QuestionRun) throws(Leaving) -> QuestionRun? {
+  ///
+  /// - Parameter event: What the journal keeps of an answer.
+  func ask(
+    _ question: QuestionRun, recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
+  ) throws(Leaving) -> QuestionRun? {
     var run = question
     let plain = run.plainAnswer
     if run.isRetake { say("This question has changed since you answered it.") }
@@ -100,7 +104,7 @@ extension PlainSession {
       guard let response else { return nil }
       let confidence: Event.Confidence = asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
-      record(.answered(answered))
+      record(event(answered))
       explain(run, plain)
     }
     return run

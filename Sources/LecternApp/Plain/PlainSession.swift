@@ -11,20 +11,30 @@ public final class PlainSession {
   let keeper: any ProgressKeeper
   var state: AppState
   private let clock: () -> Int
+  private let wall: () -> WallTime
   private var warnedOf: String?
 
   /// Columns; lines are broken so that a terminal need not.
   static let width = 76
 
-  public init(console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int) {
+  public init(
+    console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int,
+    wall: @escaping () -> WallTime = { WallTime() }
+  ) {
     self.console = console
     self.keeper = keeper
     self.state = state
     self.clock = clock
+    self.wall = wall
+    self.state.wall = wall()
   }
 
   /// Runs until the person leaves; `state.first` is opened at once.
-  public func run() {
+  ///
+  /// - Returns: Whether what was to be opened at once could be.
+  @discardableResult
+  public func run() -> Bool {
+    let first = state.first
     do {
       if let notice = state.notice { say(notice) }
       if !state.library.shelves.isEmpty { try askName() }
@@ -33,10 +43,23 @@ public final class PlainSession {
       try home()
     } catch {
       say("")
-      let saved = keeper.unsaved.map { "Not saved: \($0)." } ?? "Your place is saved. Goodbye."
-      say(state.learnerName == nil ? "Goodbye." : saved)
+      if state.learnerName == nil { say("Goodbye.") } else { takeLeave() }
     }
     keeper.close()
+    return first.map { state.library.read($0.entry, in: $0.course)?.value != nil } ?? true
+  }
+
+  /// Says that all is saved, or asks what to do about what is not.
+  private func takeLeave() {
+    while let reason = keeper.unsaved {
+      say("Not saved: \(reason). Enter tries again, q leaves without saving.")
+      console.prompt("> ")
+      guard let line = console.readLine(), !["q", "quit"].contains(Sanitizer.cleanLine(line).lowercased()) else {
+        return
+      }
+      keeper.refresh()
+    }
+    say("Your place is saved. Goodbye.")
   }
 
   // MARK: Talking
@@ -72,6 +95,7 @@ public final class PlainSession {
     if !hint.isEmpty { say(hint) }
     console.prompt("> ")
     guard let line = console.readLine() else { throw Leaving() }
+    state.wall = wall()
     return Sanitizer.cleanLine(line)
   }
 
@@ -156,13 +180,19 @@ public final class PlainSession {
         return
       }
       for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
-      let answer = try ask("Type a number; Enter alone takes 1. q leaves.")
+      let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
+      let answer = try ask("Type a number; Enter alone takes 1.\(reviews) q leaves.")
+      if answer.lowercased() == "r", !state.deck.entries.isEmpty {
+        try review()
+        continue
+      }
       guard let index = answer.isEmpty ? 0 : Int(answer).map({ $0 - 1 }), choices.indices.contains(index) else {
         say("There is no \"\(answer)\" here.")
         continue
       }
       switch choices[index] {
       case .next(let entry, let course): try play(entry, in: course)
+      case .review: try review()
       case .shelf(let index):
         let shelf = state.library.shelves[index]
         switch shelf.content {
@@ -180,6 +210,7 @@ public final class PlainSession {
       let record = state.progress[entry.key]
       guard state.standing(course).state(entry.key) == .underway else { return "Next: \(entry.title)" }
       return "Continue: \(entry.title)" + (record.pages > 0 ? ", page \(record.page) of \(record.pages)" : "")
+    case .review(let count): return "Review: \(ReviewWords.due(count))"
     case .shelf(let index):
       guard let course = state.library.shelves[index].course else {
         return "Course: \(state.library.shelves[index].name), broken"
@@ -236,7 +267,7 @@ public final class PlainSession {
   // MARK: Items
 
   /// Plays an item, and what comes after it for as long as the person says so.
-  private func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
+  func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
       keeper.refresh()

@@ -15,7 +15,9 @@ struct Preview: Sendable {
   /// Whether what is on screen is the last version that could be played, and not the one on disk.
   var isStale = false
   /// Something to tell once.
-  var notice: String?
+  var notice: String? { didSet { isOfSave = false } }
+  /// Whether the notice is about what was saved last; the next save makes it old.
+  private var isOfSave = false
   /// When the files are read again, in `now` milliseconds; nil: nothing has changed.
   private var reloadAt: Int?
   /// When what was read is checked, in `now` milliseconds: after it is on screen.
@@ -66,6 +68,13 @@ struct Preview: Sendable {
     }
     isPlayable = reading.isPlayable
     return true
+  }
+
+  /// Takes in what could not be kept of the screen with a save; nil where all was.
+  mutating func tellOfSave(_ lost: String?) {
+    guard lost != nil || isOfSave else { return }
+    notice = lost
+    isOfSave = lost != nil
   }
 
   // MARK: The parts of the window

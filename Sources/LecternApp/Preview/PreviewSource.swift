@@ -13,7 +13,9 @@ public struct PreviewSource: Sendable {
   private static let checkedWhole = 40
 
   /// - Parameter path: A course's folder, its `course.md`, or a lesson, quiz or drill.
-  public init(path: String, isFolder: Bool) {
+  public init(path typed: String, isFolder: Bool) {
+    var path = typed
+    while isFolder, path.count > 1, path.hasSuffix("/") { path.removeLast() }
     if isFolder {
       self.path = path
       folder = CourseFolder(path: path)

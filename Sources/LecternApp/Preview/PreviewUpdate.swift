@@ -13,6 +13,7 @@ extension AppState {
   mutating func updatePreview(_ action: Action) -> [Effect]? {
     guard let preview else { return nil }
     let rows = preview.rows(in: window)
+    let shown = shownSource
     defer { if let after = self.preview?.rows(in: window), after != rows { tellFront(.resized) } }
     switch action {
     case .filesChanged: self.preview?.filesChanged(now: now)
@@ -36,8 +37,8 @@ extension AppState {
       return follow(.push(AnswersScreen(question: question)))
     case .toggleProblems:
       self.preview?.notice = nil
-      self.preview?.pane.toggle(isVisible: preview.showsPane(in: window))
-    case .switchPane: self.preview?.pane.switchFocus()
+      self.preview?.pane.toggle(isVisible: preview.showsPane(in: window), near: shown)
+    case .switchPane: self.preview?.pane.switchFocus(near: shown)
     case .resized, .shown, .progressed, .surveyed, .help, .quit, .suspend: return nil
     default:
       self.preview?.notice = nil
@@ -89,11 +90,16 @@ extension AppState {
     return follow(outcome)
   }
 
+  /// Where the part of the file stands that is on screen.
+  var shownSource: SourceLocation? {
+    let shown = screens.last { $0 is any SourceScreen } as? any SourceScreen
+    return shown?.source(in: self)
+  }
+
   private mutating func edit() -> [Effect] {
     preview?.notice = nil
     let selected = preview?.pane.isFocused == true ? preview?.pane.selected?.location : nil
-    let shown = screens.last { $0 is any SourceScreen } as? any SourceScreen
-    guard let location = selected ?? shown?.source(in: self), !location.file.isEmpty else { return [] }
+    guard let location = selected ?? shownSource, !location.file.isEmpty else { return [] }
     return [.edit(location)]
   }
 
@@ -131,9 +137,12 @@ extension AppState {
     let isShown = { (screen: any Screen) in (screen as? any ItemScreen)?.place.entry.file == place.entry.file }
     guard let index = screens.lastIndex(where: isShown),
       let reloaded = (screens[index] as? any ItemScreen)?.reloaded(item, place: place, in: self)
-    else { return follow(opening(item, at: place)) }
+    else {
+      preview?.tellOfSave(nil)
+      return follow(opening(item, at: place))
+    }
     screens[index] = reloaded.screen
-    if let notice = reloaded.notice { preview?.notice = notice }
+    preview?.tellOfSave(reloaded.notice)
     reloadScreens(above: index, reloaded.screen)
     return []
   }

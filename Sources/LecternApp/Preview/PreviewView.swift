@@ -7,7 +7,9 @@ struct PreviewView {
 
   private var width: Int { Composer.textWidth(state.window) }
   private var left: Int { max(0, (state.window.columns - width) / 2) }
-  private var problems: (lines: [Line], marked: Range<Int>) { preview.pane.lines(width: width, glyphs: state.glyphs) }
+  private var problems: (lines: [Line], marked: Range<Int>) {
+    preview.pane.lines(width: width, glyphs: state.glyphs, near: state.shownSource)
+  }
 
   /// The list of problems in the whole window, where it is small.
   func paneAlone() -> Frame {

@@ -41,12 +41,30 @@ struct ProblemPane: Sendable {
   }
 
   /// Opens the list and goes into it, or closes it.
-  mutating func toggle(isVisible: Bool) {
+  ///
+  /// - Parameter location: The part of the file that is on screen.
+  mutating func toggle(isVisible: Bool, near location: SourceLocation?) {
     guard !diagnostics.isEmpty else { return }
+    cursor = place(near: location)
     (isOpen, isFocused, isUnwanted) = (!isVisible, !isVisible, isVisible)
   }
 
-  mutating func switchFocus() { isFocused = isOpen && !isFocused }
+  mutating func switchFocus(near location: SourceLocation?) {
+    cursor = place(near: location)
+    isFocused = isOpen && !isFocused
+  }
+
+  /// Which problem is shown first: the marked one; while nobody is in the list and the file can be played, the first one
+  /// of what is on screen.
+  private func place(near location: SourceLocation?) -> Int {
+    guard !isFocused, let location, diagnostics.first?.severity != .error else { return cursor }
+    let below = diagnostics.indices.filter {
+      let place = diagnostics[$0].location
+      // Files are called from where the person is, or from the course's folder on.
+      return place.line >= location.line && (place.file == location.file || place.file.hasSuffix("/" + location.file))
+    }
+    return below.min { (diagnostics[$0].location.line, $0) < (diagnostics[$1].location.line, $1) } ?? cursor
+  }
 
   /// Takes an action while it has the keys; false where it means nothing here.
   mutating func update(_ action: Action) -> Bool {
@@ -62,8 +80,9 @@ struct ProblemPane: Sendable {
     return true
   }
 
-  /// The problems as `lectern check` prints them, and the lines of the marked one.
-  func lines(width: Int, glyphs: Glyphs) -> (lines: [Line], marked: Range<Int>) {
+  /// The problems as `lectern check` prints them, and the lines of the marked one, or of the one that is on screen.
+  func lines(width: Int, glyphs: Glyphs, near location: SourceLocation?) -> (lines: [Line], marked: Range<Int>) {
+    let shown = place(near: location)
     var lines: [Line] = []
     var marked = 0..<1
     for (index, diagnostic) in diagnostics.enumerated() {
@@ -71,7 +90,7 @@ struct ProblemPane: Sendable {
       if index > 0 { lines.append(.empty) }
       let start = lines.count
       lines += Self.lines(diagnostic, mark: isMarked ? glyphs.pointer : " ", width: width)
-      if index == cursor { marked = start..<lines.count }
+      if index == shown { marked = start..<lines.count }
     }
     if unlisted > 0 {
       let rest = "and \(counted(unlisted, "more")); lectern check lists them all"

@@ -27,9 +27,14 @@ struct Reloaded {
 }
 
 extension QuestionPane {
-  /// The pane for the same question in a changed file: as it is while the question asks the same, else a new one.
+  /// The pane for the same question in a changed file: as it is while the question asks the same, else a new one with
+  /// what still fits of an answer that waits to be handed in.
   func reloaded(_ run: QuestionRun, now: Int) -> QuestionPane {
-    guard let kept = self.run.asking(run.question) else { return QuestionPane(run: run, now: now, isTimed: false) }
+    guard let kept = self.run.asking(run.question) else {
+      var pane = QuestionPane(run: run, now: now, isTimed: false)
+      if isAsking { pane.keep(pad) }
+      return pane
+    }
     var pane = self
     pane.replace(kept)
     return pane

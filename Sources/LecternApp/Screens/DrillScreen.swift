@@ -163,8 +163,7 @@ extension DrillScreen: ItemScreen {
     let run = run.reloaded(drill)
     var screen = DrillScreen(place: place, run: run, now: state.now, isTimed: isTimed)
     screen.isBriefing = isBriefing && !drill.briefing.isEmpty
-    let isSamePlace = run.state.scene == self.run.state.scene && run.turns.count == self.run.turns.count
-    guard isSamePlace else {
+    guard run.isWhole(after: self.run) else {
       let place = run.scene?.title ?? drill.title
       return Reloaded(screen: screen, notice: "The file has not all of this talk any more; it stops at \"\(place)\".")
     }

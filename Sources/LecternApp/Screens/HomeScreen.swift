@@ -12,13 +12,19 @@ struct HomeScreen: Screen {
   enum Choice {
     /// Boxed, so that a thousand shelves take a thousand words and not a thousand courses' room.
     indirect case next(CourseEntry, Course)
+    /// So many questions that are due for review.
+    case review(Int)
     /// The shelf at this index.
     case shelf(Int)
+
+    var isReview: Bool { if case .review = self { true } else { false } }
   }
 
   static func choices(in state: AppState) -> [Choice] {
     var choices: [Choice] = []
     if let (entry, course) = state.next { choices.append(.next(entry, course)) }
+    let due = state.preview == nil ? state.countDue : 0
+    if due > 0 { choices.append(.review(due)) }
     return choices + state.library.shelves.indices.map { .shelf($0) }
   }
 
@@ -32,9 +38,11 @@ struct HomeScreen: Screen {
     guard !state.library.shelves.isEmpty else { return Keymap([CommonKeys.quit]) }
     return Keymap(
       CommonKeys.list(what: "line") + [
-        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked line"),
-        CommonKeys.quit,
-      ] + CommonKeys.scroll)
+        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked line")
+      ]
+        + (state.deck.entries.isEmpty
+          ? [] : [.init([.character("r")], .review, state.countDue > 0 ? "review" : nil, help: "what comes up again")])
+        + [CommonKeys.quit] + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -44,6 +52,7 @@ struct HomeScreen: Screen {
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
     case .first: cursor = 0
     case .last: cursor = choices.count - 1
+    case .review: return .push(ReviewScreen(), [.gatherReviews])
     case .select where choices.indices.contains(cursor): return open(choices[cursor], state)
     // Something new to do comes first; after a look at the help the mark stays.
     case .shown where state.next?.0.key != seenNext: cursor = 0
@@ -58,6 +67,8 @@ struct HomeScreen: Screen {
     switch choice {
     case .next(let entry, let course):
       return .perform([.open(entry, in: course)])
+    case .review:
+      return .push(ReviewScreen(), [.gatherReviews])
     case .shelf(let index):
       let shelf = state.library.shelves[index]
       switch shelf.content {

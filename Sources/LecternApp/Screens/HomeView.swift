@@ -20,6 +20,9 @@ struct HomeView {
       switch choice {
       case .next(let entry, let course):
         drawNext(entry, course, isMarked: index == cursor)
+        if index + 1 == choices.count || !choices[index + 1].isReview { lines.append(.empty) }
+      case .review(let count):
+        drawRow("Review", ReviewWords.due(count), width >= 60 ? "r" : "", isMarked: index == cursor)
         lines.append(.empty)
       case .shelf(let shelf):
         if inSight.contains(shelf) {
@@ -30,7 +33,7 @@ struct HomeView {
       }
       if index == cursor { focus = start..<max(start + 1, lines.count) }
     }
-    if case .shelf = choices.first, state.library.shelves.contains(where: { $0.course != nil }) {
+    if state.next == nil, state.library.shelves.contains(where: { $0.course != nil }) {
       lines += [.empty] + wrap("You have finished everything there is. Open a course to go over it again.", Theme.right)
     }
     drawProblems()

@@ -15,11 +15,28 @@ struct LessonScreen: Screen {
     self.place = place
     run = LessonRun(item: place.entry.key, lesson: lesson, progress: progress)
     show(state)
+    guard run.page + 1 == progress.page || run.current.id == progress.section else { return }
+    scroll = ScrollPosition(offset: progress.scroll)
+    layOut(state)
+  }
+
+  /// What the journal keeps of the page and the place on it.
+  var viewed: Event.Viewed { run.viewed(scroll: pane == nil ? scroll.offset : 0) }
+
+  func leaving(in state: AppState) -> [Effect] {
+    let record = state.progress[place.entry.key]
+    let draft = pane?.drafting(record.attempt) ?? []
+    guard record.section == viewed.section, record.scroll != viewed.scroll else { return draft }
+    return draft + [.record(.viewed(viewed))]
   }
 
   /// Sets the page that the run is on.
   private mutating func show(_ state: AppState) {
-    pane = run.currentCheck.map { QuestionPane(run: $0, now: state.now, isTimed: state.preview == nil) }
+    let attempt = state.progress[place.entry.key].attempt
+    pane = run.currentCheck.map {
+      QuestionPane(
+        run: $0, now: state.now, isTimed: state.preview == nil, draft: attempt.draft(of: $0.question, in: $0.item))
+    }
     scroll = ScrollPosition()
     layOut(state)
   }
@@ -98,9 +115,10 @@ struct LessonScreen: Screen {
   }
 
   private mutating func turn(to page: Int, _ state: AppState) -> Outcome {
+    let draft = state.preview == nil ? pane?.drafting(state.progress[place.entry.key].attempt) ?? [] : []
     guard run.turn(to: page) else { return .stay }
     show(state)
-    return .perform([.record(.viewed(run.viewed))] + finishIfDone(state))
+    return .perform(draft + [.record(.viewed(viewed))] + finishIfDone(state))
   }
 
   /// The `finished` event, once.
@@ -133,7 +151,9 @@ extension LessonScreen: ItemScreen {
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .lesson(let lesson) = item else { return nil }
     var screen = LessonScreen(place: place, run: run.reloaded(lesson), state: state)
-    guard screen.run.current.id == run.current.id else { return Reloaded(screen: screen) }
+    let isNew = !run.lesson.pages.contains { $0.id == screen.run.current.id }
+    let isReplaced = isNew && lesson.pages.count == run.lesson.pages.count
+    guard isReplaced || run.currentPage(in: lesson) != nil else { return Reloaded(screen: screen) }
     screen.scroll = scroll
     if let run = screen.run.currentCheck { screen.pane = pane?.reloaded(run, now: state.now) ?? screen.pane }
     screen.layOut(state)

@@ -15,6 +15,8 @@ struct QuestionPane: Sendable {
   private(set) var scroll: Int?
   /// A word to the learner, such as that nothing is ticked yet.
   private(set) var notice: String?
+  /// A word below the feedback, such as when the question comes up again.
+  var footnote: String?
   /// The question's clock, while it runs.
   private(set) var clock: Countdown?
   /// When the question appeared, in `now` milliseconds.
@@ -25,19 +27,32 @@ struct QuestionPane: Sendable {
   /// Whether its clock runs, if it has one.
   private let isTimed: Bool
 
-  init(run: QuestionRun, now: Int, isTimed: Bool = true) {
+  /// - Parameter draft: What was begun of the answer when the question was on screen last.
+  init(run: QuestionRun, now: Int, isTimed: Bool = true, draft: [String] = []) {
     self.run = run
     self.isTimed = isTimed
     pad = run.pad
     since = now
     deafUntil = now
     showsFeedback = run.isDone
+    if !run.isDone, !draft.isEmpty { pad.take(draft: draft) }
     if run.isRetake, !run.isDone { notice = "This question has changed since you answered it." }
     startClock(now: now)
   }
 
   /// Goes on with a run of the same question.
   mutating func replace(_ run: QuestionRun) { self.run = run }
+
+  /// What is to be recorded of a begun answer before the question goes; nothing where the journal has it already.
+  func drafting(_ attempt: Attempt) -> [Effect] {
+    let draft = isAsking ? pad.draft : []
+    guard isAsking, draft != attempt.draft(of: run.question, in: run.item) else { return [] }
+    let item = run.item.question(run.question.id)
+    return [.record(.drafted(.init(item: item, fingerprint: run.question.fingerprint, draft: draft)))]
+  }
+
+  /// Takes over what stood in the pad of an earlier version of the question.
+  mutating func keep(_ before: any AnswerPad) { pad.keep(before) }
 
   /// Whether the question still takes an answer.
   var isAsking: Bool { !run.isDone && !showsFeedback }

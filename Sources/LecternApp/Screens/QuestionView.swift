@@ -93,6 +93,9 @@ struct QuestionView {
       lines.append(.empty)
       lines += layout.lines(run.question.explanation, under: "Why", style: Theme.explanation)
     }
+    if let footnote = pane.footnote {
+      lines += [.empty] + Line.wrap([Span(footnote, Theme.muted)], width: layout.width)
+    }
     focus = start..<lines.count
     cursor = Position(row: start, column: 0)
   }

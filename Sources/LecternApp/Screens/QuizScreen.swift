@@ -18,8 +18,14 @@ struct QuizScreen: Screen {
     self.place = place
     self.isTimed = isTimed
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
-    isIntroducing = attempt.answers.isEmpty
-    pane = run.current.map { QuestionPane(run: $0, now: now, isTimed: isTimed) }
+    isIntroducing = attempt.answers.isEmpty && attempt.draft == nil
+    pane = run.current.map {
+      QuestionPane(run: $0, now: now, isTimed: isTimed, draft: attempt.draft(of: $0.question, in: place.entry.key))
+    }
+  }
+
+  func leaving(in state: AppState) -> [Effect] {
+    isIntroducing ? [] : pane?.drafting(state.progress[place.entry.key].attempt) ?? []
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
@@ -138,7 +144,9 @@ extension QuizScreen: ItemScreen {
       screen.isIntroducing = true
       return Reloaded(screen: screen)
     }
-    screen.pane = pane?.reloaded(run, now: state.now) ?? QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    let isSame = pane.map { self.run.isSame($0.run.question, as: run.question, in: screen.run) } ?? false
+    let fresh = QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    screen.pane = isSame ? pane?.reloaded(run, now: state.now) ?? fresh : fresh
     return Reloaded(screen: screen)
   }
 }

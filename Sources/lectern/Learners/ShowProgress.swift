@@ -5,14 +5,6 @@ import ProgressStore
 import TerminalUI
 import Training
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Says what a learner has done.
 struct ShowProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,18 +48,10 @@ struct ShowProgress: ParsableCommand {
       if !courses.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
       return folders
     }
-    let (now, offset) = Self.now()
+    let now = Launcher.wallTime()
     let report = ProgressReport(
-      of: read.progress, last: read.last, in: folders, now: now, days: StudyDays(offset: offset))
+      of: read.progress, last: read.last, in: folders, now: now.seconds, days: StudyDays(offset: now.offset))
     if json { print(Self.json(report, found)) } else { Self.show(report, found) }
-  }
-
-  /// Seconds since 1970-01-01T00:00:00Z, and how far local time is ahead.
-  private static func now() -> (seconds: Int, offset: Int) {
-    var moment = time(nil)
-    var local = tm()
-    localtime_r(&moment, &local)
-    return (Int(moment), Int(local.tm_gmtoff))
   }
 
   // MARK: Text

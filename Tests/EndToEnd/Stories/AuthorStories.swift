@@ -125,11 +125,15 @@ extension EndToEnd {
     func scoring() throws {
       _ = try workspace.lectern(["new", "course", path("c")])
       _ = try workspace.lectern(["pin", path("c")])
-      let quiz = try text("c/check-yourself.md").replacingOccurrences(of: "Look up and raise", with: "Raise")
+      let reworded = try text("c/check-yourself.md").replacingOccurrences(of: "Look up and raise", with: "Raise")
+      try workspace.write(reworded, to: "c/check-yourself.md")
+      #expect(try complaints("c") == [])
+      let quiz = reworded.replacingOccurrences(of: "`id: first-word`", with: "`id: first-word` `points: 3`")
       try workspace.write(quiz, to: "c/check-yourself.md")
       #expect(try complaints("c") == ["M017"])
       let pin = try workspace.lectern(["pin", path("c")])
       #expect(pin.status == .exited(1) && pin.output.contains("M017"), "\(pin.output)")
+      #expect(pin.output.contains("it is worth 3, not 1"), "\(pin.output)")
       #expect(pin.output.contains("stay as they were pinned: check-yourself#"), "\(pin.output)")
       #expect(try workspace.lectern(["pin", path("c"), "--accept"]).status == .exited(0))
       #expect(try complaints("c") == [])
@@ -220,6 +224,15 @@ extension EndToEnd {
       let run = try workspace.lectern(["format"] + files)
       #expect(run.status == .exited(1) && run.errors.contains("it has errors"), "\(run.errors)")
       #expect(try text("b.md") == broken && text("a.md") == Self.tidy)
+    }
+
+    @Test("A file that format leaves alone is not called tidy")
+    func notTidied() throws {
+      try workspace.write("---\nkind: quiz\n---\n# T\n\n## Q\n\n- [ ] a\n- [ ] b\n", to: "c/a.md")
+      try workspace.write("---\nid: c\n---\n# C\n\n## M\n\n- [A](a.md)\n", to: "c/course.md")
+      let run = try workspace.lectern(["format", path("c")])
+      #expect(run.status == .exited(1) && run.output == "The other was tidy already.\n", "\(run.output)")
+      #expect(run.errors.contains("left as it is, because it has errors"))
     }
   }
 }

@@ -28,6 +28,13 @@ extension EndToEnd {
       #expect(prompts.count >= 4 && prompts.allSatisfy { $0.allSatisfy { "> ".contains($0) } && $0.count <= 2 })
     }
 
+    @Test("A file that cannot be played ends with status 1")
+    func unplayable() throws {
+      let file = try workspace.write("---\nkind: quiz\n---\n# T\n\n## Q\n\n- [ ] a\n- [ ] b\n", to: "q.md")
+      let run = try workspace.lectern(["play", file.path, "--plain"], input: "Ana\n")
+      #expect(run.status == .exited(1) && run.output.contains("cannot be opened"), "\(run.output)")
+    }
+
     @Test("A pipe needs no switch to be noticed")
     func pipeWithoutSwitch() throws {
       let run = try workspace.lectern([], input: "Ana\n")

@@ -58,6 +58,18 @@ extension EndToEnd {
       return ["VISUAL": "vim", "EDITOR": "false"]
     }
 
+    @Test("A folder typed with a slash at its end is called without it")
+    func slash() throws {
+      try workspace.write("# Course\n\n## Part\n- [Lesson](lesson.md)\n", to: "course/course.md")
+      try write(lesson("<b>Broken</b>"))
+      let story = try Story(
+        program: ["lectern", "preview", workspace.folder.path + "/course/"], in: workspace, environment: [:])
+      try story.waitFor("Lesson", "course/lesson.md:12")
+      try story.press(.enter)
+      try story.waitFor("Preview: Lesson", "course/lesson.md:12")
+      #expect(try !story.screen().text.contains("//"))
+    }
+
     @Test("A save by renaming is on screen within 200 milliseconds, at the same page")
     func renamed() throws {
       let story = try story()

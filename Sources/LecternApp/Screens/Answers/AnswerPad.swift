@@ -24,6 +24,11 @@ protocol AnswerPad: Sendable {
   mutating func timeOut() -> HandIn
   /// Another try begins.
   mutating func askAgain()
+  /// What stands there and would be missed; empty where nothing was given. `take(draft:)` puts it back.
+  var draft: [String] { get }
+  mutating func take(draft: [String])
+  /// Takes over what was given to the same question before its author changed it, as far as it still fits.
+  mutating func keep(_ before: any AnswerPad)
 
   /// The prompt and what is being answered.
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet

@@ -91,6 +91,20 @@ struct BlanksPad: AnswerPad {
     current = isRight.firstIndex(of: false) ?? 0
   }
 
+  var draft: [String] { entries.allSatisfy(\.isBlank) ? [] : entries.map(\.text) }
+
+  mutating func take(draft: [String]) {
+    guard draft.count == entries.count else { return }
+    entries = draft.map { TextEntry(limit: Self.limit, text: $0) }
+    current = entries.firstIndex(where: \.isBlank) ?? 0
+    wrongBefore = []
+  }
+
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? BlanksPad, before.entries.count == entries.count else { return }
+    (entries, current) = (before.entries, before.current)
+  }
+
   // MARK: How it looks
 
   /// What stands in a line may not be lost or moved when it is wrapped: a space in a blank holds its words together.

@@ -77,6 +77,23 @@ struct ChoicePad: AnswerPad {
     ticked = []
   }
 
+  /// A mark alone is no answer yet: only ticks are.
+  var draft: [String] { ticked.sorted().map { body.options[$0].plainText } }
+
+  mutating func take(draft: [String]) {
+    guard body.takesSeveral else { return }
+    let texts = Set(draft)
+    ticked = Set(order.filter { texts.contains(body.options[$0].plainText) })
+  }
+
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? ChoicePad else { return }
+    let texts = Set(before.ticked.map { before.body.options[$0].plainText })
+    if body.takesSeveral { ticked = Set(order.filter { texts.contains(body.options[$0].plainText) }) }
+    let marked = before.cursor.map { before.body.options[before.order[$0]].plainText }
+    cursor = order.firstIndex { body.options[$0].plainText == marked }
+  }
+
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
     var sheet = AnswerSheet(prompt, layout)
     for (row, option) in order.enumerated() {

@@ -97,6 +97,34 @@ struct MatchingPad: AnswerPad {
 
   mutating func askAgain() { current = 0 }
 
+  /// For each pair the text that its left side got, or nothing.
+  var draft: [String] {
+    given.allSatisfy { $0 == nil } ? [] : given.map { $0.map { choices[$0].plainText } ?? "" }
+  }
+
+  mutating func take(draft: [String]) {
+    guard draft.count == given.count else { return }
+    given = Array(repeating: nil, count: given.count)
+    for (pair, text) in draft.enumerated() where !text.isEmpty {
+      let free = choices.indices.filter { body.reusesChoices || !given.contains($0) }
+      given[pair] = free.first { choices[$0].plainText == text }
+    }
+    current = given.firstIndex(of: nil) ?? 0
+  }
+
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? MatchingPad else { return }
+    for (line, pair) in zip(before.body.pairs, before.given) {
+      guard let pair, let here = body.pairs.firstIndex(where: { $0.left.plainText == line.left.plainText }) else {
+        continue
+      }
+      let text = before.choices[pair].plainText
+      let free = choices.indices.filter { body.reusesChoices || !given.contains($0) }
+      given[here] = free.first { choices[$0].plainText == text }
+    }
+    mark(before.current)
+  }
+
   // MARK: How it looks
 
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {

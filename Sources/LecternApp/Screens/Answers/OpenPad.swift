@@ -89,6 +89,26 @@ struct OpenPad: AnswerPad {
     met = []
   }
 
+  /// The text, and the points that are ticked.
+  var draft: [String] { entry.isBlank ? [] : [text] + met.sorted().map { body.rubric[$0].plainText } }
+
+  mutating func take(draft: [String]) {
+    guard let text = draft.first else { return }
+    entry = TextEntry(limit: Self.limit, takesLines: true, text: text)
+    let points = Set(draft.dropFirst())
+    met = Set(body.rubric.indices.filter { points.contains(body.rubric[$0].plainText) })
+    isComparing = !met.isEmpty
+  }
+
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? OpenPad else { return }
+    entry = before.entry
+    isComparing = before.isComparing && !body.rubric.isEmpty
+    let points = Set(before.met.map { before.body.rubric[$0].plainText })
+    met = Set(body.rubric.indices.filter { points.contains(body.rubric[$0].plainText) })
+    mark(before.cursor)
+  }
+
   // MARK: How it looks
 
   /// Columns of the bar before the text.

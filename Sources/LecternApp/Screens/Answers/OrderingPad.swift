@@ -74,6 +74,26 @@ struct OrderingPad: AnswerPad {
     cursor = 0
   }
 
+  var draft: [String] { isMoved ? texts : [] }
+
+  mutating func take(draft: [String]) {
+    var free = Dictionary(grouping: order.reversed()) { body.items[$0].plainText }
+    let left = draft.compactMap { free[$0]?.popLast() }
+    guard left.count == order.count else { return }
+    (order, isMoved) = (left, true)
+  }
+
+  mutating func keep(_ before: any AnswerPad) {
+    guard let before = before as? OrderingPad else { return }
+    var free = Dictionary(grouping: order.reversed()) { body.items[$0].plainText }
+    let kept = before.texts.compactMap { free[$0]?.popLast() }
+    let fresh = order.filter { !kept.contains($0) }
+    // Steps that are new come last, where they are seen to be.
+    order = kept + fresh
+    isMoved = before.isMoved && !kept.isEmpty
+    cursor = min(before.cursor, max(0, order.count - 1))
+  }
+
   // MARK: How it looks
 
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {

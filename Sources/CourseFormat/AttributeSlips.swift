@@ -1,0 +1,72 @@
+import Course
+
+/// What is certainly meant as an attribute of a reply, and written another way.
+extension AttributeReader {
+  /// `trust=20`, `trust: +20`, `trust +20%`, `trust +20.5`, `trust > 3`; nil where it is nothing of the kind.
+  ///
+  /// - Parameter rest: What follows the first word.
+  func gaugeSlip(_ word: String, _ rest: String) -> Reading? {
+    guard context.names.contains(.adjust), !rest.isEmpty else { return nil }
+    let isNumber = rest.unicodeScalars.allSatisfy { AttributeReader.numberSigns.contains($0) }
+    guard isNumber || rest.contains(where: { "<>".contains($0) }), let gauge = gauge(near: word) else { return nil }
+    if isNumber {
+      return change(of: gauge, rest).map { change in
+        .malformed(
+          message: "a gauge rises or falls by a whole number with a sign before it",
+          help: rest.utf8.first == UInt8(ascii: "=") ? "\(change), or `if \(gauge) = …` to ask for a level" : change)
+      }
+    }
+    guard case .condition = ConditionParser.parse("\(gauge) \(rest)") else { return nil }
+    return .malformed(message: "a condition of a reply begins with if", help: "write `if \(gauge) \(rest)`")
+  }
+
+  /// `+20 trust`; nil where it is something else.
+  func swappedSlip(_ text: String) -> Reading? {
+    var lexer = Lexer(text)
+    guard context.names.contains(.adjust), lexer.integer() != nil, case .word(let word) = lexer.next(), lexer.isAtEnd,
+      let gauge = gauge(near: word), let change = change(of: gauge, String(text.prefix { !$0.isLetter }))
+    else { return nil }
+    return .malformed(message: "the name of the gauge comes first", help: change)
+  }
+
+  /// `timeout: 20s`, `timeout 20s`, `once: yes`: a word that says everything by itself.
+  func wordSlip(_ name: AttributeName, _ meant: Attribute) -> Reading {
+    let clock = name == .timeout ? "; the time itself stands below the scene's heading, as in `time: 20s`" : ""
+    return .malformed(
+      message: "no value stands after \(name.rawValue)", help: "write `\(name.rawValue)`\(clock)", instead: meant)
+  }
+
+  private static let numberSigns = Set("0123456789 +-=:%.,\u{2212}\u{2013}".unicodeScalars)
+
+  /// The gauge of this drill that a word names, or nearly does.
+  private func gauge(near word: String) -> String? {
+    if context.gauges.contains(word) { return word }
+    return word.utf8.count >= 3 ? Spelling.nearest(to: word, in: context.gauges) : nil
+  }
+
+  /// How the change that some signs and digits stand for is written; nil without a digit.
+  private func change(of gauge: String, _ text: String) -> String? {
+    let digits = text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
+    guard (1...3).contains(digits.utf8.count) else { return nil }
+    switch text.first(where: { "+-\u{2212}\u{2013}".contains($0) }) {
+    case nil: return "write `\(gauge) +\(digits)` or `\(gauge) -\(digits)`"
+    case "+": return "write `\(gauge) +\(digits)`"
+    default: return "write `\(gauge) -\(digits)`"
+    }
+  }
+}
+
+extension AttributeContext {
+  /// What to do with an attribute that means nothing here.
+  func help(forMisplaced name: AttributeName, _ text: String) -> String {
+    switch name {
+    case .when where names.contains(.if):
+      "write `if\(text.dropFirst(4))`; a `when` stands below the heading of the scene that it brings up"
+    case .route where names.contains(.if), .debrief where names.contains(.if):
+      "put it on the line below its scene's heading, or take it out"
+    case .adjust where names == [.if], .set where names == [.if], .clear where names == [.if]:
+      "a route changes nothing: let the replies that lead to it do so"
+    default: "take it out, or move it to where it belongs"
+    }
+  }
+}

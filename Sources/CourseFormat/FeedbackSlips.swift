@@ -1,0 +1,121 @@
+import Course
+
+/// Finds feedback that Markdown reads as a part of the text above it: it stands too far to the right, on the same line,
+/// or begins with another sign.
+///
+/// Such a note would give the answer away: learners would read it before they answer.
+struct FeedbackSlips {
+  let kind: SplitList.Kind
+  let findings: Findings
+  private var source: SourceText { findings.source }
+
+  /// What people type for the > that begins a quote.
+  private static let signs = ["\u{BB}", "\u{203A}", "\u{FF1E}"]
+
+  /// Takes it off an item's text (reported).
+  ///
+  /// - Parameter spoken: How many pieces are the words of a link, in which a > may stand.
+  func take(_ text: inout [MarkdownNode], of item: MarkdownNode, spoken: Int = 0) {
+    guard text.count > 1 else { return }
+    for index in text.indices.dropFirst() {
+      guard case .text(let words) = text[index].kind, let first = words.utf8.first else { continue }
+      let isNote: Bool
+      if text[index - 1].isBreak {
+        isNote = first == UInt8(ascii: ">") ? reportIndented(text, index, item) : reportSign(text[index], words)
+      } else {
+        isNote =
+          index >= spoken && words.utf8.contains(UInt8(ascii: ">")) && reportGlued(text, index, words, item)
+      }
+      guard isNote else { continue }
+      text.removeSubrange(index...)
+      return text.trimEnd()
+    }
+  }
+
+  /// `      > Well done.`, whose many spaces make it go on with the line above.
+  private func reportIndented(_ text: [MarkdownNode], _ index: Int, _ item: MarkdownNode) -> Bool {
+    let place = source.offset(line: text[index].span.line, column: text[index].span.column)
+    guard place < source.bytes.count, source.bytes[place] == UInt8(ascii: ">") else { return false }
+    let indent = findings.contentIndent(of: item) ?? 2
+    findings.report(
+      .M005, "\(kind.feedback) stands too far to the right, and is shown as a part of the \(kind.item)",
+      at: source.span(place..<source.range(ofLine: text[index].span.line).upperBound),
+      help: "put \(indent == 2 ? "two" : "\(indent)") spaces before each >, no more",
+      fix: indentFix(text[index...], indent))
+    return true
+  }
+
+  /// Reports a note that stands so far to the right that it is code below its item; whether it is one.
+  func report(_ block: MarkdownNode, of item: MarkdownNode) -> Bool {
+    guard case .codeBlock(nil, let text) = block.kind, text.utf8.first == UInt8(ascii: ">"),
+      !source.isFence(line: block.span.line)
+    else { return false }
+    let indent = findings.contentIndent(of: item) ?? 2
+    let lines = block.span.line...max(block.span.line, block.lastLine(source))
+    findings.report(
+      .M005, "\(kind.feedback) stands too far to the right, and is read as code", at: block.firstLine,
+      help: "put \(indent == 2 ? "two" : "\(indent)") spaces before each >, no more", fix: indentFix(lines, indent))
+    return true
+  }
+
+  /// The lines of a text's pieces moved to the left; nil where a line without a > follows.
+  private func indentFix(_ text: ArraySlice<MarkdownNode>, _ indent: Int) -> Fix? {
+    indentFix(
+      text.indices.filter { $0 == text.startIndex || text[$0 - 1].isBreak }.map { text[$0].span.line }, indent)
+  }
+
+  /// Each line moved to the left until it is a quote of the item; nil where one has no >.
+  private func indentFix(_ lines: some Sequence<Int>, _ indent: Int) -> Fix? {
+    var edits: [Fix.Edit] = []
+    for number in lines {
+      let line = source.range(ofLine: number)
+      guard let mark = source.firstInk(line), source.bytes[mark] == UInt8(ascii: ">") else { return nil }
+      edits.append(source.edit(line.lowerBound..<mark, String(repeating: " ", count: indent)))
+    }
+    return Fix(edits)
+  }
+
+  /// `» Well done.` below an item.
+  private func reportSign(_ node: MarkdownNode, _ words: String) -> Bool {
+    guard let sign = FeedbackSlips.signs.first(where: { words.hasPrefix($0 + " ") }), !words.contains("\u{AB}"),
+      !words.contains("\u{2039}")
+    else { return false }
+    findings.report(
+      .M005, "\"\(sign)\" begins no feedback, and this is shown as a part of the \(kind.item)",
+      at: Span(line: node.span.line, columns: node.span.column...node.span.column + sign.utf8.count - 1),
+      help: "write the sign > in its place, with two spaces before it")
+    return true
+  }
+
+  /// `[What you say](#scene) > a note`, on one line.
+  private func reportGlued(_ text: [MarkdownNode], _ index: Int, _ words: String, _ item: MarkdownNode) -> Bool {
+    let note = words.drop(while: \.isWhitespace)
+    guard note.utf8.first == UInt8(ascii: ">"), kind == .replies || endsText(text[index - 1]) else { return false }
+    let node = text[index].span
+    let line = source.range(ofLine: node.line)
+    let start = source.offset(line: node.line, column: node.column)
+    guard let mark = source.firstInk(start..<max(start, line.upperBound)), source.bytes[mark] == UInt8(ascii: ">")
+    else { return false }
+    let indent = findings.contentIndent(of: item) ?? 2
+    findings.report(
+      .M005, "\(kind.feedback) stands on the \(kind.item)'s own line, and is shown as a part of it",
+      at: source.span(mark..<line.upperBound),
+      help: "write it in a line of its own below, with \(indent == 2 ? "two" : "\(indent)") spaces before the >",
+      fix: Fix([source.edit(start..<mark, source.lineEnd(node.line) + String(repeating: " ", count: indent))]))
+    return true
+  }
+
+  /// Whether it is an attribute, behind which no more of an option's text is to be expected.
+  private func endsText(_ node: MarkdownNode) -> Bool {
+    guard node.isCode, case .attribute = AttributeReader(context: .option).read(node.codeText) else { return false }
+    return true
+  }
+}
+
+extension SourceText {
+  /// Whether a line begins with the sign that fences code.
+  func isFence(line: Int) -> Bool {
+    let first = firstInk(range(ofLine: line)).map { bytes[$0] }
+    return first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+  }
+}

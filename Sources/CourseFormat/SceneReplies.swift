@@ -1,0 +1,132 @@
+import Course
+
+/// Takes the replies out of a scene: its last list whose items link to scenes, and the lists that Markdown tore off it.
+struct SceneReplies {
+  let findings: Findings
+  private var split: SplitList { SplitList(kind: .replies, findings: findings) }
+
+  init(_ findings: Findings) { self.findings = findings }
+
+  /// Takes the list; nil where there is none.
+  ///
+  /// - Parameter attributes: The scene's: in an ending or a debrief, any such list is a mistake of its own.
+  func take(_ blocks: inout [MarkdownNode], of attributes: [PlacedAttribute]) -> MarkdownNode? {
+    let lists = blocks.indices.filter { index in
+      blocks[index].isList && blocks[index].children.contains { findings.sceneLink(in: $0) != nil }
+    }
+    guard let last = lists.last else { return nil }
+    // As nearly every scene is written: the replies end it.
+    if lists.count == 1 && last == blocks.count - 1 { return blocks.remove(at: last) }
+    let isEnding = attributes.span { if case .ending = $0 { true } else { false } } != nil
+    if isEnding || attributes.has(.debrief) { return blocks.remove(at: last) }
+
+    let parts = parts(lists, blocks)
+    var replies = blocks[parts[0]]
+    var taken = Set(parts)
+    for (first, second) in zip(parts, parts.dropFirst()) {
+      if isNote(between: first, and: second, blocks) {
+        split.reportFeedback(blocks[first + 1], below: blocks[first], next: blocks[second], goesOn: true)
+        taken.insert(first + 1)
+      } else if second == first + 1 {
+        split.reportSplit(blocks[first...second], replies)
+      } else {
+        split.reportSecond(blocks[second])
+      }
+      replies.children += blocks[second].children
+    }
+    if let first = lists.last(where: { $0 < parts[0] }) { reportNarration(blocks[first]) }
+    // What stands in a route is never shown, wherever it stands.
+    if !attributes.has(.route), let note = late(below: last, blocks) { taken.insert(note) }
+    blocks = blocks.indices.filter { !taken.contains($0) }.map { blocks[$0] }
+    return replies
+  }
+
+  /// The lists that hold replies, in order: the last one, and those above that nothing or a note parts from it, or that
+  /// do what only replies do.
+  private func parts(_ lists: [Int], _ blocks: [MarkdownNode]) -> [Int] {
+    var next = lists[lists.count - 1]
+    var parts = [next]
+    for list in lists.dropLast().reversed() {
+      guard
+        list + 1 == next || isNote(between: list, and: next, blocks)
+          || blocks[list].children.contains(where: endsLikeReply)
+      else { continue }
+      parts.append(list)
+      next = list
+    }
+    return parts.reversed()
+  }
+
+  /// Whether one quote parts two lists, and nobody seems to say it.
+  private func isNote(between first: Int, and second: Int, _ blocks: [MarkdownNode]) -> Bool {
+    second == first + 2 && isNote(blocks[first + 1])
+  }
+
+  private func isNote(_ block: MarkdownNode) -> Bool {
+    block.isQuote && !block.beginsWithSpeaker && !block.beginsLikeCallout
+  }
+
+  /// Whether attributes of a reply stand behind an item's link.
+  private func endsLikeReply(_ item: MarkdownNode) -> Bool {
+    guard findings.sceneLink(in: item) != nil else { return false }
+    let reader = AttributeReader(context: .choice)
+    return item.children[0].children.dropFirst().contains { node in
+      guard node.isCode, case .attribute = reader.read(node.codeText) else { return false }
+      return true
+    }
+  }
+
+  private func reportNarration(_ list: MarkdownNode) {
+    findings.report(
+      .Q116, "these links are no replies, because another list of links to scenes follows", at: list.firstLine,
+      help: "make one list of both at the end of the scene; if they are meant to be read, take the links out",
+      severity: .warning)
+  }
+
+  /// Reports what stands below the replies, which learners see above them; the index of a note that goes with them.
+  private func late(below list: Int, _ blocks: [MarkdownNode]) -> Int? {
+    guard let index = blocks.indices.first(where: { $0 > list && !blocks[$0].isRule }) else { return nil }
+    let block = blocks[index]
+    let isNear = index == list + 1 && blocks[list].lastLine(findings.source) + 1 == block.span.line
+    if isNear, isNote(block) {
+      split.reportFeedback(
+        block, below: blocks[list], next: index + 1 < blocks.count ? blocks[index + 1] : nil, goesOn: false)
+      return index
+    }
+    if !findings.hasAny(in: block.span.line...max(block.span.line, block.span.endLine)) {
+      findings.report(
+        .M021, "learners see this above the replies", at: block.firstLine,
+        help: "move it above them; what the coach says of a reply stands indented below it, and begins with >",
+        severity: .warning)
+    }
+    return nil
+  }
+}
+
+extension Findings {
+  /// The link to a scene that an item begins with, and what it calls the scene.
+  func sceneLink(in item: MarkdownNode) -> (link: MarkdownNode, anchor: String)? {
+    guard let text = item.children.first, text.isParagraph, let first = text.children.first,
+      case .link(let destination, _) = first.kind,
+      case .anchor(let anchor) = Destination(destination, from: source.file)
+    else { return nil }
+    return (first, anchor)
+  }
+  /// Takes a reply that lost its hyphen, and so goes on with the one above, off that one (reported).
+  func cutSwallowedReply(off text: inout [MarkdownNode], _ item: MarkdownNode) {
+    for index in text.indices.dropFirst() where text[index - 1].isBreak {
+      guard case .link(let destination, _) = text[index].kind, destination.utf8.first == UInt8(ascii: "#") else {
+        continue
+      }
+      let place = text[index].span
+      // At the margin, where the list's own hyphens stand, nothing else can be meant.
+      let isCertain = place.column == 1 && item.span.column == 1 && marker(of: item) == UInt8(ascii: "-")
+      report(
+        .M021, "this line goes on with the reply above, because no hyphen begins it", at: place,
+        help: "begin it with a hyphen and a space",
+        fix: isCertain ? Fix([source.insert("- ", at: source.offset(line: place.line, column: 1))]) : nil)
+      text.removeSubrange(index...)
+      return text.trimEnd()
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Course
+
+/// Says why Markdown tore a list of answers apart: of a question's options, or of a scene's replies.
+struct SplitList {
+  /// What one item of the list is called, and what the list belongs to.
+  enum Kind {
+    case options, replies
+
+    var item: String { self == .options ? "option" : "reply" }
+    var items: String { self == .options ? "options" : "replies" }
+    var whole: String { self == .options ? "question" : "scene" }
+    var lists: String { self == .options ? "lists of answers" : "lists of replies" }
+    var feedback: String { self == .options ? "this feedback" : "this coach's note" }
+  }
+
+  let kind: Kind
+  let findings: Findings
+
+  /// Reports a second list: after a comment, with other markers, or with something between the two.
+  ///
+  /// - Parameters:
+  ///   - blocks: The first list, what stands between, and the second one.
+  ///   - start: The very first of the lists.
+  func reportSplit(_ blocks: ArraySlice<MarkdownNode>, _ start: MarkdownNode) {
+    guard let first = blocks.first, let second = blocks.last else { return }
+    let between = blocks.dropFirst().dropLast()
+    if between.isEmpty, findings.hasComment(in: first.span.line..<second.span.line) {
+      findings.report(
+        .Q116, "the trainer's note above this line cuts the \(kind.items) in two", at: second.firstLine,
+        help: "put the note above the first \(kind.item) or below the last one")
+    } else if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
+      findings.report(
+        .M006, "these \(kind.items) are a second list, because they begin with another sign", at: second.firstLine,
+        help: first.isNumbered && second.isNumbered
+          ? "number all steps the same way, as in 1. and 2."
+          : "begin all \(kind.items) of a \(kind.whole) with the same sign, a hyphen",
+        fix: findings.bulletFix(second, like: start))
+    } else if between.count != 1 || between.first?.isQuote != true {
+      reportSecond(second)
+    }
+  }
+
+  /// Reports a list that stands apart from the one above it.
+  func reportSecond(_ list: MarkdownNode) {
+    findings.report(
+      .Q116, "this \(kind.whole) has two \(kind.lists)", at: list.firstLine,
+      help: "make one list of them, or give the second its own ## heading")
+  }
+
+  /// Reports a quote that stands below an item and does not belong to it.
+  ///
+  /// - Parameters:
+  ///   - next: What follows it.
+  ///   - goesOn: Whether that is the rest of the list.
+  func reportFeedback(_ quote: MarkdownNode, below list: MarkdownNode, next: MarkdownNode?, goesOn: Bool) {
+    let spaces = list.children.last.flatMap(findings.contentIndent) ?? 2
+    let isCertain = isCertain(quote, next: next, goesOn: goesOn)
+    let voice = isCertain || goesOn ? "" : "; what somebody says in the \(kind.whole) stands above the \(kind.items)"
+    findings.report(
+      .M005, "\(kind.feedback) does not belong to \(kind == .options ? "an" : "a") \(kind.item)", at: quote.firstLine,
+      help: "put \(spaces == 2 ? "two" : "\(spaces)") spaces before each > so that it lines up with the "
+        + "\(kind.item)'s text\(voice)",
+      fix: isCertain ? findings.feedbackFix(quote, below: list) : nil)
+  }
+
+  /// Whether a quote can only be feedback: a customer's voice or a callout may stand at the margin, too, and so may
+  /// the question itself stand below it.
+  private func isCertain(_ quote: MarkdownNode, next: MarkdownNode?, goesOn: Bool) -> Bool {
+    let lines = quote.span.line...max(quote.span.line, quote.lastLine(findings.source))
+    guard !quote.beginsWithSpeaker, !findings.hasAny(in: lines),
+      !lines.contains(where: { findings.holdsCalloutMark(line: $0) })
+    else { return false }
+    if goesOn { return true }
+    // A line without its own > may be the sentence that follows.
+    guard lines.allSatisfy({ findings.beginsWithQuoteMark(line: $0) }) else { return false }
+    return next.map { $0.isQuote && findings.holdsCalloutMark(line: $0.span.line) } ?? true
+  }
+}
+
+extension MarkdownNode {
+  /// Whether it begins with a name in bold, as what somebody says does.
+  var beginsWithSpeaker: Bool {
+    guard let text = children.first, text.isParagraph, let name = text.children.first, case .strong = name.kind else {
+      return false
+    }
+    if Sanitizer.cleanLine(name.plainText).utf8.last == UInt8(ascii: ":") { return true }
+    guard text.children.count > 1, case .text(let words) = text.children[1].kind else { return false }
+    return words.utf8.first == UInt8(ascii: ":")
+  }
+
+  /// Whether it is a quote whose first words are meant as a callout's mark.
+  var beginsLikeCallout: Bool {
+    guard isQuote, let text = children.first, text.isParagraph, case .text(let words)? = text.children.first?.kind
+    else { return false }
+    return words.utf8.starts(with: "[!".utf8)
+  }
+}
+
+extension Findings {
+  /// Whether a comment at the margin begins in one of these lines.
+  fileprivate func hasComment(in lines: Range<Int>) -> Bool {
+    lines.contains { source.bytes[source.range(ofLine: $0)].starts(with: Array("<!--".utf8)) }
+  }
+
+  /// The sign that a list's first item begins with; for numbers, the one after the number.
+  func marker(of list: MarkdownNode) -> UInt8? {
+    let line = source.range(ofLine: list.span.line)
+    let text = source.bytes[line].dropFirst(max(0, list.span.column - 1))
+    return text.first { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Whether `[!`, with which a callout begins, stands in a line.
+  fileprivate func holdsCalloutMark(line: Int) -> Bool {
+    let text = source.bytes[source.range(ofLine: line)]
+    return zip(text, text.dropFirst()).contains { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "!") }
+  }
+
+  fileprivate func beginsWithQuoteMark(line: Int) -> Bool {
+    source.firstInk(source.range(ofLine: line)).map { source.bytes[$0] == UInt8(ascii: ">") } ?? false
+  }
+}

@@ -1,0 +1,119 @@
+import Course
+import CourseFormat
+import Training
+
+/// A question that comes up again, with all that asking it takes.
+public struct ReviewItem: Hashable, Sendable {
+  /// Where it is asked in its course.
+  var place: Place
+  var question: Question
+  var card: QuestionCard
+  var shufflesOptions: Bool
+  /// Where what it asks is taught.
+  var lesson: CourseEntry?
+
+  /// A run of it: one try and no clock, for a review asks what is remembered.
+  func run(seed: UInt32) -> QuestionRun {
+    var asked = question
+    (asked.tries, asked.penalty, asked.timeLimit) = (1, 0, nil)
+    return QuestionRun(item: place.entry.key, question: asked, seed: seed, shufflesOptions: shufflesOptions)
+  }
+}
+
+extension AppState {
+  var studyDays: StudyDays { StudyDays(offset: wall.offset, start: reviewSettings.dayStart) }
+
+  /// The cards of courses that may be here; of some it is known that they are not.
+  var deck: ReviewDeck {
+    absent.isEmpty ? progress.reviews : progress.reviews.filter { !absent.contains($0.key) }
+  }
+
+  /// The cards to ask now.
+  var dueCards: [ReviewDeck.Entry] {
+    deck.due(at: wall.seconds, limit: reviewSettings.dailyLimit, days: studyDays)
+  }
+
+  /// How many there are.
+  var countDue: Int {
+    let all = deck.countDue(at: wall.seconds)
+    return reviewSettings.dailyLimit == nil || all == 0 ? all : dueCards.count
+  }
+
+  /// The shelves to read before what is due can be asked.
+  var shelvesForReviews: [Int] {
+    let missing = Set(dueCards.map(\.item.course)).filter { library.course($0) == nil }
+    guard !missing.isEmpty else { return [] }
+    let unread = library.shelves.indices.filter { library.shelves[$0].isUnread }
+    let named = unread.filter { missing.contains(library.shelves[$0].name) }
+    return named.count == missing.count ? named : unread
+  }
+
+  /// What is due, as far as its files have it, and the names of the cards that nothing can be asked of.
+  func readReviews() -> (items: [ReviewItem], absent: Set<String>) {
+    var cards: [ItemKey: (place: Place, item: Item, cards: [String: QuestionCard])] = [:]
+    var items: [ReviewItem] = []
+    var absent: Set<String> = []
+    var taken: Set<String> = []
+    for entry in dueCards {
+      let key = entry.item
+      if cards[key] == nil, let course = library.course(key.course),
+        let line = course.entries.first(where: { $0.key == key }), let item = library.read(line, in: course)?.value
+      {
+        cards[key] = (Place(course: course, entry: line), item, progress.cards(of: key, as: item))
+      }
+      guard let found = cards[key], let (id, card) = found.cards.first(where: { $0.value.names.contains(entry.key) }),
+        let question = found.item.questions.first(where: { $0.id == id })
+      else {
+        absent.insert(entry.key)
+        continue
+      }
+      // Answered under two names, it is due twice and asked once.
+      guard taken.insert(found.place.entry.key.question(id)).inserted else { continue }
+      items.append(
+        ReviewItem(
+          place: found.place, question: question, card: card, shufflesOptions: found.item.shufflesOptions,
+          lesson: lesson(for: found.place, found.item)))
+    }
+    return (items, absent)
+  }
+
+  /// Where an item's questions are taught: a lesson itself, else the one before it in its module.
+  private func lesson(for place: Place, _ item: Item) -> CourseEntry? {
+    if item.kind == .lesson { return place.entry }
+    guard let module = place.course.modules.first(where: { $0.entries.contains { $0.key == place.entry.key } }),
+      let here = module.entries.firstIndex(where: { $0.key == place.entry.key })
+    else { return nil }
+    return module.entries[..<here].last { library.read($0, in: place.course)?.value?.kind == .lesson }
+  }
+}
+
+extension Item {
+  fileprivate var shufflesOptions: Bool { if case .quiz(let quiz) = self { quiz.shuffle.movesOptions } else { true } }
+}
+
+/// When something comes up again, in words.
+enum ReviewWords {
+  /// "in 10 minutes", "tomorrow", "in 12 days".
+  static func when(_ due: Int, from wall: WallTime, _ days: StudyDays) -> String {
+    let seconds = max(0, due - wall.seconds)
+    let away = days.number(of: due) - days.number(of: wall.seconds)
+    if seconds < 60 { return "in a moment" }
+    if away <= 0 || seconds < 6 * 3600 {
+      return seconds < 5400 ? "in " + counted((seconds + 30) / 60, "minute") : "in " + counted(seconds / 3600, "hour")
+    }
+    return away == 1 ? "tomorrow" : "in " + counted(away, "day")
+  }
+
+  /// "12 questions due, about 4 minutes": some 20 seconds each.
+  static func due(_ count: Int) -> String {
+    "\(counted(count, "question")) due, about \(counted(max(1, (count * 20 + 30) / 60), "minute"))"
+  }
+
+  /// A line a day for the coming week: what it is called, and how many fall due.
+  static func forecast(_ deck: ReviewDeck, _ wall: WallTime, _ days: StudyDays) -> [(day: String, count: Int)] {
+    let counts = deck.forecast(from: wall.seconds, days: 7, in: days)
+    return counts.enumerated().map { index, count in
+      (index == 0 ? "today" : index == 1 ? "tomorrow" : "in \(index) days", count)
+    }
+  }
+}

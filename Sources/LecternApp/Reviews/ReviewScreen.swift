@@ -1,0 +1,154 @@
+import Course
+import TerminalUI
+import Training
+
+/// Questions that come up again, from all courses, one after the other.
+struct ReviewScreen: Screen {
+  /// What is left to ask, the current one first.
+  private var queue: [ReviewItem] = []
+  /// The question on screen; nil before the first and after the last one.
+  private var pane: QuestionPane?
+  private var rated = 0
+  private var right = 0
+  /// Whether what is due has been looked for, and what was found absent told.
+  private var hasGathered = false
+  private var scroll = ScrollPosition()
+
+  /// Whether an answer that was just given can be taken back.
+  private func undoing(_ state: AppState) -> Event.Undone? {
+    guard let pane, pane.run.isDone else { return nil }
+    return state.progress.reviews.undoing(pane.run.item.question(pane.run.question.id))
+  }
+
+  private var wasMissed: Bool { pane?.run.lastGrade.map { !$0.isRight } ?? false }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    typealias Binding = Keymap<Action>.Binding
+    guard let pane else {
+      let begin = Binding([.enter, .character(" ")], .select, "begin", help: "begin with the first question")
+      return Keymap((queue.isEmpty ? [] : [begin]) + [CommonKeys.back] + ScrollPosition.keys)
+    }
+    guard !pane.isAsking else { return pane.keymap(in: state) }
+    var more: [Binding] = []
+    if let lesson = queue.first?.lesson, wasMissed {
+      more.append(Binding([.character("o")], .lookUp, "lesson", help: "open the lesson: \(lesson.title)"))
+    }
+    if undoing(state) != nil {
+      more.append(Binding([.character("u")], .rewind, "undo", help: "take this answer back and answer again"))
+    }
+    return pane.keymap(in: state, and: more)
+  }
+
+  func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    switch action {
+    case .back: return .pop
+    case .gathered(let items, let absent):
+      state.absent.formUnion(absent)
+      hasGathered = true
+      queue = items
+      if rated > 0 { ask(&state) }
+      return .stay
+    default: break
+    }
+    guard var pane else { return overview(action, &state) }
+    switch action {
+    case .lookUp:
+      guard let item = queue.first, let lesson = item.lesson else { return .stay }
+      return .perform([.open(lesson, in: item.place.course)])
+    case .rewind:
+      guard let undone = undoing(state) else { return .stay }
+      rated -= 1
+      if !wasMissed { right -= 1 }
+      ask(&state)
+      return .perform([.record(.undone(undone))])
+    default: break
+    }
+    let result = pane.update(action, in: state)
+    self.pane = pane
+    switch result {
+    case .nothing: return .stay
+    case .answered(let answered):
+      guard let item = queue.first else { return .stay }
+      rated += 1
+      if answered.isRight { right += 1 }
+      return .perform([.record(.reviewed(.init(answered, card: item.card)))])
+    case .goOn:
+      queue.removeFirst()
+      ask(&state)
+      // What was forgotten comes up again within minutes.
+      return queue.isEmpty ? .perform([.gatherReviews]) : .stay
+    }
+  }
+
+  private mutating func ask(_ state: inout AppState) {
+    pane = queue.first.map { QuestionPane(run: $0.run(seed: state.nextSeed()), now: state.now) }
+    scroll = ScrollPosition()
+  }
+
+  private mutating func overview(_ action: Action, _ state: inout AppState) -> Outcome {
+    if case .select = action, !queue.isEmpty {
+      ask(&state)
+    } else {
+      scroll.take(action, lines: lines(in: state).count, in: state.size)
+    }
+    return .stay
+  }
+
+  // MARK: View
+
+  func view(in state: AppState) -> Frame {
+    var composer = Composer(
+      state, title: pane == nil ? "Reviews" : "Review: \(queue.first?.place.course.title ?? "")",
+      place: pane == nil ? nil : ("left", "\(queue.count)"))
+    if var pane {
+      pane.footnote = footnote(state)
+      QuestionView(pane: pane, state: state).draw(on: &composer)
+    } else {
+      composer.draw(lines(in: state), offset: scroll.offset)
+      composer.focus(row: composer.body.lowerBound)
+    }
+    return composer.frame
+  }
+
+  /// When an answered question comes up again.
+  private func footnote(_ state: AppState) -> String? {
+    guard let pane, pane.run.isDone,
+      let entry = state.progress.reviews[pane.run.item.question(pane.run.question.id)]
+    else { return nil }
+    return "Comes up again \(ReviewWords.when(entry.card.due, from: state.wall, state.studyDays))."
+  }
+
+  private func lines(in state: AppState) -> [Line] {
+    let width = Composer.textWidth(state.size)
+    let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+    var lines: [Line] = []
+    if rated > 0 {
+      lines += wrap(
+        "\(state.glyphs.done) Done for now: \(right) of \(counted(rated, "question")) remembered.", Theme.right)
+    } else if !queue.isEmpty {
+      lines += wrap(ReviewWords.due(queue.count) + ".", Theme.title)
+      lines += wrap(
+        "They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that "
+          + "you were guessing, and brings a question back sooner.", Theme.text)
+    } else if hasGathered {
+      lines += wrap("Nothing is due.", Theme.title)
+    }
+    if queue.isEmpty, let next = state.deck.nextDue(after: state.wall.seconds) {
+      lines += wrap(
+        "The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays)).", Theme.text)
+    }
+    lines += [.empty] + wrap("What comes up", Theme.title)
+    let forecast = ReviewWords.forecast(state.deck, state.wall, state.studyDays)
+    let most = max(1, forecast.map(\.count).max() ?? 1)
+    for (day, count) in forecast {
+      let label = "  " + day + String(repeating: " ", count: max(1, 11 - day.count))
+      let room = max(4, min(40, width - 20))
+      let bar = String(repeating: state.glyphs.full, count: (count * room + most - 1) / most)
+      lines.append(
+        Line([Span(label), Span(bar, Theme.accent), Span((bar.isEmpty ? "" : " ") + "\(count)", Theme.muted)]))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,149 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("Reviews")
+struct ReviewTests {
+  typealias Step = ScriptedTerminal.Step
+
+  /// Nine in the morning of 25 November 2026, an hour ahead of UTC.
+  static let wall = WallTime(seconds: 1_795_593_600, offset: 3600)
+  /// At that moment.
+  private static let today = "2026-11-25T09:00:00.000+01:00"
+
+  /// Someone who answered the lesson's question three days ago.
+  static func keeperWithDue() -> MemoryKeeper {
+    let keeper = MemoryKeeper()
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    keeper.record(
+      .answered(
+        .init(
+          item: "test/lesson#golden-rule", fingerprint: TestCourse.question.fingerprint,
+          response: ["Act as you would hope someone acts for you"], score: 1, max: 1, confidence: .sure, ms: 1)))
+    keeper.time = today
+    return keeper
+  }
+
+  private func reviews(_ keeper: MemoryKeeper) -> [Event.Reviewed] {
+    keeper.entries.compactMap { if case .reviewed(let reviewed) = $0 { reviewed } else { nil } }
+  }
+
+  /// The test course, whose question keeps its options in order.
+  static let library = Library(shelves: [
+    Library.Shelf(name: "welcome", readCourse: { Loaded(TestCourse.course, []) }) { entry in
+      guard entry.file == "lesson.md", case .choice(var body) = TestCourse.question.body else {
+        return TestCourse.load(entry)
+      }
+      body.keepsOrder = true
+      var question = TestCourse.question
+      question.body = .choice(body)
+      var lesson = TestCourse.lesson
+      lesson.pages[2].content = .check(question)
+      return Loaded(.lesson(lesson), [])
+    }
+  ])
+
+  private let letter = { (letter: Unicode.Scalar) in Step.key(.character(letter)) }
+
+  @Test("The wall clock of these tests is the moment that the events name")
+  func moment() {
+    #expect(Timestamp(Self.today)?.seconds == Self.wall.seconds)
+  }
+
+  @Test("Home offers what is due, r asks it, and it is said when it comes up again")
+  func right() {
+    let keeper = Self.keeperWithDue()
+    play(
+      [
+        .see("Review  1 question due, about 1 minute"), letter("r"), .see("1 question due"), .see("today"), .enter,
+        .see("What does the Golden Rule ask"), letter("b"), .enter, .see("✓ Right."),
+        .see("Comes up again in 14 days."), .enter, .see("Done for now: 1 of 1 question remembered."), .escape,
+        .dontSee("Review  1 question"),
+      ], keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(reviews(keeper).map(\.rating) == [.good])
+    #expect(reviews(keeper).first?.item == "test/lesson#golden-rule")
+    // Learned from a review: the lesson itself is as it was.
+    #expect(keeper.answers.count == 1)
+  }
+
+  @Test("A guess that was right is rated hard, and a miss again")
+  func ratings() {
+    let guessed = Self.keeperWithDue()
+    play([letter("r"), .enter, letter("b"), letter("g")], keeper: guessed, library: Self.library, wall: Self.wall)
+    #expect(reviews(guessed).map(\.rating) == [.hard])
+    let missed = Self.keeperWithDue()
+    play([letter("r"), .enter, letter("a"), .enter], keeper: missed, library: Self.library, wall: Self.wall)
+    #expect(reviews(missed).map(\.rating) == [.again])
+  }
+
+  @Test("A miss leads to the lesson and back to the same feedback")
+  func lesson() {
+    play(
+      [
+        letter("r"), .enter, letter("a"), .enter, .see("✗ Not quite."), .see("o lesson"), letter("o"),
+        .see("page"), .escape, .see("✗ Not quite."),
+      ], keeper: Self.keeperWithDue(), library: Self.library, wall: Self.wall)
+  }
+
+  @Test("u takes the last answer back: the card is as before, and the question is asked again")
+  func undo() {
+    let keeper = Self.keeperWithDue()
+    let before = keeper.progress.reviews["test/lesson#golden-rule"]?.card
+    play(
+      [
+        letter("r"), .enter, letter("a"), .enter, .see("✗ Not quite."), letter("u"), .see("What does the Golden Rule"),
+        .dontSee("Not quite"),
+        .check { _ in #expect(keeper.progress.reviews["test/lesson#golden-rule"]?.card == before) },
+        letter("b"), .enter, .see("✓ Right."), .enter, .see("1 of 1 question remembered"),
+      ], keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(reviews(keeper).map(\.rating) == [.again, .good])
+  }
+
+  @Test("A daily limit leaves the rest for another day")
+  func limit() {
+    let keeper = Self.keeperWithDue()
+    let terminal = ScriptedTerminal([.dontSee("Review  ")])
+    var state = AppState(library: TestCourse.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
+    state.reviewSettings.dailyLimit = 0
+    Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { Self.wall }).run()
+  }
+
+  @Test("Cards of a course that is not here are not asked, and are not offered again")
+  func absentCourse() {
+    let keeper = MemoryKeeper()
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    keeper.record(
+      .answered(
+        .init(
+          item: "elsewhere/quiz#q", fingerprint: "f", response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)))
+    play(
+      [.see("Review  1 question"), letter("r"), .see("Nothing is due."), .escape, .dontSee("Review  1 question")],
+      keeper: keeper, library: Self.library, wall: Self.wall)
+  }
+
+  @Test("Line by line: the same questions, the same words, the same events")
+  func plain() {
+    let keeper = Self.keeperWithDue()
+    let console = playPlain(["r", "1", "u", "3 g", "", "q"], keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(console.said("Review: 1 question due, about 1 minute"))
+    #expect(console.said("o for the lesson \"Five traits\""))
+    #expect(console.said("Taken back; the question comes up again."))
+    #expect(console.said("What comes up: today"))
+    #expect(reviews(keeper).map(\.rating) == [.again, .again], "\(console.transcript)")
+  }
+
+  @Test(
+    "When something comes up again is said in words",
+    arguments: [
+      (30, "in a moment"), (60, "in 1 minute"), (600, "in 10 minutes"), (3 * 3600, "in 3 hours"),
+      (20 * 3600, "tomorrow"), (86400, "tomorrow"), (11 * 86400, "in 11 days"), (-5, "in a moment"),
+    ])
+  func words(seconds: Int, expected: String) {
+    let days = StudyDays(offset: Self.wall.offset)
+    #expect(ReviewWords.when(Self.wall.seconds + seconds, from: Self.wall, days) == expected)
+  }
+}
