@@ -30,6 +30,9 @@ let package = Package(
     // Front matter with exact positions: libyaml's event parser.
     .systemLibrary(
       name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // A PIN's slow salted hash: libsodium's Argon2id.
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
 
     // C: memory for one file's Markdown tree, given back as a whole.
     .target(name: "CMemoryPool"),
@@ -38,7 +41,7 @@ let package = Package(
     .target(
       name: "CourseFormat", dependencies: ["Course", "CCmark", "CYaml", "CMemoryPool"], swiftSettings: strict),
     .target(name: "Training", dependencies: ["Course"], swiftSettings: strict),
-    .target(name: "ProgressStore", dependencies: ["Training", "Course"], swiftSettings: strict),
+    .target(name: "ProgressStore", dependencies: ["Training", "Course", "CSodium"], swiftSettings: strict),
     .target(name: "TerminalUI", swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(

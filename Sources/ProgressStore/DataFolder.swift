@@ -30,7 +30,7 @@ public struct DataFolder: Sendable {
     return DataFolder(path: (environment["HOME"] ?? ".") + "/.local/share/lectern")
   }
 
-  private var learnersPath: String { path + "/learners" }
+  var learnersPath: String { path + "/learners" }
   func folder(_ id: String) -> String { learnersPath + "/" + id }
 
   /// Everyone who has learned here, sorted by folder; unreadable ones are left out.
@@ -40,7 +40,7 @@ public struct DataFolder: Sendable {
   }
 
   /// Whose folder this is; nil when nobody has learned there.
-  private func learner(in name: String) -> Learner? {
+  func learner(in name: String) -> Learner? {
     // A journal without a readable name still belongs to somebody.
     guard let bytes = try? files.read(folder(name) + "/learner.json"),
       var learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) })

@@ -8,7 +8,7 @@
 
 /// The calls of the system that the store is made of.
 enum FileCall: String, CaseIterable, Sendable {
-  case makeFolder, list, look, open, read, write, sync, truncate, rename, remove, close, lock
+  case makeFolder, list, look, open, read, write, sync, truncate, rename, remove, setMode, close, lock
 }
 
 /// What a call is made to do instead of its work, in tests.
@@ -27,7 +27,7 @@ struct FileAccess: Sendable {
   static let system = FileAccess()
 
   /// The result of a call that returns -1 and sets `errno` where it fails.
-  private func attempt(_ call: FileCall, _ path: String, _ body: () -> Int) throws(StoreError) -> Int {
+  func attempt(_ call: FileCall, _ path: String, _ body: () -> Int) throws(StoreError) -> Int {
     while true {
       if case .error(let code)? = fault?(call, path) {
         if code == EINTR { continue }

@@ -119,6 +119,15 @@ final class Journal {
     return found == ending
   }
 
+  /// What `ending` is for the first bytes of a journal; nil where no line ends there.
+  static func ending(of journal: [UInt8], upTo offset: Int) -> UInt32? {
+    guard offset > 0 else { return offset == 0 ? CRC32.checksum() : nil }
+    guard offset <= journal.count, journal[offset - 1] == UInt8(ascii: "\n") else { return nil }
+    return journal.withUnsafeBytes {
+      CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[max(0, offset - endingLength)..<offset]))
+    }
+  }
+
   /// Appends a line and waits until it is on the disk; whoever calls holds the lock and has read to the end.
   ///
   /// Where that fails nothing of the line is left, as far as the disk allows.

@@ -36,6 +36,9 @@ enum JournalLine {
     return line
   }
 
+  /// What `seal` was given for a whole line without its line feed.
+  static func unsealed(_ line: [UInt8]) -> [UInt8] { line.dropLast(tailLength) + brace }
+
   /// Whether a line without its line feed is as it was written.
   static func isWhole(_ line: UnsafeRawBufferPointer) -> Bool {
     guard line.count > tailLength, line.suffix(checksumEnd.count).elementsEqual(checksumEnd) else { return false }

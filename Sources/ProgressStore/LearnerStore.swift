@@ -16,6 +16,8 @@ public final class LearnerStore {
   private let reader = TapeReader()
   /// Journal lines that could not be read and stand in the file still.
   private var damagedLines = 0
+  /// Lines that are as they were written and say nothing that this version can read: no mending helps them.
+  private var strangeLines = 0
   /// Whether a line's number is not above that of the line before it.
   private var isOutOfOrder = false
   /// An event whose line may stand in the journal without being on the disk: the disk failed twice.
@@ -36,11 +38,12 @@ public final class LearnerStore {
     try catchUp()
     if let snapshot, progress.sequence < snapshot.progress.sequence {
       health.isJournalShort = true
-      try? files.rename(snapshotPath, to: snapshotPath + ".old")
+      let kept = files.freeName(snapshotPath + ".old")
+      health.snapshotKept = (try? files.rename(snapshotPath, to: kept)) == nil ? snapshotPath : kept
     }
     // A reader must not touch what a writer may be at.
     if needsMending { try? mend() }
-    health.unreadableLines = damagedLines
+    health.unreadableLines = damagedLines + strangeLines
   }
 
   // MARK: Writing
@@ -131,7 +134,7 @@ public final class LearnerStore {
 
   private func rebuild() throws(StoreError) {
     progress = Progress()
-    (damagedLines, isOutOfOrder) = (0, false)
+    (damagedLines, strangeLines, isOutOfOrder) = (0, 0, false)
     journal.restart()
     _ = try journal.readOn(fold)
   }
@@ -146,32 +149,36 @@ public final class LearnerStore {
   private func events(in line: UnsafeRawBufferPointer) -> [Event] {
     guard !line.isEmpty else { return [] }
     if let event = event(in: line) { return [event] }
+    guard !JournalLine.isWhole(line) else {
+      strangeLines += 1
+      return []
+    }
     damagedLines += 1
     return JournalLine.salvage(line).lines.compactMap { event(in: UnsafeRawBufferPointer(rebasing: line[$0])) }
   }
 
   private func event(in line: UnsafeRawBufferPointer) -> Event? {
-    guard let event = JournalLine.decode(line, reader) else { return nil }
-    if event.version > Event.currentVersion { health.isNewer = true }
-    return event
+    if let event = JournalLine.decode(line, reader) {
+      if event.version > Event.currentVersion { health.isNewer = true }
+      return event
+    }
+    // A newer version may have given a known type other fields.
+    if JournalLine.isWhole(line),
+      reader.decode(JournalReading.Head.self, from: line)?.version ?? 0 > Event.currentVersion
+    {
+      health.isNewer = true
+    }
+    return nil
   }
 
   /// Reads a journal that was put together from several: by number, each line once, whatever stands first.
-  ///
-  /// Lines that share a number and are not the same are all kept.
   private func rebuildInOrder() throws(StoreError) {
     var events: [Event] = []
-    damagedLines = 0
+    (damagedLines, strangeLines) = (0, 0)
     journal.restart()
     _ = try journal.readOn { events += self.events(in: $0) }
-    progress = Progress()
+    progress = Progress(byNumber: events)
     isOutOfOrder = false
-    var seen: Set<Event> = []
-    // The sort of the standard library keeps equal elements in their order.
-    for var event in events.sorted(by: { $0.sequence < $1.sequence }) where seen.insert(event).inserted {
-      event.sequence = max(event.sequence, progress.sequence + 1)
-      progress.apply(event)
-    }
   }
 
   // MARK: Mending
@@ -208,8 +215,10 @@ public struct JournalHealth: Hashable, Sendable {
   public internal(set) var unreadableLines = 0
   /// Whether anything in it had to be mended, a lost line feed at the least.
   public internal(set) var isMended = false
-  /// Whether the snapshot knew of more than the journal holds; it is kept as `progress.json.old`.
+  /// Whether the snapshot knew of more than the journal holds; it is kept.
   public internal(set) var isJournalShort = false
+  /// Where that snapshot is.
+  public internal(set) var snapshotKept: String?
   /// Whether a newer program has written here: then nothing is changed.
   public internal(set) var isNewer = false
 }

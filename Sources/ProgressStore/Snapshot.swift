@@ -32,12 +32,16 @@ struct Snapshot: Codable {
 
   /// Nil where there is none that this version can use: that is no loss, for the journal has everything.
   static func read(_ path: String, _ files: FileAccess, _ reader: TapeReader) -> Snapshot? {
-    guard let bytes = try? files.read(path),
-      let snapshot = bytes.withUnsafeBytes({ reader.decode(Snapshot.self, from: $0) }),
-      snapshot.version == currentVersion, snapshot.bytes >= 0, snapshot.sequence == snapshot.progress.sequence,
+    (try? files.read(path)).flatMap { Snapshot($0, reader) }
+  }
+
+  /// The snapshot in these bytes.
+  init?(_ bytes: [UInt8], _ reader: TapeReader) {
+    guard let snapshot = bytes.withUnsafeBytes({ reader.decode(Snapshot.self, from: $0) }),
+      snapshot.version == Self.currentVersion, snapshot.bytes >= 0, snapshot.sequence == snapshot.progress.sequence,
       (0..<Int.max / 2).contains(snapshot.sequence)
     else { return nil }
-    return snapshot
+    self = snapshot
   }
 
   func write(to path: String, _ files: FileAccess) throws(StoreError) {

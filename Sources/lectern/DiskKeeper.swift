@@ -18,8 +18,8 @@ final class DiskKeeper: ProgressKeeper {
       return "A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."
     }
     if health.isJournalShort {
-      return "Your journal holds less than was saved before. What was known is kept as progress.json.old in "
-        + folder + "."
+      return "Your journal holds less than was saved before. What was known is kept in "
+        + (health.snapshotKept ?? folder) + "."
     }
     let (lines, place) =
       health.setAside > 0
@@ -31,13 +31,22 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   /// Opens the learner named, or the one who learned last. A new name makes a new learner.
-  init(data: DataFolder, learner name: String?) throws(StoreError) {
+  ///
+  /// - Parameter unlock: Throws where someone does not know the learner's PIN; then nothing is opened.
+  init(data: DataFolder, learner name: String?, unlock: (Learner) throws -> Void) throws {
     self.data = data
     let learners = data.learners()
     if let name, let clean = Learner.cleanName(name) {
-      let known = learners.first { $0.name.lowercased() == clean.lowercased() }
-      if let known { try open(known) } else { try open(data.createLearner(name: clean)) }
+      // Where two share a name, the second is reached by the folder's.
+      let known = learners.first { $0.name.lowercased() == clean.lowercased() } ?? learners.first { $0.id == clean }
+      if let known {
+        try unlock(known)
+        try open(known)
+      } else {
+        try open(data.createLearner(name: clean))
+      }
     } else if let recent = data.mostRecent(of: learners) {
+      try unlock(recent)
       try open(recent)
     }
   }

@@ -37,8 +37,8 @@ struct Launcher {
     do {
       keeper = try DiskKeeper(
         data: DataFolder.locate(explicit: data, environment: Self.environment),
-        learner: learner)
-    } catch {
+        learner: learner, unlock: PINPrompt.unlock)
+    } catch let error as StoreError {
       throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
     }
     var generator = SystemRandomNumberGenerator()
@@ -105,7 +105,7 @@ struct Launcher {
   static var hasColors: Bool { environment["NO_COLOR", default: ""].isEmpty }
 
   /// The variables Lectern reads.
-  private static var environment: [String: String] {
+  static var environment: [String: String] {
     var found: [String: String] = [:]
     for name in ["LECTERN_DATA", "XDG_DATA_HOME", "HOME", "NO_COLOR"] {
       if let value = getenv(name) { found[name] = String(cString: value) }

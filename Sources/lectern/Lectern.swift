@@ -22,6 +22,9 @@ struct Lectern: ParsableCommand {
       Pin.self,
       Graph.self,
       Export.self,
+      ShowProgress.self,
+      Learners.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: Start.self)
 }

@@ -13,6 +13,8 @@ final class StandardConsole: Console {
   /// Whether a person's Enter ends the prompt's line on the screen.
   private let isTyped = isatty(STDIN_FILENO) != 0
   private var prompts = false
+  /// Whether a person can be asked something here.
+  var isTerminal: Bool { isTyped && isatty(STDOUT_FILENO) != 0 }
 
   func readLine() -> String? {
     let line = Swift.readLine(strippingNewline: true)

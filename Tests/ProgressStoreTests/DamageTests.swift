@@ -125,6 +125,28 @@ struct DamageTests {
     #expect(reopened.progress == store.progress)
   }
 
+  @Test("A whole line that is no event is passed over and told of, and no answer waits for a mending that cannot help")
+  func strangeLine() throws {
+    let (learner, bytes) = try learner(answers: 1)
+    try write(bytes + JournalLine.seal(Array(#"{"at":"t","item":7,"seq":2,"type":"answered","v":1}"#.utf8)), learner)
+    let store = try sandbox.data().open(learner)
+    #expect(store.health.unreadableLines == 1 && store.health.setAside == 0 && !store.health.isMended)
+    try store.record(StoreSandbox.answered("next"))
+    #expect(!store.health.isMended)
+    #expect(try sandbox.answers(learner) == ["q1", nil, "next"])
+  }
+
+  @Test("A newer version's event of a known type that has other fields now leaves the journal as it is, too")
+  func newerFields() throws {
+    let (learner, bytes) = try learner(answers: 1)
+    let all = bytes + JournalLine.seal(Array(#"{"at":"t","item":{"id":7},"seq":2,"type":"answered","v":2}"#.utf8))
+    try write(all, learner)
+    let store = try sandbox.data().open(learner)
+    #expect(store.health.isNewer && store.progress.sequence == 1)
+    #expect(throws: StoreError.self) { try store.record(StoreSandbox.answered("q")) }
+    #expect(Array(try Data(contentsOf: URL(filePath: sandbox.file(learner)))) == all)
+  }
+
   @Test("A line of a newer version leaves the journal as it is: nothing is written, and it is said why")
   func newer() throws {
     let (learner, bytes) = try learner(answers: 1)

@@ -229,11 +229,16 @@ struct LearnerStoreTests {
     try store.record(answered("q"))
     try store.saveSnapshot()
     let snapshot = try String(contentsOfFile: sandbox.file(learner, "progress.json"), encoding: .utf8)
+    // What was kept before stays.
+    try "older".write(toFile: sandbox.file(learner, "progress.json.old"), atomically: true, encoding: .utf8)
     try "".write(toFile: sandbox.file(learner, "events.jsonl"), atomically: true, encoding: .utf8)
     let reopened = try sandbox.folder.open(learner)
     #expect(reopened.health.isJournalShort && !store.health.isJournalShort)
     try reopened.saveSnapshot()
-    #expect(try String(contentsOfFile: sandbox.file(learner, "progress.json.old"), encoding: .utf8) == snapshot)
+    let kept = try #require(reopened.health.snapshotKept)
+    #expect(kept == sandbox.file(learner, "progress.json.old-2"))
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == snapshot)
+    #expect(try String(contentsOfFile: sandbox.file(learner, "progress.json.old"), encoding: .utf8) == "older")
   }
 
   @Test("What another terminal wrote is seen after a refresh")

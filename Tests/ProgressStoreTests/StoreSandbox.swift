@@ -6,7 +6,15 @@ import Training
 
 /// A data folder of its own for each test, removed afterwards.
 final class StoreSandbox {
-  let path = NSTemporaryDirectory() + "lectern-store-" + UUID().uuidString
+  let path: String
+
+  /// - Parameter isInMemory: Whether to stay off the disk, where the system has such a place: for tests that make many.
+  init(isInMemory: Bool = false) {
+    let memory = "/dev/shm/"
+    let isThere = isInMemory && FileManager.default.isWritableFile(atPath: memory)
+    path = (isThere ? memory : NSTemporaryDirectory()) + "lectern-store-" + UUID().uuidString
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The folder, whose file calls may be made to fail.

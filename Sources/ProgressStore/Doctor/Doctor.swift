@@ -1,0 +1,189 @@
+import Course
+import Training
+
+/// Looks at every file under the data folder, and changes nothing.
+public struct Doctor {
+  let data: DataFolder
+  var files: FileAccess { data.files }
+
+  public init(_ data: DataFolder) { self.data = data }
+
+  /// What was found, in the order of the files.
+  public func examine() -> [Finding] {
+    var found: [Finding] = []
+    guard let kind = kind("", &found) else { return found }
+    guard isExpected(kind == .link ? .folder : kind, .folder, "", &found) else { return found }
+    for name in names("", &found) {
+      switch name {
+      case "learners": examineLearners(&found)
+      case DataFolder.matchesName: examineMatches(&found)
+      default: examineOther(name, &found)
+      }
+    }
+    return found
+  }
+
+  private func examineLearners(_ found: inout [Finding]) {
+    guard let kind = kind("learners", &found), isExpected(kind, .folder, "learners", &found) else { return }
+    for name in names("learners", &found) {
+      let path = "learners/" + name
+      guard let kind = self.kind(path, &found) else { continue }
+      if name.hasPrefix(DataFolder.erasedPrefix) {
+        let process = Int32(name.dropFirst(DataFolder.erasedPrefix.count)) ?? 0
+        guard process <= 0 || FileAccess.isGone(process) else { continue }
+        add(.erasingCutOff, path, "erasing someone was cut off here; remove this folder to finish it", &found)
+      } else if isExpected(kind, .folder, path, &found) {
+        examineLearner(path, &found)
+      }
+    }
+  }
+
+  private func examineMatches(_ found: inout [Finding]) {
+    let folder = DataFolder.matchesName
+    guard let kind = kind(folder, &found), isExpected(kind, .folder, folder, &found) else { return }
+    for name in names(folder, &found) where !isLeftover(folder, name, &found) {
+      let path = folder + "/" + name
+      guard let kind = self.kind(path, &found), isExpected(kind, .file, path, &found), name.hasSuffix(".jsonl"),
+        let bytes = read(path, &found)
+      else { continue }
+      found += JournalExamination(reading: JournalReading(bytes), path: path).findings(withEvents: false)
+    }
+  }
+
+  private func examineOther(_ path: String, _ found: inout [Finding]) {
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    guard kind(path, &found) != nil, !isLeftover(folder, String(parts.last ?? ""), &found) else { return }
+    add(.unknownFile, path, "this is none of Lectern's files, and is left alone", &found)
+  }
+
+  // MARK: One learner
+
+  private func examineLearner(_ folder: String, _ found: inout [Finding]) {
+    let before = found.count
+    let names = names(folder, &found)
+    // The folder itself could not be read.
+    if names.isEmpty, found.count > before { return }
+    let content = names.filter { $0 != "lock" && FileAccess.writer(ofTemporary: $0) == nil }
+    if content.isEmpty { add(.emptyFolder, folder, "nobody has learned in this folder yet", &found) }
+    // A line that is being written now is no torn one.
+    let lockPath = data.path + "/" + folder + "/lock"
+    let isLockable = (try? files.look(at: lockPath))??.kind == .file
+    let lock = isLockable ? try? StoreLock(lockPath, files) : nil
+    defer { lock?.release() }
+    if !content.isEmpty, !names.contains(Learner.fileName) {
+      add(.learnerMissing, folder, "learner.json, which says who this is, is missing", &found)
+    }
+    var journal: (bytes: [UInt8], reading: JournalReading)? = ([], JournalReading([]))
+    if names.contains(JournalFile.name) { journal = examineJournal(folder + "/" + JournalFile.name, &found) }
+    for name in names where name != JournalFile.name && !isLeftover(folder, name, &found) {
+      let path = folder + "/" + name
+      switch name {
+      case "lock":
+        if let kind = kind(path, &found) { _ = isExpected(kind, .file, path, &found) }
+      case Learner.fileName: examineWho(path, &found)
+      case "progress.json":
+        guard let kind = kind(path, &found), isExpected(kind, .file, path, &found), let bytes = read(path, &found),
+          let journal
+        else { continue }
+        let examination = SnapshotExamination(
+          bytes: bytes, journal: journal.bytes, reading: journal.reading, path: path)
+        if let finding = examination.finding() { found.append(finding) }
+      case _ where Self.isSetAside(name):
+        guard let kind = kind(path, &found), isExpected(kind, .file, path, &found) else { continue }
+        add(.setAside, path, "this was set aside by Lectern, which reads it no more; nothing needs it", &found)
+      default: examineOther(path, &found)
+      }
+    }
+  }
+
+  /// Nil where it cannot be read.
+  private func examineJournal(
+    _ path: String, _ found: inout [Finding]
+  ) -> (bytes: [UInt8], reading: JournalReading)? {
+    guard let kind = kind(path, &found), isExpected(kind, .file, path, &found), let bytes = read(path, &found) else {
+      return nil
+    }
+    let reading = JournalReading(bytes)
+    found += JournalExamination(reading: reading, path: path).findings()
+    return (bytes, reading)
+  }
+
+  private func examineWho(_ path: String, _ found: inout [Finding]) {
+    guard let kind = kind(path, &found), isExpected(kind, .file, path, &found), let bytes = read(path, &found) else {
+      return
+    }
+    guard let learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) }) else {
+      return add(.learnerUnreadable, path, "this file, which says who learns here, cannot be read", &found)
+    }
+    if Learner.cleanName(learner.name) == nil { add(.learnerNameless, path, "no name stands in it", &found) }
+  }
+
+  /// Files that Lectern has put out of the way and keeps.
+  static func isSetAside(_ name: String) -> Bool {
+    ["events.jsonl.damaged-", "learner.json.damaged-", "progress.json.old"].contains { name.hasPrefix($0) }
+  }
+
+  // MARK: One file
+
+  func absolute(_ path: String) -> String { path.isEmpty ? data.path : data.path + "/" + path }
+
+  private func add(_ kind: Finding.Kind, _ path: String, _ sentence: String, _ found: inout [Finding]) {
+    found.append(Finding(kind: kind, path: path, sentence: sentence))
+  }
+
+  /// What stands there; nil where nothing does or it cannot be looked at. Whoever may enter too much is told of.
+  private func kind(_ path: String, _ found: inout [Finding]) -> FileLook.Kind? {
+    do {
+      guard let look = try files.look(at: absolute(path)) else { return nil }
+      if look.isOpenToOthers, look.kind == .file || look.kind == .folder {
+        let mode = String(look.mode & 0o777, radix: 8)
+        add(.openToOthers, path, "others may use it (mode \(mode)), and it should be its owner's alone", &found)
+      }
+      return look.kind
+    } catch {
+      add(.unreadable, path, "this cannot be looked at: \(error.reason)", &found)
+      return nil
+    }
+  }
+
+  private func isExpected(
+    _ kind: FileLook.Kind, _ expected: FileLook.Kind, _ path: String, _ found: inout [Finding]
+  ) -> Bool {
+    guard kind != expected else { return true }
+    let what =
+      switch kind {
+      case .file: "a file"
+      case .folder: "a folder"
+      case .link: "a link"
+      case .other: "something that is neither file nor folder"
+      }
+    add(.wrongKind, path, "\(what) stands where a \(expected.rawValue) should be, and is not looked into", &found)
+    return false
+  }
+
+  private func names(_ folder: String, _ found: inout [Finding]) -> [String] {
+    do { return try files.names(in: absolute(folder)) } catch {
+      add(.unreadable, folder, "this folder cannot be read: \(error.reason)", &found)
+      return []
+    }
+  }
+
+  private func read(_ path: String, _ found: inout [Finding]) -> [UInt8]? {
+    do { return try files.read(absolute(path)) } catch {
+      add(.unreadable, path, "this cannot be read: \(error.reason)", &found)
+      return nil
+    }
+  }
+
+  /// Whether it is a temporary file; one whose program is gone is told of.
+  private func isLeftover(_ folder: String, _ name: String, _ found: inout [Finding]) -> Bool {
+    guard let process = FileAccess.writer(ofTemporary: name) else { return false }
+    let path = folder.isEmpty ? name : folder + "/" + name
+    guard FileAccess.isGone(process) else { return true }
+    if let kind = kind(path, &found), isExpected(kind, .file, path, &found) {
+      add(.leftover, path, "a program that was ended while it wrote has left this behind", &found)
+    }
+    return true
+  }
+}

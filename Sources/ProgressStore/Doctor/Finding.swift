@@ -1,0 +1,54 @@
+/// Something that a look at the data folder found, in one true sentence.
+public struct Finding: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    // Journals.
+    case damagedLines, tornLine, lostFeed, unreadableEvents, outOfOrder, repeated, sharedNumbers, newer, unknownTypes
+    // Snapshots.
+    case snapshotUnreadable, snapshotOfOtherVersion, snapshotUnfit, snapshotAhead, snapshotDiffers
+    // Who it is.
+    case learnerMissing, learnerUnreadable, learnerNameless
+    // Files as such.
+    case openToOthers, leftover, wrongKind, unreadable, setAside, erasingCutOff, unknownFile, emptyFolder
+  }
+
+  public var kind: Kind
+  /// From the data folder; empty for that folder itself.
+  public var path: String
+  /// What is the matter, as it goes on after the path.
+  public var sentence: String
+
+  /// Whether something should be otherwise; what is not wrong is only worth knowing.
+  public var isWrong: Bool {
+    switch kind {
+    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder: false
+    default: true
+    }
+  }
+
+  /// Whether `--repair` does something about it.
+  public var isMendable: Bool {
+    switch kind {
+    case .damagedLines, .tornLine, .lostFeed: path.hasPrefix("learners/")
+    case .snapshotUnreadable, .snapshotOfOtherVersion, .snapshotUnfit, .snapshotAhead, .snapshotDiffers,
+      .learnerMissing,
+      .learnerUnreadable, .learnerNameless, .openToOthers, .leftover:
+      true
+    default: false
+    }
+  }
+}
+
+extension Finding {
+  /// "line 3", "lines 3, 4 and 9", "lines 1, 2, 3, 4, 5, 6, 7, 8 and 31 more".
+  static func lines(_ numbers: [Int]) -> String {
+    let shown = 8
+    guard numbers.count > 1 else { return "line \(numbers.first ?? 0)" }
+    let texts =
+      numbers.count <= shown + 1
+      ? numbers.map(String.init)
+      : numbers.prefix(shown).map(String.init) + ["\(numbers.count - shown) more"]
+    return "lines " + texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+  }
+
+  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+}

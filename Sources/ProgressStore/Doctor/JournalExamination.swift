@@ -1,0 +1,103 @@
+import Course
+import Training
+
+/// What is wrong with a journal.
+struct JournalExamination {
+  let reading: JournalReading
+  let path: String
+
+  /// Whether something has to be set aside, or a line feed put in.
+  var needsMending: Bool { !reading.damage.isEmpty || !reading.lostFeeds.isEmpty }
+
+  func findings(withEvents: Bool = true) -> [Finding] {
+    var found = damage()
+    if !reading.lostFeeds.isEmpty {
+      add(.lostFeed, "\(Finding.lines(reading.lostFeeds)): nothing but the end of the line is missing", to: &found)
+    }
+    guard withEvents else { return found }
+    let newest = reading.lines.compactMap(\.head.version).max() ?? 0
+    if reading.isNewer {
+      add(.newer, "a newer Lectern has written here (version \(newest)), so this one changes nothing", to: &found)
+    }
+    let odd = reading.lines.filter { $0.event == nil && $0.head.version ?? 0 <= Event.currentVersion }.map(\.number)
+    if !odd.isEmpty {
+      let verb = odd.count == 1 ? "is as it was written and says" : "are as they were written and say"
+      add(.unreadableEvents, "\(Finding.lines(odd)) \(verb) nothing that this version can read", to: &found)
+    }
+    return found + unknownTypes() + order()
+  }
+
+  private func add(_ kind: Finding.Kind, _ sentence: String, to found: inout [Finding]) {
+    found.append(Finding(kind: kind, path: path, sentence: sentence))
+  }
+
+  private func damage() -> [Finding] {
+    var found: [Finding] = []
+    let numbers = reading.damage.map(\.number).filter { $0 != reading.tornLine }
+    let good = Finding.count(reading.lines.count, "good line is", "good lines are")
+    if !numbers.isEmpty {
+      let verb = numbers.count == 1 ? "is" : "are"
+      add(.damagedLines, "\(Finding.lines(numbers)) \(verb) damaged, and \(good) there", to: &found)
+    }
+    if let torn = reading.tornLine {
+      add(.tornLine, "the last line, number \(torn), was cut short, and \(good) there", to: &found)
+    }
+    return found
+  }
+
+  private func unknownTypes() -> [Finding] {
+    var types: [String] = []
+    var count = 0
+    for case .unknown(let type) in reading.events.map(\.entry) {
+      count += 1
+      let type = Sanitizer.cleanLine(type)
+      if !types.contains(type) { types.append(type) }
+    }
+    guard count > 0 else { return [] }
+    let what = Finding.count(count, "event is of a type", "events are of types")
+    let names = types.prefix(5).joined(separator: ", ") + (types.count > 5 ? ", …" : "")
+    return [
+      Finding(
+        kind: .unknownTypes, path: path,
+        sentence: "\(what) that this version does not know (\(names)), and \(count == 1 ? "is" : "are") kept")
+    ]
+  }
+
+  /// Lines whose number does not rise.
+  private func order() -> [Finding] {
+    var low: [Int] = []
+    var again: [Int] = []
+    var shared: [Int] = []
+    var seen: [Int: [[UInt8]]] = [:]
+    var highest = Int.min
+    for line in reading.lines {
+      guard let sequence = line.event?.sequence else { continue }
+      let others = seen[sequence, default: []]
+      if others.contains(line.bytes) {
+        again.append(line.number)
+      } else if !others.isEmpty {
+        shared.append(line.number)
+      } else if sequence < highest {
+        low.append(line.number)
+      }
+      seen[sequence, default: []].append(line.bytes)
+      highest = max(highest, sequence)
+    }
+    var found: [Finding] = []
+    func has(_ lines: [Int]) -> String { lines.count == 1 ? "has" : "have" }
+    if !low.isEmpty {
+      let sentence = "\(Finding.lines(low)) \(has(low)) a lower number than a line before, and it is read by number"
+      add(.outOfOrder, sentence, to: &found)
+    }
+    if !again.isEmpty {
+      add(
+        .repeated, "\(Finding.lines(again)) \(has(again)) been there before, word for word, and counts once", to: &found
+      )
+    }
+    if !shared.isEmpty {
+      let sentence = "\(Finding.lines(shared)) \(has(shared)) a number that another event has too, and both count"
+      add(.sharedNumbers, sentence, to: &found)
+    }
+    return found
+  }
+}

@@ -1,0 +1,99 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What came of erasing a learner.
+public struct Erasure: Sendable {
+  /// Journals of matches that named the learner and now name nobody, by their paths in the data folder.
+  public internal(set) var rewritten: [String] = []
+  /// Files of other learners that have the same name or word in them, and were left alone.
+  public internal(set) var remaining: [String] = []
+}
+
+extension DataFolder {
+  static let matchesName = "matches"
+  static let erasedPrefix = ".erasing-"
+
+  private var matchesPath: String { path + "/" + Self.matchesName }
+
+  /// Removes everything that is held of a learner, and their name from the matches they were in.
+  public func erase(_ learner: Learner) throws(StoreError) -> Erasure {
+    let place = folder(learner.id)
+    guard try files.look(at: place)?.kind == .folder else {
+      throw StoreError(
+        place, reason: "this is no folder of Lectern's own; a link and what it leads to are yours to remove")
+    }
+    var erasure = Erasure()
+    // The name goes from the matches first: where that fails, the learner is still there to be erased again.
+    let removal = NameRemoval(learner.name)
+    let isShared = try everyone().contains { $0.id != learner.id && $0.name == learner.name }
+    if !isShared { erasure.rewritten = try rewriteMatches(removal) }
+    try eraseFolder(place)
+    for file in try otherFiles() where removal.isIn((try? files.read(path + "/" + file)) ?? []) {
+      erasure.remaining.append(file)
+    }
+    return erasure
+  }
+
+  /// Whoever has the journal open at another terminal finds no folder any more, and is told that nothing is saved.
+  private func eraseFolder(_ place: String) throws(StoreError) {
+    // No line is being written while the folder goes.
+    let lock = try StoreLock(place + "/lock", files)
+    defer { lock.release() }
+    let away = learnersPath + "/" + Self.erasedPrefix + String(getpid())
+    try files.rename(place, to: away)
+    try files.removeTree(away)
+    files.syncFolder(learnersPath)
+  }
+
+  private func rewriteMatches(_ removal: NameRemoval) throws(StoreError) -> [String] {
+    guard try files.look(at: matchesPath)?.kind == .folder else { return [] }
+    let named = try matchFiles().filter { removal.isIn((try? files.read($0)) ?? []) }
+    guard !named.isEmpty else { return [] }
+    let lock = try StoreLock(matchesPath + "/lock", files)
+    defer { lock.release() }
+    for file in named {
+      guard let bytes = try files.read(file), let cleaned = removal.cleanedFile(bytes) else { continue }
+      try files.replace(file, with: cleaned)
+    }
+    return named.map { String($0.dropFirst(path.count + 1)) }
+  }
+
+  private func matchFiles() throws(StoreError) -> [String] {
+    guard try files.look(at: matchesPath)?.kind == .folder else { return [] }
+    var found: [String] = []
+    for name in try files.names(in: matchesPath) where try files.look(at: matchesPath + "/" + name)?.kind == .file {
+      found.append(matchesPath + "/" + name)
+    }
+    return found
+  }
+
+  /// The lines of matches that name a learner, file by file.
+  func matchLines(naming name: String) throws(StoreError) -> [(String, [[UInt8]])] {
+    let removal = NameRemoval(name)
+    var found: [(String, [[UInt8]])] = []
+    for file in try matchFiles() {
+      let lines = (try files.read(file) ?? []).split(separator: UInt8(ascii: "\n")).map(Array.init)
+      let named = lines.filter { removal.cleaned($0) != nil }
+      if !named.isEmpty { found.append((String(file.dropFirst(path.count + 1)), named)) }
+    }
+    return found
+  }
+
+  /// The ordinary files of those who stay, by their paths in the data folder.
+  private func otherFiles() throws(StoreError) -> [String] {
+    var found: [String] = []
+    guard files.exists(learnersPath) else { return [] }
+    for id in try files.names(in: learnersPath) where try files.look(at: folder(id))?.kind == .folder {
+      for name in (try? files.names(in: folder(id))) ?? [] {
+        let look = try? files.look(at: folder(id) + "/" + name)
+        if look?.kind == .file { found.append("learners/\(id)/\(name)") }
+      }
+    }
+    return found
+  }
+}

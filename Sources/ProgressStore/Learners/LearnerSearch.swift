@@ -1,0 +1,76 @@
+import Course
+
+/// Finding learners by what they are called, and giving them names.
+extension DataFolder {
+  /// Everyone who has learned here, or why that cannot be told.
+  public func everyone() throws(StoreError) -> [Learner] {
+    guard files.exists(learnersPath) else { return [] }
+    return try files.names(in: learnersPath).filter { !$0.hasPrefix(".") }.compactMap(learner)
+  }
+
+  /// The learner of a name, in capitals or not; one of several who share it is told by their folder's name.
+  public func learner(named wanted: String) throws(StoreError) -> Learner {
+    let everyone = try everyone()
+    let found = everyone.filter { $0.isCalled(wanted) }
+    if found.count == 1, let learner = found.first { return learner }
+    if let learner = everyone.first(where: { $0.id == wanted }) { return learner }
+    let shown = Sanitizer.cleanLine(wanted)
+    if found.isEmpty {
+      throw StoreError(
+        learnersPath, reason: "nobody called \"\(shown)\" learns here, and lectern learners list says who does")
+    }
+    let folders = found.map { Sanitizer.cleanLine($0.id) }.joined(separator: ", ")
+    throw StoreError(
+      learnersPath,
+      reason: "\(found.count) learners are called \"\(shown)\"; say which by the name of the folder: \(folders)")
+  }
+
+  /// Makes a learner whose name nobody has yet.
+  public func addLearner(name: String) throws(StoreError) -> Learner {
+    try requireFree(name, for: nil)
+    return try createLearner(name: name)
+  }
+
+  /// Gives a learner another name; their folder, their journal and whatever else is known of them stay.
+  public func rename(_ learner: Learner, to name: String) throws(StoreError) -> Learner {
+    guard let clean = Learner.cleanName(name) else { throw StoreError(learnersPath, reason: Self.needsLetter) }
+    try requireFree(clean, for: learner)
+    return try change(learner) { $0.name = clean }
+  }
+
+  private static let needsLetter = "a name needs a letter"
+
+  private func requireFree(_ name: String, for learner: Learner?) throws(StoreError) {
+    guard let other = try everyone().first(where: { $0.isCalled(name) && $0.id != learner?.id }) else { return }
+    throw StoreError(
+      folder(other.id),
+      reason: "somebody is called \"\(other.name)\" already, so choose a name that tells the two apart")
+  }
+
+  /// Rewrites what is known of a learner, under the lock and from what the disk has then.
+  func change(_ learner: Learner, _ body: (inout Learner) -> Void) throws(StoreError) -> Learner {
+    let place = folder(learner.id)
+    let lock = try StoreLock(place + "/lock", files)
+    defer { lock.release() }
+    let path = place + "/" + Learner.fileName
+    var current = learner
+    if let bytes = try files.read(path) {
+      guard let known = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) }) else {
+        throw StoreError(path, reason: "it cannot be read, and lectern doctor --repair puts another in its place")
+      }
+      current = known
+      current.id = learner.id
+      current.name = learner.name
+    }
+    body(&current)
+    try write(current)
+    return current
+  }
+}
+
+extension Learner {
+  static let fileName = "learner.json"
+
+  /// Whether a typed name is this learner's.
+  func isCalled(_ typed: String) -> Bool { Learner.cleanName(typed)?.lowercased() == name.lowercased() }
+}

@@ -1,0 +1,138 @@
+import Course
+
+/// Finds a learner's name in files that others share, and takes it out of them.
+///
+/// It is the name where no letter and no digit touches it: Ana is not in Anabel.
+struct NameRemoval {
+  static let replacement = "someone erased"
+
+  let name: String
+  private let scalars: [Unicode.Scalar]
+
+  init(_ name: String) {
+    self.name = name
+    scalars = Array(name.unicodeScalars)
+  }
+
+  /// Whether a file's bytes say the name, as it is or in JSON's escapes.
+  func isIn(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { cleaned(Array($0)) != nil }
+  }
+
+  /// A file without the name, its lines sealed anew where they were whole; nil where nothing says it.
+  func cleanedFile(_ bytes: [UInt8]) -> [UInt8]? {
+    var hasChanged = false
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line -> [UInt8] in
+      guard let cleaned = cleaned(Array(line)) else { return Array(line) }
+      hasChanged = true
+      return cleaned
+    }
+    return hasChanged ? Array(lines.joined(separator: [UInt8(ascii: "\n")])) : nil
+  }
+
+  /// A line without the name; nil where it does not say it.
+  func cleaned(_ line: [UInt8]) -> [UInt8]? {
+    let isSealed = line.withUnsafeBytes { JournalLine.isWhole($0) }
+    if let object = cleanedJSON(isSealed ? JournalLine.unsealed(line) : line) {
+      return isSealed ? Array(JournalLine.seal(object).dropLast()) : object
+    }
+    return isSealed ? nil : cleanedText(line)
+  }
+
+  /// Every string of a JSON text, keys too; nil where none says the name, or it is no JSON.
+  private func cleanedJSON(_ json: [UInt8]) -> [UInt8]? {
+    json.withUnsafeBytes { bytes -> [UInt8]? in
+      var tape = JSONTape()
+      guard tape.read(bytes) else { return nil }
+      return tape.nodes.withUnsafeBufferPointer { nodes -> [UInt8]? in
+        let text = JSONText(bytes: bytes, nodes: nodes)
+        var result: [UInt8] = []
+        var place = 0
+        for node in nodes where node.kind == .string || node.kind == .escapedString {
+          guard let string = text.string(node), let cleaned = cleaned(string) else { continue }
+          result += bytes[place..<node.bytes.lowerBound]
+          result += StrictJSON.quoted(cleaned).dropFirst().dropLast()
+          place = node.bytes.upperBound
+        }
+        guard place > 0 else { return nil }
+        return result + bytes[place...]
+      }
+    }
+  }
+
+  private func cleaned(_ text: String) -> String? {
+    guard !scalars.isEmpty, text.utf8.count >= name.utf8.count else { return nil }
+    let all = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var place = 0
+    var start = 0
+    while start + scalars.count <= all.count {
+      let end = start + scalars.count
+      if all[start] == scalars[0], all[start..<end].elementsEqual(scalars), !Self.touches(all, start - 1),
+        !Self.touches(all, end)
+      {
+        result.append(contentsOf: all[place..<start])
+        result.append(contentsOf: Self.replacement.unicodeScalars)
+        place = end
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    guard place > 0 else { return nil }
+    result.append(contentsOf: all[place...])
+    return String(result)
+  }
+
+  private static func touches(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard scalars.indices.contains(index) else { return false }
+    let properties = scalars[index].properties
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// A line that is damaged or no JSON: the name's bytes, as they are and in JSON's escapes.
+  private func cleanedText(_ line: [UInt8]) -> [UInt8]? {
+    var result = line
+    var hasChanged = false
+    for form in forms where !form.isEmpty {
+      var start = 0
+      while start + form.count <= result.count {
+        let end = start + form.count
+        if result[start] == form[0], result[start..<end].elementsEqual(form),
+          start == 0 || !Self.isWord(result[start - 1]), end == result.count || !Self.isWord(result[end])
+        {
+          result.replaceSubrange(start..<end, with: Self.replacement.utf8)
+          hasChanged = true
+          start += Self.replacement.utf8.count
+        } else {
+          start += 1
+        }
+      }
+    }
+    return hasChanged ? result : nil
+  }
+
+  private var forms: Set<[UInt8]> {
+    let quoted = Array(StrictJSON.quoted(name).dropFirst().dropLast())
+    return [Array(name.utf8), quoted, escaped(isUppercase: false), escaped(isUppercase: true)]
+  }
+
+  /// The name with everything beyond ASCII in escapes.
+  private func escaped(isUppercase: Bool) -> [UInt8] {
+    name.utf16.flatMap { unit -> [UInt8] in
+      if unit < 0x80, unit != 0x22, unit != 0x5C { return [UInt8(unit)] }
+      if unit < 0x80 { return [UInt8(ascii: "\\"), UInt8(unit)] }
+      let digits = String(unit, radix: 16, uppercase: isUppercase)
+      return Array((#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    }
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Course
+import CourseFormat
+import ProgressStore
+import Training
+
+/// What a learner has done, course by course.
+struct ProgressReport {
+  struct Line {
+    var key: ItemKey
+    /// Nil where no course here lists it.
+    var title: String?
+    var state: State
+    /// 0 to 1.
+    var best: Double?
+    var attempts: Int
+    var last: LastEvent?
+  }
+
+  /// The words that JSON has for where an item stands.
+  enum State: String { case open, locked, underway, attempted, done, changed, broken }
+
+  struct CourseShare {
+    var id: String
+    var title: String
+    /// 0 to 1.
+    var share: Double
+    var items: [Line]
+    var last: LastEvent? { items.compactMap(\.last).max() }
+  }
+
+  private(set) var courses: [CourseShare] = []
+  /// What was done in files that no course here lists.
+  private(set) var others: [Line] = []
+  /// Questions to look at again: today with all that is overdue, and the seven days after it.
+  let reviews: [Int]
+
+  /// - Parameters:
+  ///   - last: The last event in each item.
+  ///   - folders: The courses there are; those in which nothing was done are left out.
+  ///   - now: Seconds since 1970-01-01T00:00:00Z.
+  init(
+    of recorded: Progress, last recordedLast: [ItemKey: LastEvent], in folders: [CourseFolder], now: Int,
+    days: StudyDays
+  ) {
+    reviews = recorded.reviews.forecast(from: now, days: 8, in: days)
+    var rest = Set(recorded.items.keys.filter { recorded[$0].isTouched })
+    let begun = Set(rest.map(\.course))
+    var told: Set<String> = []
+    for folder in folders {
+      guard let course = folder.course().value, begun.contains(course.id), told.insert(course.id).inserted else {
+        continue
+      }
+      var items: [ItemKey: Item] = [:]
+      for entry in course.entries { items[entry.key] = folder.item(entry.file).value }
+      let renames = course.renames(items.mapValues(\.formerFiles))
+      let progress = recorded.renaming(renames)
+      var last = recordedLast
+      for (old, new) in renames {
+        last[new] = [last[new], recordedLast[old]].compactMap { $0 }.max()
+        rest.remove(old)
+      }
+      let changed = items.filter { key, item in
+        progress[key].awaitsRetake(of: item.questions.filter { $0.revision > 1 })
+      }
+      let standing = CourseStanding(
+        course: course, progress: progress, broken: Set(course.entries.map(\.key).filter { items[$0] == nil }),
+        changed: Set(changed.keys))
+      let entries = course.entries.map { entry in
+        Line(
+          key: entry.key, title: entry.title, state: State(standing, entry.key), best: progress[entry.key].bestScore,
+          attempts: progress[entry.key].attempts, last: last[entry.key])
+      }
+      rest.subtract(entries.map(\.key))
+      courses.append(CourseShare(id: course.id, title: course.title, share: standing.share, items: entries))
+    }
+    others = rest.sorted().map { key in
+      let record = recorded[key]
+      let state: State =
+        record.isFinished ? .done : record.isOpen || record.attempts == 0 ? .underway : .attempted
+      return Line(
+        key: key, title: nil, state: state, best: record.bestScore, attempts: record.attempts,
+        last: recordedLast[key])
+    }
+  }
+}
+
+extension ProgressReport.State {
+  fileprivate init(_ standing: CourseStanding, _ key: ItemKey) {
+    self =
+      switch standing.state(key) {
+      case .locked: .locked
+      case .open: .open
+      case .underway: .underway
+      case .attempted: .attempted
+      case .finished: standing.changed.contains(key) ? .changed : .done
+      case .broken: .broken
+      }
+  }
+
+  /// As a person reads it.
+  var words: String {
+    switch self {
+    case .open: "not begun"
+    case .locked: "opens later"
+    case .underway: "under way"
+    case .attempted: "tried, not passed yet"
+    case .done: "done"
+    case .changed: "done, and changed since: do it again"
+    case .broken: "broken"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Course
+import CourseFormat
+import ProgressStore
+import TerminalUI
+import Training
+
+/// Says what a learner has done.
+struct ShowProgress: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "Say what you have done, course by course, and what is due for review.",
+    discussion: """
+      --json prints one object: learner, folder, lastActive; courses (id, title, percent, lastActive, items); others, \
+      which are items that no course here lists; reviews (today, and next for the seven days after it). An item has the \
+      fields item, title, state, bestPercent, attempts and lastActive; state is open, locked, underway, attempted, done, \
+      changed or broken. What is not known is null.
+      """)
+
+  @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
+  var learner: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(
+    name: .customLong("courses"),
+    help: ArgumentHelp(
+      "A course, or a folder of courses; may be given several times. Otherwise the courses installed with Lectern.",
+      valueName: "folder"),
+    completion: .directory)
+  var courses: [String] = []
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let data = options.folder
+    let (found, read) = try refusing {
+      let found = try learner.map(data.learner(named:)) ?? data.mostRecent(of: data.everyone())
+      return (found, try found.map(data.progress(of:)))
+    }
+    guard let found, let read else {
+      return print(json ? "null" : "Nobody has learned here yet.")
+    }
+    try PINPrompt.unlock(found)
+    let folders = (courses.isEmpty ? CourseLocations.standard() : courses).flatMap { path in
+      let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
+      if !courses.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
+      return folders
+    }
+    let now = Launcher.wallTime()
+    let report = ProgressReport(
+      of: read.progress, last: read.last, in: folders, now: now.seconds, days: StudyDays(offset: now.offset))
+    if json { print(Self.json(report, found)) } else { Self.show(report, found) }
+  }
+
+  // MARK: Text
+
+  private static func show(_ report: ProgressReport, _ learner: Learner) {
+    let last = Self.last(report).map { ", last active \(Moment.shown($0.time))" } ?? ", has not begun yet"
+    print(Sanitizer.cleanLine(learner.name) + last)
+    for course in report.courses {
+      let last = course.last.map { ", last active \(Moment.shown($0.time))" } ?? ""
+      print("\n\(Sanitizer.cleanLine(course.title)): \(percent(course.share)) % done\(last)")
+      show(course.items)
+    }
+    if !report.others.isEmpty {
+      print("\nIn none of the courses here:")
+      show(report.others)
+    }
+    let next = report.reviews.dropFirst().map(String.init).joined(separator: ", ")
+    print("\nReviews: \(report.reviews.first ?? 0) due today; on the seven days after it \(next)")
+  }
+
+  private static func show(_ items: [ProgressReport.Line]) {
+    let names = items.map { Sanitizer.cleanLine($0.title ?? $0.key.rawValue) }
+    let width = min(names.map { TextWidth.of($0) }.max() ?? 0, 40)
+    for (item, name) in zip(items, names) {
+      let score = item.best.map { " (best \(percent($0)) %)" } ?? ""
+      let gap = String(repeating: " ", count: max(0, width - TextWidth.of(name)) + 2)
+      print("  \(name)\(gap)\(item.state.words)\(score)")
+    }
+  }
+
+  private static func last(_ report: ProgressReport) -> LastEvent? {
+    (report.courses.compactMap(\.last) + report.others.compactMap(\.last)).max()
+  }
+
+  private static func percent(_ share: Double) -> Int { Int((share * 100 + 1e-6).rounded(.down)) }
+
+  // MARK: JSON
+
+  private static func json(_ report: ProgressReport, _ learner: Learner) -> String {
+    func string(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
+    func item(_ item: ProgressReport.Line) -> JSONText {
+      .object([
+        ("item", .string(item.key.rawValue)), ("title", string(item.title)), ("state", .string(item.state.rawValue)),
+        ("bestPercent", item.best.map { .number(percent($0)) } ?? .null), ("attempts", .number(item.attempts)),
+        ("lastActive", string(item.last?.time)),
+      ])
+    }
+    let courses = report.courses.map { course -> JSONText in
+      .object([
+        ("id", .string(course.id)), ("title", .string(course.title)), ("percent", .number(percent(course.share))),
+        ("lastActive", string(course.last?.time)), ("items", .list(course.items.map(item))),
+      ])
+    }
+    return JSONText.object([
+      ("learner", .string(learner.name)), ("folder", .string(learner.id)),
+      ("lastActive", string(last(report)?.time)), ("courses", .list(courses)),
+      ("others", .list(report.others.map(item))),
+      (
+        "reviews",
+        .object([
+          ("today", .number(report.reviews.first ?? 0)),
+          ("next", .list(report.reviews.dropFirst().map(JSONText.number))),
+        ])
+      ),
+    ]).text
+  }
+}

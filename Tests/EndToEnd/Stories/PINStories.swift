@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// A learner whose progress is asked for before it is shown.
+  @Suite("A PIN at the door") struct PINStories {
+    private let workspace: Workspace
+
+    init() throws {
+      workspace = try Workspace(courses: [Workspace.storiesCourse])
+      _ = try workspace.lectern(["learners", "add", "Ana"])
+      let set = try workspace.lectern(["learners", "pin", "Ana"], input: "2468\n2468\n")
+      #expect(set.status == .exited(0) && set.output.contains("no security"), "\(set.errors)")
+    }
+
+    @Test("Line by line, the third try may be right; three wrong ones open nothing, and others are not asked")
+    func plain() throws {
+      let right = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "1\n2\n2468\n2\n1 3\n2\n")
+      #expect(right.status == .exited(0) && right.output.contains("Score"), "\(right.output)\(right.errors)")
+      let wrong = try workspace.lectern(["--plain", "--learner", "ana"], input: "1\n2\n3\n2468\n")
+      #expect(wrong.status == .exited(1) && wrong.errors.contains("Without the PIN of Ana") && wrong.output.isEmpty)
+      for command in [["progress"], ["learners", "export", "Ana"], ["learners", "pin", "Ana", "--remove"]] {
+        let run = try workspace.lectern(command, input: "1\n2\n3\n")
+        #expect(run.status == .exited(1) && run.output.isEmpty, "\(command) \(run.output)")
+      }
+      let other = try workspace.lectern(["--plain", "--learner", "Ben"], input: "")
+      #expect(other.status == .exited(0) && !other.errors.contains("PIN"))
+      #expect(try workspace.lectern(["learners"]).output.contains("PIN"))
+      let removed = try workspace.lectern(["learners", "pin", "ana", "--remove"], input: "2468\n")
+      #expect(removed.status == .exited(0))
+      #expect(try workspace.lectern(["--plain", "--learner", "ana"]).errors.isEmpty)
+    }
+
+    @Test("Two that differ set no PIN")
+    func differing() throws {
+      _ = try workspace.lectern(["learners", "add", "Ben"])
+      let run = try workspace.lectern(["learners", "pin", "Ben"], input: "2468\n2469\n")
+      #expect(run.status == .exited(1) && run.errors.contains("not the same"))
+      #expect(try workspace.lectern(["--plain", "--learner", "Ben"]).errors.isEmpty)
+    }
+
+    @Test("At a terminal it is asked for before the screen opens, nobody can read it, and Ctrl-C leaves all as it was")
+    func terminal() throws {
+      let story = try Story(program: ["sh", "-i"], in: workspace)
+      try story.waitUntil("the shell's prompt") { $0.cursorLine.hasPrefix("ready>") }
+      let before = try story.terminalState()
+      try story.run("lectern")
+      try story.waitFor("PIN of Ana:")
+      try story.press(.control("c"))
+      #expect(try story.waitForShell() == 1)
+      #expect(try story.terminalState() == before)
+      try story.run("lectern")
+      try story.waitUntil("the question again") { $0.cursorLine.hasPrefix("PIN of Ana:") }
+      try story.type("1357")
+      try story.press(.enter)
+      try story.waitFor("That is not it.")
+      try story.type("24x")
+      try story.press(.backspace)
+      try story.type("68")
+      try story.press(.enter)
+      try story.waitFor("Story Time")
+      try story.press(.letter("q"))
+      #expect(try story.waitForShell() == 0)
+      let seen = String(decoding: try story.transcript(), as: UTF8.self)
+      #expect(["1357", "24x", "2468"].filter(seen.contains) == [])
+      #expect(try story.terminalState() == before)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// What a learner has done, told without opening a course.
+  @Suite("Progress told") struct ProgressStories {
+    private let workspace: Workspace
+
+    init() throws { workspace = try Workspace(courses: [Workspace.storiesCourse]) }
+
+    private func progress(_ arguments: String...) throws -> Command {
+      try workspace.lectern(["progress", "--courses", Workspace.storiesCourse.path] + arguments)
+    }
+
+    @Test("A course with its items, scores and reviews, as text and as JSON")
+    func told() throws {
+      #expect(try progress().output == "Nobody has learned here yet.\n")
+      let run = try workspace.lectern(
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+      #expect(run.status == .exited(0))
+      let text = try progress().output
+      for words in [
+        "Ana, last active ", "Story Time: ", "  Three pages      not begun\n",
+        "  Three questions  done (best 66 %)\n",
+        "Reviews: ",
+      ] { #expect(text.contains(words), "\(words) is missing in:\n\(text)") }
+
+      let object = try JSONSerialization.jsonObject(with: Data(try progress("--json", "--learner", "ana").output.utf8))
+      let json = try #require(object as? [String: Any])
+      #expect(json["learner"] as? String == "Ana" && (json["others"] as? [Any])?.isEmpty == true)
+      let course = try #require((json["courses"] as? [[String: Any]])?.first)
+      #expect(course["id"] as? String == "stories" && course["percent"] as? Int == 33)
+      let quiz = try #require((course["items"] as? [[String: Any]])?.first { $0["item"] as? String == "stories/quiz" })
+      #expect(quiz["state"] as? String == "done" && quiz["bestPercent"] as? Int == 66)
+      #expect(quiz["attempts"] as? Int == 1 && quiz["title"] as? String == "Three questions")
+      let reviews = try #require(json["reviews"] as? [String: Any])
+      // All three come up again within minutes of their first answer.
+      #expect(reviews["today"] as? Int == 3 && (reviews["next"] as? [Int])?.count == 7)
+    }
+
+    @Test("A file that was renamed keeps what was done in it, and one that is gone goes by its key")
+    func renamedFile() throws {
+      let course = workspace.folder.appending(path: "courses/stories")
+      try FileManager.default.createDirectory(
+        at: course.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: Workspace.storiesCourse, to: course)
+      let quiz = course.appending(path: "quiz.md")
+      let run = try workspace.lectern(["play", quiz.path, "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+      #expect(run.status == .exited(0))
+      _ = try workspace.lectern(["play", course.path + "/lesson.md", "--plain"], input: "\n")
+      let text = try String(contentsOf: quiz, encoding: .utf8)
+      try workspace.write(
+        text.replacingOccurrences(of: "kind: quiz\n", with: "kind: quiz\nwas: quiz.md\n"),
+        to: "courses/stories/questions.md")
+      let outline = try String(contentsOf: course.appending(path: "course.md"), encoding: .utf8)
+      let edited = outline.replacingOccurrences(of: "(quiz.md)", with: "(questions.md)")
+        .replacingOccurrences(of: "1. [Three pages](lesson.md)\n", with: "")
+      try workspace.write(edited, to: "courses/stories/course.md")
+      let told = try workspace.lectern(["progress", "--courses", course.path]).output
+      #expect(told.contains("  Three questions  done (best 66 %)\n"), "\(told)")
+      #expect(told.contains("In none of the courses here:\n  stories/lesson  under way\n"), "\(told)")
+    }
+
+    @Test("Where the course is not at hand, its items go by their keys; a stranger's name is refused")
+    func withoutCourse() throws {
+      _ = try workspace.lectern(["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n")
+      let empty = workspace.folder.appending(path: "empty")
+      try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+      let run = try workspace.lectern(["progress", "--courses", empty.path])
+      #expect(
+        run.status == .exited(0) && run.output.contains("In none of the courses here:\n  stories/quiz  under way\n"),
+        "\(run.output)")
+      let stranger = try progress("--learner", "Zed")
+      #expect(stranger.status == .exited(1) && stranger.errors.contains("nobody called \"Zed\" learns here"))
+    }
+  }
+}
