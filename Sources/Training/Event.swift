@@ -113,8 +113,8 @@ public struct Event: Hashable, Sendable {
     public var isAutoGraded: Bool { max > 0 && selfGraded != true }
     /// Whether it won all its points. One that was right after a miss that cost some did not.
     public var isRight: Bool { max > 0 && score + 1e-9 >= max }
-    public var itemKey: ItemKey { ItemKey(String(item[..<(item.lastIndex(of: "#") ?? item.endIndex)])) }
-    public var questionID: String { item.lastIndex(of: "#").map { String(item[item.index(after: $0)...]) } ?? "" }
+    public var itemKey: ItemKey { Event.itemKey(of: item) }
+    public var questionID: String { Event.sign(in: item).map { String(item[item.utf8.index(after: $0)...]) } ?? "" }
   }
 
   /// An answer was begun and not handed in when its question left the screen.
@@ -132,7 +132,7 @@ public struct Event: Hashable, Sendable {
       self.draft = draft
     }
 
-    public var itemKey: ItemKey { ItemKey(String(item[..<(item.lastIndex(of: "#") ?? item.endIndex)])) }
+    public var itemKey: ItemKey { Event.itemKey(of: item) }
   }
 
   /// A reply was given in a drill.
@@ -187,6 +187,16 @@ public struct Event: Hashable, Sendable {
       self.ending = ending
     }
   }
+}
+
+extension Event {
+  /// The item of a question's name, `course-id/file#id`.
+  fileprivate static func itemKey(of name: String) -> ItemKey {
+    ItemKey(String(name[..<(sign(in: name) ?? name.endIndex)]))
+  }
+
+  /// Where the id's sign stands; by bytes, for every line of a journal is asked.
+  fileprivate static func sign(in name: String) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: "#")) }
 }
 
 extension Event: Codable {

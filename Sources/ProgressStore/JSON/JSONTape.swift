@@ -32,7 +32,12 @@ struct JSONTape {
   }
 
   private mutating func skipSpace(_ text: UnsafeRawBufferPointer) {
-    while index < text.count, [0x20, 0x0A, 0x0D, 0x09].contains(text[index]) { index += 1 }
+    while index < text.count {
+      switch text[index] {
+      case 0x20, 0x0A, 0x0D, 0x09: index += 1
+      default: return
+      }
+    }
   }
 
   private mutating func value(_ text: UnsafeRawBufferPointer, depth: Int) -> Bool {
@@ -81,22 +86,23 @@ struct JSONTape {
   }
 
   private mutating func string(_ text: UnsafeRawBufferPointer) -> Bool {
-    index += 1
-    let start = index
+    // A place of its own, which stays in a register: most of a text is strings.
+    var place = index + 1
+    let (start, count) = (place, text.count)
     var isPlain = true
-    while index < text.count {
-      let byte = text[index]
+    while place < count {
+      let byte = text[place]
       if byte == UInt8(ascii: "\"") {
-        add(isPlain ? .string : .escapedString, start..<index)
-        index += 1
+        add(isPlain ? .string : .escapedString, start..<place)
+        index = place + 1
         return true
       }
       guard byte >= 0x20 else { return false }
       if byte == UInt8(ascii: "\\") {
         isPlain = false
-        index += 1
+        place += 1
       }
-      index += 1
+      place += 1
     }
     return false
   }

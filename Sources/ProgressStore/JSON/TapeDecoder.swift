@@ -91,13 +91,21 @@ private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
     if let places { return places[name] }
     return name.withUTF8 { name in
       var place = index + 1
-      while place < text.nodes[index].next {
-        let node = text.nodes[place]
-        if node.bytes.count == name.count, text.bytes[node.bytes].elementsEqual(name) { return place + 1 }
-        place = text.nodes[place + 1].next
+      let end = text.nodes[index].next
+      while place < end {
+        let (bytes, value) = (text.nodes[place].bytes, place + 1)
+        if bytes.count == name.count, isSame(bytes.lowerBound, name) { return value }
+        place = text.nodes[value].next
       }
       return nil
     }
+  }
+
+  @inline(__always)
+  private func isSame(_ start: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The last letters differ most often.
+    for offset in name.indices.reversed() where text.bytes[start + offset] != name[offset] { return false }
+    return true
   }
 
   private func value(_ key: Key) throws -> TapeDecoder {
