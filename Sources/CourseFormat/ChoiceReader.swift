@@ -165,15 +165,20 @@ struct ChoiceReader {
         help: "add at least one more, beginning with - [ ]")
     }
     checkTicks(entries, isWhole: isWhole)
-    var seen: Set<String> = []
-    for entry in entries {
-      let text = Sanitizer.cleanLine(entry.option.plainText).lowercased()
-      if !text.isEmpty, !seen.insert(text).inserted {
-        findings.report(
-          .Q103, "this option stands here twice", at: entry.span, help: "change or delete one of the two")
-      }
-    }
+    checkTwins(entries)
     checkCredits(entries, kind)
+  }
+
+  private func checkTwins(_ entries: [Entry]) {
+    let texts = entries.map { Sanitizer.cleanLine($0.option.plainText) }
+    // Small letters of ASCII are as many as capitals: texts of different lengths need no closer look.
+    let isASCII = texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let lengths = texts.map(\.utf8.count).sorted()
+    if isASCII, zip(lengths, lengths.dropFirst()).allSatisfy({ $0 != $1 }) { return }
+    var seen: Set<String> = []
+    for (entry, text) in zip(entries, texts) where !text.isEmpty && !seen.insert(text.lowercased()).inserted {
+      findings.report(.Q103, "this option stands here twice", at: entry.span, help: "change or delete one of the two")
+    }
   }
 
   private func checkTicks(_ entries: [Entry], isWhole: Bool) {

@@ -4,6 +4,8 @@
 struct ByteStems: Sendable, ExpressibleByArrayLiteral {
   /// For each byte, small or capital, the pieces that begin with it.
   private let stems: [[[UInt8]]]
+  /// Whether there are any for a byte: most bytes of a text begin none.
+  private let begins: [Bool]
 
   init(arrayLiteral elements: String...) {
     var stems = [[[UInt8]]](repeating: [], count: 256)
@@ -11,6 +13,7 @@ struct ByteStems: Sendable, ExpressibleByArrayLiteral {
       for byte in (0...UInt8.max) where ByteStems.small(byte) == stem.first { stems[Int(byte)].append(stem) }
     }
     self.stems = stems
+    begins = stems.map { !$0.isEmpty }
   }
 
   /// Whether one of them occurs in the text of these nodes.
@@ -26,7 +29,7 @@ struct ByteStems: Sendable, ExpressibleByArrayLiteral {
   func occur(in text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for start in bytes.indices {
+      for start in bytes.indices where begins[Int(bytes[start])] {
         for stem in stems[Int(bytes[start])] where start + stem.count <= bytes.count {
           var length = 1
           while length < stem.count, ByteStems.small(bytes[start + length]) == stem[length] { length += 1 }
