@@ -38,9 +38,11 @@ struct Document {
     guard isText(findings) else { return Document(findings: findings, frontMatter: FrontMatter()) }
     let frontMatter = FrontMatter.read(findings)
     var document = Document(findings: findings, frontMatter: frontMatter)
-    guard let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
+    guard var tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
     document.isReadable = frontMatter.isWhole
     document.links = tree.links
+    // Before the other marks are looked for: what is told of a line once is not told again.
+    if frontMatter.isDrill { SceneHeadings.mend(&tree, findings) }
     MissingMarks(findings: findings).look(at: tree.suspects)
     document.cut(tree.blocks)
     return document

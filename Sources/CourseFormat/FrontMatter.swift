@@ -26,6 +26,12 @@ struct FrontMatter {
 
   func entry(_ key: String) -> Entry? { entries.first { $0.key.text == key } }
 
+  /// Whether it says that the file is a drill.
+  var isDrill: Bool {
+    guard case .scalar(let kind)? = entry("kind")?.value else { return false }
+    return kind.text == "drill"
+  }
+
   /// Reads the front matter at the top of a file, reporting what is wrong with it.
   static func read(_ findings: Findings) -> FrontMatter {
     let source = findings.source
