@@ -59,4 +59,14 @@ struct SceneHeadingTests {
 
   @Test("A smaller heading within a scene is left alone", arguments: silent)
   func within(_ text: String) throws { #expect(try told(text) == []) }
+
+  @Test("Replies above the first heading stand in no scene")
+  func homeless() throws {
+    #expect(
+      try told("- [Yes](#good)\n- [No](#good)\n\n\(Self.good)") == [
+        "M021 8:1 these replies stand in no scene: "
+          + "put a line like ## The call above them, and above what is said before them"
+      ])
+    #expect(try told("- bring a bag\n- and a hat\n\n\(Self.start)\n\(Self.good)\n\(Self.bad)") == [])
+  }
 }
