@@ -139,7 +139,7 @@ struct DrillParser {
       }
       return ending.map(Scene.Role.ending) ?? .debrief
     }
-    let items = list?.children ?? []
+    let items = SceneReplies(findings).withoutProse(list?.children ?? [])
     if attributes.has(.route) { return .route(items.compactMap { branch($0, scene) }) }
     var seen: Set<String> = []
     return .conversation(

@@ -69,4 +69,29 @@ struct SceneHeadingTests {
       ])
     #expect(try told("- bring a bag\n- and a hat\n\n\(Self.start)\n\(Self.good)\n\(Self.bad)") == [])
   }
+
+  static let lists: [(String, String)] = [
+    (
+      "## A\n- a bag\n- a hat\n\n- [Yes](#good)\n- [No](#bad)\n",
+      "D201 9:1 this list and the replies below it are one list, and these lines lead to no scene"
+    ),
+    (
+      "## A\n- [Yes](#good)\n- [No](#bad)\n\n- a bag\n- a hat\n",
+      "D201 12:1 this list and the replies above it are one list, and these lines lead to no scene"
+    ),
+  ]
+
+  @Test("A list of words that is one with the replies is told of once", arguments: lists)
+  func twoLists(_ text: String, _ expected: String) throws {
+    let help = ": put a line of text between the two, or begin the lines of this one with another sign, *"
+    #expect(try told("\(text)\n\(Self.good)\n\(Self.bad)") == [expected + help])
+    let apart = text.replacingOccurrences(of: "- a ", with: "* a ")
+    #expect(try !told("\(apart)\n\(Self.good)\n\(Self.bad)").contains { $0.hasPrefix("D201") })
+  }
+
+  @Test("A line among the replies that leads nowhere is told of where it stands")
+  func among() throws {
+    let told = try told("## A\n- [Yes](#good)\n- Hm\n- [No](#bad)\n\n\(Self.good)\n\(Self.bad)")
+    #expect(told.map { $0.prefix(9) } == ["D201 10:1"])
+  }
 }
