@@ -175,7 +175,9 @@ struct Document {
     // cmark ends such a heading at the underline, or at the line after it.
     for line in stride(from: heading.span.endLine, to: heading.span.line, by: -1) {
       let text = source.range(ofLine: line)
-      guard let start = source.bytes[text].firstIndex(of: UInt8(ascii: "-")) else { continue }
+      guard let start = source.firstInk(text) else { continue }
+      let hyphens = source.bytes[start..<text.upperBound].drop { $0 == UInt8(ascii: "-") }
+      guard hyphens.startIndex > start, hyphens.allSatisfy(SourceText.isSpace) else { continue }
       let column = start - text.lowerBound + 1
       return Span(line: line, columns: column...max(column, text.count))
     }
