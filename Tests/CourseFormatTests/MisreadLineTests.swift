@@ -14,4 +14,23 @@ import Testing
     let text = MarkedText(marked)
     #expect(places(.lesson, text.text) == text.expected)
   }
+
+  @Test(
+    "A box behind a backslash is no checkbox",
+    arguments: [
+      "## P\n- \\[x] is done\n- \\[ ] is not\n", "## P\n- \\[x\\] is done\n", "## P\n- [x\\] is done\n",
+      "## P\n1. \\[] is empty\n",
+    ])
+  func escaped(_ text: String) throws {
+    let loaded = item(.lesson, text)
+    #expect(loaded.diagnostics.map(summary) == [])
+    guard case .lesson(let lesson)? = loaded.value, case .text(let blocks)? = lesson.pages.last?.content,
+      case .list(let list)? = blocks.last, case .paragraph(let words)? = list.items.first?.first
+    else { throw Missing() }
+    #expect(words.map(\.plainText).joined().hasPrefix("["))
+    #expect(words.map(\.plainText).joined().contains("] is "))
+  }
+
+  @Test("Without a backslash it is one that is broken")
+  func broken() { #expect(places(.lesson, "## P\n- [x]is done\n").contains("M004 2:3")) }
 }
