@@ -33,4 +33,12 @@ import Testing
 
   @Test("Without a backslash it is one that is broken")
   func broken() { #expect(places(.lesson, "## P\n- [x]is done\n").contains("M004 2:3")) }
+
+  @Test("Front matter below blank lines is read, and told of once", arguments: ["\n", "\n\n", " \n"])
+  func late(_ blank: String) {
+    let text = "\(blank)---\nkind: lesson\n---\n# T\n\nText.\n"
+    let loaded = ItemFile.parse(Array(text.utf8), file: "item.md")
+    #expect(loaded.diagnostics.map(summary) == ["M001 \(blank.filter { $0 == "\n" }.count + 1):1"])
+    #expect(loaded.diagnostics.first?.message == "the line --- that begins the front matter must be line 1")
+  }
 }
