@@ -38,9 +38,11 @@ struct Document {
     guard isText(findings) else { return Document(findings: findings, frontMatter: FrontMatter()) }
     let frontMatter = FrontMatter.read(findings)
     var document = Document(findings: findings, frontMatter: frontMatter)
-    guard let tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
+    guard var tree = MarkdownParser.parse(findings, skipping: frontMatter.lineCount) else { return document }
     document.isReadable = frontMatter.isWhole
     document.links = tree.links
+    // Before the other marks are looked for: what is told of a line once is not told again.
+    if frontMatter.isDrill { SceneHeadings.mend(&tree, findings) }
     MissingMarks(findings: findings).look(at: tree.suspects)
     document.cut(tree.blocks)
     return document
@@ -173,7 +175,9 @@ struct Document {
     // cmark ends such a heading at the underline, or at the line after it.
     for line in stride(from: heading.span.endLine, to: heading.span.line, by: -1) {
       let text = source.range(ofLine: line)
-      guard let start = source.bytes[text].firstIndex(of: UInt8(ascii: "-")) else { continue }
+      guard let start = source.firstInk(text) else { continue }
+      let hyphens = source.bytes[start..<text.upperBound].drop { $0 == UInt8(ascii: "-") }
+      guard hyphens.startIndex > start, hyphens.allSatisfy(SourceText.isSpace) else { continue }
       let column = start - text.lowerBound + 1
       return Span(line: line, columns: column...max(column, text.count))
     }

@@ -30,6 +30,7 @@ struct DrillParser {
     let keys = FrontMatterKeys(document, known: DrillParser.keys)
     var drill = Drill(title: document.requiredTitle(), scenes: [])
     drill.formerFiles = keys.formerFiles()
+    reportHomeless(document.introduction)
     drill.briefing = prose.blocks(document.introduction)
     drill.gauges = gauges(keys)
     places.names.gauges = drill.gauges.map(\.name)
@@ -89,6 +90,16 @@ struct DrillParser {
 
   // MARK: Scenes
 
+  /// Reports replies above the first heading.
+  private func reportHomeless(_ introduction: [MarkdownNode]) {
+    guard let list = introduction.first(where: { $0.isList && $0.children.contains(where: isReply) }) else { return }
+    findings.report(
+      .M021, "these replies stand in no scene", at: list.firstLine,
+      help: "put a line like ## The call above them, and above what is said before them")
+  }
+
+  private func isReply(_ item: MarkdownNode) -> Bool { findings.sceneLink(in: item) != nil }
+
   private func place(_ span: Span) -> FileSpan { FileSpan(findings: findings, span: span) }
 
   private mutating func scene(_ section: Document.Section, _ ids: inout IdentifierRegister) -> Scene {
@@ -128,7 +139,7 @@ struct DrillParser {
       }
       return ending.map(Scene.Role.ending) ?? .debrief
     }
-    let items = list?.children ?? []
+    let items = SceneReplies(findings).withoutProse(list?.children ?? [])
     if attributes.has(.route) { return .route(items.compactMap { branch($0, scene) }) }
     var seen: Set<String> = []
     return .conversation(

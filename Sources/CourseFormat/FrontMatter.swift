@@ -26,23 +26,48 @@ struct FrontMatter {
 
   func entry(_ key: String) -> Entry? { entries.first { $0.key.text == key } }
 
+  /// Whether it says that the file is a drill.
+  var isDrill: Bool {
+    guard case .scalar(let kind)? = entry("kind")?.value else { return false }
+    return kind.text == "drill"
+  }
+
   /// Reads the front matter at the top of a file, reporting what is wrong with it.
   static func read(_ findings: Findings) -> FrontMatter {
     let source = findings.source
-    guard isFence(source, line: 1) else { return FrontMatter() }
-    guard source.lineCount >= 2, let end = (2...source.lineCount).first(where: { isFence(source, line: $0) }) else {
+    guard let start = isFence(source, line: 1) ? 1 : late(source) else { return FrontMatter() }
+    if start > 1 {
       findings.report(
-        .M001, "the front matter that begins here never ends", at: Span(line: 1, columns: 1...3),
+        .M001, "the line --- that begins the front matter must be line 1", at: Span(line: start, columns: 1...3),
+        help: "delete the empty \(start == 2 ? "line" : "lines") above it")
+    }
+    guard start < source.lineCount, let end = (start + 1...source.lineCount).first(where: { isFence(source, line: $0) })
+    else {
+      findings.report(
+        .M001, "the front matter that begins here never ends", at: Span(line: start, columns: 1...3),
         help: "add a line with three hyphens, ---, after its last key")
       // Without its end nobody can tell keys from text: the whole file counts as front matter.
       return FrontMatter(entries: [], lineCount: source.lineCount, isWhole: false)
     }
     var result = FrontMatter(entries: [], lineCount: end)
-    let yaml = source.bytes[source.lineStarts[1]..<source.lineStarts[end - 1]]
-    var reader = YamlReader(findings: findings, firstLine: 2)
+    let yaml = source.bytes[source.lineStarts[start]..<source.lineStarts[end - 1]]
+    var reader = YamlReader(findings: findings, firstLine: start + 1)
     result.entries = reader.read(Array(yaml))
     result.isWhole = reader.isWhole
     return result
+  }
+
+  /// The line below blank ones where front matter begins too late; nil where there is none, or no key and no end.
+  private static func late(_ source: SourceText) -> Int? {
+    guard let first = source.bytes.first, first <= 0x20,
+      let start = (1...source.lineCount).first(where: { !source.isBlank(line: $0) }), isFence(source, line: start)
+    else { return nil }
+    let key = source.bytes[source.range(ofLine: start + 1)]
+    let name = key.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+    guard !name.isEmpty, key.dropFirst(name.count).first == UInt8(ascii: ":"),
+      (start + 1...source.lineCount).contains(where: { isFence(source, line: $0) })
+    else { return nil }
+    return start
   }
 
   /// Three hyphens and nothing else but white space.

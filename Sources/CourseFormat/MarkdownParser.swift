@@ -85,9 +85,28 @@ struct MarkdownParser {
       isText: MarkdownParser.holdsText(node.kind), anchor: parent.isText ? parent.anchor : span,
       quotes: parent.quotes + (node.isQuote ? 1 : 0), parent: MarkdownParser.parent(node.kind))
     node.children = children(of: pointer, in: place, depth: depth)
+    if case .item(checked: nil) = node.kind { partEscapedBox(&node) }
     close(node)
     if marks.suspects(node) { suspects.append(.init(node: node, parent: parent.parent)) }
     return node
+  }
+
+  /// Parts the bracket of `\[x] done` from its text: with a backslash it is no checkbox, and only the source tells.
+  private func partEscapedBox(_ item: inout MarkdownNode) {
+    guard let first = item.children.first, first.isParagraph, let node = first.children.first else { return }
+    let start = source.offset(line: node.span.line, column: node.span.column)
+    let (open, slash) = (UInt8(ascii: "["), UInt8(ascii: "\\"))
+    guard start < source.bytes.count, source.bytes[start] == open || source.bytes[start] == slash else { return }
+    let mark = source.bytes[start...].prefix(5).prefix { $0 != UInt8(ascii: "]") }
+    guard mark.contains(slash), case .text(let text) = node.kind, text.utf8.first == open else { return }
+    let width = source.bytes[start] == slash ? 2 : 1
+    let (column, end) = (node.span.column + width, node.span.endColumn)
+    var rest = node
+    rest.kind = .text(String(text.dropFirst()))
+    rest.span = Span(line: node.span.line, column: column, endLine: node.span.endLine, endColumn: max(column, end))
+    let bracket = MarkdownNode(
+      kind: .text("["), span: Span(line: node.span.line, columns: node.span.column...column - 1))
+    item.children[0].children.replaceSubrange(0..<1, with: [bracket, rest])
   }
 
   private static func parent(_ kind: MarkdownNode.Kind) -> MissingMarks.Parent {

@@ -41,6 +41,27 @@ struct SceneReplies {
     return replies
   }
 
+  /// The items that are replies: a list of words that a blank line alone parts from theirs is one with it to Markdown.
+  func withoutProse(_ items: [MarkdownNode]) -> [MarkdownNode] {
+    let isReply = items.map { findings.sceneLink(in: $0) != nil }
+    guard items.count > 2, let first = isReply.first, let place = isReply.firstIndex(of: !first),
+      !isReply[place...].contains(first), items.indices.dropFirst().filter({ isApart(items[$0]) }) == [place]
+    else { return items }
+    let (words, replies) = first ? (items[place...], items[..<place]) : (items[..<place], items[place...])
+    // One that begins with a link is a reply that went wrong.
+    guard words.allSatisfy({ !$0.beginsWithLink }) else { return items }
+    findings.report(
+      .D201, "this list and the replies \(first ? "above" : "below") it are one list, and these lines lead to no scene",
+      at: words[words.startIndex].firstLine,
+      help: "put a line of text between the two, or begin the lines of this one with another sign, *")
+    return Array(replies)
+  }
+
+  /// Whether a blank line stands above an item.
+  private func isApart(_ item: MarkdownNode) -> Bool {
+    findings.source.isBlank(line: item.span.line - 1)
+  }
+
   /// The lists that hold replies, in order: the last one, and those above that nothing or a note parts from it, or that
   /// do what only replies do.
   private func parts(_ lists: [Int], _ blocks: [MarkdownNode]) -> [Int] {
@@ -128,5 +149,12 @@ extension Findings {
       text.removeSubrange(index...)
       return text.trimEnd()
     }
+  }
+}
+
+extension MarkdownNode {
+  fileprivate var beginsWithLink: Bool {
+    guard let text = children.first, text.isParagraph, case .link? = text.children.first?.kind else { return false }
+    return true
   }
 }
