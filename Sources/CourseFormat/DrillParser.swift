@@ -198,6 +198,7 @@ struct DrillParser {
     var note: [Block] = []
     for block in item.children.dropFirst() {
       if block.isQuote {
+        SwallowedLines(kind: .replies, findings: findings).look(block, of: item)
         note += prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .replies, findings: findings).report(block, of: item) {
         findings.report(
