@@ -27,8 +27,15 @@ struct AttributeFinder {
 
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
     guard let first = blocks.first, first.isParagraph else { return [] }
+    let bare = BareAttributes(findings: findings, context: context)
     guard first.children.contains(where: isCode) else {
-      reportBare(first, context)
+      bare.report(first.children[...], isBelow: false, next: blocks.dropFirst())
+      return []
+    }
+    if case .text = first.children[0].kind {
+      let told = bare.report(first.children[...], isBelow: false, next: blocks.dropFirst())
+      blocks[0].children.removeFirst(told)
+      if blocks[0].children.isEmpty { blocks.removeFirst() }
       return []
     }
     let lead = first.children.prefix { isCode($0) || $0.isBlank }
@@ -54,14 +61,19 @@ struct AttributeFinder {
       reportGlued(lead)
       blocks[0].children = Array(first.children[lead.endIndex...])
     } else if !isWhole {
-      findings.report(
-        .M008, "this line of attributes runs into the text below it",
-        at: spans[0].span.through(spans[spans.count - 1].span),
-        help: "put a blank line after it", fix: findings.blankLineFix(after: spans[spans.count - 1].span.endLine))
-      let rest = Array(first.children[line.endIndex...].drop(while: \.isBlank))
-      blocks[0].children = rest
+      let rest = first.children[line.endIndex...].drop(while: \.isBlank)
+      let told = bare.report(rest, isBelow: true, next: blocks.dropFirst())
+      if told == 0 {
+        findings.report(
+          .M008, "this line of attributes runs into the text below it",
+          at: spans[0].span.through(spans[spans.count - 1].span),
+          help: "put a blank line after it", fix: findings.blankLineFix(after: spans[spans.count - 1].span.endLine))
+      }
+      blocks[0].children = Array(rest.dropFirst(told))
+      if blocks[0].children.isEmpty { blocks.removeFirst() }
     } else {
       blocks.removeFirst()
+      bare.reportBelow(blocks)
     }
     return place(readings, context)
   }
@@ -210,31 +222,6 @@ struct AttributeFinder {
     ")": ["("], "'": ["'"], "\"": ["\""], "\u{2019}": ["\u{2018}", "\u{2019}"], "\u{2018}": ["\u{201A}", "\u{2018}"],
     "\u{201D}": ["\u{201C}", "\u{201D}"], "\u{201C}": ["\u{201E}"], "\u{B4}": ["\u{B4}"],
   ]
-
-  /// `id: first` as the whole line below a heading, without backticks or between other marks.
-  private func reportBare(_ first: MarkdownNode, _ context: AttributeContext) {
-    let line = first.children.prefix { !$0.isBreak }
-    guard line.allSatisfy({ if case .text = $0.kind { true } else { false } }) else { return }
-    let written = line.map(\.plainText).joined()
-    guard written.utf8.count <= 200 else { return }
-    let bare = String(written.map { AttributeFinder.marks.contains($0) ? " " : $0 })
-    let reader = AttributeReader(context: context)
-    guard let parts = reader.parts(of: bare) ?? reader.parts(of: written.filter { !AttributeFinder.marks.contains($0) })
-    else { return }
-    let source = findings.source
-    let range = source.range(ofLine: first.span.line)
-    let start = source.offset(line: first.span.line, column: first.span.column)
-    let text = parts.map { "`\($0)`" }.joined(separator: " ")
-    let isPage = isPage(context)
-    findings.report(
-      .M021, "attributes stand between backticks, or learners read them as text",
-      at: source.span(start..<max(start, range.upperBound)), help: "write \(text)",
-      severity: isPage ? .warning : .error,
-      fix: isPage ? nil : Fix([source.edit(start..<max(start, range.upperBound), text)]))
-  }
-
-  /// What an editor or a hand makes of a backtick.
-  private static let marks: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{B4}", "'", "\""]
 
   private func place(
     _ readings: [(node: MarkdownNode, reading: AttributeReader.Reading)], _ context: AttributeContext

@@ -17,6 +17,8 @@ extension Findings {
     guard source.bytes[start..<end].first == UInt8(ascii: "["), source.bytes[start..<end].last == UInt8(ascii: "]"),
       !source.isBlank(end..<line.upperBound), let next = rest.first
     else { return nil }
+    // A sign that goes on with the box, as in `[x]: Yes`, would begin the option's text.
+    guard !":;,.)]}=".utf8.contains(next) else { return nil }
     let gap = next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") ? "" : " "
     let inside = source.bytes[start + 1..<end - 1]
     // A star, or two of anything, may be meant as something else.

@@ -53,6 +53,7 @@ struct ChoiceReader {
     option.isLast = attributes.has(.last)
     for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
       if block.isQuote {
+        SwallowedLines(kind: .options, findings: findings).look(block, of: item)
         option.feedback += parser.prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .options, findings: findings).report(block, of: item) {
         findings.report(

@@ -132,7 +132,7 @@ struct DrillLinks {
         "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading"
       )
     }
-    let words = DrillWords.cut(Sanitizer.cleanLine(item.plainText), to: 40)
+    let words = DrillWords.cut(Sanitizer.cleanLine(item.spoken.plainText), to: 40)
     let target = item.lazy.compactMap(\.destination).first { anchors[$0] != nil } ?? "another-scene"
     return ("its bullets lead to no scene", "begin each with a link to one, as in - [\(words)](#\(target))")
   }
@@ -267,6 +267,20 @@ extension Block {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
+extension [Inline] {
+  /// Its words without the code that ends it, where attributes stand.
+  fileprivate var spoken: [Inline] {
+    var words = self
+    while words.count > 1, let last = words.last {
+      guard last.isCode || [last].plainText.allSatisfy(\.isWhitespace) else { break }
+      words.removeLast()
+    }
+    return words
+  }
+}
+
 extension Inline {
+  fileprivate var isCode: Bool { if case .code = self { true } else { false } }
+
   fileprivate var destination: String? { if case .link(let destination, _) = self { destination } else { nil } }
 }

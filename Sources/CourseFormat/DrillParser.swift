@@ -209,6 +209,7 @@ struct DrillParser {
     var note: [Block] = []
     for block in item.children.dropFirst() {
       if block.isQuote {
+        SwallowedLines(kind: .replies, findings: findings).look(block, of: item)
         note += prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .replies, findings: findings).report(block, of: item) {
         findings.report(
@@ -243,8 +244,10 @@ struct DrillParser {
           ? "end one of its choices with `timeout`: the clock takes that one"
           : "take `time` out: an ending has no choice for the clock to take")
     } else if hasTimeout, scene.timeLimit == nil, let list, !findings.hasError(in: list.span.line...list.span.endLine) {
+      let line = scene.choices.first(where: \.isTimeout)?.location.line
+      let item = list.children.first { $0.span.line == line } ?? list
       findings.report(
-        .D213, "this scene has a `timeout` choice and no time limit", at: list.firstLine,
+        .D213, "this scene has a `timeout` choice and no time limit", at: item.firstLine,
         help: "put a line such as `time: 20s` below its heading", severity: .warning)
     }
   }

@@ -58,9 +58,10 @@ struct FeedbackSlips {
     return true
   }
 
-  /// The lines of a text's pieces moved to the left; nil where a line without a > follows.
+  /// The lines of a text's pieces moved to the left; nil where a line without a > follows, or an attribute.
   private func indentFix(_ text: ArraySlice<MarkdownNode>, _ indent: Int) -> Fix? {
-    indentFix(
+    guard holdsNoAttribute(text) else { return nil }
+    return indentFix(
       text.indices.filter { $0 == text.startIndex || text[$0 - 1].isBreak }.map { text[$0].span.line }, indent)
   }
 
@@ -101,8 +102,52 @@ struct FeedbackSlips {
       .M005, "\(kind.feedback) stands on the \(kind.item)'s own line, and is shown as a part of it",
       at: source.span(mark..<line.upperBound),
       help: "write it in a line of its own below, with \(indent == 2 ? "two" : "\(indent)") spaces before the >",
-      fix: Fix([source.edit(start..<mark, source.lineEnd(node.line) + String(repeating: " ", count: indent))]))
+      fix: gluedFix(text[index...], start..<mark, source.lineEnd(node.line) + String(repeating: " ", count: indent)))
     return true
+  }
+
+  /// The note in a line of its own, and the attributes behind it left where they are attributes.
+  ///
+  /// - Parameters:
+  ///   - note: Its pieces, and all that follow.
+  ///   - gap: The white space before it.
+  ///   - lead: What stands in its place.
+  private func gluedFix(_ note: ArraySlice<MarkdownNode>, _ gap: Range<Int>, _ lead: String) -> Fix? {
+    var start = note.endIndex
+    while start > note.startIndex, note[start - 1].isBlank || isAttribute(note[start - 1]) { start -= 1 }
+    guard holdsNoAttribute(note[..<start]) else { return nil }
+    guard let first = note[start...].first(where: \.isCode) else { return Fix([source.edit(gap, lead)]) }
+    let line = source.range(ofLine: first.span.line)
+    let tick = UInt8(ascii: "`")
+    let open = source.offset(line: first.span.line, column: first.span.column) - 1
+    var end = line.upperBound
+    while end > open, SourceText.isSpace(source.bytes[end - 1]) { end -= 1 }
+    // A line below may be a part of either.
+    guard !note.contains(where: \.isBreak), line.contains(open), source.bytes[open] == tick,
+      open == line.lowerBound || SourceText.isSpace(source.bytes[open - 1]), source.bytes[end - 1] == tick
+    else { return nil }
+    var before = open
+    while before > gap.upperBound, SourceText.isSpace(source.bytes[before - 1]) { before -= 1 }
+    let attributes = String(decoding: source.bytes[open..<end], as: UTF8.self)
+    return Fix([source.edit(gap, " " + attributes + lead), source.edit(before..<line.upperBound, "")])
+  }
+
+  private func isAttribute(_ node: MarkdownNode) -> Bool {
+    guard node.isCode, case .attribute = read(node) else { return false }
+    return true
+  }
+
+  /// Whether no code in some text is an attribute, or nearly one, which would become words of a note.
+  private func holdsNoAttribute(_ text: ArraySlice<MarkdownNode>) -> Bool {
+    text.allSatisfy { node in
+      guard node.isCode else { return true }
+      guard case .text(nearest: nil) = read(node) else { return false }
+      return true
+    }
+  }
+
+  private func read(_ node: MarkdownNode) -> AttributeReader.Reading {
+    AttributeReader(context: kind == .replies ? .choice : .option).read(node.codeText)
   }
 
   /// Whether it is an attribute, behind which no more of an option's text is to be expected.

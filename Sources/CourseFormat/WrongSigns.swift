@@ -14,7 +14,7 @@ extension MissingMarks {
     else { return false }
     let length = dash.utf8.count
     let gap = text.dropFirst(length).prefix(while: SourceText.isSpace).count
-    let isBox = isBox(text.dropFirst(length + gap))
+    let isBox = MissingMarks.isBox(text.dropFirst(length + gap))
     let isReply =
       isItem && node.span.column == 1 && isLink(next) && node.plainText.utf8.count == length + gap && gap > 0
     guard isBox || isReply else { return false }
@@ -28,7 +28,7 @@ extension MissingMarks {
   }
 
   /// Whether text begins with a checkbox that has more behind it.
-  private func isBox(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isBox(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.first == UInt8(ascii: "[") else { return false }
     let inside = text.dropFirst().prefix { $0 != UInt8(ascii: "]") }
     return inside.count <= 2 && inside.count + 2 < text.count

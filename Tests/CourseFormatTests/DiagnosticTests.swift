@@ -142,6 +142,7 @@ import Testing
     ("a route that may fail", "## A\n- [x](#b)\n- [y](#end)\n\n«D203»## B\n`route`\n\n- [z](#end) `if trust > 3`\n"),
     ("a timer without a timeout", "## A\n`«D213»time: 20s`\n\n- [x](#end)\n"),
     ("a timeout without a timer", "## A\n«D213»- [x](#end) `timeout`\n"),
+    ("a second reply's timeout", "## A\n- [x](#end) `misery`\n«D213»- [y](#end) `timeout`\n"),
     ("two scenes of the same name", "## A\n- [x](#end)\n\n«M009»## A\n- [x](#end)\n"),
     ("a gauge used as a flag", "## A\n- [x](#end) `if «M021»trust`\n- [y](#end)\n"),
     ("an unfinished condition", "## A\n- [x](#end) `«M021»if trust >=`\n- [y](#end)\n"),

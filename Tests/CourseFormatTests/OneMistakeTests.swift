@@ -36,6 +36,11 @@ struct OneMistakeTests {
         + "begin each with a link to one, as in - [Ja](#gut)"
     ),
     (
+      "## A\n- Ja `trust +10` `magnificence`\n- Nein\n" + end,
+      "D203 9:1 the talk stops in this scene: its bullets lead to no scene: "
+        + "begin each with a link to one, as in - [Ja](#another-scene)"
+    ),
+    (
       "## A\n- Ja\n- Nein\n" + end,
       "D203 9:1 the talk stops in this scene: its bullets lead to no scene: "
         + "begin each with a link to one, as in - [Ja](#another-scene)"
