@@ -227,15 +227,18 @@ struct AttributeFinder {
     _ readings: [(node: MarkdownNode, reading: AttributeReader.Reading)], _ context: AttributeContext
   ) -> [PlacedAttribute] {
     var result: [PlacedAttribute] = []
-    var taken: [String: Attribute] = [:]
+    // A handful at most: a dictionary would take longer to make than this list to search.
+    var taken: [(what: String, attribute: Attribute)] = []
     for (node, reading) in readings {
-      if case .attribute(let attribute) = reading, let what = attribute.onlyOnce,
-        let first = taken.updateValue(attribute, forKey: what)
-      {
-        findings.report(
-          .M021, first == attribute ? "this stands here twice" : "\(context.place) has \(what) once, and here are two",
-          at: node.span, help: "take one of the two out")
-        continue
+      if case .attribute(let attribute) = reading, let what = attribute.onlyOnce {
+        if let first = taken.first(where: { $0.what == what })?.attribute {
+          findings.report(
+            .M021,
+            first == attribute ? "this stands here twice" : "\(context.place) has \(what) once, and here are two",
+            at: node.span, help: "take one of the two out")
+          continue
+        }
+        taken.append((what, attribute))
       }
       switch reading {
       case .attribute(let attribute): result.append(PlacedAttribute(attribute: attribute, span: node.span))

@@ -192,7 +192,9 @@ struct ItemCheck: Sendable {
           linked.insert(document.findings.source.file)
           linked.formUnion(document.linkedFiles)
         },
-        names: reading.hasErrors ? nil : isTranslation(file) ? QuestionNames() : QuestionNames(reading, file),
+        // Only a lock's questions can be lost.
+        names: reading.hasErrors
+          ? nil : lock == nil || isTranslation(file) ? QuestionNames() : QuestionNames(reading, file),
         drawn: Set(reading.others.filter { $0.frontMatter.entry("kind") != nil }.map(\.findings.source.file)))
     }
   }

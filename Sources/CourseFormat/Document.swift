@@ -84,14 +84,14 @@ struct Document {
         continue
       }
       let text = Sanitizer.cleanLine(block.plainText)
-      anchors.insert(anchorSlugs.next(Slug.make(text)))
+      let plain = Slug.make(text)
+      anchors.insert(anchorSlugs.next(plain))
       if let underline = underline(of: block) {
         split(block, underline)
       } else if level == 1 {
         addTitle(text, block)
       } else if level == 2 {
         rejectAttributes(in: block)
-        let plain = Slug.make(text)
         let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
         var section = Section(
           title: text, name: block.children, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],

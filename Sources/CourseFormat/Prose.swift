@@ -6,7 +6,13 @@ struct Prose {
 
   func blocks(_ nodes: [MarkdownNode]) -> [Block] { nodes.compactMap(block) }
 
-  func inlines(_ nodes: [MarkdownNode]) -> [Inline] { nodes.compactMap(inline) }
+  func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
+    // Most texts are of one piece, and none has more pieces than nodes.
+    var result: [Inline] = []
+    result.reserveCapacity(nodes.count)
+    for node in nodes { if let inline = inline(node) { result.append(inline) } }
+    return result
+  }
 
   private func block(_ node: MarkdownNode) -> Block? {
     switch node.kind {
