@@ -222,7 +222,19 @@ struct ItemCheck: Sendable {
         return Document.read(source).anchors
       }
     }
-    LinkCheck.existence(reading, exists: { file in files.value(file) { folder.holds(file) } }, anchors: places)
+    let exists = { (file: String) in files.value(file) { folder.holds(file) } }
+    LinkCheck.existence(reading, exists: exists, nearest: nearest, anchors: places)
+  }
+
+  /// The name of a file beside a missing one's place that may have been meant.
+  private func nearest(to file: String) -> String? {
+    let slash = file.lastIndex(of: "/")
+    let place = slash.map { String(file[...$0]) } ?? ""
+    let name = slash.map { String(file[file.index(after: $0)...]) } ?? file
+    guard case .names(let names) = Disk.list(folder.path + "/" + place) else { return nil }
+    let guess = Spelling.nearest(to: name, in: names.filter { !$0.hasPrefix(".") }.sorted())
+    // What a link leads out of the course for is nobody's business.
+    return guess.flatMap { folder.holds(place + $0) ? Sanitizer.cleanLine($0) : nil }
   }
 
   private func checkTags(_ reading: ItemReading) {

@@ -159,9 +159,10 @@ struct Inclusion {
 }
 
 extension Findings {
-  func reportNoFile(_ path: String, at place: Span) {
+  func reportNoFile(_ path: String, nearest: String? = nil, at place: Span) {
     report(
       .M013, "there is no file \"\(path)\"", at: place,
-      help: "check the name, capitals and small letters too, or add the file")
+      help: nearest.map { "did you mean \($0)?" }
+        ?? "check the name, capitals and small letters too, or add the file")
   }
 }

@@ -19,17 +19,20 @@ enum LinkCheck {
   ///
   /// - Parameters:
   ///   - exists: Whether there is such a file in the course folder.
+  ///   - nearest: The name beside a missing file's place that is nearest to its own; nil where none is near.
   ///   - anchors: Where links into a Markdown file may point; nil when that is not known.
   static func existence(
-    _ reading: ItemReading, exists: (String) -> Bool, anchors: (String) -> Set<String>?
+    _ reading: ItemReading, exists: (String) -> Bool, nearest: (String) -> String?, anchors: (String) -> Set<String>?
   ) {
     for document in reading.documents {
-      existence(document, isDrill: reading.item?.kind == .drill, exists: exists, anchors: anchors)
+      existence(
+        document, isDrill: reading.item?.kind == .drill, exists: exists, nearest: nearest, anchors: anchors)
     }
   }
 
   private static func existence(
-    _ document: Document, isDrill: Bool, exists: (String) -> Bool, anchors: (String) -> Set<String>?
+    _ document: Document, isDrill: Bool, exists: (String) -> Bool, nearest: (String) -> String?,
+    anchors: (String) -> Set<String>?
   ) {
     let findings = document.findings
     let file = findings.source.file
@@ -48,7 +51,7 @@ enum LinkCheck {
             // Told of already, as a choice that leads to no scene.
             if scenes.contains(path) || findings.hasError(in: link.span.line...link.span.line) { break }
           }
-          reportMissing(path, link, place, findings)
+          reportMissing(path, nearest: nearest(path), link, place, findings)
           continue
         }
         if let anchor, !anchor.isEmpty, path.hasSuffix(".md"), let known = anchors(path) {
@@ -58,7 +61,9 @@ enum LinkCheck {
     }
   }
 
-  private static func reportMissing(_ path: String, _ link: LinkReference, _ place: Span, _ findings: Findings) {
+  private static func reportMissing(
+    _ path: String, nearest: String?, _ link: LinkReference, _ place: Span, _ findings: Findings
+  ) {
     guard !path.isEmpty else {
       return findings.report(
         link.isImage ? .M014 : .M013, "this \(link.isImage ? "image" : "link") names no file", at: place,
@@ -67,9 +72,10 @@ enum LinkCheck {
     if link.isImage {
       findings.report(
         .M014, "there is no image \"\(path)\"", at: place,
-        help: "check the name, capitals and small letters too, or add the file")
+        help: nearest.map { "did you mean \($0)?" }
+          ?? "check the name, capitals and small letters too, or add the file")
     } else {
-      findings.reportNoFile(path, at: place)
+      findings.reportNoFile(path, nearest: nearest, at: place)
     }
   }
 

@@ -31,6 +31,20 @@ import Testing
     #expect(TypedPath(path: typed, file: file).name(of: other) == expected)
   }
 
+  @Test(
+    "A link to a file that is not there names the nearest beside it",
+    arguments: [
+      ("first-minutes.md", "did you mean first-minute.md?"), ("First-Minute.md", "did you mean first-minute.md?"),
+      ("deep/b.md", "did you mean a.md?"),
+      ("something-else.md", "check the name, capitals and small letters too, or add the file"),
+    ])
+  func nearest(link: String, help: String) throws {
+    try disk.write("inc/first-minute.md", "---\nkind: lesson\n---\n# F\n\n## P\n\nText.\n")
+    try disk.write("inc/lesson.md", "---\nkind: lesson\n---\n# L\n\n## P\n\nSee [this](\(link)).\n")
+    let told = Checker.check(path: inc + "/lesson.md")
+    #expect(told.filter { $0.code == .M013 }.map(\.help) == [help])
+  }
+
   @Test("The checker and an export tell of an included file under its path")
   func told() throws {
     #expect(Checker.check(path: inc + "/deep/a.md").filter { $0.code == .M004 }.map(\.location.file) == [inc + "/r.md"])
