@@ -64,10 +64,3 @@ struct KilledTests {
     #expect(try sandbox.data().open(learner).progress.sequence == 8 * each)
   }
 }
-
-extension StoreSandbox {
-  fileprivate func answersIfAny(_ learner: Learner) throws -> [String] {
-    guard FileManager.default.fileExists(atPath: file(learner)) else { return [] }
-    return try answers(learner).map { $0 ?? "a line that is no answer" }
-  }
-}
