@@ -7,7 +7,7 @@ enum StrictJSON {
     var tape = JSONTape()
     guard tape.read(bytes) else { return false }
     return tape.nodes.withUnsafeBufferPointer { nodes in
-      let text = JSONText(bytes: bytes, nodes: nodes)
+      let text = TapeText(bytes: bytes, nodes: nodes)
       return nodes.allSatisfy { node in
         switch node.kind {
         case .string, .escapedString: text.string(node) != nil

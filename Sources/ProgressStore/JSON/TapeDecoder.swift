@@ -6,7 +6,7 @@ final class TapeReader {
   func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawBufferPointer) -> Value? {
     guard tape.read(bytes) else { return nil }
     return tape.nodes.withUnsafeBufferPointer { nodes in
-      try? Value(from: TapeDecoder(text: JSONText(bytes: bytes, nodes: nodes), index: 0))
+      try? Value(from: TapeDecoder(text: TapeText(bytes: bytes, nodes: nodes), index: 0))
     }
   }
 }
@@ -15,7 +15,7 @@ final class TapeReader {
 private struct Refusal: Error {}
 
 private struct TapeDecoder: Decoder, SingleValueDecodingContainer {
-  let text: JSONText
+  let text: TapeText
   let index: Int
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -52,13 +52,13 @@ private struct TapeDecoder: Decoder, SingleValueDecodingContainer {
 }
 
 private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let text: JSONText
+  let text: TapeText
   /// Each key's value, where there are so many that looking for one would take long.
   private let places: [String: Int]?
   private let index: Int
   private static var few: Int { 24 }
 
-  init(text: JSONText, index: Int) {
+  init(text: TapeText, index: Int) {
     (self.text, self.index) = (text, index)
     guard text.nodes[index].count > Self.few else {
       places = nil
@@ -141,13 +141,13 @@ private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 private struct TapeArray: UnkeyedDecodingContainer {
-  let text: JSONText
+  let text: TapeText
   let count: Int?
   /// The value that comes next.
   var place: Int
   private(set) var currentIndex = 0
 
-  init(text: JSONText, count: Int, place: Int) { (self.text, self.count, self.place) = (text, count, place) }
+  init(text: TapeText, count: Int, place: Int) { (self.text, self.count, self.place) = (text, count, place) }
 
   var codingPath: [any CodingKey] { [] }
   var isAtEnd: Bool { currentIndex >= count ?? 0 }

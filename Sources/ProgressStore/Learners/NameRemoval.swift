@@ -45,7 +45,7 @@ struct NameRemoval {
       var tape = JSONTape()
       guard tape.read(bytes) else { return nil }
       return tape.nodes.withUnsafeBufferPointer { nodes -> [UInt8]? in
-        let text = JSONText(bytes: bytes, nodes: nodes)
+        let text = TapeText(bytes: bytes, nodes: nodes)
         var result: [UInt8] = []
         var place = 0
         for node in nodes where node.kind == .string || node.kind == .escapedString {

@@ -1,5 +1,5 @@
 /// The values of a `JSONTape` as Swift has them; nil where a value is of another kind.
-struct JSONText {
+struct TapeText {
   let bytes: UnsafeRawBufferPointer
   // A pointer, not the list itself: each container that is made of it would count a reference.
   let nodes: UnsafeBufferPointer<JSONTape.Node>
