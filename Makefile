@@ -79,7 +79,7 @@ bench: $(STATIC_BINARY) ## Measure start, size, keys and idling against the targ
 
 torture: ## Run the full form of the tests that kill, cut, flip and fill what holds progress
 	@.ci/dependencies test
-	LECTERN_TORTURE=1 $(TEST) --filter ProgressStoreTests
+	LECTERN_TORTURE=1 $(TEST) --filter "ProgressStoreTests|HangUps"
 
 fuzz: ## Feed damaged files to everything that reads them (SECONDS=60); what breaks is kept as crash-*
 	@.ci/dependencies

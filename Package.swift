@@ -60,6 +60,9 @@ let package = Package(
       name: "CourseFormatTests",
       dependencies: ["CourseFormat", "CMemoryPool", "Course", "Training", "DrillGenerator", "HostileTexts"],
       swiftSettings: strict),
+    // Programs on pseudo-terminals and how much is torn at them, for tests and measurements.
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport", swiftSettings: strict),
     // Drills made by a seed, for tests and measurements.
     .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),
     .testTarget(
@@ -71,7 +74,7 @@ let package = Package(
       name: "StoreProbe", dependencies: ["ProgressStore", "Training", "Course"], path: "Tests/StoreProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course", "StoreProbe"],
+      name: "ProgressStoreTests", dependencies: ["ProgressStore", "Training", "Course", "StoreProbe", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal"], exclude: ["make-width-table.py"],
@@ -94,7 +97,7 @@ let package = Package(
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
       name: "bench",
-      dependencies: ["CPseudoTerminal", "DrillGenerator", "HostileTexts", "ProgressStore", "Training", "Course"],
+      dependencies: ["TestSupport", "DrillGenerator", "HostileTexts", "ProgressStore", "Training", "Course"],
       path: "Tests/Benchmarks", swiftSettings: strict),
 
     // A course edited under a learner: parser, training and journal together.
@@ -104,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts"], path: "Tests/EndToEnd",
+      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts", "TestSupport"], path: "Tests/EndToEnd",
       exclude: ["Harness/lectern.sh"], swiftSettings: strict),
   ]
 )

@@ -159,6 +159,13 @@ int ct_signals_take(void) {
   return wake;
 }
 
+bool ct_is_ending(void) {
+  for (int i = 0; i < LOOP_COUNT; i++) {
+    if (arrived[i] && loop_signals[i].wake == CT_TERMINATED) return true;
+  }
+  return false;
+}
+
 bool ct_signals_stop(void) {
   struct sigaction before;
   sigaction(SIGTSTP, NULL, &before);

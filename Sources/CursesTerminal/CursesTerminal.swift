@@ -120,6 +120,8 @@ public final class CursesTerminal: Terminal {
   public func nextEvent(timeout: Int?) -> InputEvent? {
     let deadline = timeout.map { ct_now() + Int64(max(0, $0)) }
     while true {
+      // Ahead of what was typed and waits: a page of text would keep a system that shuts down waiting.
+      if ct_is_ending() { return .terminate }
       if let event = takeEvent() { return event }
       if isGone { return .terminate }
       let now = ct_now()

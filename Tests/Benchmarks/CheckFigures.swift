@@ -1,3 +1,5 @@
+import TestSupport
+
 /// How fast `lectern check` is: on 17 MB of quizzes beside cmark-gfm, which only parses, and on a very long course.
 struct CheckFigures {
   let lectern: String

@@ -1,4 +1,5 @@
 import DrillGenerator
+import TestSupport
 
 extension Bench {
   /// `lectern check` on a drill of 500 scenes and four gauges, every situation of which is walked.

@@ -1,5 +1,6 @@
 import Course
 import ProgressStore
+import TestSupport
 import Training
 
 #if canImport(Glibc)

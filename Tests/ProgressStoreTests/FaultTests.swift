@@ -1,6 +1,7 @@
 import Course
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Training
 

@@ -48,10 +48,3 @@ final class StoreSandbox {
         score: 1, max: 1, confidence: .sure, ms: 1))
   }
 }
-
-/// How much the tests that tear at the store do: a little with every change, all of it in `make torture`.
-enum Torture {
-  static let isFull = ProcessInfo.processInfo.environment["LECTERN_TORTURE"] == "1"
-
-  static func count(short: Int, full: Int) -> Int { isFull ? full : short }
-}

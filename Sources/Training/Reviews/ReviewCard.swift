@@ -23,6 +23,13 @@ public struct ReviewCard: Hashable, Sendable {
   /// Seconds between the last review and the next.
   public var interval: Int { due - lastReview }
 
+  /// When to ask again, as it looks at a moment: at once, where the last review is dated more than a day after it.
+  ///
+  /// A clock that was wrong dated it, and without this the card would be gone until that day comes.
+  ///
+  /// - Parameter moment: Seconds since 1970-01-01T00:00:00Z.
+  public func due(seenAt moment: Int) -> Int { lastReview - 86400 > moment ? Swift.min(due, moment) : due }
+
   init(state: State, stability: Double, difficulty: Double, due: Int, lastReview: Int) {
     self.state = state
     self.stability = stability

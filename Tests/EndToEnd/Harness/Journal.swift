@@ -23,17 +23,20 @@ extension Workspace {
 
   /// All that the disk holds of what learners did, as it stands now; a line that is no JSON object throws.
   func events(of type: String? = nil) throws -> [RecordedEvent] {
-    let events = try learnerFolders().flatMap { folder -> [RecordedEvent] in
-      let file = folder.appending(path: "events.jsonl")
-      guard FileManager.default.fileExists(atPath: file.path) else { return [] }
-      return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
-        guard let fields = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
-          throw StoryFailure("\(file.path): no JSON object: \(line)")
-        }
-        return RecordedEvent(fields: fields)
-      }
-    }
+    let events = try learnerFolders().flatMap { try self.events(inFolder: $0) }
     return type.map { type in events.filter { $0.type == type } } ?? events
+  }
+
+  /// The same of one learner, by the folder.
+  func events(inFolder folder: URL) throws -> [RecordedEvent] {
+    let file = folder.appending(path: "events.jsonl")
+    guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+      guard let fields = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else {
+        throw StoryFailure("\(file.path): no JSON object: \(line)")
+      }
+      return RecordedEvent(fields: fields)
+    }
   }
 }
 

@@ -34,6 +34,22 @@ struct ReviewQueueTests {
     #expect(keys(ReviewDeck()) == [])
   }
 
+  @Test("What a clock ten years ahead has dated is due when the clock is right, and comes last")
+  func datedAhead() {
+    var deck = deck([("c/f#late", -500), ("c/f#soon", 900)])
+    let moment = Self.night + 3650 * Self.day
+    deck.count(.init(key: "c/f#ahead", fingerprint: "", rating: .good, moment: moment, sequence: 2))
+    #expect(keys(deck) == ["c/f#late", "c/f#ahead"])
+    #expect(deck.countDue(at: Self.night) == 2 && deck.nextDue(after: Self.night) == Self.night + 900)
+    #expect(deck.forecast(from: Self.night, days: 2, in: Self.days) == [2, 1])
+    // Two clocks are never quite the same, and what was dated so is not asked twice.
+    deck.count(.init(key: "c/f#ahead", fingerprint: "", rating: .good, moment: Self.night + 60, sequence: 3))
+    #expect(keys(deck) == ["c/f#late"])
+    // Rated by the right clock, it counts no negative time and is due after minutes or days.
+    let due = deck["c/f#ahead"].map { $0.card.due - Self.night } ?? 0
+    #expect(due > 60 && due < 30 * Self.day)
+  }
+
   @Test("Courses are mixed")
   func mixes() {
     let deck = deck([
