@@ -7,9 +7,9 @@
 #endif
 
 /// The wall clock.
-enum Clock {
+public enum Clock {
   /// Now in local time: RFC 3339 with milliseconds and the offset from UTC.
-  static func now() -> String {
+  public static func now() -> String {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return text(seconds: Int(time.tv_sec), milliseconds: Int(time.tv_nsec) / 1_000_000)

@@ -52,8 +52,10 @@ public final class LearnerStore {
   ///
   /// The lock is held for the append alone, and what other terminals wrote meanwhile is read first, so `sequence`
   /// rises strictly over all of them.
+  ///
+  /// - Parameter time: When it happened (RFC 3339), where that was before now.
   @discardableResult
-  public func record(_ entry: Event.Entry) throws(StoreError) -> Event {
+  public func record(_ entry: Event.Entry, at time: String? = nil) throws(StoreError) -> Event {
     try locked { () throws(StoreError) -> Event in
       try prepare()
       // Its line is read as if it were there; the disk may not have it.
@@ -61,7 +63,7 @@ public final class LearnerStore {
         try append(unsure.event, unsure.line)
         return unsure.event
       }
-      let event = Event(sequence: progress.sequence + 1, time: Clock.now(), entry: entry)
+      let event = Event(sequence: progress.sequence + 1, time: time ?? Clock.now(), entry: entry)
       try append(event, JournalLine.encode(event))
       progress.apply(event)
       return event

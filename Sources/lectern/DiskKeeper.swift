@@ -6,7 +6,8 @@ import Training
 final class DiskKeeper: ProgressKeeper {
   private let data: DataFolder
   private var store: LearnerStore?
-  private var waiting: [Event.Entry] = []
+  /// With the times when they happened (RFC 3339).
+  private var waiting: [(entry: Event.Entry, time: String)] = []
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
@@ -72,7 +73,7 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   func record(_ entry: Event.Entry) {
-    waiting.append(entry)
+    waiting.append((entry, Clock.now()))
     flush()
     if case .finished = entry { saveSnapshot() }
   }
@@ -81,8 +82,8 @@ final class DiskKeeper: ProgressKeeper {
   private func flush() {
     do {
       if store == nil, let learnerName { try open(data.createLearner(name: learnerName)) }
-      while let entry = waiting.first, let store {
-        try store.record(entry)
+      while let (entry, time) = waiting.first, let store {
+        try store.record(entry, at: time)
         waiting.removeFirst()
       }
       unsaved = nil
@@ -91,7 +92,9 @@ final class DiskKeeper: ProgressKeeper {
     }
     // Other terminals' events are in the store's progress; what waits comes after them.
     progress = store?.progress ?? Progress()
-    for entry in waiting { progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry)) }
+    for (entry, time) in waiting {
+      progress.apply(Event(sequence: progress.sequence + 1, time: time, entry: entry))
+    }
   }
 
   func close() {

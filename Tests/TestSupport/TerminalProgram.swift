@@ -19,6 +19,8 @@ public final class TerminalProgram {
   private var terminal: Int32
   /// Ends when the program and all that it started have gone.
   private let lifeline: Int32
+  /// What came until the words of the last `moment(of:)` were there.
+  public private(set) var seen: [UInt8] = []
   private var hasEnded = false
   private var isBuried = false
 
@@ -57,7 +59,7 @@ public final class TerminalProgram {
   /// When the bytes arrived that completed the words; throws what was seen when they do not come.
   public func moment(of words: String, patience: Duration = .seconds(20)) throws -> Moment {
     let wanted = Array(words.utf8)
-    var seen: [UInt8] = []
+    seen = []
     let deadline = Moment.now + patience
     while let (bytes, moment) = next(until: deadline) {
       // Only the new bytes, and as many before them as the words may reach back.
