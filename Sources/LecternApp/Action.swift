@@ -21,6 +21,10 @@ public enum Action: Sendable {
   /// Opens where something is taught.
   case lookUp
   case review
+  /// Looks for words in the course.
+  case search
+  /// To the next place of what was looked for, or the one before.
+  case turnToPlace(Int)
   case again
   case back
 
@@ -59,6 +63,8 @@ public enum Action: Sendable {
   case progressed(Progress, unsaved: String?)
   /// What is due for review, and the names of cards that nothing can be asked of.
   case gathered([ReviewItem], absent: Set<String>)
+  /// A course's pages, to look through.
+  case searchable(SearchableCourse)
   case learnerReady(name: String, Progress, unsaved: String?)
   case learnerFailed(reason: String)
   /// Something has changed in the folders of the previewed file.
@@ -82,6 +88,8 @@ public enum Effect: Sendable {
   case stock([Int])
   /// Read the questions that are due for review; answered by `gathered`.
   case gatherReviews
+  /// Read a course's open lessons to look through them; answered by `searchable`.
+  case gatherPages(Course)
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
   /// Read the previewed file, or this item of the previewed course; answered by `reloaded`.

@@ -41,6 +41,10 @@ public struct AppState: Sendable {
   private(set) var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.
   var preview: Preview?
+  /// What was looked for last, while its places are shown.
+  var search: CourseSearch?
+  /// Where the lesson that is opened next begins.
+  var target: PageTarget?
   var random: SplitMix64
   /// The screens, the one in front last; never empty while the program runs.
   var screens: [any Screen] = []

@@ -16,6 +16,7 @@ enum CommonKeys {
     [Binding([.function(1)], .help, "help", help: "what the keys do here")] + everywhere.dropFirst()
 
   static let back = Binding([.escape, .character("q")], .back, "back", help: "go back", label: "Esc")
+  static let search = Binding([.character("/")], .search, nil, help: "look for words in this course")
   static let quit = Binding([.character("q")], .quit, "quit", help: "leave Lectern; everything is saved")
 
   /// Up and down through a list.

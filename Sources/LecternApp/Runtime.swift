@@ -99,6 +99,8 @@ public final class Runtime {
       perform(.stock(state.shelvesForReviews))
       let (items, absent) = state.readReviews()
       dispatch(.gathered(items, absent: absent))
+    case .gatherPages(let course):
+      dispatch(.searchable(state.searchable(course)))
     case .survey(let course):
       dispatch(.surveyed(state.survey(course)))
     case .stock(let indices):

@@ -30,6 +30,14 @@ struct ScrollPosition: Hashable, Sendable {
     return true
   }
 
+  /// Scrolls as far as it takes to have a line on screen, with some of what stands before it.
+  mutating func reveal(_ line: Int, lines: Int, in size: Size) {
+    let height = Composer.bodyRows(size)
+    guard line < offset || line >= offset + height else { return }
+    offset = line - height / 3
+    take(.resized, lines: lines, in: size)
+  }
+
   static let keys: [Keymap<Action>.Binding] = [
     .init([.up, .character("k")], .move(-1), nil, help: "scroll up"),
     .init([.down, .character("j")], .move(1), nil, help: "scroll down"),

@@ -90,7 +90,9 @@ extension AppState {
     switch item {
     case .lesson(let lesson):
       guard !lesson.pages.isEmpty else { return arrive(TextScreen.problem(title: entry.title, [])) }
-      let screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self)
+      var screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self)
+      if let target, target.item == entry.key { screen.go(to: target, in: self) }
+      target = nil
       var effects: [Effect] = []
       if !record.isTouched {
         effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))
@@ -116,7 +118,12 @@ extension AppState {
 
   /// A finish screen gives way to what it leads to; every other screen waits below.
   private func arrive(_ screen: any Screen, _ effects: [Effect] = []) -> Outcome {
-    screens.last is FinishScreen ? .replace(screen, effects) : .push(screen, effects)
+    switch screens.last {
+    case is FinishScreen: return .replace(screen, effects)
+    // From one place of a search to the next.
+    case let lesson as LessonScreen: return .replace(screen, lesson.leaving(in: self) + effects)
+    default: return .push(screen, effects)
+    }
   }
 }
 

@@ -38,7 +38,7 @@ struct Corpus {
     (0..<count).map { _ in words[random.below(words.count)] }.joined(separator: " ")
   }
 
-  private static func sentence(_ count: Int, _ random: inout SeededGenerator) -> String {
+  static func sentence(_ count: Int, _ random: inout SeededGenerator) -> String {
     let phrase = phrase(count, &random)
     return phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
   }

@@ -69,7 +69,7 @@ struct Bench {
   /// What a person at a terminal meets.
   private func terminal() throws -> [Row] {
     try introduceLearner()
-    return try start() + memory() + keys() + answers() + idling() + explorer()
+    return try start() + memory() + keys() + answers() + search() + idling() + explorer()
   }
 
   /// Somebody who has been here before, so that Lectern opens at home.
@@ -83,7 +83,7 @@ struct Bench {
     _ = try program.moment(of: "Goodbye")
   }
 
-  private func run(_ arguments: [String], columns: Int = 80, rows: Int = 24) throws -> TerminalProgram {
+  func run(_ arguments: [String], columns: Int = 80, rows: Int = 24) throws -> TerminalProgram {
     try TerminalProgram([lectern] + arguments, environment: workplace.environment, columns: columns, rows: rows)
   }
 

@@ -67,6 +67,25 @@ struct Workplace {
     return try write(text, to: "long-\(parts).md")
   }
 
+  /// A course of lessons to read, of some 65 bytes a sentence: its folder.
+  func readingCourse(lessons: Int, pages: Int, sentences: Int) throws -> String {
+    try makeFolder("reading")
+    var random = SeededGenerator(state: 0x9E37_79B9_7F4A_7C15)
+    for lesson in 1...lessons {
+      var text = "---\nkind: lesson\n---\n# Lesson \(lesson)\n\n"
+      for page in 1...pages {
+        text += "## Page \(page)\n\n"
+        for _ in 0..<sentences / 4 {
+          text += (0..<4).map { _ in Corpus.sentence(10, &random) }.joined(separator: "\n") + "\n\n"
+        }
+      }
+      try write(text, to: "reading/lesson-\(lesson).md")
+    }
+    let list = (1...lessons).map { "- [Lesson \($0)](lesson-\($0).md)\n" }.joined()
+    try write("---\nid: reading\n---\n# Reading\n\n## Everything\n\(list)", to: "reading/course.md")
+    return folder + "/reading"
+  }
+
   /// A course of generated quizzes: its folder.
   func corpus(_ name: String, _ corpus: Corpus) throws -> String {
     try makeFolder(name)

@@ -41,6 +41,8 @@ struct ScreenSnapshotTests {
     case reviews
     case reviewWrong = "review-wrong"
     case reviewsDone = "reviews-done"
+    case search
+    case searchPlace = "search-place"
 
     var steps: [Step] {
       let enter = Step.enter
@@ -80,6 +82,8 @@ struct ScreenSnapshotTests {
       case .homeReview: return []
       case .reviews: return [letter("r")]
       case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
+      case .search: return [.key(.down), enter, letter("/")] + [Step].type("ar")
+      case .searchPlace: return Self.search.steps + [enter]
       case .reviewsDone: return [letter("r"), enter, letter("b"), enter, enter]
       }
     }

@@ -10,6 +10,12 @@ extension PlainSession {
       record(.started(.init(item: key, kind: .lesson, seed: state.nextSeed())))
     }
     var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
+    if let target = state.target, target.item == key,
+      let page = lesson.pages.firstIndex(where: { $0.id == target.page })
+    {
+      run.turn(to: page)
+    }
+    state.target = nil
     while true {
       record(.viewed(run.viewed()))
       say("")
@@ -26,8 +32,15 @@ extension PlainSession {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil
       let onward =
         run.isAtEnd ? (isLast ? "Enter to finish" : "Enter for the open question") : "Enter for the next page"
-      let hint = onward + (run.page > 0 ? ", p for the page before" : "") + ", b to go back, q to leave."
-      switch try askWord(["", "b", "p"], hint: hint) {
+      let hint =
+        onward + (run.page > 0 ? ", p for the page before" : "") + ", /word to search, b to go back, q to leave."
+      var answer = try askWord(["", "b", "p", "/"], hint: hint)
+      while answer.hasPrefix("/") {
+        found = try look(for: answer, in: place.course)
+        if found != nil { return false }
+        answer = try askWord(["", "b", "p", "/"], hint: hint)
+      }
+      switch answer {
       case "b": return false
       case "p": run.turn(to: run.page - 1)
       default:

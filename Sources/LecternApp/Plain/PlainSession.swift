@@ -13,6 +13,8 @@ public final class PlainSession {
   private let clock: () -> Int
   private let wall: () -> WallTime
   private var warnedOf: String?
+  /// What a search from inside a lesson leads to.
+  var found: CourseEntry?
 
   /// Columns; lines are broken so that a terminal need not.
   static let width = 76
@@ -99,12 +101,13 @@ public final class PlainSession {
     return Sanitizer.cleanLine(line)
   }
 
-  /// Asks until the answer is the number of an option, counted from 1, or one of the words.
+  /// Asks until the answer is the number of an option, counted from 1, or one of the words. Where a stroke is among
+  /// them, so is every answer that begins with one.
   func askNumber(of count: Int, hint: String, words: Set<String> = []) throws(Leaving) -> Answer {
     var hint = hint
     while true {
       let answer = try ask(hint).lowercased()
-      if words.contains(answer) { return .word(answer) }
+      if words.contains(answer) || (answer.hasPrefix("/") && words.contains("/")) { return .word(answer) }
       if let number = Int(answer), number >= 1, number <= count { return .number(number - 1) }
       hint = count == 1 ? "Please type 1, or q to leave." : "Please type a number from 1 to \(count), or q to leave."
     }
@@ -114,7 +117,7 @@ public final class PlainSession {
   func askWord(_ words: Set<String>, hint: String) throws(Leaving) -> String {
     while true {
       let answer = try ask(hint).lowercased()
-      if words.contains(answer) { return answer }
+      if words.contains(answer) || (answer.hasPrefix("/") && words.contains("/")) { return answer }
       say("\"\(answer)\" means nothing here.")
     }
   }
@@ -241,7 +244,12 @@ public final class PlainSession {
       }
       guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
       let answer = try askNumber(
-        of: course.entries.count, hint: "Type a number to open it, b to go back, q to leave.", words: ["b", ""])
+        of: course.entries.count, hint: "Type a number to open it, /word to search, b to go back, q to leave.",
+        words: ["b", "", "/"])
+      if case .word(let word) = answer, word.hasPrefix("/") {
+        if let entry = try look(for: word, in: course) { try play(entry, in: course) }
+        continue
+      }
       guard case .number(let index) = answer else { return }
       let entry = course.entries[index]
       if case .locked(let after) = standing.state(entry.key) {
@@ -288,6 +296,11 @@ public final class PlainSession {
         case .quiz(let quiz): try play(quiz, place)
         case .drill(let drill): try play(drill, place)
         }
+      if let found {
+        upcoming = found
+        self.found = nil
+        continue
+      }
       guard isDone else { return }
       upcoming = try askOnward(from: place)
     }

@@ -43,7 +43,7 @@ struct CourseScreen: Screen {
       CommonKeys.list(what: "item") + [
         .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item"),
         .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc"),
-      ] + CommonKeys.scroll)
+      ] + (state.preview == nil ? [CommonKeys.search] : []) + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -59,6 +59,7 @@ struct CourseScreen: Screen {
     case .first: cursor = 0
     case .last: cursor = entries.count - 1
     case .back: return .pop
+    case .search: return .push(SearchScreen(course: course), [.gatherPages(course)])
     case .shown where state.standing(course).next?.key != seenNext: cursor = Self.firstChoice(course, state)
     case .select where entries.indices.contains(cursor):
       if case .locked(let after) = state.standing(course).state(entries[cursor].key) {

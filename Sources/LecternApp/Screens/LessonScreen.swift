@@ -10,6 +10,7 @@ struct LessonScreen: Screen {
   private var scroll = ScrollPosition()
   /// The page as set for the window's width: setting a long page anew at every key would be felt.
   private var lines: [Line] = []
+  private var places = PagePlaces()
 
   init(place: Place, lesson: Lesson, progress: ItemProgress, state: AppState) {
     self.place = place
@@ -30,6 +31,15 @@ struct LessonScreen: Screen {
     return draft + [.record(.viewed(viewed))]
   }
 
+  /// Turns to the page where a search has found something, and to its place on it.
+  mutating func go(to target: PageTarget, in state: AppState) {
+    guard let page = run.lesson.pages.firstIndex(where: { $0.id == target.page }) else { return }
+    run.turn(to: page)
+    show(state)
+    places = PagePlaces(state.search?.query, in: lines, current: target.isLast ? .max : 0)
+    if let row = places.row { scroll.reveal(row, lines: lines.count, in: state.size) }
+  }
+
   /// Sets the page that the run is on.
   private mutating func show(_ state: AppState) {
     let attempt = state.progress[place.entry.key].attempt
@@ -44,23 +54,28 @@ struct LessonScreen: Screen {
   private mutating func layOut(_ state: AppState) {
     lines = LessonView.lines(run.current, width: Composer.textWidth(state.size), glyphs: state.glyphs)
     scroll.take(.resized, lines: lines.count, in: state.size)
+    places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
-    let turning = [
-      Binding([.right, .character("n")], .next, nil, help: "next page"),
-      Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
-    ]
+    let turning =
+      [
+        Binding([.right, .character("n")], .next, nil, help: "next page"),
+        Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
+      ] + (state.preview == nil ? [CommonKeys.search] : [])
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
         [
-          Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page"),
-          Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
+          Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page")
+        ] + (state.search == nil ? [] : SearchKeys.places + [SearchKeys.end]) + [
+          Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page")
         ] + turning + [CommonKeys.back] + ScrollPosition.keys)
     }
-    guard pane.takesText else { return pane.keymap(in: state, and: turning) }
+    guard pane.takesText else {
+      return pane.keymap(in: state, and: (state.search == nil ? [] : SearchKeys.places) + turning)
+    }
     return pane.keymap(
       in: state,
       and: [
@@ -73,7 +88,16 @@ struct LessonScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .back where state.search != nil && pane == nil:
+      state.search = nil
+      layOut(state)
+      return .stay
     case .back: return .pop
+    case .search:
+      let origin = (place.entry.key, run.page + 1)
+      return .push(
+        SearchScreen(course: place.course, origin: origin, query: state.search?.query), [.gatherPages(place.course)])
+    case .turnToPlace(let step): return turn(toPlace: step, &state)
     case .resized, .shown: layOut(state)
     case .next: return goOn(state)
     case .previous: return turn(to: run.page - 1, state)
@@ -114,6 +138,18 @@ struct LessonScreen: Screen {
     return .replace(FinishScreen(place: place, kind: .lesson), finishIfDone(state))
   }
 
+  /// The next place of what was looked for, or the one before: on this page, else on another.
+  private mutating func turn(toPlace step: Int, _ state: inout AppState) -> Outcome {
+    if pane == nil, places.move(by: step) {
+      if let row = places.row { scroll.reveal(row, lines: lines.count, in: state.size) }
+      return .stay
+    }
+    guard let search = state.search,
+      let result = search.neighbour(of: place.entry.key, page: run.current.id, step: step)
+    else { return .stay }
+    return .perform(state.go(to: result, of: search, isLast: step < 0))
+  }
+
   private mutating func turn(to page: Int, _ state: AppState) -> Outcome {
     let draft = state.preview == nil ? pane?.drafting(state.progress[place.entry.key].attempt) ?? [] : []
     guard run.turn(to: page) else { return .stay }
@@ -129,12 +165,13 @@ struct LessonScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: run.lesson.title, status: pane.map { QuestionView.status($0, now: state.now) } ?? [],
+      state, title: run.lesson.title,
+      status: pane.map { QuestionView.status($0, now: state.now) } ?? SearchKeys.status(state.search, places),
       place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {
-      composer.draw(lines, offset: scroll.offset)
+      composer.draw(lines.marking(places.places, current: places.current), offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)
     }
     return composer.frame

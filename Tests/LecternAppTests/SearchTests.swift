@@ -1,0 +1,138 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("Search")
+struct SearchTests {
+  typealias Step = ScriptedTerminal.Step
+
+  private let key = { (letter: Unicode.Scalar) in Step.key(.character(letter)) }
+
+  private static func lesson(_ title: String, _ pages: [(title: String, text: String)]) -> Lesson {
+    Lesson(
+      title: title,
+      pages: pages.map {
+        .init(id: $0.title, title: $0.title, content: .text([.paragraph([.text($0.text)])]))
+      })
+  }
+
+  /// Two lessons that are open, and one that opens after them.
+  private static let library = Library(shelves: [
+    Library.Shelf(
+      name: "test",
+      readCourse: {
+        var course = TestCourse.course
+        course.modules = [
+          CourseModule(
+            title: "One",
+            entries: [
+              TestCourse.entry("a.md", "Doors", sequential: false),
+              TestCourse.entry("b.md", "Windows", sequential: false),
+            ]),
+          CourseModule(title: "Two", entries: [TestCourse.entry("c.md", "Walls"), TestCourse.entry("d.md", "Roofs")]),
+        ]
+        return Loaded(course, [])
+      },
+      readItem: { entry in
+        switch entry.file {
+        case "a.md":
+          Loaded(
+            .lesson(
+              lesson(
+                "Doors",
+                [
+                  ("Knock", "Knock at the DOOR, and wait. A door is a promise."),
+                  ("Between", "Nothing here."), ("Open", "The open\ndoor."),
+                ])), [])
+        case "b.md": Loaded(.lesson(lesson("Windows", [("Look", "A window is no door.")])), [])
+        case "c.md": Loaded(.lesson(lesson("Walls", [("Stand", "Nothing of the kind.")])), [])
+        default: Loaded(.lesson(lesson("Roofs", [("Secret", "The last door.")])), [])
+        }
+      })
+  ])
+
+  @Test("Letters count whether capital or not, and any white space between words")
+  func folding() throws {
+    let query = try #require(SearchQuery("  open\t Door "))
+    #expect(query.text == "open Door")
+    #expect(query.count(in: SearchQuery.fold("The OPEN\n  door; open door, opendoor, Open door")) == 3)
+    #expect(SearchQuery(" \n ") == nil)
+    #expect(try #require(SearchQuery("straße")).count(in: SearchQuery.fold("STRAßE straße strasse")) == 2)
+    #expect(try #require(SearchQuery("aa")).count(in: SearchQuery.fold("aaaa a")) == 2)
+  }
+
+  @Test("A place may reach over the end of a line, and has the letters of both")
+  func places() throws {
+    let lines = [Line([Span("See the "), Span("open", Theme.code)]), Line("door, the open"), Line("  door.")]
+    let places = try #require(SearchQuery("open door")).places(in: lines)
+    #expect(places.map(\.row) == [0, 1])
+    #expect(places[0].letters == [0: 8..<12, 1: 0..<4] && places[1].letters == [1: 10..<14, 2: 2..<6])
+    let marked = lines.marking(places, current: 0)
+    #expect(marked[0].spans.map(\.text) == ["See the ", "open"] && marked.map(\.text) == lines.map(\.text))
+    #expect(marked[0].spans[1].style.attributes.contains(.reverse))
+    #expect(
+      marked[2].spans.map(\.text) == ["  ", "door", "."] && marked[2].spans[1].style.attributes.contains(.underline))
+  }
+
+  @Test("An excerpt begins with a word, has the place in it, and is no longer than asked for")
+  func excerpts() throws {
+    let query = try #require(SearchQuery("promise"))
+    let text = "Knock at the door, and wait until somebody answers. A door is a promise that\nsomebody answers."
+    let page = SearchPage(
+      entry: TestCourse.entry("a.md", "Doors"), number: 1,
+      .init(id: "x", title: "A promise", content: .text([.paragraph([.text(text)])])))
+    let (excerpt, place) = SearchResult(page: page, count: 2).excerpt(of: query, length: 40)
+    #expect(excerpt == "door is a promise that somebody answers.")
+    #expect(String(Array(excerpt)[place]) == "promise")
+    let none = SearchResult(page: page, count: 1).excerpt(of: try #require(SearchQuery("A promise t")), length: 5)
+    #expect(none.text.count == 5 && none.place.count <= 5)
+  }
+
+  @Test("Words typed on the course's page list the open pages that have them; Enter goes there, marked")
+  func course() {
+    play(
+      [.key(.down), .enter, key("/"), .see("Search in The Warm Welcome")] + [Step].type("door") + [
+        .see("4 places"), .see("▸ Doors, page 1: Knock  2"), .see("Doors, page 3: Open"),
+        .see("Windows, page 1: Look"), .dontSee("Secret"), .key(.down), .enter, .see("page 3/3"), .see("door  1 of 1"),
+        .see("Esc end search"), .escape, .dontSee("1 of 1"), .see("page 3/3"), .escape, .see("Walls"),
+      ], library: Self.library)
+  }
+
+  @Test("n and N go from place to place, on the page and over the course, round its ends")
+  func placeToPlace() {
+    play(
+      [.key(.down), .enter, key("/")] + [Step].type("door") + [
+        .enter, .see("page 1/3"), .see("door  1 of 2"), key("n"), .see("door  2 of 2"), key("n"), .see("page 3/3"),
+        .see("door  1 of 1"), key("n"), .see("A window is no door"), key("n"), .see("page 1/3"), .see("1 of 2"),
+        key("N"), .see("A window is no door"), key("N"), .see("door  1 of 1"), .see("page 3/3"), key("N"),
+        .see("door  2 of 2"),
+        // One lesson gives way to the next: behind it is the course.
+        .escape, .escape, .see("Walls"),
+      ], library: Self.library)
+  }
+
+  @Test("From a page, what stands there or after it is marked first; other words are said to be nowhere")
+  func fromPage() {
+    play(
+      [.key(.down), .enter, .enter, .key(.right), .see("Nothing here"), key("/")] + [Step].type("door") + [
+        .see("▸ Doors, page 3"), .key(.control("u")), .see("Type what you are looking for"),
+      ] + [Step].type("zebra") + [.see("No open page of this course"), .enter, .escape, .see("Nothing here")],
+      library: Self.library)
+  }
+
+  @Test("In plain mode a stroke before the words does the same")
+  func plain() {
+    let keeper = MemoryKeeper()
+    let console = playPlain(
+      ["2", "/door", "2", "/window", "1", "/zebra", "/", "b", "b", "q"], keeper: keeper, library: Self.library)
+    for words in [
+      "3 pages with \"door\":", "2) Doors, page 3: Open", "   The open door.", "Page 3 of 3: Open",
+      "1 page with \"window\":", "Page 1 of 1: Look", "No open page of this course has \"zebra\".",
+      "Type the words after the stroke",
+    ] { #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)") }
+  }
+}
