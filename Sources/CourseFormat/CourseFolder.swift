@@ -118,6 +118,9 @@ public struct CourseFolder: Sendable, Hashable {
     return FoundFile(name: pathOf(file), place: path)
   }
 
+  /// Where one of its files lies, links resolved, for another program to open; nil where the folder holds none.
+  public func place(of file: String) -> String? { found(file)?.place }
+
   private enum Resolution {
     case path(String)
     case problem(Diagnostic)

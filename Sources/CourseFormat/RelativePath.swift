@@ -1,7 +1,7 @@
 import Course
 
 /// A link's destination, and the path it means within the course folder.
-enum Destination: Equatable {
+public enum Destination: Equatable {
   /// A web or mail address, or anything else with a scheme.
   case elsewhere
   /// A place in the same file.
@@ -12,7 +12,7 @@ enum Destination: Equatable {
   case outside
 
   /// - Parameter file: The path of the file that holds the link, relative to the course folder.
-  init(_ text: String, from file: String) {
+  public init(_ text: String, from file: String) {
     if text.hasPrefix("#") {
       self = .anchor(Destination.decode(text.dropFirst()))
       return

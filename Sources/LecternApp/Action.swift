@@ -23,6 +23,10 @@ public enum Action: Sendable {
   case review
   /// Looks for words in the course.
   case search
+  /// To the next link of the page, or the one before.
+  case turnToLink(Int)
+  /// Opens the link in focus.
+  case follow
   /// To the next place of what was looked for, or the one before.
   case turnToPlace(Int)
   case again
@@ -63,6 +67,8 @@ public enum Action: Sendable {
   case progressed(Progress, unsaved: String?)
   /// What is due for review, and the names of cards that nothing can be asked of.
   case gathered([ReviewItem], absent: Set<String>)
+  /// What a link leads to could not be opened, and why.
+  case notOpened(String, reason: String)
   /// A course's pages, to look through.
   case searchable(SearchableCourse)
   case learnerReady(name: String, Progress, unsaved: String?)
@@ -82,6 +88,10 @@ public enum Effect: Sendable {
   case record(Event.Entry)
   /// Read an item's file; answered by `opened`.
   case open(CourseEntry, in: Course)
+  /// Have the system open a web or mail address; answered by `notOpened` where it cannot.
+  case openOutside(address: String)
+  /// The same for a file of a course that is no item, an image for instance: its path in the course's folder.
+  case openFile(String, in: Course)
   /// Read what a course's items are; answered by `surveyed`.
   case survey(Course)
   /// Read the courses on these shelves; answered by one `stocked` each.

@@ -19,14 +19,18 @@ public struct Library: Sendable {
     public internal(set) var content = Content.unread
     let readCourse: @Sendable () -> Loaded<Course>
     let readItem: @Sendable (CourseEntry) -> Loaded<Item>
+    /// Where a file of the course lies; nil where its folder holds none of that path.
+    let locate: @Sendable (String) -> String?
 
     public init(
       name: String, readCourse: @escaping @Sendable () -> Loaded<Course>,
-      readItem: @escaping @Sendable (CourseEntry) -> Loaded<Item>
+      readItem: @escaping @Sendable (CourseEntry) -> Loaded<Item>,
+      locate: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
       self.name = name
       self.readCourse = readCourse
       self.readItem = readItem
+      self.locate = locate
     }
 
     var course: Course? {
@@ -55,6 +59,9 @@ public struct Library: Sendable {
   func read(_ entry: CourseEntry, in course: Course) -> Loaded<Item>? {
     places[course.id].map { shelves[$0].readItem(entry) }
   }
+
+  /// Where a file of a course lies.
+  func locate(_ file: String, in course: Course) -> String? { places[course.id].flatMap { shelves[$0].locate(file) } }
 
   /// Takes in a course that was read. One whose id is taken is set aside with a sentence, so that progress never mixes.
   mutating func put(_ loaded: Loaded<Course>, on index: Int) {
@@ -127,6 +134,6 @@ extension Library.Shelf {
     let name = String(folder.path[start...])
     self.init(
       name: Sanitizer.cleanLine(name.isEmpty ? folder.path : name),
-      readCourse: { folder.course() }, readItem: { folder.item($0.file) })
+      readCourse: { folder.course() }, readItem: { folder.item($0.file) }, locate: { folder.place(of: $0) })
   }
 }

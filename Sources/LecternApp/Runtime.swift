@@ -12,13 +12,17 @@ public final class Runtime {
   /// Milliseconds on a clock that only goes forward.
   private let clock: () -> Int
   private let wall: () -> WallTime
+  /// Has the system open an address or a file; why it could not.
+  private let opener: (String) -> String?
   public private(set) var state: AppState
   private var isDone = false
 
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
-    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
+    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() },
+    opener: @escaping (String) -> String? = { _ in "There is no program here that could open it." }
   ) {
+    self.opener = opener
     self.terminal = terminal
     self.workbench = workbench
     self.keeper = keeper
@@ -99,6 +103,12 @@ public final class Runtime {
       perform(.stock(state.shelvesForReviews))
       let (items, absent) = state.readReviews()
       dispatch(.gathered(items, absent: absent))
+    case .openOutside(let address): openOutside(address)
+    case .openFile(let file, let course):
+      guard let path = state.library.locate(file, in: course) else {
+        return dispatchNotOpened(file, "The course's folder has no such file.")
+      }
+      openOutside(path)
     case .gatherPages(let course):
       dispatch(.searchable(state.searchable(course)))
     case .survey(let course):
@@ -135,6 +145,14 @@ public final class Runtime {
     case .quit:
       isDone = true
     }
+  }
+
+  private func openOutside(_ target: String) {
+    if let reason = opener(target) { dispatchNotOpened(target, reason) }
+  }
+
+  private func dispatchNotOpened(_ target: String, _ reason: String) {
+    dispatch(.notOpened(target, reason: reason))
   }
 
   /// Reads the courses that have come in sight, before the frame that shows them.

@@ -22,6 +22,8 @@ extension AppState {
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]
+    case .notOpened(let link, let reason):
+      return follow(.push(TextScreen.link(link, reason)))
     case .surveyed(let summaries):
       take(summaries)
       return []
@@ -92,7 +94,6 @@ extension AppState {
       guard !lesson.pages.isEmpty else { return arrive(TextScreen.problem(title: entry.title, [])) }
       var screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self)
       if let target, target.item == entry.key { screen.go(to: target, in: self) }
-      target = nil
       var effects: [Effect] = []
       if !record.isTouched {
         effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))
@@ -100,6 +101,7 @@ extension AppState {
       effects.append(.record(.viewed(screen.viewed)))
       // A journal cut off between the last answer and the end still tells all that is needed to end it.
       if screen.run.isFinished, !record.isFinished { effects.append(.record(.finished(screen.run.finished))) }
+      defer { target = nil }
       return arrive(screen, effects)
     case .quiz(let quiz):
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
@@ -121,7 +123,8 @@ extension AppState {
     switch screens.last {
     case is FinishScreen: return .replace(screen, effects)
     // From one place of a search to the next.
-    case let lesson as LessonScreen: return .replace(screen, lesson.leaving(in: self) + effects)
+    case let lesson as LessonScreen where target?.isOfSearch ?? false:
+      return .replace(screen, lesson.leaving(in: self) + effects)
     default: return .push(screen, effects)
     }
   }

@@ -58,7 +58,8 @@ struct Launcher {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
       Runtime(
-        terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds, wall: Self.wallTime
+        terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds, wall: Self.wallTime,
+        opener: OutsideOpener.open
       ).run()
       terminal.close()
       if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }

@@ -35,6 +35,11 @@ struct RowEstimate {
 
   private func lines(_ block: MarkdownNode) -> [Int] {
     switch block.kind {
+    case .paragraph where block.children.count == 1 && block.children[0].isImage:
+      // Its description, in a frame.
+      var wrap = RowWrap(width: max(1, width - 4))
+      wrap.add(block.plainText, line: block.span.line)
+      return [block.span.line] + wrap.finish(block.span.line) + [block.span.line]
     case .paragraph, .heading: return wrap(block.children, line: block.span.line)
     case .list(let start, let isTight):
       let marker = start.map { String($0 + block.children.count - 1).utf8.count + 2 } ?? 2
@@ -79,6 +84,8 @@ struct RowEstimate {
 }
 
 extension MarkdownNode {
+  fileprivate var isImage: Bool { if case .image = kind { true } else { false } }
+
   /// Whether a quote's first paragraph begins with a callout's mark, alone on its line.
   fileprivate var isCalloutMark: Bool {
     guard isParagraph, case .text(let text)? = children.first?.kind, text.hasPrefix("[!"), text.hasSuffix("]"),

@@ -338,5 +338,5 @@ extension Glyphs {
   static let spoken = Glyphs(
     pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "-", bar: " ", quote: ">",
     full: "#", empty: "-", more: "", less: "", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
-    unticked: "[ ]")
+    unticked: "[ ]", corners: ["", "", "", ""])
 }

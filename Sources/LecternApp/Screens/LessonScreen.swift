@@ -11,6 +11,7 @@ struct LessonScreen: Screen {
   /// The page as set for the window's width: setting a long page anew at every key would be felt.
   private var lines: [Line] = []
   private var places = PagePlaces()
+  private var links = PageLinks()
 
   init(place: Place, lesson: Lesson, progress: ItemProgress, state: AppState) {
     self.place = place
@@ -48,11 +49,12 @@ struct LessonScreen: Screen {
         run: $0, now: state.now, isTimed: state.preview == nil, draft: attempt.draft(of: $0.question, in: $0.item))
     }
     scroll = ScrollPosition()
+    links = LessonView.links(run.current)
     layOut(state)
   }
 
   private mutating func layOut(_ state: AppState) {
-    lines = LessonView.lines(run.current, width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    lines = LessonView.lines(run.current, links, width: Composer.textWidth(state.size), glyphs: state.glyphs)
     scroll.take(.resized, lines: lines.count, in: state.size)
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
@@ -67,7 +69,7 @@ struct LessonScreen: Screen {
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
-        [
+        LinkKeys.bindings(links) + [
           Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page")
         ] + (state.search == nil ? [] : SearchKeys.places + [SearchKeys.end]) + [
           Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page")
@@ -97,6 +99,12 @@ struct LessonScreen: Screen {
       let origin = (place.entry.key, run.page + 1)
       return .push(
         SearchScreen(course: place.course, origin: origin, query: state.search?.query), [.gatherPages(place.course)])
+    case .turnToLink(let step):
+      links.move(by: step)
+      layOut(state)
+      if let row = links.row(in: lines) { scroll.reveal(row, lines: lines.count, in: state.size) }
+      return .stay
+    case .follow: return links.focused.map { state.follow($0, from: place) } ?? .stay
     case .turnToPlace(let step): return turn(toPlace: step, &state)
     case .resized, .shown: layOut(state)
     case .next: return goOn(state)
@@ -166,7 +174,8 @@ struct LessonScreen: Screen {
   func view(in state: AppState) -> Frame {
     var composer = Composer(
       state, title: run.lesson.title,
-      status: pane.map { QuestionView.status($0, now: state.now) } ?? SearchKeys.status(state.search, places),
+      status: pane.map { QuestionView.status($0, now: state.now) } ?? LinkKeys.status(links, state.glyphs)
+        ?? SearchKeys.status(state.search, places),
       place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
@@ -205,11 +214,15 @@ extension LessonScreen: ItemScreen {
 
 /// How a page of a lesson looks.
 enum LessonView {
-  static func lines(_ page: Lesson.Page, width: Int, glyphs: Glyphs) -> [Line] {
+  static func links(_ page: Lesson.Page) -> PageLinks {
+    if case .text(let blocks) = page.content { PageLinks(blocks) } else { PageLinks() }
+  }
+
+  static func lines(_ page: Lesson.Page, _ links: PageLinks = PageLinks(), width: Int, glyphs: Glyphs) -> [Line] {
     let layout = BlockLayout(width: width, glyphs: glyphs)
     var lines: [Line] = []
     if let title = page.title { lines += Line.wrap([Span(title, Theme.title)], width: width) + [.empty] }
-    if case .text(let blocks) = page.content { lines += layout.lines(blocks) }
+    if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }
     return lines
   }
 }

@@ -138,6 +138,8 @@ struct CourseSearch: Sendable {
 struct PageTarget: Hashable, Sendable {
   let item: ItemKey
   let page: String
+  /// Whether it is one of a search's pages.
+  var isOfSearch = false
   /// Whether the last of the places on it is wanted, not the first.
   var isLast = false
 }
@@ -147,7 +149,7 @@ extension AppState {
   mutating func go(to result: Int, of search: CourseSearch, isLast: Bool = false) -> [Effect] {
     let page = search.results[result].page
     self.search = search
-    target = PageTarget(item: page.entry.key, page: page.id, isLast: isLast)
+    target = PageTarget(item: page.entry.key, page: page.id, isOfSearch: true, isLast: isLast)
     return [.open(page.entry, in: search.course)]
   }
 }

@@ -26,7 +26,12 @@ struct BlockLayout {
     switch block {
     case .heading(let level, let text):
       wrap(text, style: style.adding(level <= 3 ? .bold : [.bold, .italic]))
-    case .paragraph(let text): wrap(text, style: style)
+    case .paragraph(let text):
+      if text.count == 1, case .image(let source, let alternative) = text[0] {
+        image(source, alternative)
+      } else {
+        wrap(text, style: style)
+      }
     case .list(let list): self.lines(list)
     case .quote(let blocks) where isSpoken: self.lines(blocks, under: "Quote", style: style)
     case .quote(let blocks):
@@ -89,14 +94,38 @@ struct BlockLayout {
       case .emphasis(let inner): spans(inner, style.adding(.italic))
       case .strong(let inner): spans(inner, style.adding(.bold))
       case .strikethrough(let inner): spans(inner, style.adding(.strikethrough))
-      case .link(_, let inner):
-        spans(inner, Style(Theme.link.foreground, on: style.background, style.attributes.union(.underline)))
-      case .image(_, let alternative): [Span("[image: \(alternative)]", style.adding(.italic))]
+      case .link(let destination, let inner):
+        spans(
+          inner,
+          Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline))))
+      case .image(let source, let alternative):
+        [Span("[image: \(alternative)]", style.adding(look(source, .italic)))]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
       case .blank(let index): blank?(index) ?? [Span(isSpoken ? "____ (\(index + 1))" : "____", style)]
       }
     }
+  }
+
+  /// The attributes of a link, other ones where it is in focus.
+  private func look(_ destination: String, _ usual: Style.Attributes) -> Style.Attributes {
+    destination.hasPrefix(PageLinks.mark) ? PageLinks.focusLook : usual
+  }
+
+  /// An image that stands by itself: its description in a frame.
+  private func image(_ source: String, _ alternative: String) -> [Line] {
+    let label = Span("Image", Theme.muted.adding(look(source, [])))
+    guard !isSpoken, width >= 12 else { return Line.wrap([label, Span(": " + alternative, style)], width: width) }
+    let inner = Line.wrap([Span(alternative, style.adding(.italic))], width: width - 4)
+    let columns = max(7, inner.map(\.width).max() ?? 0)
+    let edge = { (count: Int) in Span(String(repeating: glyphs.dash, count: count), Theme.muted) }
+    let corner = { (index: Int) in Span(glyphs.corners[index], Theme.muted) }
+    let side = Span(glyphs.quote, Theme.muted)
+    let rows = inner.map { line in
+      Line([side, Span(" ")] + line.spans + [Span(String(repeating: " ", count: columns - line.width + 1)), side])
+    }
+    return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - 6), corner(1)])] + rows
+      + [Line([corner(2), edge(columns + 2), corner(3)])]
   }
 
   func narrower(by columns: Int) -> BlockLayout {

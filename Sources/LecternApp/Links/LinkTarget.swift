@@ -1,0 +1,55 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Training
+
+/// What a link or an image of a page leads to.
+enum LinkTarget: Hashable, Sendable {
+  /// An item of the course, at a page of it or where it was left.
+  case item(CourseEntry, page: String?)
+  /// A web or mail address.
+  case address(String)
+  /// A file in the course's folder that is no item: its path from there.
+  case file(String)
+  /// Nothing that can be opened, and why.
+  case nothing(String)
+
+  init(_ link: PageLinks.Link, from place: Place) {
+    switch Destination(link.destination, from: place.entry.file) {
+    case .anchor(let page): self = .item(place.entry, page: page)
+    case .outside: self = .nothing("It leads out of the course's folder.")
+    case .elsewhere:
+      let schemes = ["http://", "https://", "mailto:"]
+      let isKnown = schemes.contains { link.destination.lowercased().hasPrefix($0) }
+      self = isKnown ? .address(link.destination) : .nothing("Lectern opens web and mail addresses only.")
+    case .file(let path, let anchor):
+      self = place.course.entries.first { $0.file == path }.map { .item($0, page: anchor) } ?? .file(path)
+    }
+  }
+}
+
+extension AppState {
+  /// Goes where a link leads; `isOutside`: to another program, whatever it is.
+  mutating func follow(_ link: PageLinks.Link, from place: Place) -> Outcome {
+    switch LinkTarget(link, from: place) {
+    case .item(let entry, let page):
+      if case .locked(let after) = standing(place.course).state(entry.key) {
+        return .push(TextScreen.link(link.destination, "This opens after \"\(after)\"."))
+      }
+      target = page.map { PageTarget(item: entry.key, page: $0) }
+      return .perform([.open(entry, in: place.course)])
+    case .address(let address): return .perform([.openOutside(address: address)])
+    case .file(let path): return .perform([.openFile(path, in: place.course)])
+    case .nothing(let reason): return .push(TextScreen.link(link.destination, reason))
+    }
+  }
+}
+
+extension TextScreen {
+  /// A link that was not opened: why, and where it leads, to be copied.
+  static func link(_ destination: String, _ reason: String) -> TextScreen {
+    TextScreen(title: "A link") { width, _ in
+      Line.wrap([Span(reason)], width: width) + [.empty] + Line.wrap([Span(destination, Theme.link)], width: width)
+    }
+  }
+}
