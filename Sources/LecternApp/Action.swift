@@ -23,6 +23,9 @@ public enum Action: Sendable {
   case review
   case again
   case back
+  /// Has the marked item begin like new.
+  case reset
+  case resetCourse
 
   // Typing.
   case insert(String)

@@ -13,7 +13,7 @@ public struct AppState: Sendable {
   /// The same under the names that files had then.
   private var recorded: Progress
   /// The names that files had, and have now.
-  private var renames: [ItemKey: ItemKey] = [:]
+  private(set) var renames: [ItemKey: ItemKey] = [:]
   /// Items with something to answer again, because their authors ask for it.
   private var changed: Set<ItemKey> = []
   /// The whole window.

@@ -41,6 +41,10 @@ struct ScreenSnapshotTests {
     case reviews
     case reviewWrong = "review-wrong"
     case reviewsDone = "reviews-done"
+    case resetItem = "reset-item"
+    case resetCourse = "reset-course"
+    case resetDone = "reset-done"
+    case resetNothing = "reset-nothing"
 
     var steps: [Step] {
       let enter = Step.enter
@@ -80,6 +84,10 @@ struct ScreenSnapshotTests {
       case .homeReview: return []
       case .reviews: return [letter("r")]
       case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
+      case .resetItem: return [.key(.end), enter, .key(.home), letter("x")]
+      case .resetCourse: return [.key(.end), enter, letter("X")]
+      case .resetDone: return Self.resetItem.steps + [letter("y")]
+      case .resetNothing: return [.key(.down), enter, .key(.end), letter("x")]
       case .reviewsDone: return [letter("r"), enter, letter("b"), enter, enter]
       }
     }
@@ -98,6 +106,7 @@ struct ScreenSnapshotTests {
         return keeper
       case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished:
         return RunLoopTests.keeperAtDrill()
+      case .resetItem, .resetCourse, .resetDone: return ResetScreenTests.keeper()
       case .homeReview, .reviews, .reviewWrong, .reviewsDone: return ReviewTests.keeperWithDue()
       case .unsaved, .leavingUnsaved:
         let keeper = MemoryKeeper()

@@ -221,48 +221,7 @@ public final class PlainSession {
   }
 
   /// Reads what a course's items are.
-  private func survey(_ course: Course) { state.take(state.survey(course)) }
-
-  private func contents(of course: Course) throws(Leaving) {
-    survey(course)
-    say("")
-    say(course.title)
-    if !state.standing(course).isStarted { say(course.introduction) }
-    while true {
-      let standing = state.standing(course)
-      var number = 0
-      for module in course.modules {
-        say("")
-        say(module.title)
-        for entry in module.entries {
-          number += 1
-          say("\(number)) \(entry.title)\(words(for: entry.key, standing))")
-        }
-      }
-      guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
-      let answer = try askNumber(
-        of: course.entries.count, hint: "Type a number to open it, b to go back, q to leave.", words: ["b", ""])
-      guard case .number(let index) = answer else { return }
-      let entry = course.entries[index]
-      if case .locked(let after) = standing.state(entry.key) {
-        say("\"\(entry.title)\" opens after \"\(after)\".")
-      } else {
-        try play(entry, in: course)
-      }
-    }
-  }
-
-  private func words(for key: ItemKey, _ standing: CourseStanding) -> String {
-    switch standing.state(key) {
-    case .finished where standing.changed.contains(key): ", done, and changed since: do it again"
-    case .finished(let score): ", done" + (score.map { " with \(percent($0))" } ?? "")
-    case .attempted(let score): ", tried" + (score.map { " with \(percent($0))" } ?? "") + ", not passed yet"
-    case .underway: ", under way"
-    case .open: ""
-    case .locked(let after): ", opens after \"\(after)\""
-    case .broken: ", broken"
-    }
-  }
+  func survey(_ course: Course) { state.take(state.survey(course)) }
 
   // MARK: Items
 

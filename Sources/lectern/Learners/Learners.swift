@@ -135,8 +135,7 @@ extension Learners {
 
     func run() throws {
       let data = options.folder
-      let learner = try refusing { try data.learner(named: name) }
-      try PINPrompt.unlock(learner)
+      let learner = try options.unlocked(name)
       guard let output else { return print(try refusing { try data.export(learner) }, terminator: "") }
       try refusing { try data.export(learner, to: output, replacing: force) }
       print("Written to \(Sanitizer.cleanLine(output)).")
