@@ -6,12 +6,19 @@ import Training
 final class DiskKeeper: ProgressKeeper {
   private let data: DataFolder
   private var store: LearnerStore?
+  private var learner: Learner?
   private var waiting: [Event.Entry] = []
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
-  /// What is wrong with the journal that was opened; nil when all is well.
-  var notice: String? { store.flatMap { Self.notice($0.health, folder: $0.folder) } }
+  var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
+  /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
+  var notice: String? {
+    let journal = store.flatMap { Self.notice($0.health, folder: $0.folder) }
+    let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
+    let sentences = [journal].compactMap { $0 } + settings
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
 
   private static func notice(_ health: JournalHealth, folder: String) -> String? {
     if health.isNewer {
@@ -53,7 +60,7 @@ final class DiskKeeper: ProgressKeeper {
 
   private func open(_ learner: Learner) throws(StoreError) {
     let store = try data.open(learner)
-    self.store = store
+    (self.store, self.learner) = (store, learner)
     learnerName = learner.name
     progress = store.progress
   }

@@ -48,6 +48,7 @@ struct Launcher {
     state.first = first
     if let course { state.begin(with: course) }
     state.notice = keeper.notice
+    state.reviewSettings = keeper.reviewSettings
 
     guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)

@@ -45,7 +45,8 @@ struct ShowProgress: ParsableCommand {
     }
     let now = Launcher.wallTime()
     let report = ProgressReport(
-      of: read.progress, last: read.last, in: folders, now: now.seconds, days: StudyDays(offset: now.offset))
+      of: read.progress, last: read.last, in: folders, now: now.seconds,
+      days: found.settings.reviews.days(offset: now.offset))
     if json { print(Self.json(report, found)) } else { Self.show(report, found) }
   }
 
