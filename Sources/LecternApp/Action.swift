@@ -21,6 +21,8 @@ public enum Action: Sendable {
   /// Opens where something is taught.
   case lookUp
   case review
+  /// Somebody else goes on.
+  case changeLearner
   case again
   case back
   /// Has the marked item begin like new.
@@ -62,8 +64,12 @@ public enum Action: Sendable {
   case progressed(Progress, unsaved: String?)
   /// What is due for review, and the names of cards that nothing can be asked of.
   case gathered([ReviewItem], absent: Set<String>)
-  case learnerReady(name: String, Progress, unsaved: String?)
+  case learnerReady(OpenedLearner)
+  /// Why a name cannot be taken, or a journal opened.
   case learnerFailed(reason: String)
+  case pinRefused
+  /// Everyone who learns here, whoever learned last first.
+  case learnersListed([KnownLearner])
   /// Something has changed in the folders of the previewed file.
   case filesChanged
   case reloaded(PreviewReading)
@@ -87,6 +93,10 @@ public enum Effect: Sendable {
   case gatherReviews
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
+  /// Answered by `learnersListed`.
+  case listLearners
+  /// Open the journal of the learner with this id; answered by `learnerReady`, `pinRefused` or `learnerFailed`.
+  case openLearner(String, pin: String?)
   /// Read the previewed file, or this item of the previewed course; answered by `reloaded`.
   case reload(CourseEntry?)
   /// Check it with all that its course knows, which may take a moment; answered by `checked`.

@@ -22,6 +22,8 @@ extension AppState {
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]
+    case .learnerReady(let learner):
+      return welcome(learner)
     case .surveyed(let summaries):
       take(summaries)
       return []

@@ -134,6 +134,27 @@ struct ResetScreenTests {
     play([.enter, .see("question"), .escape], keeper: keeper)
   }
 
+  @Test("A drill and a lesson that are reset under someone's hands go on, and open again afterwards")
+  func elsewhereToo() {
+    let keeper = RunLoopTests.keeperAtDrill()
+    let resetDrill = Step.check { _ in keeper.record(.reset(.init(item: ItemKey("test/drill")))) }
+    play(
+      [.enter, .enter, .enter, .see("It sits in the depot."), resetDrill, .enter, .see("photo of the parcel")],
+      keeper: keeper)
+    #expect(keeper.progress[ItemKey("test/drill")].endings == ["delighted"] && keeper.choices.count == 2)
+    let midway = RunLoopTests.keeperAtDrill()
+    let reset = Step.check { _ in midway.record(.reset(.init(item: ItemKey("test/drill")))) }
+    play([.enter, .enter, reset, .enter, .see("It sits in the depot."), .escape], keeper: midway)
+    play([.enter, .see("It sits in the depot."), .escape], keeper: midway)
+    let reader = MemoryKeeper()
+    let resetLesson = Step.check { _ in reader.record(.reset(.init(item: Self.lesson))) }
+    play(
+      [.enter, .key(.right), resetLesson, .key(.right), .see("Golden Rule"), letter("b"), .enter, .see("Right.")],
+      keeper: reader)
+    #expect(reader.progress[Self.lesson].page == 3 && reader.progress[Self.lesson].questions.count == 1)
+    play([.key(.down), .enter, .key(.home), .enter, .see("Superstars")], keeper: reader)
+  }
+
   @Test("In plain mode the same is typed in words")
   func plain() {
     let keeper = Self.keeper()

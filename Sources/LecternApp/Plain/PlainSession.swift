@@ -7,7 +7,7 @@ import Training
 ///
 /// For pipes, dumb terminals and screen readers; also how scripts drive the program. The end of input saves and leaves.
 public final class PlainSession {
-  private let console: any Console
+  let console: any Console
   let keeper: any ProgressKeeper
   var state: AppState
   private let clock: () -> Int
@@ -37,7 +37,7 @@ public final class PlainSession {
     let first = state.first
     do {
       if let notice = state.notice { say(notice) }
-      if !state.library.shelves.isEmpty { try askName() }
+      if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
       try home()
@@ -133,34 +133,12 @@ public final class PlainSession {
   }
 
   /// Says once that nothing is being saved, and why.
-  private func warnIfUnsaved() {
+  func warnIfUnsaved() {
     if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
     warnedOf = keeper.unsaved
   }
 
   // MARK: Home and courses
-
-  private func askName() throws(Leaving) {
-    guard state.learnerName == nil else { return }
-    say("Welcome to Lectern.")
-    var hint = "What is your name? It keeps your place."
-    while true {
-      let typed = try ask(hint)
-      guard !typed.isEmpty else {
-        hint = "Please type a name; any name you like to be called."
-        continue
-      }
-      if let reason = keeper.createLearner(name: typed) {
-        hint = "That name cannot be taken: \(reason)."
-        continue
-      }
-      state.learnerName = keeper.learnerName
-      state.take(keeper.progress)
-      say("Hello, \(keeper.learnerName ?? typed).")
-      warnIfUnsaved()
-      return
-    }
-  }
 
   private func home() throws(Leaving) {
     for index in state.library.shelves.indices {
@@ -181,7 +159,11 @@ public final class PlainSession {
       }
       for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
-      let answer = try ask("Type a number; Enter alone takes 1.\(reviews) q leaves.")
+      let answer = try ask("Type a number; Enter alone takes 1.\(reviews) l lets somebody else learn, q leaves.")
+      if answer.lowercased() == "l" {
+        try changeLearner()
+        continue
+      }
       if answer.lowercased() == "r", !state.deck.entries.isEmpty {
         try review()
         continue
