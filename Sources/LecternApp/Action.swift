@@ -29,8 +29,13 @@ public enum Action: Sendable {
   case follow
   /// To the next place of what was looked for, or the one before.
   case turnToPlace(Int)
+  /// Somebody else goes on.
+  case changeLearner
   case again
   case back
+  /// Has the marked item begin like new.
+  case reset
+  case resetCourse
 
   // Typing.
   case insert(String)
@@ -71,8 +76,12 @@ public enum Action: Sendable {
   case notOpened(String, reason: String)
   /// A course's pages, to look through.
   case searchable(SearchableCourse)
-  case learnerReady(name: String, Progress, unsaved: String?)
+  case learnerReady(OpenedLearner)
+  /// Why a name cannot be taken, or a journal opened.
   case learnerFailed(reason: String)
+  case pinRefused
+  /// Everyone who learns here, whoever learned last first.
+  case learnersListed([KnownLearner])
   /// Something has changed in the folders of the previewed file.
   case filesChanged
   case reloaded(PreviewReading)
@@ -102,6 +111,10 @@ public enum Effect: Sendable {
   case gatherPages(Course)
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
+  /// Answered by `learnersListed`.
+  case listLearners
+  /// Open the journal of the learner with this id; answered by `learnerReady`, `pinRefused` or `learnerFailed`.
+  case openLearner(String, pin: String?)
   /// Read the previewed file, or this item of the previewed course; answered by `reloaded`.
   case reload(CourseEntry?)
   /// Check it with all that its course knows, which may take a moment; answered by `checked`.

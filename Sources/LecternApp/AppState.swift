@@ -13,7 +13,7 @@ public struct AppState: Sendable {
   /// The same under the names that files had then.
   private var recorded: Progress
   /// The names that files had, and have now.
-  private var renames: [ItemKey: ItemKey] = [:]
+  private(set) var renames: [ItemKey: ItemKey] = [:]
   /// Items with something to answer again, because their authors ask for it.
   private var changed: Set<ItemKey> = []
   /// The whole window.
@@ -32,6 +32,10 @@ public struct AppState: Sendable {
   public var unsaved: String?
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.
   var retryAt: Int?
+  /// Wrong PINs since the last right one.
+  var pinMisses = 0
+  /// Runs while no PIN is taken; nil otherwise.
+  var pinPause: Countdown?
   static let retryInterval = 10_000
   /// Something to tell once, at home; nil when all is well.
   public var notice: String?
@@ -51,9 +55,13 @@ public struct AppState: Sendable {
   /// When each screen but the front one was covered, in `now` milliseconds.
   var coveredAt: [Int] = []
 
+  /// - Parameters:
+  ///   - people: Those to choose from where `learnerName` is nil; empty: somebody new is asked for a name.
+  ///   - awaited: Whose PIN is asked for at once.
   public init(
-    library: Library, learnerName: String?, progress: Progress = Progress(), size: Size = Size(columns: 80, rows: 24),
-    glyphs: Glyphs = .unicode, now: Int = 0, seed: UInt64 = 0
+    library: Library, learnerName: String?, progress: Progress = Progress(), people: [KnownLearner] = [],
+    awaited: KnownLearner? = nil, size: Size = Size(columns: 80, rows: 24), glyphs: Glyphs = .unicode, now: Int = 0,
+    seed: UInt64 = 0
   ) {
     self.library = library
     self.learnerName = learnerName
@@ -65,7 +73,10 @@ public struct AppState: Sendable {
     random = SplitMix64(seed: seed)
     screens = [HomeScreen()]
     // Nobody is asked for a name before there is something to learn.
-    if learnerName == nil, !library.shelves.isEmpty { screens.append(NameScreen()) }
+    if learnerName == nil, !library.shelves.isEmpty {
+      screens.append(people.isEmpty ? NameScreen() : ChooserScreen(people: people))
+      if let awaited { screens.append(PINScreen(person: awaited)) }
+    }
     coveredAt = Array(repeating: now, count: screens.count - 1)
   }
 
@@ -83,7 +94,9 @@ public struct AppState: Sendable {
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
-    [screens.last?.nextDeadline(now: now), preview?.wakeAt, retryAt].compactMap { $0 }.min()
+    let chooser = screens.last as? ChooserScreen
+    return [screens.last?.nextDeadline(now: now), chooser?.nextDeadline(in: self), preview?.wakeAt, retryAt]
+      .compactMap { $0 }.min()
   }
 
   /// The keys of the screen in front, with those that work everywhere.

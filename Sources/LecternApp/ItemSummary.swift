@@ -9,6 +9,8 @@ public struct ItemSummary: Hashable, Sendable {
   public var isBroken: Bool
   /// Paths it had before, from the course folder.
   public var formerFiles: [String] = []
+  /// What `was` says of its questions: ids they had before, and `file#id` of those from other files.
+  public var formerQuestions: [String] = []
   /// The questions whose `rev` was ever raised.
   public var revised: [Question] = []
 
@@ -26,6 +28,7 @@ extension Item {
   var summary: ItemSummary {
     var summary = ItemSummary(kind: kind, minutes: minutes)
     summary.formerFiles = formerFiles
+    summary.formerQuestions = questions.flatMap(\.formerIDs)
     summary.revised = questions.filter { $0.revision > 1 }
     return summary
   }

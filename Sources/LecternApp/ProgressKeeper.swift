@@ -8,6 +8,15 @@ public protocol ProgressKeeper: AnyObject {
   var progress: Progress { get }
   /// Why the last events are not on disk; nil when all is saved.
   var unsaved: String? { get }
+  /// What is wrong with what is kept of the learner; nil when all is well.
+  var notice: String? { get }
+  /// What the learner wants of reviews.
+  var reviewSettings: ReviewSettings { get }
+  /// Everyone who learns here, whoever learned last first.
+  func learners() -> [KnownLearner]
+  /// Opens the journal of the learner with this id, and closes the one before it; without a PIN where none is asked for.
+  /// Where it cannot be opened, everything stays as it was.
+  func open(learner id: String, pin: String?) -> LearnerOpening
   /// Makes a learner and opens the journal; where that cannot be done now, `unsaved` says why. Returns what is wrong
   /// with the name, nil when it is taken.
   func createLearner(name: String) -> String?

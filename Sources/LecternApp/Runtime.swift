@@ -119,7 +119,15 @@ public final class Runtime {
       if let reason = keeper.createLearner(name: name) {
         dispatch(.learnerFailed(reason: reason))
       } else {
-        dispatch(.learnerReady(name: keeper.learnerName ?? name, keeper.progress, unsaved: keeper.unsaved))
+        dispatch(.learnerReady(OpenedLearner(keeper, name: name)))
+      }
+    case .listLearners:
+      dispatch(.learnersListed(keeper.learners()))
+    case .openLearner(let id, let pin):
+      switch keeper.open(learner: id, pin: pin) {
+      case .opened: dispatch(.learnerReady(OpenedLearner(keeper)))
+      case .wrongPIN: dispatch(.pinRefused)
+      case .refused(let reason): dispatch(.learnerFailed(reason: reason))
       }
     case .reload(let entry):
       guard let workbench else { return }

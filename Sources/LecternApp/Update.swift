@@ -24,6 +24,8 @@ extension AppState {
       return updateFront(.tick) + [.retry]
     case .notOpened(let link, let reason):
       return follow(.push(TextScreen.link(link, reason)))
+    case .learnerReady(let learner):
+      return welcome(learner)
     case .surveyed(let summaries):
       take(summaries)
       return []

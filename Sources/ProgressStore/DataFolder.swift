@@ -40,7 +40,7 @@ public struct DataFolder: Sendable {
   }
 
   /// Whose folder this is; nil when nobody has learned there.
-  func learner(in name: String) -> Learner? {
+  public func learner(in name: String) -> Learner? {
     // A journal without a readable name still belongs to somebody.
     guard let bytes = try? files.read(folder(name) + "/learner.json"),
       var learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) })

@@ -29,6 +29,7 @@ public struct Event: Hashable, Sendable {
     case finished(Finished)
     case reviewed(Reviewed)
     case undone(Undone)
+    case reset(Reset)
     /// A type this version does not know; it stays in the journal untouched.
     case unknown(type: String)
   }
@@ -114,7 +115,7 @@ public struct Event: Hashable, Sendable {
     /// Whether it won all its points. One that was right after a miss that cost some did not.
     public var isRight: Bool { max > 0 && score + 1e-9 >= max }
     public var itemKey: ItemKey { Event.itemKey(of: item) }
-    public var questionID: String { Event.sign(in: item).map { String(item[item.utf8.index(after: $0)...]) } ?? "" }
+    public var questionID: String { Event.questionID(of: item) }
   }
 
   /// An answer was begun and not handed in when its question left the screen.
@@ -191,8 +192,13 @@ public struct Event: Hashable, Sendable {
 
 extension Event {
   /// The item of a question's name, `course-id/file#id`.
-  fileprivate static func itemKey(of name: String) -> ItemKey {
+  static func itemKey(of name: String) -> ItemKey {
     ItemKey(String(name[..<(sign(in: name) ?? name.endIndex)]))
+  }
+
+  /// The question's id of such a name; empty where it has none.
+  static func questionID(of name: String) -> String {
+    sign(in: name).map { String(name[name.utf8.index(after: $0)...]) } ?? ""
   }
 
   /// Where the id's sign stands; by bytes, for every line of a journal is asked.
@@ -223,6 +229,7 @@ extension Event: Codable {
       case "finished": .finished(try Finished(from: decoder))
       case "reviewed": .reviewed(try Reviewed(from: decoder))
       case "undone": .undone(try Undone(from: decoder))
+      case "reset": .reset(try Reset(from: decoder))
       default: .unknown(type: type)
       }
   }
@@ -242,6 +249,7 @@ extension Event: Codable {
       case .finished(let payload): ("finished", payload)
       case .reviewed(let payload): ("reviewed", payload)
       case .undone(let payload): ("undone", payload)
+      case .reset(let payload): ("reset", payload)
       case .unknown(let type): (type, nil)
       }
     try container.encode(type, forKey: .type)

@@ -9,6 +9,8 @@ public struct Progress: Hashable, Sendable, Codable {
   public private(set) var lastItem: ItemKey?
   /// The questions that come up again; see `cards(of:as:)` for those of a file as it is now.
   public internal(set) var reviews = ReviewDeck()
+  /// What resets took and may still bring back, in their order.
+  var forgotten: [Forgotten] = []
 
   public init() {
     sequence = 0
@@ -21,6 +23,7 @@ public struct Progress: Hashable, Sendable, Codable {
   public mutating func apply(_ event: Event) {
     guard event.sequence > sequence else { return }
     sequence = event.sequence
+    if !forgotten.isEmpty { settleResets(event.entry) }
     switch event.entry {
     case .started(let started):
       change(started.item) {
@@ -65,7 +68,9 @@ public struct Progress: Hashable, Sendable, Codable {
       // What was under way before a review is still what to continue with.
       reviews.fold(reviewed, event)
     case .undone(let undone):
-      reviews.undo(undone.item, sequence: undone.of)
+      if !undoReset(sequence: undone.of) { reviews.undo(undone.item, sequence: undone.of) }
+    case .reset(let reset):
+      fold(reset, sequence: event.sequence)
     case .unknown:
       break
     }
@@ -76,6 +81,7 @@ public struct Progress: Hashable, Sendable, Codable {
     body(&items[key, default: ItemProgress()])
   }
 
+  @discardableResult
   mutating func removeItem(_ key: ItemKey) -> ItemProgress? { items.removeValue(forKey: key) }
   mutating func put(_ record: ItemProgress, at key: ItemKey) { items[key] = record }
   mutating func point(to key: ItemKey) { lastItem = key }

@@ -30,6 +30,7 @@ extension Progress {
     let found = renames.filter { items[$0.key] != nil }
     var progress = self
     progress.reviews = reviews.renaming(renames)
+    progress.forgotten = forgotten.map { $0.renaming(renames) }
     for (old, new) in found.sorted(by: { $0.key < $1.key }) {
       guard let record = progress.removeItem(old) else { continue }
       progress.put(progress[new].continuing(record), at: new)

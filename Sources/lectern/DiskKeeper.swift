@@ -8,11 +8,20 @@ final class DiskKeeper: ProgressKeeper {
   private var store: LearnerStore?
   /// With the times when they happened (RFC 3339).
   private var waiting: [(entry: Event.Entry, time: String)] = []
+  private var learner: Learner?
+  /// Whose PIN is asked for before their journal is opened.
+  private(set) var awaited: Learner?
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
-  /// What is wrong with the journal that was opened; nil when all is well.
-  var notice: String? { store.flatMap { Self.notice($0.health, folder: $0.folder) } }
+  var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
+  /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
+  var notice: String? {
+    let journal = store.flatMap { Self.notice($0.health, folder: $0.folder) }
+    let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
+    let sentences = [journal].compactMap { $0 } + settings
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
 
   private static func notice(_ health: JournalHealth, folder: String) -> String? {
     if health.isNewer {
@@ -31,37 +40,66 @@ final class DiskKeeper: ProgressKeeper {
       + "everything else is there, and nothing was deleted."
   }
 
-  /// Opens the learner named, or the one who learned last. A new name makes a new learner.
-  ///
-  /// - Parameter unlock: Throws where someone does not know the learner's PIN; then nothing is opened.
-  init(data: DataFolder, learner name: String?, unlock: (Learner) throws -> Void) throws {
+  /// Opens the learner named, or the only one there is. A new name makes a new learner; where several learn here or a PIN
+  /// is asked for, nobody's journal is opened yet.
+  init(data: DataFolder, learner name: String?) throws(StoreError) {
     self.data = data
-    let learners = data.learners()
+    let everyone = data.learners()
     if let name, let clean = Learner.cleanName(name) {
       // Where two share a name, the second is reached by the folder's.
-      let known = learners.first { $0.name.lowercased() == clean.lowercased() } ?? learners.first { $0.id == clean }
-      if let known {
-        try unlock(known)
-        try open(known)
-      } else {
-        try open(data.createLearner(name: clean))
-      }
-    } else if let recent = data.mostRecent(of: learners) {
-      try unlock(recent)
-      try open(recent)
+      let known =
+        everyone.first { $0.name.lowercased() == clean.lowercased() } ?? everyone.first { $0.id == clean }
+      if let known { try begin(with: known) } else { try open(data.createLearner(name: clean)) }
+    } else if everyone.count == 1, let only = everyone.first {
+      try begin(with: only)
     }
   }
 
-  private func open(_ learner: Learner) throws(StoreError) {
+  private func begin(with known: Learner) throws(StoreError) {
+    if known.hasPIN { awaited = known } else { try open(known) }
+  }
+
+  /// Opens a learner's journal; whoever asks has to know the PIN.
+  func open(_ learner: Learner) throws(StoreError) {
     let store = try data.open(learner)
-    self.store = store
+    (self.store, self.learner, awaited) = (store, learner, nil)
     learnerName = learner.name
     progress = store.progress
+  }
+
+  func learners() -> [KnownLearner] {
+    let everyone = data.learners()
+    let last = data.mostRecent(of: everyone)
+    let others = everyone.filter { $0.id != last?.id }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return ([last].compactMap { $0 } + others).map(KnownLearner.init)
+  }
+
+  func open(learner id: String, pin: String?) -> LearnerOpening {
+    guard let known = data.learner(in: id) else { return .refused("nobody learns there any more") }
+    guard !known.hasPIN || known.checkPIN(pin ?? "") else { return .wrongPIN }
+    if let reason = reasonToStay { return .refused(reason) }
+    saveSnapshot()
+    do throws(StoreError) {
+      try open(known)
+      unsaved = nil
+      return .opened
+    } catch {
+      return .refused(error.description)
+    }
+  }
+
+  /// Why nobody else can learn now; nil where all that was done is on the disk.
+  private var reasonToStay: String? {
+    flush()
+    return waiting.isEmpty ? nil : "what \(learnerName ?? "was learning") did is not saved yet"
   }
 
   /// Where the folder cannot be made, learning begins all the same, unsaved and saying so; every event tries again.
   func createLearner(name: String) -> String? {
     guard let name = Learner.cleanName(name) else { return "a name needs at least one letter" }
+    if let reason = data.objection(to: name) ?? (learnerName == nil ? nil : reasonToStay) { return reason }
+    saveSnapshot()
+    (store, learner, progress) = (nil, nil, Progress())
     learnerName = name
     flush()
     return nil
@@ -104,4 +142,8 @@ final class DiskKeeper: ProgressKeeper {
 
   /// The journal has everything; a snapshot that cannot be written only makes the next start slower.
   private func saveSnapshot() { try? store?.saveSnapshot() }
+}
+
+extension KnownLearner {
+  init(_ learner: Learner) { self.init(id: learner.id, name: learner.name, asksPIN: learner.hasPIN) }
 }

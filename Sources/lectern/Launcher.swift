@@ -33,23 +33,29 @@ struct Launcher {
     if let learner, Learner.cleanName(learner) == nil {
       throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
     }
+    let isFullScreen = !isPlain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
-        data: DataFolder.locate(explicit: data, environment: Self.environment),
-        learner: learner, unlock: PINPrompt.unlock)
+        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner)
+      if !isFullScreen, let awaited = keeper.awaited {
+        try PINPrompt.unlock(awaited)
+        try keeper.open(awaited)
+      }
     } catch let error as StoreError {
       throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
     }
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
-      library: library, learnerName: keeper.learnerName, progress: keeper.progress, now: Self.monotonicMilliseconds(),
-      seed: generator.next())
+      library: library, learnerName: keeper.learnerName, progress: keeper.progress,
+      people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map(KnownLearner.init),
+      now: Self.monotonicMilliseconds(), seed: generator.next())
     state.first = first
     if let course { state.begin(with: course) }
     state.notice = keeper.notice
+    state.reviewSettings = keeper.reviewSettings
 
-    guard !isPlain, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard isFullScreen else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
       if !isOpened { throw ExitStatus(code: ExitStatus.failure) }
       return

@@ -24,6 +24,8 @@ final class StandardConsole: Console {
     return line
   }
 
+  func readSecret(_ question: String) -> String? { PINPrompt.ask(question) }
+
   func write(_ line: String) { print(line) }
 
   func prompt(_ text: String) {

@@ -57,6 +57,10 @@ struct RunLoopTests {
       var learnerName: String? { inner.learnerName }
       var progress: Progress { inner.progress }
       var unsaved: String? { inner.unsaved }
+      var notice: String? { inner.notice }
+      var reviewSettings: ReviewSettings { inner.reviewSettings }
+      func learners() -> [KnownLearner] { inner.learners() }
+      func open(learner id: String, pin: String?) -> LearnerOpening { inner.open(learner: id, pin: pin) }
       func createLearner(name: String) -> String? { inner.createLearner(name: name) }
       func record(_ entry: Event.Entry) {
         if case .answered = entry, terminal?.lastFrame.text.contains(where: { $0.contains("Right.") }) == true {

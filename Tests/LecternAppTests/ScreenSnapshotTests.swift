@@ -43,6 +43,15 @@ struct ScreenSnapshotTests {
     case reviewsDone = "reviews-done"
     case search
     case searchPlace = "search-place"
+    case chooser
+    case chooserPause = "chooser-pause"
+    case pin
+    case pinWrong = "pin-wrong"
+    case nameAmongOthers = "name-among-others"
+    case resetItem = "reset-item"
+    case resetCourse = "reset-course"
+    case resetDone = "reset-done"
+    case resetNothing = "reset-nothing"
 
     var steps: [Step] {
       let enter = Step.enter
@@ -84,6 +93,16 @@ struct ScreenSnapshotTests {
       case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
       case .search: return [.key(.down), enter, letter("/")] + [Step].type("ar")
       case .searchPlace: return Self.search.steps + [enter]
+      case .chooser: return []
+      case .chooserPause:
+        return [.key(.down), enter] + (1...3).flatMap { _ in [letter("1"), enter] } + [.pass(2500)]
+      case .pin: return [.key(.down), enter] + [Step].type("2468")
+      case .pinWrong: return [.key(.down), enter, letter("1"), enter]
+      case .nameAmongOthers: return [.key(.end), enter]
+      case .resetItem: return [.key(.end), enter, .key(.home), letter("x")]
+      case .resetCourse: return [.key(.end), enter, letter("X")]
+      case .resetDone: return Self.resetItem.steps + [letter("y")]
+      case .resetNothing: return [.key(.down), enter, .key(.end), letter("x")]
       case .reviewsDone: return [letter("r"), enter, letter("b"), enter, enter]
       }
     }
@@ -96,12 +115,14 @@ struct ScreenSnapshotTests {
     @MainActor var keeper: MemoryKeeper {
       switch self {
       case .name: return MemoryKeeper(learner: nil)
+      case .chooser, .chooserPause, .pin, .pinWrong, .nameAmongOthers: return ChooserTests.keeper()
       case .quizIntroduction, .quizMultiple, .quizPartly, .quizFailed:
         let keeper = MemoryKeeper()
         keeper.record(.finished(.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)))
         return keeper
       case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished:
         return RunLoopTests.keeperAtDrill()
+      case .resetItem, .resetCourse, .resetDone: return ResetScreenTests.keeper()
       case .homeReview, .reviews, .reviewWrong, .reviewsDone: return ReviewTests.keeperWithDue()
       case .unsaved, .leavingUnsaved:
         let keeper = MemoryKeeper()
@@ -132,7 +153,8 @@ struct ScreenSnapshotTests {
     let terminal = ScriptedTerminal(story.steps)
     let keeper = story.keeper
     let state = AppState(
-      library: story.library, learnerName: keeper.learnerName, progress: keeper.progress, glyphs: .ascii, seed: 42)
+      library: story.library, learnerName: keeper.learnerName, progress: keeper.progress, people: keeper.people,
+      glyphs: .ascii, seed: 42)
     Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }).run()
     for line in terminal.lastFrame.text {
       let isASCII = line.utf8.allSatisfy { $0 < 0x80 }

@@ -16,6 +16,10 @@ final class ScriptedConsole: Console {
   func said(_ words: String) -> Bool { written.contains { $0.contains(words) } }
 
   func readLine() -> String? { typing.isEmpty ? nil : typing.removeFirst() }
+  func readSecret(_ question: String) -> String? {
+    written.append(question)
+    return readLine()
+  }
   func write(_ line: String) { written.append(line) }
   func prompt(_ text: String) {}
 }

@@ -21,6 +21,15 @@ final class MemoryKeeper: ProgressKeeper {
   private(set) var progress = Progress()
   private(set) var entries: [Event.Entry] = []
   private(set) var unsaved: String?
+  private(set) var notice: String?
+  var reviewSettings = ReviewSettings()
+  /// Who learns here, with their PINs where they have some.
+  var people: [KnownLearner] = []
+  var pins: [String: String] = [:]
+  /// What each has done.
+  var journals: [String: Progress] = [:]
+  /// The PINs that were tried; nil where none was asked for.
+  private(set) var openings: [String?] = []
   private(set) var isClosed = false
   var refusal: String?
   /// What the clock on the wall says of each event; no time, no review.
@@ -29,9 +38,21 @@ final class MemoryKeeper: ProgressKeeper {
 
   init(learner: String? = "Ana") { learnerName = learner }
 
+  func learners() -> [KnownLearner] { people }
+
+  func open(learner id: String, pin: String?) -> LearnerOpening {
+    openings.append(pin)
+    guard let person = people.first(where: { $0.id == id }) else { return .refused("nobody learns there any more") }
+    guard pins[id] == pin else { return .wrongPIN }
+    if let refusal { return .refused(refusal) }
+    (learnerName, progress) = (person.name, journals[id] ?? Progress())
+    return .opened
+  }
+
   func createLearner(name: String) -> String? {
     guard refusal == nil else { return refusal }
-    learnerName = name
+    guard !people.contains(where: { $0.name == name }) else { return "somebody is called \"\(name)\" already" }
+    (learnerName, progress) = (name, Progress())
     return nil
   }
 
@@ -218,7 +239,8 @@ func play(
   size: Size = Size(columns: 80, rows: 24), wall: WallTime = WallTime()
 ) -> (terminal: ScriptedTerminal, keeper: MemoryKeeper) {
   let terminal = ScriptedTerminal(size: size, steps)
-  let state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
+  let state = AppState(
+    library: library, learnerName: keeper.learnerName, progress: keeper.progress, people: keeper.people, seed: 42)
   Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { wall }).run()
   return (terminal, keeper)
 }

@@ -209,6 +209,9 @@ struct HarmedFolder {
     case 2:
       try write(Array("{\"name\":\" \\u0007\",\"v\":1,\"kept\":[1]}".utf8), who)
       expect(.learnerNameless, who)
+    case 3:
+      try write(Array("{\"name\":\"x\",\"v\":1,\"settings\":{\"dayEnds\":\"noon\",\"kept\":[1]}}".utf8), who)
+      expect(.learnerSettings, who)
     default: break
     }
     if chance(20) { try open(chance(50) ? folder : folder + "/events.jsonl") }

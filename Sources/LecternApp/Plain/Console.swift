@@ -2,6 +2,8 @@
 public protocol Console: AnyObject {
   /// The next line without its end; nil at the end of input.
   func readLine() -> String?
+  /// Asks for a line that nobody who looks on can read; nil at the end of input and for Ctrl-C.
+  func readSecret(_ question: String) -> String?
   /// Writes a line and flushes where a person may be waiting.
   func write(_ line: String)
   /// Writes without a line end, and flushes: a prompt.

@@ -7,7 +7,7 @@ import Training
 ///
 /// For pipes, dumb terminals and screen readers; also how scripts drive the program. The end of input saves and leaves.
 public final class PlainSession {
-  private let console: any Console
+  let console: any Console
   let keeper: any ProgressKeeper
   var state: AppState
   private let clock: () -> Int
@@ -39,7 +39,7 @@ public final class PlainSession {
     let first = state.first
     do {
       if let notice = state.notice { say(notice) }
-      if !state.library.shelves.isEmpty { try askName() }
+      if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
       try home()
@@ -136,34 +136,12 @@ public final class PlainSession {
   }
 
   /// Says once that nothing is being saved, and why.
-  private func warnIfUnsaved() {
+  func warnIfUnsaved() {
     if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
     warnedOf = keeper.unsaved
   }
 
   // MARK: Home and courses
-
-  private func askName() throws(Leaving) {
-    guard state.learnerName == nil else { return }
-    say("Welcome to Lectern.")
-    var hint = "What is your name? It keeps your place."
-    while true {
-      let typed = try ask(hint)
-      guard !typed.isEmpty else {
-        hint = "Please type a name; any name you like to be called."
-        continue
-      }
-      if let reason = keeper.createLearner(name: typed) {
-        hint = "That name cannot be taken: \(reason)."
-        continue
-      }
-      state.learnerName = keeper.learnerName
-      state.take(keeper.progress)
-      say("Hello, \(keeper.learnerName ?? typed).")
-      warnIfUnsaved()
-      return
-    }
-  }
 
   private func home() throws(Leaving) {
     for index in state.library.shelves.indices {
@@ -184,7 +162,11 @@ public final class PlainSession {
       }
       for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
-      let answer = try ask("Type a number; Enter alone takes 1.\(reviews) q leaves.")
+      let answer = try ask("Type a number; Enter alone takes 1.\(reviews) l lets somebody else learn, q leaves.")
+      if answer.lowercased() == "l" {
+        try changeLearner()
+        continue
+      }
       if answer.lowercased() == "r", !state.deck.entries.isEmpty {
         try review()
         continue
@@ -224,53 +206,7 @@ public final class PlainSession {
   }
 
   /// Reads what a course's items are.
-  private func survey(_ course: Course) { state.take(state.survey(course)) }
-
-  private func contents(of course: Course) throws(Leaving) {
-    survey(course)
-    say("")
-    say(course.title)
-    if !state.standing(course).isStarted { say(course.introduction) }
-    while true {
-      let standing = state.standing(course)
-      var number = 0
-      for module in course.modules {
-        say("")
-        say(module.title)
-        for entry in module.entries {
-          number += 1
-          say("\(number)) \(entry.title)\(words(for: entry.key, standing))")
-        }
-      }
-      guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
-      let answer = try askNumber(
-        of: course.entries.count, hint: "Type a number to open it, /word to search, b to go back, q to leave.",
-        words: ["b", "", "/"])
-      if case .word(let word) = answer, word.hasPrefix("/") {
-        if let entry = try look(for: word, in: course) { try play(entry, in: course) }
-        continue
-      }
-      guard case .number(let index) = answer else { return }
-      let entry = course.entries[index]
-      if case .locked(let after) = standing.state(entry.key) {
-        say("\"\(entry.title)\" opens after \"\(after)\".")
-      } else {
-        try play(entry, in: course)
-      }
-    }
-  }
-
-  private func words(for key: ItemKey, _ standing: CourseStanding) -> String {
-    switch standing.state(key) {
-    case .finished where standing.changed.contains(key): ", done, and changed since: do it again"
-    case .finished(let score): ", done" + (score.map { " with \(percent($0))" } ?? "")
-    case .attempted(let score): ", tried" + (score.map { " with \(percent($0))" } ?? "") + ", not passed yet"
-    case .underway: ", under way"
-    case .open: ""
-    case .locked(let after): ", opens after \"\(after)\""
-    case .broken: ", broken"
-    }
-  }
+  func survey(_ course: Course) { state.take(state.survey(course)) }
 
   // MARK: Items
 

@@ -5,10 +5,14 @@ public final class ForgetfulKeeper: ProgressKeeper {
   public let learnerName: String? = "Preview"
   public private(set) var progress = Progress()
   public let unsaved: String? = nil
+  public let notice: String? = nil
+  public let reviewSettings = ReviewSettings()
 
   public init() {}
 
   public func createLearner(name: String) -> String? { nil }
+  public func learners() -> [KnownLearner] { [] }
+  public func open(learner id: String, pin: String?) -> LearnerOpening { .refused("this is a preview") }
   public func refresh() {}
   public func close() {}
 

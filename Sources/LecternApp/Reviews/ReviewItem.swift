@@ -21,7 +21,7 @@ public struct ReviewItem: Hashable, Sendable {
 }
 
 extension AppState {
-  var studyDays: StudyDays { StudyDays(offset: wall.offset, start: reviewSettings.dayStart) }
+  var studyDays: StudyDays { reviewSettings.days(offset: wall.offset) }
 
   /// The cards of courses that may be here; of some it is known that they are not.
   var deck: ReviewDeck {

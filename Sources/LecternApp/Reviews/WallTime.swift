@@ -10,16 +10,3 @@ public struct WallTime: Hashable, Sendable {
     self.offset = offset
   }
 }
-
-/// What a learner wants of reviews.
-public struct ReviewSettings: Hashable, Sendable {
-  /// How many cards a study day may bring; nil: all that are due.
-  public var dailyLimit: Int?
-  /// Seconds after local midnight at which a study day begins.
-  public var dayStart: Int
-
-  public init(dailyLimit: Int? = nil, dayStart: Int = 4 * 3600) {
-    self.dailyLimit = dailyLimit
-    self.dayStart = dayStart
-  }
-}

@@ -11,7 +11,7 @@ struct CourseScreen: Screen {
   private var seenNext: ItemKey?
   /// Rows scrolled up beyond the first item, to read what stands above it.
   private var lift = 0
-  /// Why the marked item cannot be opened, after someone tried.
+  /// What came of the last key where nothing else shows it: why the marked item cannot be opened, for one.
   private var notice: String?
 
   init(course: Course, state: AppState) {
@@ -41,9 +41,36 @@ struct CourseScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       CommonKeys.list(what: "item") + [
-        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item"),
-        .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc"),
-      ] + (state.preview == nil ? [CommonKeys.search] : []) + CommonKeys.scroll)
+        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item")
+      ] + undoKeys(state) + [
+        .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc")
+      ] + (state.preview == nil ? [CommonKeys.search] : []) + resetKeys(state) + CommonKeys.scroll)
+  }
+
+  private var marked: CourseEntry? { course.entries.indices.contains(cursor) ? course.entries[cursor] : nil }
+
+  private func undoKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
+    guard let marked, state.undoingReset(of: marked) != nil else { return [] }
+    return [.init([.character("u")], .rewind, "undo", help: "take the reset back")]
+  }
+
+  private func resetKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
+    // What is tried out in a preview is forgotten anyway.
+    guard state.preview == nil, let marked else { return [] }
+    let isBegun = state.progress[marked.key].isTouched
+    return [
+      .init([.character("x")], .reset, isBegun ? "reset" : nil, help: "have the marked item begin anew; asks first"),
+      .init([.character("X")], .resetCourse, nil, help: "have the whole course begin anew; asks first"),
+    ]
+  }
+
+  /// Asks about a reset, where there is something to forget.
+  private mutating func ask(_ title: String, _ reset: Event.Reset, _ state: AppState) -> Outcome {
+    guard !state.progress.forgotten(by: reset).isEmpty else {
+      notice = ResetWords.nothing
+      return .stay
+    }
+    return .push(ResetScreen(title: title, reset: reset))
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -60,6 +87,12 @@ struct CourseScreen: Screen {
     case .last: cursor = entries.count - 1
     case .back: return .pop
     case .search: return .push(SearchScreen(course: course), [.gatherPages(course)])
+    case .reset: if let marked { return ask(marked.title, state.reset(of: marked), state) }
+    case .resetCourse: return ask(course.title, Event.Reset(course: course.id), state)
+    case .rewind:
+      guard let marked, let undone = state.undoingReset(of: marked) else { return .stay }
+      notice = "Taken back: it is as it was."
+      return .perform([.record(.undone(undone))])
     case .shown where state.standing(course).next?.key != seenNext: cursor = Self.firstChoice(course, state)
     case .select where entries.indices.contains(cursor):
       if case .locked(let after) = state.standing(course).state(entries[cursor].key) {
@@ -89,8 +122,9 @@ struct CourseScreen: Screen {
         let isMarked = index == cursor
         if isMarked { focus = lines.count..<lines.count + 1 }
         lines.append(row(entry, standing, isMarked: isMarked, width: composer.width, state: state))
-        if isMarked, let notice {
-          lines += Line.wrap([Span("    " + notice, Theme.warning)], width: composer.width)
+        if isMarked, let notice = notice ?? resetNote(entry, state) {
+          lines += Line.wrap(
+            [Span(notice, Theme.warning)], width: composer.width, firstPrefix: Line("    "), prefix: Line("    "))
           focus = focus.lowerBound..<lines.count
         }
         index += 1
@@ -103,6 +137,11 @@ struct CourseScreen: Screen {
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
     return composer.frame
+  }
+
+  private func resetNote(_ entry: CourseEntry, _ state: AppState) -> String? {
+    guard let undone = state.undoingReset(of: entry) else { return nil }
+    return undone.item == course.id ? "The course was reset. u takes it back." : "Reset. u takes it back."
   }
 
   private func row(

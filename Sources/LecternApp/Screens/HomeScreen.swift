@@ -42,7 +42,10 @@ struct HomeScreen: Screen {
       ]
         + (state.deck.entries.isEmpty
           ? [] : [.init([.character("r")], .review, state.countDue > 0 ? "review" : nil, help: "what comes up again")])
-        + [CommonKeys.quit] + CommonKeys.scroll)
+        + [CommonKeys.quit]
+        + (state.preview == nil && state.learnerName != nil
+          ? [.init([.character("L")], .changeLearner, "learner", help: "somebody else goes on; all is saved")] : [])
+        + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -52,6 +55,7 @@ struct HomeScreen: Screen {
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
     case .first: cursor = 0
     case .last: cursor = choices.count - 1
+    case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .review: return .push(ReviewScreen(), [.gatherReviews])
     case .select where choices.indices.contains(cursor): return open(choices[cursor], state)
     // Something new to do comes first; after a look at the help the mark stays.

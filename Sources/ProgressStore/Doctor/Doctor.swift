@@ -117,6 +117,7 @@ public struct Doctor {
       return add(.learnerUnreadable, path, "this file, which says who learns here, cannot be read", &found)
     }
     if Learner.cleanName(learner.name) == nil { add(.learnerNameless, path, "no name stands in it", &found) }
+    for problem in learner.settings.problems { add(.learnerSettings, path, problem, &found) }
   }
 
   /// Files that Lectern has put out of the way and keeps.

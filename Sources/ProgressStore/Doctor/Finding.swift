@@ -6,7 +6,7 @@ public struct Finding: Hashable, Sendable {
     // Snapshots.
     case snapshotUnreadable, snapshotOfOtherVersion, snapshotUnfit, snapshotAhead, snapshotDiffers
     // Who it is.
-    case learnerMissing, learnerUnreadable, learnerNameless
+    case learnerMissing, learnerUnreadable, learnerNameless, learnerSettings
     // Files as such.
     case openToOthers, leftover, wrongKind, unreadable, setAside, erasingCutOff, unknownFile, emptyFolder
   }

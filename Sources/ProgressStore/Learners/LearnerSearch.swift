@@ -42,9 +42,16 @@ extension DataFolder {
 
   private func requireFree(_ name: String, for learner: Learner?) throws(StoreError) {
     guard let other = try everyone().first(where: { $0.isCalled(name) && $0.id != learner?.id }) else { return }
-    throw StoreError(
-      folder(other.id),
-      reason: "somebody is called \"\(other.name)\" already, so choose a name that tells the two apart")
+    throw StoreError(folder(other.id), reason: Self.isTaken(by: other))
+  }
+
+  /// Why somebody new cannot have a name; nil where they can, or where nobody can tell who learns here.
+  public func objection(to name: String) -> String? {
+    (try? everyone())?.first { $0.isCalled(name) }.map(Self.isTaken)
+  }
+
+  private static func isTaken(by other: Learner) -> String {
+    "somebody is called \"\(other.name)\" already, so choose a name that tells the two apart"
   }
 
   /// Rewrites what is known of a learner, under the lock and from what the disk has then.

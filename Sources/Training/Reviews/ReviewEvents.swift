@@ -46,11 +46,12 @@ extension Event {
     }
   }
 
-  /// The last rating of a question was taken back.
+  /// The last rating of a question was taken back, or a reset.
   public struct Undone: Hashable, Sendable, Codable {
-    /// The item and the question: `course-id/file#id`.
+    /// The item and the question, `course-id/file#id`; of a reset, what it says in `item`.
     public var item: String
-    /// The sequence of the event that gave the rating. Where another came between, nothing is taken back.
+    /// The sequence of the event that gave the rating, or of the reset. Where something came between, nothing is taken
+    /// back.
     public var of: Int
 
     public init(item: String, of: Int) {

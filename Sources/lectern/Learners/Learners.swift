@@ -4,16 +4,18 @@ import CourseFormat
 import LecternApp
 import ProgressStore
 import TerminalUI
+import Training
 
 /// Who learns here, and what is held of each.
 struct Learners: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say who learns here; add, rename, export or erase someone, or set a PIN.",
+    abstract: "Say who learns here; add, rename, export or erase someone, or say how they learn.",
     discussion: """
       A learner is called by their name, in capitals or not, or by the name of their folder.
       Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage.
       """,
-    subcommands: [List.self, Add.self, Rename.self, Export.self, Erase.self, PIN.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Rename.self, Export.self, Erase.self, Settings.self, PIN.self],
+    defaultSubcommand: List.self)
 }
 
 /// Where progress is kept: what every command takes that looks at it.
@@ -32,7 +34,8 @@ extension Learners {
     static let configuration = CommandConfiguration(
       abstract: "List everyone who learns here (the default).",
       discussion: """
-        --json prints one object a line for each: name, folder, lastActive (RFC 3339, or null), events, pin.
+        --json prints one object a line for each: name, folder, lastActive (RFC 3339, or null), events, pin, \
+        dailyLimit (a number, or null for no limit), dayEnds (as in 04:00).
         """)
 
     @Flag(help: "Print JSON, one object a line.")
@@ -48,7 +51,7 @@ extension Learners {
       }
       guard !overviews.isEmpty else { return print("Nobody has learned here yet.") }
       let rows = overviews.map(Self.row)
-      let widths = (0..<5).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
+      let widths = (0..<6).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
       for row in rows {
         var line = ""
         for (cell, width) in zip(row, widths) {
@@ -61,17 +64,22 @@ extension Learners {
 
     private static func row(_ overview: LearnerOverview) -> [String] {
       let last = overview.lastActive.map { "last active \(Moment.shown($0))" } ?? "not begun"
+      let settings = overview.learner.settings
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
         "\(overview.events) \(overview.events == 1 ? "event" : "events")", overview.learner.hasPIN ? "PIN" : "",
+        settings.reviews == ReviewSettings() ? "" : settings.words,
       ]
     }
 
     private static func json(_ overview: LearnerOverview) -> String {
-      JSONText.object([
+      let settings = overview.learner.settings
+      return JSONText.object([
         ("name", .string(overview.learner.name)), ("folder", .string(overview.learner.id)),
         ("lastActive", overview.lastActive.map(JSONText.string) ?? .null), ("events", .number(overview.events)),
         ("pin", .bool(overview.learner.hasPIN)),
+        ("dailyLimit", settings.reviews.dailyLimit.map(JSONText.number) ?? .null),
+        ("dayEnds", .string(settings.dayEnds)),
       ]).text
     }
   }
@@ -135,8 +143,7 @@ extension Learners {
 
     func run() throws {
       let data = options.folder
-      let learner = try refusing { try data.learner(named: name) }
-      try PINPrompt.unlock(learner)
+      let learner = try options.unlocked(name)
       guard let output else { return print(try refusing { try data.export(learner) }, terminator: "") }
       try refusing { try data.export(learner, to: output, replacing: force) }
       print("Written to \(Sanitizer.cleanLine(output)).")

@@ -23,9 +23,8 @@ extension Learners {
 
     func run() throws {
       let data = options.folder
-      let learner = try refusing { try data.learner(named: name) }
+      let learner = try options.unlocked(name)
       if remove, !learner.hasPIN { return print("\(learner.name) has no PIN.") }
-      try PINPrompt.unlock(learner)
       guard !remove else {
         _ = try refusing { try data.setPIN(nil, of: learner) }
         return print("\(learner.name) is asked for no PIN any more.")

@@ -34,15 +34,10 @@ struct ShowProgress: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let data = options.folder
-    let (found, read) = try refusing {
-      let found = try learner.map(data.learner(named:)) ?? data.mostRecent(of: data.everyone())
-      return (found, try found.map(data.progress(of:)))
-    }
-    guard let found, let read else {
+    guard let found = try options.unlockedOrLast(learner) else {
       return print(json ? "null" : "Nobody has learned here yet.")
     }
-    try PINPrompt.unlock(found)
+    let read = try refusing { try options.folder.progress(of: found) }
     let folders = (courses.isEmpty ? CourseLocations.standard() : courses).flatMap { path in
       let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
       if !courses.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
@@ -50,7 +45,8 @@ struct ShowProgress: ParsableCommand {
     }
     let now = Launcher.wallTime()
     let report = ProgressReport(
-      of: read.progress, last: read.last, in: folders, now: now.seconds, days: StudyDays(offset: now.offset))
+      of: read.progress, last: read.last, in: folders, now: now.seconds,
+      days: found.settings.reviews.days(offset: now.offset))
     if json { print(Self.json(report, found)) } else { Self.show(report, found) }
   }
 

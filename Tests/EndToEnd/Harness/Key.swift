@@ -15,6 +15,8 @@ struct Key {
   static let down = Key(name: .named("Down"))
   static let left = Key(name: .named("Left"))
   static let right = Key(name: .named("Right"))
+  static let home = Key(name: .named("Home"))
+  static let end = Key(name: .named("End"))
   static let pageUp = Key(name: .named("PPage"))
   static let pageDown = Key(name: .named("NPage"))
   /// Ctrl and a letter.

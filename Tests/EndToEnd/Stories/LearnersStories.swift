@@ -50,6 +50,28 @@ extension EndToEnd {
       #expect(gone.status == .exited(1) && gone.errors.contains("nobody called \"ana\" learns here"))
     }
 
+    @Test("Settings are set and listed, the summary counts by them, and what is no setting is refused with a reason")
+    func settings() throws {
+      _ = try workspace.lectern(["learners", "add", "Ana"])
+      let set = try workspace.lectern(["learners", "set", "ana", "daily-limit=30", "day-ends=03:00"])
+      #expect(set.output == "Ana: at most 30 reviews a day, which ends at 03:00.\n", "\(set.errors)")
+      #expect(try workspace.lectern(["learners"]).output.contains("at most 30 reviews a day, which ends at 03:00"))
+      let line = try json(try workspace.lectern(["learners", "list", "--json"]).output)
+      #expect(line["dailyLimit"] as? Int == 30 && line["dayEnds"] as? String == "03:00")
+      let wrong = try workspace.lectern(["learners", "set", "ana", "day-ends=25:00"])
+      #expect(wrong.status == .exited(1) && wrong.errors.contains("\"25:00\" is not what day-ends takes"))
+      let unknown = try workspace.lectern(["learners", "set", "ana", "colour=red"])
+      #expect(unknown.status == .exited(2) && unknown.errors.contains("There is daily-limit=…"))
+      let file = try #require(workspace.learnerFolders().first).appending(path: "learner.json")
+      let text = try String(contentsOf: file, encoding: .utf8).replacing("03:00", with: "teatime")
+      try Data(text.utf8).write(to: file)
+      let doctor = try workspace.lectern(["doctor"])
+      #expect(doctor.status == .exited(1) && doctor.output.contains("its setting dayEnds is not a time of day"))
+      let start = try workspace.lectern(["--plain"], input: "q\n")
+      #expect(start.status == .exited(0) && start.output.contains("its setting dayEnds is not a time of day"))
+      #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+
     @Test("Of two learners with one name, the second is reached by the folder's name")
     func sharedName() throws {
       for id in ["ana", "ana-2"] {

@@ -39,24 +39,39 @@ extension EndToEnd {
       #expect(try workspace.lectern(["--plain", "--learner", "Ben"]).errors.isEmpty)
     }
 
-    @Test("At a terminal it is asked for before the screen opens, nobody can read it, and Ctrl-C leaves all as it was")
+    @Test("A command asks at the terminal itself, and Ctrl-C there leaves it as it was")
+    func command() throws {
+      let story = try Story(program: ["sh", "-i"], in: workspace)
+      try story.waitUntil("the shell's prompt") { $0.cursorLine.hasPrefix("ready>") }
+      let before = try story.terminalState()
+      try story.run("lectern progress")
+      try story.waitFor("PIN of Ana:")
+      try story.press(.control("c"))
+      #expect(try story.waitForShell() == 1)
+      #expect(try story.terminalState() == before)
+    }
+
+    @Test("At a terminal it is asked for on the screen, nobody can read it, and Ctrl-C leaves all as it was")
     func terminal() throws {
       let story = try Story(program: ["sh", "-i"], in: workspace)
       try story.waitUntil("the shell's prompt") { $0.cursorLine.hasPrefix("ready>") }
       let before = try story.terminalState()
       try story.run("lectern")
-      try story.waitFor("PIN of Ana:")
+      try story.waitFor("What is the PIN of Ana?")
       try story.press(.control("c"))
-      #expect(try story.waitForShell() == 1)
+      #expect(try story.waitForShell() == 0)
       #expect(try story.terminalState() == before)
       try story.run("lectern")
-      try story.waitUntil("the question again") { $0.cursorLine.hasPrefix("PIN of Ana:") }
+      try story.waitFor("What is the PIN of Ana?")
       try story.type("1357")
       try story.press(.enter)
       try story.waitFor("That is not it.")
       try story.type("24x")
       try story.press(.backspace)
       try story.type("68")
+      try story.waitUntil("four letters that nobody can read") {
+        $0.cursorLine.contains("\u{2022}\u{2022}\u{2022}\u{2022}")
+      }
       try story.press(.enter)
       try story.waitFor("Story Time")
       try story.press(.letter("q"))

@@ -1,18 +1,24 @@
 import Course
 import TerminalUI
 
-/// The first run's one question.
+/// The first run's one question, and what somebody new is asked.
 struct NameScreen: Screen {
+  /// Whether there are others to go back to.
+  let isAmongOthers: Bool
   private var name = TextEntry(limit: Self.limit)
   private var problem: String?
   /// The longest name taken, in characters.
   static let limit = 60
 
+  init(isAmongOthers: Bool = false) { self.isAmongOthers = isAmongOthers }
+
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
         .init([.enter], .select, "begin", help: "begin with this name"),
-        .init([.escape], .quit, "quit", help: "leave Lectern"),
+        isAmongOthers
+          ? .init([.escape], .back, "back", help: "go back to the names")
+          : .init([.escape], .quit, "quit", help: "leave Lectern"),
       ] + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
 
@@ -25,11 +31,7 @@ struct NameScreen: Screen {
         return .stay
       }
       return .perform([.createLearner(name: name)])
-    case .learnerReady(let name, let progress, let unsaved):
-      state.unsaved = unsaved
-      state.learnerName = name
-      state.take(progress)
-      return Outcome(.pop, state.openFirst())
+    case .back: return .pop
     case .learnerFailed(let reason):
       problem = "That name cannot be taken: \(reason)."
     default:

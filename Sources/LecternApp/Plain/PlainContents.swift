@@ -1,0 +1,116 @@
+import Course
+import Training
+
+/// A course's page, line by line.
+extension PlainSession {
+  func contents(of course: Course) throws(Leaving) {
+    survey(course)
+    say("")
+    say(course.title)
+    if !state.standing(course).isStarted { say(course.introduction) }
+    while true {
+      let standing = state.standing(course)
+      var number = 0
+      for module in course.modules {
+        say("")
+        say(module.title)
+        for entry in module.entries {
+          number += 1
+          say("\(number)) \(entry.title)\(words(for: entry.key, standing))")
+        }
+      }
+      guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
+      let isBegun = standing.isStarted || course.entries.contains { state.undoingReset(of: $0) != nil }
+      if isBegun { say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back.") }
+      guard
+        let choice = try askChoice(
+          in: course, hint: "Type a number to open it, /word to search, b to go back, q to leave.")
+      else {
+        return
+      }
+      switch choice {
+      case .open(let entry):
+        if case .locked(let after) = standing.state(entry.key) {
+          say("\"\(entry.title)\" opens after \"\(after)\".")
+        } else {
+          try play(entry, in: course)
+        }
+      case .reset(let entry): try reset(entry.title, state.reset(of: entry))
+      case .resetCourse: try reset(course.title, Event.Reset(course: course.id))
+      case .undo: undoReset(in: course)
+      case .look(let words):
+        if let entry = try look(for: words, in: course) { try play(entry, in: course) }
+      }
+    }
+  }
+
+  /// What can be asked for on a course's page.
+  private enum Choice {
+    case open(CourseEntry)
+    case reset(CourseEntry)
+    case resetCourse, undo
+    case look(String)
+  }
+
+  /// Nil: back.
+  private func askChoice(in course: Course, hint: String) throws(Leaving) -> Choice? {
+    let entries = course.entries
+    var hint = hint
+    while true {
+      let answer = try ask(hint).lowercased()
+      if answer.hasPrefix("/") { return .look(answer) }
+      let words = answer.split(separator: " ").map(String.init)
+      let entry = words.last.flatMap { Int($0) }.flatMap { entries.indices.contains($0 - 1) ? entries[$0 - 1] : nil }
+      switch (words.first, words.count, entry) {
+      case (nil, _, _), ("b", 1, _): return nil
+      case ("undo", 1, _): return .undo
+      case ("reset", 2, _) where words[1] == "all": return .resetCourse
+      case ("reset", 2, let entry?): return .reset(entry)
+      case (_, 1, let entry?): return .open(entry)
+      default:
+        hint =
+          entries.count == 1
+          ? "Please type 1, or q to leave." : "Please type a number from 1 to \(entries.count), or q to leave."
+      }
+    }
+  }
+
+  /// Says what a reset forgets, and makes it when asked to.
+  private func reset(_ title: String, _ reset: Event.Reset) throws(Leaving) {
+    let losses = ResetWords.losses(state.progress.forgotten(by: reset))
+    guard !losses.isEmpty else { return say(ResetWords.nothing) }
+    say("Lectern then forgets:")
+    for loss in losses { say("- " + loss) }
+    say(ResetWords.assurance(undo: "undo on the course's page"))
+    guard
+      try askWord(
+        ["yes", "y", "no", "n", "b", ""],
+        hint: ResetWords.question(title, isCourse: reset.isCourse)
+          + " Type yes, or Enter to keep it."
+      ).hasPrefix("y")
+    else { return say("Nothing was forgotten.") }
+    record(.reset(reset))
+    say("Reset. undo takes it back.")
+  }
+
+  private func undoReset(in course: Course) {
+    guard keeper.unsaved == nil, let forgotten = state.progress.undoableReset(in: course.id) else {
+      return say("There is no reset to take back.")
+    }
+    record(.undone(.init(item: forgotten.reset.item, of: forgotten.sequence)))
+    let title = course.entries.first { $0.key.rawValue == forgotten.reset.item }?.title ?? course.title
+    say("Taken back: \"\(title)\" is as it was.")
+  }
+
+  private func words(for key: ItemKey, _ standing: CourseStanding) -> String {
+    switch standing.state(key) {
+    case .finished where standing.changed.contains(key): ", done, and changed since: do it again"
+    case .finished(let score): ", done" + (score.map { " with \(percent($0))" } ?? "")
+    case .attempted(let score): ", tried" + (score.map { " with \(percent($0))" } ?? "") + ", not passed yet"
+    case .underway: ", under way"
+    case .open: ""
+    case .locked(let after): ", opens after \"\(after)\""
+    case .broken: ", broken"
+    }
+  }
+}
