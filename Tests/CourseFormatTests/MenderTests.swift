@@ -48,7 +48,10 @@ import Testing
       "a heading with another space", "## Q\n- [x] A\n- [ ] B\n\n##\u{A0}R\n- [x] A\n- [ ] B",
       "## Q\n- [x] A\n- [ ] B\n\n## R\n- [x] A\n- [ ] B"
     ),
-    ("two signs", "## Q\n- [x] A\n* [ ] B\n* [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
+    ("two signs", "## Q\n- [x] A\n* [ ] B", "## Q\n- [x] A\n- [ ] B"),
+    ("the first with another sign", "## Q\n* [x] A\n- [ ] B\n- [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
+    ("the last with another sign", "## Q\n* [x] A\n* [ ] B\n- [ ] C", "## Q\n* [x] A\n* [ ] B\n* [ ] C"),
+    ("another sign behind a number", "## Q\nWell?\n\n1. A\n2) B\n3. C", "## Q\nWell?\n\n1. A\n2. B\n3. C"),
     ("signs by turns", "## Q\n* [x] A\n- [ ] B\n* [ ] C\n+ [ ] D", "## Q\n* [x] A\n* [ ] B\n* [ ] C\n* [ ] D"),
     (
       "attributes glued to a text", "## Q\n`points: 2`\nWhat?\n\n- [x] A\n- [ ] B",
