@@ -99,6 +99,7 @@ import Testing
     ("a wrong right side that is right elsewhere", "## Q\n- a -> b\n- c -> d\n«Q103»- -> b\n"),
     ("a pair without an arrow", "## Q\n- a -> b\n- c -> d\n«M021»- e\n"),
     ("an arrow of another make", "## Q\n- «M021»a \u{2192} b\n- c -> d\n"),
+    ("a proper arrow behind another", "## Q\n- in \u{2192} out -> move\n- `a` => b -> c\n- x->y -> z\n"),
     ("an arrow without room", "## Q\n- «M021»a->b\n- c -> d\n"),
     ("an arrow to nothing", "## Q\n- a -> b\n- c -> d\n«M021»- e ->\n"),
     ("one step", "## Q\nSort.\n\n«Q102»1. a\n"),
