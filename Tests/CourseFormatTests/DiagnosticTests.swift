@@ -49,6 +49,7 @@ import Testing
     ("curly brackets for boxes", "## Q\n- «M004»{x} A\n- «M004»{ } B\n"),
     ("a tick of another kind", "## Q\n- «M004»[\u{2713}] A\n- [ ] B\n"),
     ("a star for a tick", "## Q\n- [ ] A\n- «M004»[*] B\n"),
+    ("two hyphens before an option", "## Q\n- [ ] A\n«M004»-- [x] B\n"),
     ("an option too far in", "## Q\n- [x] A\n    «M021»- [ ] B\n- [ ] C\n"),
     ("two attributes with one backtick too few between them", "## Q\n`«M021»id: a``tries: 2`\n\n- [x] A\n- [ ] B\n"),
     ("two attributes with a comma", "## Q\n`«M021»id: a, tries: 2`\n\n- [x] A\n- [ ] B\n"),

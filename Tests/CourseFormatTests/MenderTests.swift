@@ -18,6 +18,7 @@ import Testing
     ("no space at all", "## Q\n- [x] A\n-[]B", "## Q\n- [x] A\n- [ ] B"),
     ("a number without a space", "## Q\n1. [x] A\n2.[ ] B", "## Q\n1. [x] A\n2. [ ] B"),
     ("an option that feedback swallows", "## Q\n- [x] A\n  > Yes.\n-[ ] B", "## Q\n- [x] A\n  > Yes.\n- [ ] B"),
+    ("two hyphens", "## Q\n- [x] A\n-- [ ] B", "## Q\n- [x] A\n- [ ] B"),
     ("feedback at the margin", "## Q\n- [x] A\n> Yes.\n> So.\n- [ ] B", "## Q\n- [x] A\n  > Yes.\n  > So.\n- [ ] B"),
     (
       "feedback at the margin after blank lines", "## Q\n- [x] A\n\n> Yes.\n\n- [ ] B",
