@@ -223,7 +223,7 @@ struct ItemCheck: Sendable {
       }
     }
     let exists = { (file: String) in files.value(file) { folder.holds(file) } }
-    LinkCheck.existence(reading, exists: exists, nearest: nearest, anchors: places)
+    LinkCheck.existence(reading, exists: exists, leadsOut: folder.leadsOut, nearest: nearest, anchors: places)
   }
 
   /// The name of a file beside a missing one's place that may have been meant.
