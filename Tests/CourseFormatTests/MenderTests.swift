@@ -126,6 +126,20 @@ import Testing
     }
   }
 
+  @Test("What was mended is told at the lines of the mended file, whichever round mended it")
+  func lines() {
+    let head = "---\nkind: quiz\n---\n# T\n\n"
+    let wrong = head + "## Q\n`points: 2`\nWhat?\n\n- [x]A - [ ] B\n-[ ] C\n"
+    let (bytes, mended) = Mender.mend(Array(wrong.utf8), file: "q.md")
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == head + "## Q\n`points: 2`\n\nWhat?\n\n- [x] A\n- [ ] B\n- [ ] C\n")
+    #expect(
+      mended.map { "\($0.location.line) \($0.message)" } == [
+        "7 this line of attributes runs into the text below it", "11 this is no checkbox",
+        "12 a second option begins on this line", "13 a space is missing after \"-\"",
+      ])
+  }
+
   @Test("What was mended is told line by line, and counted")
   func report() {
     let wrong = "---\nkind: quiz\n---\n# T\n\n## Q\n- [x]A\n- []B\n"
