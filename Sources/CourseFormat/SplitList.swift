@@ -35,9 +35,12 @@ struct SplitList {
   ///
   /// - Parameter lists: The places among the blocks where the answers stand.
   func reportSigns(_ lists: [Int], in blocks: [MarkdownNode]) {
-    guard lists.count > 1 else { return }
+    guard let start = lists.first, let end = lists.last else { return }
+    let first = isStray(start - 1, above: true, start, blocks) ? start - 1 : start
+    let last = isStray(end + 1, above: false, end, blocks) ? end + 1 : end
+    guard first < last else { return }
     let answers = Set(lists)
-    var torn = lists[0]...lists[0]
+    var torn = first...start
     for (first, second) in zip(lists, lists.dropFirst()) {
       if isTornBySign(blocks[first...second]) {
         torn = torn.lowerBound...second
@@ -46,7 +49,17 @@ struct SplitList {
         torn = second...second
       }
     }
-    reportOdd(blocks[torn], answers)
+    reportOdd(blocks[torn.lowerBound...last], answers)
+  }
+
+  /// Whether bullets right above or below steps were meant as some of them: those above as the ones that are missing.
+  private func isStray(_ index: Int, above: Bool, _ steps: Int, _ blocks: [MarkdownNode]) -> Bool {
+    guard kind == .options, blocks.indices.contains(index), case .list(let number?, _) = blocks[steps].kind,
+      blocks[index].isList, !blocks[index].isNumbered
+    else { return false }
+    let (upper, lower) = above ? (blocks[index], blocks[steps]) : (blocks[steps], blocks[index])
+    return upper.lastLine(findings.source) + 1 == lower.span.line
+      && (!above || number == blocks[index].children.count + 1)
   }
 
   /// Whether nothing but their signs makes two lists of what stands at both ends; bullets between steps count too.

@@ -52,6 +52,8 @@ func drillPlaces(_ text: String) -> [String] {
     ),
     (.quiz, "## Q\n1. [x] a\n2. [ ] b\n«M006»- [ ] c\n", 1, "number all lines the same way, as in 1. and 2."),
     (.quiz, "## Q\nSort.\n\n1. a\n«M006»- b\n3. c\n", 1, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n«M006»- a\n2. b\n3. c\n", 1, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n1. a\n2. b\n«M006»- c\n- d\n", 2, "number all lines the same way, as in 1. and 2."),
     (.quiz, "## Q\nSort.\n\n1. a\n«M006»2) b\n3. c\n", 1, "number all lines the same way, as in 1. and 2."),
     (.quiz, "## Q\nSort.\n\n1) a\n2) b\n«M006»3. c\n", 1, "number all lines the same way, as in 1) and 2)"),
     (
@@ -90,6 +92,14 @@ func drillPlaces(_ text: String) -> [String] {
 
   @Test("A list of something else, and a rule below the replies, pass without a word", arguments: quiet)
   func quietScenes(_ text: String) { #expect(drillPlaces(text) == []) }
+
+  static let bullets = [
+    "## Q\nSort.\n\n- a\n- b\n\n1. c\n2. d\n", "## Q\nSort.\n\n- a\n\n2. c\n3. d\n",
+    "## Q\nSort.\n\n- a\n- b\n2. c\n3. d\n",
+  ]
+
+  @Test("Bullets above steps that are none of them pass without a word", arguments: bullets)
+  func apart(_ text: String) { #expect(places(.quiz, text) == []) }
 
   static let late: [(String, String)] = [
     ("a quote", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»> Because.\n"),
