@@ -22,12 +22,6 @@ struct MixedAttributes {
     guard line.count <= 24, line.contains(where: { $0.isCode || $0.isEmphasis }),
       line.contains(where: { !$0.isCode && !$0.isBlank }), let pieces = pieces(line)
     else { return nil }
-    let written = pieces.flatMap(\.parts)
-    // Words alone, as in `once` or `last`, may be a sentence's; signs part what is marked already.
-    let isKeyed = written.contains { $0.contains { ":<>=".contains($0) } }
-    guard isKeyed || written.count > 1 && pieces.allSatisfy({ $0.node.isCode || $0.isText && $0.parts.isEmpty }) else {
-      return nil
-    }
     report(pieces)
     return pieces.flatMap { piece in piece.parts.map { MarkdownNode(kind: .code($0), span: piece.node.span) } }
   }
@@ -57,6 +51,8 @@ struct MixedAttributes {
     // Hardly any text's code is an attribute: that is looked at first.
     let codes = line.filter(\.isCode).map { reader.read($0.codeText) }
     guard codes.allSatisfy(\.isMeant) else { return nil }
+    let isText = codes.allSatisfy { if case .attribute = $0 { false } else { true } }
+    guard codes.isEmpty || !isText else { return nil }
     var pieces: [Piece] = []
     for node in line {
       switch node.kind {
@@ -97,8 +93,10 @@ struct MixedAttributes {
       report(emphasised: parts, at: first.node.span.through(last.node.span), severity: severity, fix: fix)
     } else if let first = pieces.first(where: { $0.isText && !$0.node.isBlank }) {
       let sign = Sanitizer.cleanLine(first.node.plainText)
+      let what = sign == "," ? "a comma" : "\"\(sign)\""
+      let isLone = pieces.flatMap(\.parts).count == 1
       findings.report(
-        .M008, sign == "," ? "a comma stands between these attributes" : "\"\(sign)\" stands between these attributes",
+        .M008, "\(what) stands \(isLone ? "beside this attribute" : "between these attributes")",
         at: place(of: first.node), help: "take it out: only spaces stand between attributes", severity: severity,
         fix: fix)
     }

@@ -35,6 +35,14 @@ import Testing
       "`keep-order` `points: 2` `tries: 2`"
     ),
     (
+      "`id: x`,", "M008 2:8",
+      "a comma stands beside this attribute: take it out: only spaces stand between attributes", "`id: x`"
+    ),
+    (
+      "`keep-order` id: x", "M021 2:14",
+      "attributes stand between backticks, or learners read them as text: write `id: x`", "`keep-order` `id: x`"
+    ),
+    (
       "*`id: x`*", "M021 2:1",
       "this attribute stands in emphasis, which makes text of it: take the signs around it away: write `id: x`",
       "`id: x`"
@@ -93,7 +101,8 @@ import Testing
 
   static let texts = [
     "*Well,* `x`?", "`x`, `y`", "`survey` or last?", "*`code`* and `id: x`?", "**Note:** `id: x` is a word.",
-    "What do `x`, `y` and `z` say?", "*Well?*", "`x` (survey)",
+    "What do `x`, `y` and `z` say?", "*Well?*", "`x` (survey)", "`route`, `once`",
+    "`survey` of guests", "`survey`?",
   ]
 
   @Test("Text passes without a word", arguments: texts)
