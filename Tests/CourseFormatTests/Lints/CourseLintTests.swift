@@ -57,6 +57,10 @@ struct CourseLintTests {
     try disk.write("course.md", "---\nid: x\ntags: [used, other]\n---\n# T\n\n## M\n- [Q](q.md)\n")
     try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n`tags: usde, other`\n\n" + fullOptions)
     #expect(Checker.check(path: disk.path).map { "\(summary($0)) \($0.help ?? "")" } == ["Q117 7:2 did you mean used?"])
+    for line in ["`tgas: used, other`", "`id: x` `tgas: used, other`"] {
+      try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n\(line)\n\n" + fullOptions)
+      #expect(Checker.check(path: disk.path).map(\.help) == ["did you mean `tags:`?"], "\(line)")
+    }
   }
 
   // MARK: M018
