@@ -35,6 +35,8 @@ struct YamlReader {
   private let findings: Findings
   /// The line of the file that holds the first byte.
   private let firstLine: Int
+  /// Where the front matter ends, in bytes.
+  private var end = 0
   private var parser = yaml_parser_t()
   private var nodes = 0
   /// False once something was refused that hides what follows it.
@@ -49,6 +51,7 @@ struct YamlReader {
   mutating func read(_ yaml: [UInt8]) -> [FrontMatter.Entry] {
     guard yaml_parser_initialize(&parser) == 1 else { return [] }
     defer { yaml_parser_delete(&parser) }
+    end = findings.source.range(ofLine: firstLine).lowerBound + yaml.count
     return yaml.withUnsafeBufferPointer { bytes in
       yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
@@ -238,7 +241,13 @@ struct YamlReader {
       context.contains("quoted scalar")
       ? "the quotation mark that begins here" : context.contains("flow") ? "the bracket that begins here" : nil
     guard let what, parser.context_mark.line < parser.problem_mark.line else { return nil }
-    return (what, span(parser.context_mark, parser.context_mark))
+    let place = span(parser.context_mark, parser.context_mark)
+    let start = findings.source.offset(line: place.line, column: place.column)
+    // With an end, something else is wrong between the two.
+    let rest = findings.source.bytes[start..<max(start, end)]
+    guard let open = rest.first else { return nil }
+    let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : open == UInt8(ascii: "{") ? UInt8(ascii: "}") : open
+    return rest.dropFirst().contains(close) ? nil : (what, place)
   }
 
   /// The line that lacks its colon: libyaml gives up one line later, where no colon can come any more.

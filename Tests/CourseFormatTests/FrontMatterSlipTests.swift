@@ -22,6 +22,13 @@ import Testing
       ])
   }
 
+  @Test("A bracket that has its end is not told of as one without")
+  func closed() {
+    let text = "---\nkind: quiz\ntags: [a\n  b: c\n  ]\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n"
+    let told = ItemFile.parse(Array(text.utf8), file: "q.md").diagnostics
+    #expect(told.map { "\(summary($0)) \($0.message)" } == ["M001 4:4 the front matter cannot be read from here on"])
+  }
+
   static let gauges: [(String, String)] = [
     ("  patience = 60\n", "M001 4:3 a colon is missing in this line: did you mean patience: 60?"),
     ("  patience = 60\n  trust = 50\n", "M001 4:3 a colon is missing in this line: did you mean patience: 60?"),
