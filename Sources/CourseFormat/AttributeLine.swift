@@ -28,11 +28,11 @@ struct AttributeFinder {
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
     guard let first = blocks.first, first.isParagraph else { return [] }
     let bare = BareAttributes(findings: findings, context: context)
-    let reader = AttributeReader(context: context)
     guard first.children.contains(where: { isCode($0) || $0.isEmphasis }) else {
       bare.report(first.children[...], isBelow: false, next: blocks.dropFirst())
       return []
     }
+    let reader = AttributeReader(context: context)
     let lead = first.children.prefix { isCode($0) || $0.isBlank }
     // Whole lines of attributes, and those that the text stands right behind.
     let last = lead.lastIndex(where: \.isBreak) ?? lead.startIndex
@@ -144,6 +144,7 @@ struct AttributeFinder {
 
   /// An attribute in emphasis, as in `` *`misery`* ``, is text; whether there is one.
   private func reportEmphasised(_ node: MarkdownNode, _ context: AttributeContext) -> Bool {
+    guard node.isEmphasis else { return false }
     let mixed = MixedAttributes(findings: findings, context: context)
     guard let parts = mixed.emphasised(node) else { return false }
     // An option may end in such a word.
