@@ -28,9 +28,23 @@ struct AttributeFinder {
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
     guard let first = blocks.first, first.isParagraph else { return [] }
     let bare = BareAttributes(findings: findings, context: context)
-    guard first.children.contains(where: isCode) else {
+    guard first.children.contains(where: { isCode($0) || $0.isEmphasis }) else {
       bare.report(first.children[...], isBelow: false, next: blocks.dropFirst())
       return []
+    }
+    let reader = AttributeReader(context: context)
+    let lead = first.children.prefix { isCode($0) || $0.isBlank }
+    // Whole lines of attributes, and those that the text stands right behind.
+    let last = lead.lastIndex(where: \.isBreak) ?? lead.startIndex
+    let open = first.children[last...].drop(while: \.isBreak).prefix { !$0.isBreak }
+    if let mixed = MixedAttributes(findings: findings, context: context).take(open) {
+      if isPage(context) { return [] }
+      let readings = (first.children[..<open.startIndex].filter(isCode) + mixed).map { node in
+        (node: node, reading: reader.read(node.codeText))
+      }
+      blocks[0].children = Array(first.children[open.endIndex...].drop(while: \.isBlank))
+      if blocks[0].children.isEmpty { blocks.removeFirst() }
+      return place(readings, context)
     }
     if case .text = first.children[0].kind {
       let told = bare.report(first.children[...], isBelow: false, next: blocks.dropFirst())
@@ -38,11 +52,7 @@ struct AttributeFinder {
       if blocks[0].children.isEmpty { blocks.removeFirst() }
       return []
     }
-    let lead = first.children.prefix { isCode($0) || $0.isBlank }
     let isWhole = lead.count == first.children.count
-    let reader = AttributeReader(context: context)
-    // Whole lines of attributes, and those that the text stands right behind.
-    let last = lead.lastIndex(where: \.isBreak) ?? lead.startIndex
     let isGlued = !isWhole && isKeyed(lead[last...], reader)
     if isGlued, isPage(context) {
       reportGlued(lead, severity: .warning)
@@ -125,11 +135,21 @@ struct AttributeFinder {
     for (node, reading) in slips { warn(reading, node, context) }
     text.removeLast(text.count - end)
     text.trimEnd()
-    if text.count > keeping, let last = text.last, !reportLoneBacktick(last) {
+    if text.count > keeping, let last = text.last, !reportLoneBacktick(last), !reportEmphasised(last, context) {
       reportOtherMarks(last, context)
       if !context.strangers.isEmpty { readings += stray(in: text[keeping...], reader).reversed() }
     }
     return place(readings.reversed(), context)
+  }
+
+  /// An attribute in emphasis, as in `` *`misery`* ``, is text; whether there is one.
+  private func reportEmphasised(_ node: MarkdownNode, _ context: AttributeContext) -> Bool {
+    guard node.isEmphasis else { return false }
+    let mixed = MixedAttributes(findings: findings, context: context)
+    guard let parts = mixed.emphasised(node) else { return false }
+    // An option may end in such a word.
+    mixed.report(emphasised: parts, at: node.span, severity: context.strangers.isEmpty ? .warning : .error)
+    return true
   }
 
   /// A backtick without a partner makes text of an attribute; whether there is one.

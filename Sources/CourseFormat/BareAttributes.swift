@@ -29,7 +29,10 @@ struct BareAttributes {
     guard let first = text.first, case .text = first.kind, let opening = read(text.prefix { !$0.isBreak }) else {
       return 0
     }
-    if case .broken = opening, !isBelow, !text.contains(where: \.isBreak) { return 0 }
+    if case .broken = opening, !isBelow, !text.contains(where: \.isBreak) {
+      if isHardlyText(first) { report(opening, first.span, isError: false, isMended: false) }
+      return 0
+    }
     var lines: [(place: Span, line: Line)] = []
     var end = text.startIndex
     for part in text.split(whereSeparator: \.isBreak) {
@@ -46,6 +49,15 @@ struct BareAttributes {
       report(line, place, isError: !isPage || isMarked, isMended: isWhole && apart.isEmpty)
     }
     return end - text.startIndex
+  }
+
+  /// Whether a line of its own that begins like an attribute is one: `points: four`, with a single word behind the key.
+  /// A scene may tell of a time, and a page of anything.
+  private func isHardlyText(_ line: MarkdownNode) -> Bool {
+    guard !isPage, let (word, value) = Lexer.pair(line.plainText), !value.contains(where: \.isWhitespace),
+      let name = AttributeName(rawValue: word)
+    else { return false }
+    return context.names.contains(name) && !(name == .time && context.names.contains(.ending))
   }
 
   /// Reports paragraphs of nothing else that follow a line of attributes after a blank line.

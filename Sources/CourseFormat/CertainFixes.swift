@@ -42,15 +42,16 @@ extension Findings {
     return Fix(edits)
   }
 
-  /// The items of a list of bullets with the sign of another one.
-  func bulletFix(_ list: MarkdownNode, like first: MarkdownNode) -> Fix? {
-    let bullets = [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")]
-    guard let wanted = marker(of: first), let written = marker(of: list), wanted != written,
-      bullets.contains(wanted), bullets.contains(written)
+  /// The items of a list with the sign of another one: of bullets, or behind numbers.
+  func signFix(_ list: MarkdownNode, _ wanted: UInt8) -> Fix? {
+    guard let written = marker(of: list), wanted != written,
+      ["-*+", ".)"].contains(where: { $0.utf8.contains(wanted) && $0.utf8.contains(written) })
     else { return nil }
     var edits: [Fix.Edit] = []
     for item in list.children {
-      let place = source.offset(line: item.span.line, column: item.span.column)
+      let start = source.offset(line: item.span.line, column: item.span.column)
+      let digits = source.bytes[start...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let place = digits.endIndex
       guard place < source.bytes.count, source.bytes[place] == written else { return nil }
       edits.append(source.edit(place..<place + 1, String(decoding: [wanted], as: UTF8.self)))
     }

@@ -190,12 +190,17 @@ struct ChoiceReader {
         .M021, "a survey has no right answer, and this option is ticked", at: ticked.span,
         help: "take the x out of its checkbox, or take `survey` out", severity: .warning)
     } else if ticked == nil, isWhole,
-      !entries.contains(where: { ($0.option.credit ?? 0) > 0 })
+      !entries.contains(where: { ($0.option.credit ?? 0) > 0 }), !isMisspeltSurvey
     {
       findings.report(
         .Q101, "no option of this question is marked as right", at: input.heading,
         help: "put an x in the checkbox of the right one: - [x]")
     }
+  }
+
+  /// Whether a word that is nearly `survey` is told of: then that is the mistake, and the file cannot be played with it.
+  private var isMisspeltSurvey: Bool {
+    findings.makeError(.M002, in: input.lines) { $0.help == "did you mean `survey`?" }
   }
 
   private func checkCredits(_ entries: [Entry], _ kind: Question.Kind) {

@@ -31,7 +31,9 @@ struct CourseCheck {
     let translations = finder.translations(of: CourseFolder.fileName).flatMap(translation)
     let carried = found.reduce(into: Set<String>()) { $0.formUnion($1.tags) }
     let isWhole = found.allSatisfy(\.isWhole) && Set(names).isSuperset(of: course?.entries.map(\.file) ?? [])
-    if let course, let document, isWhole { CourseLints.unassessed(course, carried: carried, document) }
+    if let course, let document, isWhole, !found.contains(where: \.hasMisspeltTags) {
+      CourseLints.unassessed(course, carried: carried, document)
+    }
     // A file that several items include is told of once.
     var seen: Set<Diagnostic> = []
     let told = found.flatMap(\.diagnostics).filter { seen.insert($0).inserted }
@@ -157,6 +159,9 @@ struct ItemCheck: Sendable {
     var names: QuestionNames?
     /// The files with a kind of their own that it is made of besides.
     var drawn: Set<String> = []
+
+    /// Whether a word that is nearly `tags` is told of; then nobody knows what the file assesses.
+    var hasMisspeltTags: Bool { diagnostics.contains { $0.code == .M002 && $0.help == "did you mean `tags:`?" } }
   }
 
   let folder: CourseFolder
@@ -223,7 +228,7 @@ struct ItemCheck: Sendable {
       }
     }
     let exists = { (file: String) in files.value(file) { folder.holds(file) } }
-    LinkCheck.existence(reading, exists: exists, nearest: nearest, anchors: places)
+    LinkCheck.existence(reading, exists: exists, leadsOut: folder.leadsOut, nearest: nearest, anchors: places)
   }
 
   /// The name of a file beside a missing one's place that may have been meant.

@@ -105,6 +105,11 @@ public struct CourseFolder: Sendable, Hashable {
     if case .path(let path) = resolve(file) { Disk.isFile(path) } else { false }
   }
 
+  /// Whether there is something of this name, and a link leads from it out of the folder.
+  func leadsOut(_ file: String) -> Bool {
+    if case .problem(let problem) = resolve(file) { problem.code == .M020 } else { false }
+  }
+
   func source(_ file: String) -> FileReader.Outcome {
     switch resolve(file) {
     case .path(let path): FileReader.read(FoundFile(name: RelativePath.resolve(file) ?? file, place: path))

@@ -75,7 +75,9 @@ struct DrillParser {
       guard lexer.next() == .word(name.text), !ConditionParser.reserved.contains(name.text) else {
         keys.misfit(
           name, "\"\(name.text)\" cannot be the name of a gauge",
-          "use one word of letters, digits and hyphens, as in trust: 50")
+          ConditionParser.reserved.contains(name.text)
+            ? "choose another: \"\(name.text)\" is a word that conditions and changes are written with"
+            : "use one word of letters, digits and hyphens, as in trust: 50")
         return nil
       }
       guard let start = Values.natural(value.text, in: Drill.Gauge.range) else {

@@ -37,26 +37,31 @@ struct FillInReader {
     }
   }
 
-  /// `[[chef|cook] within [[= 2]]`: the first blank lost its end.
+  /// `[[chef|cook] within [[= 2]]`, or `[[chef|cook] to go`: a blank lost its end.
   private func reportUnclosed(in node: MarkdownNode) {
-    for (child, next) in zip(node.children, node.children.dropFirst()) {
-      guard case .text(let text) = child.kind, case .blank = next.kind, text.holds("[", "["),
-        let place = unclosed(line: next.span.line)
-      else { continue }
+    // The pieces of a text that blanks cut share its place.
+    var looked: Span?
+    for child in node.children {
+      guard case .text(let text) = child.kind else {
+        reportUnclosed(in: child)
+        continue
+      }
+      guard text.holds("[", "["), child.span != looked else { continue }
+      looked = child.span
+      guard let place = unclosed(child.span) else { continue }
       findings.report(
         .Q112, "this blank has no end", at: findings.source.span(place..<place + 2),
         help: "write ]], both brackets, after the words of this blank")
     }
-    for child in node.children { reportUnclosed(in: child) }
   }
 
-  /// The first `[[` of a line that another follows before any `]]`.
-  private func unclosed(line: Int) -> Int? {
+  /// The first `[[` of a text that another, or the text's end, follows before any `]]`.
+  private func unclosed(_ span: Span) -> Int? {
     let bytes = findings.source.bytes
     let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
     var opened: Int?
-    var place = findings.source.range(ofLine: line).lowerBound
-    let end = findings.source.range(ofLine: line).upperBound
+    var place = findings.source.offset(line: span.line, column: span.column)
+    let end = findings.source.offset(line: span.line, column: span.endColumn + 1)
     while place + 1 < end {
       if bytes[place] == UInt8(ascii: "\\") {
         place += 2
@@ -71,7 +76,7 @@ struct FillInReader {
         place += 1
       }
     }
-    return nil
+    return opened
   }
 
   /// The brackets themselves within the text that holds them.

@@ -91,6 +91,15 @@ final class Findings {
     report(code, message, at: Span(line: 0, column: 1, endLine: 0, endColumn: 1), help: help, severity: severity)
   }
 
+  /// Makes an error of what is told of these lines under a code, where `isMeant`; whether there was any.
+  func makeError(_ code: DiagnosticCode, in lines: ClosedRange<Int>, where isMeant: (Diagnostic) -> Bool) -> Bool {
+    let places = list.indices.filter {
+      list[$0].code == code && lines.contains(list[$0].location.line) && isMeant(list[$0])
+    }
+    for place in places { list[place].severity = .error }
+    return !places.isEmpty
+  }
+
   /// In the order of the file.
   var diagnostics: [Diagnostic] {
     list.sorted {

@@ -55,6 +55,11 @@ struct FrontMatterKeys {
         "put two spaces before each line that does")
       return nil
     }
+    if case .scalar(let scalar) = entry.value, scalar.span.line > entry.key.span.line,
+      findings.reportMissingColon(scalar.span.line)
+    {
+      return nil
+    }
     misfit(entry.key, "\"\(key)\" holds no names and values", "write them on the lines below, as in \(example)")
     return nil
   }

@@ -19,20 +19,23 @@ enum LinkCheck {
   ///
   /// - Parameters:
   ///   - exists: Whether there is such a file in the course folder.
+  ///   - leadsOut: Whether a link of the file system leads from there out of the folder.
   ///   - nearest: The name beside a missing file's place that is nearest to its own; nil where none is near.
   ///   - anchors: Where links into a Markdown file may point; nil when that is not known.
   static func existence(
-    _ reading: ItemReading, exists: (String) -> Bool, nearest: (String) -> String?, anchors: (String) -> Set<String>?
+    _ reading: ItemReading, exists: (String) -> Bool, leadsOut: (String) -> Bool, nearest: (String) -> String?,
+    anchors: (String) -> Set<String>?
   ) {
     for document in reading.documents {
       existence(
-        document, isDrill: reading.item?.kind == .drill, exists: exists, nearest: nearest, anchors: anchors)
+        document, isDrill: reading.item?.kind == .drill, exists: exists, leadsOut: leadsOut, nearest: nearest,
+        anchors: anchors)
     }
   }
 
   private static func existence(
-    _ document: Document, isDrill: Bool, exists: (String) -> Bool, nearest: (String) -> String?,
-    anchors: (String) -> Set<String>?
+    _ document: Document, isDrill: Bool, exists: (String) -> Bool, leadsOut: (String) -> Bool,
+    nearest: (String) -> String?, anchors: (String) -> Set<String>?
   ) {
     let findings = document.findings
     let file = findings.source.file
@@ -47,6 +50,10 @@ enum LinkCheck {
         check(anchor, in: document.anchors, place, findings)
       case .file(let path, let anchor):
         guard exists(path) else {
+          if leadsOut(path) {
+            findings.reportOutside(place)
+            continue
+          }
           if isDrill, findings.hasErrors, !link.isImage {
             // Told of already, as a choice that leads to no scene.
             if scenes.contains(path) || findings.hasError(in: link.span.line...link.span.line) { break }

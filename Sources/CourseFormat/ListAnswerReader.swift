@@ -15,6 +15,7 @@ struct ListAnswerReader {
 
   func ordering(_ parts: QuestionParts) -> OrderingBody? {
     let items = parts.answers.flatMap(\.children)
+    SwallowedLines(kind: .options, findings: findings).look(atSteps: items)
     var seen: Set<String> = []
     let steps = items.map { item -> OrderingBody.Item in
       let step = OrderingBody.Item(text: parser.prose.inlines(text(of: item)), feedback: feedback(of: item, "step"))
@@ -177,9 +178,9 @@ struct Arrow {
   /// What people write for it, the proper one first.
   static let spellings = ["->", "-->", "=>", "\u{2192}", "\u{21D2}"]
 
-  /// The first arrow in some text that stands free.
+  /// The first proper arrow in some text; where there is none, the first that is written another way.
   static func first(in text: String, atStart: Bool) -> Arrow? {
-    var best: Arrow?
+    var other: Arrow?
     for spelling in spellings {
       var start = text.startIndex
       while let end = text.utf8Index(after: spelling, from: start) {
@@ -192,24 +193,27 @@ struct Arrow {
         if spelling == "->", before == "-" { continue }
         let isFree =
           (before.map(\.isWhitespace) ?? atStart) && (after.map(\.isWhitespace) ?? true)
-        if best.map({ low < $0.range.lowerBound }) ?? true {
-          best = Arrow(range: low..<high, isProper: isFree && spelling == "->")
-        }
-        break
+        if isFree, spelling == "->" { return Arrow(range: low..<high, isProper: true) }
+        if other.map({ low < $0.range.lowerBound }) ?? true { other = Arrow(range: low..<high, isProper: false) }
+        // Of arrows written another way the first will do.
+        if spelling != "->" { break }
       }
     }
-    return best
+    return other
   }
 }
 
 extension [MarkdownNode] {
-  /// The first arrow in the text pieces of a line, and which piece holds it.
+  /// The first arrow in the text pieces of a line, and which piece holds it: the proper one, where there is one.
   var arrow: (index: Int, arrow: Arrow)? {
+    var other: (index: Int, arrow: Arrow)?
     for (index, node) in enumerated() {
       guard case .text(let text) = node.kind else { continue }
       // After a code span or emphasis the arrow's own piece begins with a space.
-      if let arrow = Arrow.first(in: text, atStart: index == 0) { return (index, arrow) }
+      guard let arrow = Arrow.first(in: text, atStart: index == 0) else { continue }
+      if arrow.isProper { return (index, arrow) }
+      other = other ?? (index, arrow)
     }
-    return nil
+    return other
   }
 }

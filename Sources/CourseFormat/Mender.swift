@@ -5,7 +5,7 @@ public enum Mender {
   /// A round mends one thing a line; what a thousand rounds would be needed for is no author's file.
   private static let roundLimit = 50
 
-  /// The file after every `Fix`, and what was told of where one was made, in the order of making.
+  /// The file after every `Fix`, and what was told of where one was made, with the lines of the mended file.
   ///
   /// Each round reads the file anew, because one mending can show the next mistake. No byte outside the edits changes.
   ///
@@ -20,10 +20,21 @@ public enum Mender {
     for _ in 0..<roundLimit {
       let round = compatible(diagnostics(bytes, file: file, as: included))
       if round.isEmpty { break }
-      bytes = round.flatMap { $0.fix?.edits ?? [] }.map(Edit.init).applied(to: bytes)
-      mended += round
+      let edits = round.flatMap { $0.fix?.edits ?? [] }
+      bytes = edits.map(Edit.init).applied(to: bytes)
+      mended = (mended + round).map { moved($0, by: edits) }
     }
-    return (bytes, mended)
+    return (bytes, mended.sorted { $0.location.line < $1.location.line })
+  }
+
+  /// The same at the line where it stands after some edits.
+  private static func moved(_ diagnostic: Diagnostic, by edits: [Fix.Edit]) -> Diagnostic {
+    var moved = diagnostic
+    let place = (diagnostic.location.line, diagnostic.location.column)
+    for edit in edits where (edit.line, edit.column) <= place {
+      moved.location.line += edit.replacement.count(where: \.isNewline)
+    }
+    return moved
   }
 
   static func diagnostics(_ bytes: [UInt8], file: String, as included: Item.Kind? = nil) -> [Diagnostic] {

@@ -16,6 +16,7 @@ struct QuestionParts {
   init(_ blocks: [MarkdownNode], answers indices: [Int], standInPrompt: Bool, findings: Findings, prose: Prose) {
     let split = SplitList(kind: .options, findings: findings)
     let isAnswer = Set(indices)
+    if !standInPrompt { split.reportSigns(indices, in: blocks) }
     var previousAnswer: Int?
     // The first block below all answers that learners see above them.
     var late: MarkdownNode?
@@ -26,7 +27,7 @@ struct QuestionParts {
         if standInPrompt {
           prompt.append(block)
         } else if let previous = previousAnswer, blocks[previous].isList {
-          split.reportSplit(blocks[previous...index], answers[0])
+          split.reportSplit(blocks[previous...index])
           answers[answers.count - 1].children.append(contentsOf: block.children)
         } else {
           answers.append(block)

@@ -84,9 +84,7 @@ struct QuizPools {
 
   private mutating func file(_ name: String, at span: Span) -> [String]? {
     guard case .file(let path, nil) = Destination(name, from: surroundings?.file ?? findings.source.file) else {
-      findings.report(
-        .M020, "this path leaves the course folder", at: span,
-        help: "keep every file inside the course folder, and out of hidden folders")
+      findings.reportOutside(span)
       return nil
     }
     let name = surroundings?.folder.translationName(path)?.original ?? path
@@ -96,7 +94,11 @@ struct QuizPools {
     if !included.isEmpty { return included }
     if let known = idsByFile[name] { return known }
     guard let surroundings, case .source(let source) = surroundings.folder.source(surroundings.nearest(to: name)) else {
-      findings.reportNoFile(path, at: span)
+      if surroundings?.folder.leadsOut(path) ?? false {
+        findings.reportOutside(span)
+      } else {
+        findings.reportNoFile(path, at: span)
+      }
       return nil
     }
     guard QuizPools.isQuiz(source) else {

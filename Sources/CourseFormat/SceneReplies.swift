@@ -28,12 +28,13 @@ struct SceneReplies {
         split.reportFeedback(blocks[first + 1], below: blocks[first], next: blocks[second], goesOn: true)
         taken.insert(first + 1)
       } else if second == first + 1 {
-        split.reportSplit(blocks[first...second], replies)
+        split.reportSplit(blocks[first...second])
       } else {
         split.reportSecond(blocks[second])
       }
       replies.children += blocks[second].children
     }
+    split.reportSigns(parts, in: blocks)
     if let first = lists.last(where: { $0 < parts[0] }) { reportNarration(blocks[first]) }
     // What stands in a route is never shown, wherever it stands.
     if !attributes.has(.route), let note = late(below: last, blocks) { taken.insert(note) }

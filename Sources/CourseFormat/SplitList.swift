@@ -16,27 +16,90 @@ struct SplitList {
   let kind: Kind
   let findings: Findings
 
-  /// Reports a second list: after a comment, with other markers, or with something between the two.
+  /// Reports a second list: after a comment, or with something between the two.
   ///
-  /// - Parameters:
-  ///   - blocks: The first list, what stands between, and the second one.
-  ///   - start: The very first of the lists.
-  func reportSplit(_ blocks: ArraySlice<MarkdownNode>, _ start: MarkdownNode) {
-    guard let first = blocks.first, let second = blocks.last else { return }
+  /// - Parameter blocks: The first list, what stands between, and the second one.
+  func reportSplit(_ blocks: ArraySlice<MarkdownNode>) {
+    guard let first = blocks.first, let second = blocks.last, !isTornBySign(blocks) else { return }
     let between = blocks.dropFirst().dropLast()
     if between.isEmpty, findings.hasComment(in: first.span.line..<second.span.line) {
       findings.report(
         .Q116, "the trainer's note above this line cuts the \(kind.items) in two", at: second.firstLine,
         help: "put the note above the first \(kind.item) or below the last one")
-    } else if between.isEmpty, findings.marker(of: first) != findings.marker(of: second) {
-      findings.report(
-        .M006, "these \(kind.items) are a second list, because they begin with another sign", at: second.firstLine,
-        help: first.isNumbered && second.isNumbered
-          ? "number all steps the same way, as in 1. and 2."
-          : "begin all \(kind.items) of a \(kind.whole) with the same sign, a hyphen",
-        fix: findings.bulletFix(second, like: start))
     } else if between.count != 1 || between.first?.isQuote != true {
       reportSecond(second)
+    }
+  }
+
+  /// Reports the lists that begin with another sign than most lines around them: to Markdown each is one of its own.
+  ///
+  /// - Parameter lists: The places among the blocks where the answers stand.
+  func reportSigns(_ lists: [Int], in blocks: [MarkdownNode]) {
+    guard let start = lists.first, let end = lists.last else { return }
+    let first = isStray(start - 1, above: true, start, blocks) ? start - 1 : start
+    let last = isStray(end + 1, above: false, end, blocks) ? end + 1 : end
+    guard first < last else { return }
+    let answers = Set(lists)
+    var torn = first...start
+    for (first, second) in zip(lists, lists.dropFirst()) {
+      if isTornBySign(blocks[first...second]) {
+        torn = torn.lowerBound...second
+      } else {
+        reportOdd(blocks[torn], answers)
+        torn = second...second
+      }
+    }
+    reportOdd(blocks[torn.lowerBound...last], answers)
+  }
+
+  /// Whether bullets right above or below steps were meant as some of them: those above as the ones that are missing.
+  private func isStray(_ index: Int, above: Bool, _ steps: Int, _ blocks: [MarkdownNode]) -> Bool {
+    guard kind == .options, blocks.indices.contains(index), case .list(let number?, _) = blocks[steps].kind,
+      blocks[index].isList, !blocks[index].isNumbered
+    else { return false }
+    let (upper, lower) = above ? (blocks[index], blocks[steps]) : (blocks[steps], blocks[index])
+    return upper.lastLine(findings.source) + 1 == lower.span.line
+      && (!above || number == blocks[index].children.count + 1)
+  }
+
+  /// Whether nothing but their signs makes two lists of what stands at both ends; bullets between steps count too.
+  private func isTornBySign(_ blocks: ArraySlice<MarkdownNode>) -> Bool {
+    guard let first = blocks.first, let second = blocks.last, first.isList, second.isList,
+      !findings.hasComment(in: first.span.line..<second.span.line)
+    else { return false }
+    let between = blocks.dropFirst().dropLast()
+    if between.isEmpty { return findings.marker(of: first) != findings.marker(of: second) }
+    guard kind == .options, between.count == 1, let bullets = between.first, bullets.isList, !bullets.isNumbered,
+      first.isNumbered, case .list(let start?, _) = second.kind
+    else { return false }
+    return start > 1
+  }
+
+  /// Reports those of some lists that have another sign than most of their lines; a hyphen where as many have one.
+  private func reportOdd(_ lists: ArraySlice<MarkdownNode>, _ answers: Set<Int>) {
+    guard lists.count > 1 else { return }
+    var counts: [UInt8: Int] = [:]
+    for index in lists.indices where answers.contains(index) {
+      findings.marker(of: lists[index]).map { counts[$0, default: 0] += lists[index].children.count }
+    }
+    let signs = lists.compactMap(findings.marker)
+    let most = counts.values.max()
+    let common = signs.filter { counts[$0] == most }
+    guard let wanted = common.first(where: { $0 == UInt8(ascii: "-") }) ?? common.first else { return }
+    let sign = Character(Unicode.Scalar(wanted))
+    let help =
+      switch sign {
+      case "-": "begin all \(kind.items) of a \(kind.whole) with the same sign, a hyphen"
+      case "*", "+": "begin all \(kind.items) of a \(kind.whole) with the same sign, here \(sign)"
+      default: "number all lines the same way, as in 1\(sign) and 2\(sign)"
+      }
+    for list in lists where findings.marker(of: list) != wanted {
+      findings.report(
+        .M006,
+        list.children.count == 1
+          ? "this line is a list of its own, because it begins with another sign"
+          : "these lines are a list of their own, because they begin with another sign",
+        at: list.firstLine, help: help, fix: findings.signFix(list, wanted))
     }
   }
 

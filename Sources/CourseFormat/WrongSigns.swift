@@ -6,11 +6,14 @@ extension MissingMarks {
   /// What an editor makes of the hyphen that begins an option.
   static let dashes = ["\u{2013}", "\u{2014}", "\u{2212}", "\u{2010}", "\u{2022}", "\u{25CF}", "\u{25AA}"]
 
-  /// `– [ ] Later`, or a reply that begins so; whether it was one.
+  /// The same, and two hyphens, from which an editor makes a dash.
+  private static let doubledOrDrawn = ["--"] + dashes
+
+  /// `– [ ] Later` or `-- [ ] Later`, or a reply that begins so; whether it was one.
   func lookForDash(_ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isTop: Bool) -> Bool {
     let text = bytes(node)
-    guard let first = text.first, first >= 0xE2,
-      let dash = MissingMarks.dashes.first(where: { text.starts(with: $0.utf8) })
+    guard let first = text.first, first >= 0xE2 || first == UInt8(ascii: "-"),
+      let dash = MissingMarks.doubledOrDrawn.first(where: { text.starts(with: $0.utf8) })
     else { return false }
     let length = dash.utf8.count
     let gap = text.dropFirst(length).prefix(while: SourceText.isSpace).count

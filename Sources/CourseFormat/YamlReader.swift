@@ -35,6 +35,8 @@ struct YamlReader {
   private let findings: Findings
   /// The line of the file that holds the first byte.
   private let firstLine: Int
+  /// Where the front matter ends, in bytes.
+  private var end = 0
   private var parser = yaml_parser_t()
   private var nodes = 0
   /// False once something was refused that hides what follows it.
@@ -49,6 +51,7 @@ struct YamlReader {
   mutating func read(_ yaml: [UInt8]) -> [FrontMatter.Entry] {
     guard yaml_parser_initialize(&parser) == 1 else { return [] }
     defer { yaml_parser_delete(&parser) }
+    end = findings.source.range(ofLine: firstLine).lowerBound + yaml.count
     return yaml.withUnsafeBufferPointer { bytes in
       yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
@@ -214,6 +217,11 @@ struct YamlReader {
 
   private func reportProblem() {
     if let line = lineWithoutColon { return reportMissingColon(line) }
+    if let (what, place) = unclosed {
+      return findings.report(
+        .M001, "\(what) has no end", at: place,
+        help: "write the sign that closes it, or take it out; values that begin with a sign stand in \"quotes\"")
+    }
     let line = firstLine + Int(parser.problem_mark.line)
     let column = findings.source.byteColumn(line: line, scalarColumn: Int(parser.problem_mark.column) + 1)
     let span = Span(line: line, columns: column...column)
@@ -226,29 +234,32 @@ struct YamlReader {
     }
   }
 
+  /// The bracket or quotation mark that libyaml has not found the end of, which it looks for on all lines below.
+  private var unclosed: (what: String, place: Span)? {
+    guard let context = parser.context.map({ String(cString: $0) }) else { return nil }
+    let what =
+      context.contains("quoted scalar")
+      ? "the quotation mark that begins here" : context.contains("flow") ? "the bracket that begins here" : nil
+    guard let what, parser.context_mark.line < parser.problem_mark.line else { return nil }
+    let place = span(parser.context_mark, parser.context_mark)
+    let start = findings.source.offset(line: place.line, column: place.column)
+    // With an end, something else is wrong between the two.
+    let rest = findings.source.bytes[start..<max(start, end)]
+    guard let open = rest.first else { return nil }
+    let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : open == UInt8(ascii: "{") ? UInt8(ascii: "}") : open
+    return rest.dropFirst().contains(close) ? nil : (what, place)
+  }
+
   /// The line that lacks its colon: libyaml gives up one line later, where no colon can come any more.
   private var lineWithoutColon: Int? {
     guard let problem = parser.problem, String(cString: problem).contains("expected ':'") else { return nil }
     return firstLine + Int(parser.context_mark.line)
   }
 
-  /// `pass 80%`, and perhaps what it was meant to be.
   private func reportMissingColon(_ line: Int) {
-    let source = findings.source
-    let range = source.range(ofLine: line)
-    guard let start = source.firstInk(range), source.bytes[start] != UInt8(ascii: "#") else {
-      return refuse("the front matter cannot be read from here on", at: Span(line: line, columns: 1...1))
+    if !findings.reportMissingColon(line) {
+      refuse("the front matter cannot be read from here on", at: Span(line: line, columns: 1...1))
     }
-    var text = source.bytes[start..<range.upperBound]
-    while let last = text.last, SourceText.isSpace(last) { text.removeLast() }
-    let letters = text.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
-    let value = text[letters.endIndex...].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: "=") }
-    let isKey = !letters.isEmpty && value.startIndex > letters.endIndex && !value.isEmpty && text.count <= 100
-    findings.report(
-      .M001, "a colon is missing in this line", at: source.span(start..<max(start + 1, text.endIndex)),
-      help: isKey
-        ? "did you mean \(String(decoding: letters, as: UTF8.self)): \(String(decoding: value, as: UTF8.self))?"
-        : "write one \"key: value\" a line, with a colon and a space between them")
   }
 
   /// libyaml counts lines and columns from 0, columns in scalars.
@@ -260,5 +271,24 @@ struct YamlReader {
     let endColumn = source.byteColumn(line: endLine, scalarColumn: Int(end.column) + 1) - 1
     if endLine > line { return Span(line: line, column: column, endLine: endLine, endColumn: endColumn) }
     return Span(line: line, columns: column...max(column, endColumn))
+  }
+}
+
+extension Findings {
+  /// Reports `pass 80%`, and perhaps what it was meant to be; false where the line says nothing.
+  func reportMissingColon(_ line: Int) -> Bool {
+    let range = source.range(ofLine: line)
+    guard let start = source.firstInk(range), source.bytes[start] != UInt8(ascii: "#") else { return false }
+    var text = source.bytes[start..<range.upperBound]
+    while let last = text.last, SourceText.isSpace(last) { text.removeLast() }
+    let letters = text.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+    let value = text[letters.endIndex...].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: "=") }
+    let isKey = !letters.isEmpty && value.startIndex > letters.endIndex && !value.isEmpty && text.count <= 100
+    report(
+      .M001, "a colon is missing in this line", at: source.span(start..<max(start + 1, text.endIndex)),
+      help: isKey
+        ? "did you mean \(String(decoding: letters, as: UTF8.self)): \(String(decoding: value, as: UTF8.self))?"
+        : "write one \"key: value\" a line, with a colon and a space between them")
+    return true
   }
 }

@@ -10,6 +10,8 @@ struct Check: ParsableCommand {
       Exit status: 0 when everything can be played, 1 when something cannot (with --strict, when there is a warning), \
       2 for wrong usage.
 
+      --fix lists what it mended by the lines of the files as they are afterwards.
+
       --format json prints one object a line for each message: file, line, column, endLine, endColumn, code, severity, \
       message, help, excerpt. --format sarif prints one SARIF 2.1.0 log, for programs that show messages beside the \
       text.

@@ -57,5 +57,14 @@ struct PlayOptions: ParsableArguments {
     throw ExitStatus(code: ExitStatus.usage, message: "--language needs a tag such as es or pt-BR")
   }
 
+  /// Whether a word of the command line is one of these options and the next word its value; nil where it is something
+  /// else.
+  static func takesNext(_ word: String) -> Bool? {
+    if word == "--plain" { return false }
+    let names = ["--data", "--learner", "--language"]
+    if names.contains(word) { return true }
+    return names.contains { word.hasPrefix($0 + "=") } ? false : nil
+  }
+
   var launcher: Launcher { Launcher(isPlain: plain, data: data, learner: learner) }
 }

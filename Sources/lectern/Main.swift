@@ -49,13 +49,17 @@ extension Main {
     return [folder]
   }
 
-  /// The command line with a `--plain` that stands before its command moved behind it, where the parser looks for it.
+  /// The command line with its command first: options that stand before it move behind it, where the parser looks for
+  /// them.
   private static var arguments: [String] {
     var arguments = Array(CommandLine.arguments.dropFirst())
+    var index = 0
+    // What stands behind an option is its value, whatever it is: a learner may be called Play.
+    while index < arguments.count, let isWithValue = PlayOptions.takesNext(arguments[index]) {
+      index += isWithValue ? 2 : 1
+    }
     let commands = Lectern.configuration.subcommands.map { $0._commandName }
-    guard let index = arguments.firstIndex(where: commands.contains),
-      arguments[..<index].allSatisfy({ $0 == "--plain" })
-    else { return arguments }
+    guard index > 0, index < arguments.count, commands.contains(arguments[index]) else { return arguments }
     arguments.insert(arguments.remove(at: index), at: 0)
     return arguments
   }

@@ -128,6 +128,23 @@ import Testing
     #expect(one.map(summary) == ["Q117 7:2"])
   }
 
+  @Test("A link of the file system that leads out of the course is told as that, once, and not as a missing file")
+  func checkerLinks() throws {
+    try disk.write("out.md", "---\nkind: quiz\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n")
+    disk.makeFolder("c")
+    for name in ["a.md", "b.md", "p.md", "d.md"] { disk.link("c/" + name, to: "../out.md") }
+    try disk.write(
+      "c/course.md", "---\nid: x\n---\n# T\n\nSee [b](b.md).\n\n## M\n- [A](a.md)\n- [L](l.md)\n- [Q](q.md)\n")
+    try disk.write("c/l.md", "---\nkind: lesson\n---\n# T\n\n![p](p.md)\n\n[d](d.md \"include\")\n")
+    try disk.write("c/q.md", "---\nkind: quiz\ndraw:\n  - 1 from d.md\n---\n# T\n")
+    let told = Checker.check(path: disk.path + "/c").filter { $0.severity == .error }
+    #expect(
+      told.map { "\($0.location.file.dropFirst(disk.path.count)) \(summary($0))" } == [
+        "/c/course.md M020 6:9", "/c/course.md M020 9:7", "/c/l.md M020 6:6", "/c/l.md M020 8:5", "/c/q.md M020 4:5",
+      ])
+    #expect(Set(told.map(\.message)) == ["this path leaves the course folder"])
+  }
+
   @Test("Two courses in one folder may not share an id")
   func sharedIds() throws {
     try disk.write("a/course.md", "---\nid: x\n---\n# T\n")

@@ -18,6 +18,7 @@ import Testing
     ("no space at all", "## Q\n- [x] A\n-[]B", "## Q\n- [x] A\n- [ ] B"),
     ("a number without a space", "## Q\n1. [x] A\n2.[ ] B", "## Q\n1. [x] A\n2. [ ] B"),
     ("an option that feedback swallows", "## Q\n- [x] A\n  > Yes.\n-[ ] B", "## Q\n- [x] A\n  > Yes.\n- [ ] B"),
+    ("two hyphens", "## Q\n- [x] A\n-- [ ] B", "## Q\n- [x] A\n- [ ] B"),
     ("feedback at the margin", "## Q\n- [x] A\n> Yes.\n> So.\n- [ ] B", "## Q\n- [x] A\n  > Yes.\n  > So.\n- [ ] B"),
     (
       "feedback at the margin after blank lines", "## Q\n- [x] A\n\n> Yes.\n\n- [ ] B",
@@ -48,7 +49,10 @@ import Testing
       "a heading with another space", "## Q\n- [x] A\n- [ ] B\n\n##\u{A0}R\n- [x] A\n- [ ] B",
       "## Q\n- [x] A\n- [ ] B\n\n## R\n- [x] A\n- [ ] B"
     ),
-    ("two signs", "## Q\n- [x] A\n* [ ] B\n* [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
+    ("two signs", "## Q\n- [x] A\n* [ ] B", "## Q\n- [x] A\n- [ ] B"),
+    ("the first with another sign", "## Q\n* [x] A\n- [ ] B\n- [ ] C", "## Q\n- [x] A\n- [ ] B\n- [ ] C"),
+    ("the last with another sign", "## Q\n* [x] A\n* [ ] B\n- [ ] C", "## Q\n* [x] A\n* [ ] B\n* [ ] C"),
+    ("another sign behind a number", "## Q\nWell?\n\n1. A\n2) B\n3. C", "## Q\nWell?\n\n1. A\n2. B\n3. C"),
     ("signs by turns", "## Q\n* [x] A\n- [ ] B\n* [ ] C\n+ [ ] D", "## Q\n* [x] A\n* [ ] B\n* [ ] C\n* [ ] D"),
     (
       "attributes glued to a text", "## Q\n`points: 2`\nWhat?\n\n- [x] A\n- [ ] B",
@@ -120,6 +124,20 @@ import Testing
       let (bytes, _) = Mender.mend(Array((head + "## A\n" + wrong + rest).utf8), file: "d.md")
       #expect(String(decoding: bytes, as: UTF8.self) == head + "## A\n- [x](#b) `once`\n  > Why.\n" + rest)
     }
+  }
+
+  @Test("What was mended is told at the lines of the mended file, whichever round mended it")
+  func lines() {
+    let head = "---\nkind: quiz\n---\n# T\n\n"
+    let wrong = head + "## Q\n`points: 2`\nWhat?\n\n- [x]A - [ ] B\n-[ ] C\n"
+    let (bytes, mended) = Mender.mend(Array(wrong.utf8), file: "q.md")
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == head + "## Q\n`points: 2`\n\nWhat?\n\n- [x] A\n- [ ] B\n- [ ] C\n")
+    #expect(
+      mended.map { "\($0.location.line) \($0.message)" } == [
+        "7 this line of attributes runs into the text below it", "11 this is no checkbox",
+        "12 a second option begins on this line", "13 a space is missing after \"-\"",
+      ])
   }
 
   @Test("What was mended is told line by line, and counted")

@@ -48,6 +48,49 @@ import Testing
     #expect(Mender.mend(Array(text.utf8), file: "a.md").bytes == Array(text.utf8))
   }
 
+  static let steps: [(String, [String], String?)] = [
+    ("1. Listen\n2 Apologise\n3. Mend\n", ["2"], "1. Listen\n2. Apologise\n3. Mend\n"),
+    ("1. Listen\n   > So.\n2 apologise\n3. Mend\n", ["2"], "1. Listen\n   > So.\n2. apologise\n3. Mend\n"),
+    ("1. Listen\n2 Apologise\n3 Mend\n4. Call\n", ["2", "3"], "1. Listen\n2. Apologise\n3. Mend\n4. Call\n"),
+    ("1. Listen\n2: Apologise\n3. Mend\n", ["2"], nil),
+    ("1. Listen\n2. Apologise\n3 Mend\n", ["3"], nil),
+  ]
+
+  @Test("A step whose number lost its full stop", arguments: steps)
+  func step(_ written: String, _ numbers: [String], _ mended: String?) {
+    let text = "## Q\nSort.\n\n\(written)"
+    let told = item(.quiz, text).diagnostics
+    #expect(
+      told.map { "\($0.message): \($0.help ?? "")" }
+        == numbers.map {
+          "a full stop is missing after \"\($0)\", so this line goes on with the step above: "
+            + "write \($0). and a space before the text"
+        })
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      places(.quiz, text)
+        == lines.indices.filter { index in
+          numbers.contains { lines[index].hasPrefix($0 + " ") || lines[index].hasPrefix($0 + ":") }
+        }
+        .map { "M021 \($0 + 1):1" })
+    let bytes = Mender.mend(Array((Self.quizHead + text).utf8), file: "q.md").bytes
+    #expect(String(decoding: bytes, as: UTF8.self) == Self.quizHead + "## Q\nSort.\n\n" + (mended ?? written))
+  }
+
+  @Test("A bracket that a number lost is called so")
+  func bracket() {
+    let told = item(.quiz, "## Q\nSort.\n\n1) Listen\n2 Apologise\n3) Mend\n").diagnostics
+    #expect(told.map(\.help) == ["write 2) and a space before the text"])
+  }
+
+  static let goingOn = [
+    "1. Wait\n2 minutes\n2. Go on for\n3 minutes\n", "1. Wait for\n   2 Guests\n2. Go\n", "1. Wait\n3 Guests\n2. Go\n",
+    "1. Wait\n2nd Guest\n3. Go\n",
+  ]
+
+  @Test("A step that goes on with a number passes without a word", arguments: goingOn)
+  func number(_ text: String) { #expect(places(.quiz, "## Q\nSort.\n\n" + text) == []) }
+
   static let harmless = [
     "## Q\n- [ ] a\n  > fb\ngoes on\n- [x] c\n", "## Q\n- [ ] a\n  > fb\n  > [x] marks it\n- [x] c\n",
     "## Q\n- [ ] a\n  > fb\n[1] says so\n- [x] c\n",

@@ -20,8 +20,8 @@ func drillPlaces(_ text: String) -> [String] {
     ("a trainer's note", "## A\n- [x](#end)\n\n<!-- note -->\n\n«Q116»- [y](#end)\n- [z](#end)\n"),
     ("a paragraph", "## A\n- [x](#end) `misery`\n\nShe waits.\n\n«Q116»- [y](#end)\n"),
     ("what somebody says", "## A\n- [x](#end) `misery`\n\n> **Maria:** Well?\n\n«Q116»- [y](#end)\n"),
-    ("another sign", "## A\n- [x](#end)\n«M006»* [y](#end)\n* [z](#end)\n"),
-    ("signs by turns", "## A\n- [x](#end)\n«M006»* [y](#end)\n«M006»- [z](#end)\n"),
+    ("another sign", "## A\n«M006»- [x](#end)\n* [y](#end)\n* [z](#end)\n"),
+    ("signs by turns", "## A\n- [x](#end)\n«M006»* [y](#end)\n- [z](#end)\n"),
     (
       "a note in a route",
       "## A\n- [x](#b)\n- [y](#end)\n\n## B\n`route`\n\n- [k](#end) `if trust > 3`\n«M006»* [l](#a)\n"
@@ -37,6 +37,43 @@ func drillPlaces(_ text: String) -> [String] {
   func scene(_ what: String, _ marked: String) {
     let text = MarkedText(marked)
     #expect(drillPlaces(text.text) == text.expected, "\(what)")
+  }
+
+  static let signs: [(Item.Kind, String, lines: Int, String)] = [
+    (
+      .quiz, "## Q\n«M006»* [x] a\n- [ ] b\n- [ ] c\n", 1,
+      "begin all options of a question with the same sign, a hyphen"
+    ),
+    (.quiz, "## Q\n* [x] a\n* [ ] b\n«M006»- [ ] c\n", 1, "begin all options of a question with the same sign, here *"),
+    (.quiz, "## Q\n«M006»+ [x] a\n- [ ] b\n", 1, "begin all options of a question with the same sign, a hyphen"),
+    (
+      .quiz, "## Q\n- [x] a\n«M006»* [ ] b\n* [ ] c\n- [ ] d\n", 2,
+      "begin all options of a question with the same sign, a hyphen"
+    ),
+    (.quiz, "## Q\n1. [x] a\n2. [ ] b\n«M006»- [ ] c\n", 1, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n1. a\n«M006»- b\n3. c\n", 1, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n«M006»- a\n2. b\n3. c\n", 1, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n1. a\n2. b\n«M006»- c\n- d\n", 2, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n1. a\n«M006»2) b\n3. c\n", 1, "number all lines the same way, as in 1. and 2."),
+    (.quiz, "## Q\nSort.\n\n1) a\n2) b\n«M006»3. c\n", 1, "number all lines the same way, as in 1) and 2)"),
+    (
+      .drill, "## A\n«M006»1. [Yes](#end)\n- [No](#end)\n", 1,
+      "begin all replies of a scene with the same sign, a hyphen"
+    ),
+  ]
+
+  @Test("Of lines with several signs, the odd ones out are told of, each stretch once", arguments: signs)
+  func sign(_ kind: Item.Kind, _ marked: String, lines: Int, _ help: String) {
+    let text = MarkedText(marked)
+    let told = kind == .drill ? drill(text.text).diagnostics : item(kind, text.text).diagnostics
+    #expect((kind == .drill ? drillPlaces(text.text) : places(kind, text.text)) == text.expected)
+    #expect(
+      told.map(\.message) == [
+        lines == 1
+          ? "this line is a list of its own, because it begins with another sign"
+          : "these lines are a list of their own, because they begin with another sign"
+      ])
+    #expect(told.map(\.help) == [help])
   }
 
   @Test("Links to read are told of as a warning, lost replies as an error")
@@ -55,6 +92,14 @@ func drillPlaces(_ text: String) -> [String] {
 
   @Test("A list of something else, and a rule below the replies, pass without a word", arguments: quiet)
   func quietScenes(_ text: String) { #expect(drillPlaces(text) == []) }
+
+  static let bullets = [
+    "## Q\nSort.\n\n- a\n- b\n\n1. c\n2. d\n", "## Q\nSort.\n\n- a\n\n2. c\n3. d\n",
+    "## Q\nSort.\n\n- a\n- b\n2. c\n3. d\n",
+  ]
+
+  @Test("Bullets above steps that are none of them pass without a word", arguments: bullets)
+  func apart(_ text: String) { #expect(places(.quiz, text) == []) }
 
   static let late: [(String, String)] = [
     ("a quote", "## Q\nWhat?\n\n- [x] A\n- [ ] B\n\n«M021»> Because.\n"),

@@ -187,7 +187,7 @@ extension Explanation {
         > Whoever is at home greets.
         """),
       mend: """
-        Begin all options with a hyphen. "lectern check --fix" gives them the sign of the first one.
+        Begin all options with a hyphen. "lectern check --fix" gives them the sign that most of them have.
         """),
     Explanation(
       .M007, "A gauge or a flag that does not exist",

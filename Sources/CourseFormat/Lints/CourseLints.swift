@@ -11,7 +11,10 @@ enum CourseLints {
       case .list(let tags): tags
       case .scalar: []
       }
-    for tag in tags where !carried.contains(tag.text) {
+    // A misspelt one is told of where it stands.
+    let names = tags.map(\.text)
+    let meant = carried.subtracting(names).compactMap { Spelling.nearest(to: $0, in: names) }
+    for tag in tags where !carried.contains(tag.text) && !meant.contains(tag.text) {
       document.findings.report(
         .Q117, "no question of this course carries the tag \"\(tag.text)\"", at: tag.span,
         help: "write `tags: \(tag.text)` below the heading of a question that asks for it, or take the tag out")

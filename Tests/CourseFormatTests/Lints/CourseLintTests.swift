@@ -52,6 +52,17 @@ struct CourseLintTests {
     #expect(Checker.check(path: disk.path).map(\.code) == [.Q101])
   }
 
+  @Test("A misspelt tag is told of once, and its objective not as one without a question")
+  func misspeltTag() throws {
+    try disk.write("course.md", "---\nid: x\ntags: [used, other]\n---\n# T\n\n## M\n- [Q](q.md)\n")
+    try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n`tags: usde, other`\n\n" + fullOptions)
+    #expect(Checker.check(path: disk.path).map { "\(summary($0)) \($0.help ?? "")" } == ["Q117 7:2 did you mean used?"])
+    for line in ["`tgas: used, other`", "`id: x` `tgas: used, other`"] {
+      try disk.write("q.md", "---\nkind: quiz\n---\n# T\n\n## One\n\(line)\n\n" + fullOptions)
+      #expect(Checker.check(path: disk.path).map(\.help) == ["did you mean `tags:`?"], "\(line)")
+    }
+  }
+
   // MARK: M018
 
   @Test("A translation that lacks ids is told which")

@@ -24,7 +24,8 @@ struct SinkTests {
       } else {
         let reading = ItemReading.read(source)
         LinkCheck.paths(reading)
-        LinkCheck.existence(reading, exists: { _ in false }, nearest: { _ in nil }, anchors: { _ in [] })
+        LinkCheck.existence(
+          reading, exists: { _ in false }, leadsOut: { _ in false }, nearest: { _ in nil }, anchors: { _ in [] })
         DrillReview.report(reading)
         LintRule.check(reading, course: CourseStyle(language: "en", readingGrade: 1))
         if let item = reading.item { values.append(item) }

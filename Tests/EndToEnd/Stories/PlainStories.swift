@@ -28,6 +28,38 @@ extension EndToEnd {
       #expect(prompts.count >= 4 && prompts.allSatisfy { $0.allSatisfy { "> ".contains($0) } && $0.count <= 2 })
     }
 
+    @Test(
+      "Options may stand before the command, and a value is never taken for it",
+      arguments: [
+        ["--learner", "Play", "--plain", "play"], ["--plain", "--language=en", "--learner=Play", "play"],
+        ["--language", "en", "play", "--learner", "Play", "--plain"],
+      ])
+    func optionsFirst(arguments: [String]) throws {
+      // Without courses of the default command before them.
+      let workspace = try Workspace(courses: [])
+      let run = try workspace.lectern(arguments + [Story.file("quiz.md")], input: "2\n1 3\n2\n")
+      #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
+      #expect(run.output.contains("Score"), "\(run.output)\(run.errors)")
+      #expect(try workspace.lectern(["learners"]).output.hasPrefix("Play  play  last active "))
+    }
+
+    @Test("A learner may have the name of a command")
+    func namedLikeACommand() throws {
+      let workspace = try Workspace(courses: [])
+      let run = try workspace.lectern(["--learner", "play"], input: "")
+      #expect(run.status == .exited(0) && run.errors.isEmpty, "\(run.output)\(run.errors)")
+    }
+
+    @Test("A folder for progress may be named before the command")
+    func dataFirst() throws {
+      let workspace = try Workspace(courses: [])
+      let data = workspace.folder.appending(path: "elsewhere").path
+      let run = try workspace.lectern(
+        ["--data", data, "play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n")
+      #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
+      #expect(try workspace.lectern(["--data", data, "learners"]).output.hasPrefix("Ana  ana  last active "))
+    }
+
     @Test("A file that cannot be played ends with status 1")
     func unplayable() throws {
       let file = try workspace.write("---\nkind: quiz\n---\n# T\n\n## Q\n\n- [ ] a\n- [ ] b\n", to: "q.md")
