@@ -210,11 +210,14 @@ struct DrillParser {
     for block in item.children.dropFirst() {
       if block.isQuote {
         SwallowedLines(kind: .replies, findings: findings).look(block, of: item)
+        FeedbackSlips(kind: .replies, findings: findings).reportAttributes(in: block)
         note += prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .replies, findings: findings).report(block, of: item) {
         findings.report(
           .M021, "a choice is one paragraph of text", at: block.firstLine,
-          help: "join it to the choice, or begin it with > to make it the coach's note")
+          help: block.isList && block.children.contains(where: isReply)
+            ? "take the spaces at its beginning away to make it a reply like the others"
+            : "join it to the choice, or begin it with > to make it the coach's note")
       }
     }
     return note
