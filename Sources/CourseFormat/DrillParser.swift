@@ -107,11 +107,16 @@ struct DrillParser {
     let attributes = finder.takeLine(&blocks, .scene)
     let id = ids.register(section, attributes)
     let list = SceneReplies(findings).take(&blocks, of: attributes)
+    if attributes.areOfTalk {
+      let lost = LostReplies(findings: findings)
+      if list == nil { lost.report(blocks, below: section.heading.line) } else { lost.reportFirst(blocks) }
+    }
     var scene = Scene(
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
     scene.formerIDs = attributes.formerIDs
     scene.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } }
-    places.timers[id] = attributes.span { if case .time = $0 { true } else { false } }.map(place)
+    let time = attributes.span { if case .time = $0 { true } else { false } }
+    places.timers[id] = time.map(place)
     for placed in attributes {
       guard case .trigger(let condition) = placed.attribute else { continue }
       scene.trigger = condition
