@@ -130,7 +130,7 @@ struct DrillParser {
         help: "move it to the scenes that the route leads to", severity: .warning)
     }
     scene.beats = BeatReader(prose: prose).beats(blocks)
-    checkTimer(scene, list)
+    SceneClock(findings: findings, scene: scene, time: time).check(heading: section.heading.line, list)
     return scene
   }
 
@@ -241,22 +241,5 @@ struct DrillParser {
       places.names.read(condition, at: place(placed.span))
     }
     return branch
-  }
-
-  private func checkTimer(_ scene: Scene, _ list: MarkdownNode?) {
-    let hasTimeout = scene.choices.contains(where: \.isTimeout)
-    if let span = places.timers[scene.id], !hasTimeout {
-      findings.report(
-        .D213, "nothing happens when the time of this scene runs out", at: span,
-        help: scene.ending == nil
-          ? "end one of its choices with `timeout`: the clock takes that one"
-          : "take `time` out: an ending has no choice for the clock to take")
-    } else if hasTimeout, scene.timeLimit == nil, let list, !findings.hasError(in: list.span.line...list.span.endLine) {
-      let line = scene.choices.first(where: \.isTimeout)?.location.line
-      let item = list.children.first { $0.span.line == line } ?? list
-      findings.report(
-        .D213, "this scene has a `timeout` choice and no time limit", at: item.firstLine,
-        help: "put a line such as `time: 20s` below its heading", severity: .warning)
-    }
   }
 }
