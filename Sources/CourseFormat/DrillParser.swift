@@ -163,6 +163,8 @@ struct DrillParser {
 
   private mutating func target(of item: MarkdownNode, _ scene: String) -> (text: [MarkdownNode], target: String)? {
     guard let (link, anchor) = findings.sceneLink(in: item) else {
+      // What is told of the line already may be why.
+      if findings.hasError(in: item.span.line...item.span.line) { return nil }
       findings.report(
         .D201, "this line leads to no scene", at: item.firstLine,
         help: "begin it with a link to a scene, as in [What you say](#the-scene)")
