@@ -69,6 +69,9 @@ extension [PlacedAttribute] {
   /// What `was` says, in the order written.
   var formerIDs: [String] { compactMap { if case .was(let id) = $0.attribute { id } else { nil } } }
 
+  /// Whether none of them makes an ending or a debrief of a scene, where nobody replies.
+  var areOfTalk: Bool { !has(.debrief) && span { if case .ending = $0 { true } else { false } } == nil }
+
   func has(_ attribute: Attribute) -> Bool { contains { $0.attribute == attribute } }
 
   func span(_ isWanted: (Attribute) -> Bool) -> Span? { first { isWanted($0.attribute) }?.span }

@@ -17,12 +17,32 @@ struct AttributeFinder {
     let reader = AttributeReader(context: context)
     let lines = block.children.split(whereSeparator: \.isBreak)
     let stray = lines.first { line in line.allSatisfy { isCode($0) || $0.isBlank } && isKeyed(line, reader) }
-    guard let spans = stray?.filter(isCode), let first = spans.first, let last = spans.last else { return }
+    guard let spans = stray?.filter(isCode), let first = spans.first, let last = spans.last else {
+      return reportTrailing(lines, reader)
+    }
     findings.report(
       .M008, "these attributes do not stand directly below the heading",
       at: lines.count == 1 ? block.firstLine : first.span.through(last.span),
       help: "move them to the line below the heading, with a blank line after them",
       severity: isPage(context) ? .warning : .error)
+  }
+
+  /// Reports a scene's clock or part to play at the end of a line of its text.
+  private func reportTrailing(_ lines: [ArraySlice<MarkdownNode>], _ reader: AttributeReader) {
+    guard reader.context.names.contains(.ending) else { return }
+    for node in lines.lazy.compactMap({ $0.last { !$0.isBlank } }) where isCode(node) {
+      let isEnding: Bool
+      switch reader.read(node.codeText) {
+      case .attribute(.ending): isEnding = true
+      case .attribute(.time): isEnding = false
+      default: continue
+      }
+      // A time may be what somebody reads on a screen.
+      return findings.report(
+        .M008, "this attribute does not stand directly below the heading, and is shown as text", at: node.span,
+        help: "move it to the line below the heading, with a blank line after it",
+        severity: isEnding ? .error : .warning)
+    }
   }
 
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
@@ -64,7 +84,9 @@ struct AttributeFinder {
 
     let readings = spans.map { (node: $0, reading: reader.read($0.codeText)) }
     guard readings.contains(where: { $0.reading.isMeant }) else {
-      for (node, reading) in readings where isWhole { warn(reading, node, context) }
+      // A scene that offers nothing can only have been meant to be an ending, a debrief or a route.
+      let isDeadEnd = isWhole && context.names.contains(.ending) && !blocks.contains(where: \.isList)
+      for (node, reading) in readings where isWhole { warn(reading, node, context, isError: isDeadEnd) }
       return []
     }
     if isGlued {
@@ -174,9 +196,10 @@ struct AttributeFinder {
     in text: ArraySlice<MarkdownNode>, _ reader: AttributeReader
   ) -> [(node: MarkdownNode, reading: AttributeReader.Reading)] {
     var stray: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
-    for node in text where isCode(node) {
+    for (index, node) in zip(text.indices, text) where isCode(node) {
       let reading = reader.read(node.codeText)
       switch reading {
+      case .attribute where stray.isEmpty && reportStranger(behind: text[(index + 1)...], reader): break
       case .attribute where stray.isEmpty:
         findings.report(
           .M021, "this attribute does not end its line, and so is shown as text", at: node.span,
@@ -187,6 +210,19 @@ struct AttributeFinder {
       stray.append((node, reading))
     }
     return stray
+  }
+
+  /// Reports the code that parts an attribute from those behind it; whether it is that alone which does.
+  private func reportStranger(behind text: ArraySlice<MarkdownNode>, _ reader: AttributeReader) -> Bool {
+    guard text.allSatisfy({ isCode($0) || $0.isBlank }),
+      let stranger = text.first(where: { isCode($0) && !reader.read($0.codeText).isMeant })
+    else { return false }
+    let word = stranger.codeText
+    let isFlag = Lexer(word).peek() == .word(word)
+    findings.report(
+      .M002, "`\(word)` is no attribute of \(reader.context.place)", at: stranger.span,
+      help: isFlag ? "write `set \(word)` or `if \(word)`, or take it out" : "take it out")
+    return true
   }
 
   /// `(if trust < 50)` or `‘trust +20’` at the end of a line, without backticks.
@@ -279,11 +315,14 @@ struct AttributeFinder {
     return result
   }
 
-  private func warn(_ reading: AttributeReader.Reading, _ node: MarkdownNode, _ context: AttributeContext) {
+  private func warn(
+    _ reading: AttributeReader.Reading, _ node: MarkdownNode, _ context: AttributeContext, isError: Bool = false
+  ) {
     guard case .text(let nearest?) = reading else { return }
     findings.report(
-      .M002, "`\(node.codeText)` is shown as text", at: node.span, help: "did you mean `\(nearest)`?",
-      severity: .warning)
+      .M002,
+      isError ? "`\(node.codeText)` is no attribute of \(context.place)" : "`\(node.codeText)` is shown as text",
+      at: node.span, help: "did you mean `\(nearest)`?", severity: isError ? .error : .warning)
   }
 
   private func isCode(_ node: MarkdownNode) -> Bool { if case .code = node.kind { true } else { false } }

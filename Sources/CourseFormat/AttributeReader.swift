@@ -42,6 +42,8 @@ struct AttributeReader {
     if context.names.contains(.adjust), !lexer.isAtEnd, let reading = adjustment(word, lexer) { return reading }
     if let reading = gaugeSlip(word, lexer.remainder) { return reading }
     if context.strangers.contains(.adjust), case .attribute? = adjustment(word, lexer) { return .misplaced(.adjust) }
+    if let reading = conditionSlip(text) { return reading }
+    if !lexer.isAtEnd, let whole = apartSlip(text) { return .text(nearest: whole) }
     if context.names.contains(.adjust), lexer.isAtEnd, let apart = spaced(word) { return .text(nearest: apart) }
     return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
   }
@@ -113,7 +115,7 @@ struct AttributeReader {
   }
 
   /// The words that say everything by themselves.
-  private static let words: [AttributeName: Attribute] = [
+  static let words: [AttributeName: Attribute] = [
     .once: .once, .timeout: .timeout, .last: .last, .route: .route, .debrief: .debrief, .survey: .survey,
     .keepOrder: .keepOrder, .misery: .moment(.misery), .mediocrity: .moment(.mediocrity),
     .magnificence: .moment(.magnificence),

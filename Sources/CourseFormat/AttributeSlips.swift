@@ -7,6 +7,11 @@ extension AttributeReader {
   /// - Parameter rest: What follows the first word.
   func gaugeSlip(_ word: String, _ rest: String) -> Reading? {
     guard context.names.contains(.adjust), !rest.isEmpty else { return nil }
+    if let sign = wordedSign(rest), context.gauges.contains(word) {
+      return .malformed(
+        message: "a gauge rises or falls by a whole number with a sign before it",
+        help: "write the number in digits, as in `\(word) \(sign)10`")
+    }
     let isNumber = rest.unicodeScalars.allSatisfy { AttributeReader.numberSigns.contains($0) }
     guard isNumber || rest.contains(where: { "<>".contains($0) }), let gauge = gauge(near: word) else { return nil }
     if isNumber {
@@ -18,6 +23,38 @@ extension AttributeReader {
     }
     guard case .condition = ConditionParser.parse("\(gauge) \(rest)") else { return nil }
     return .malformed(message: "a condition of a reply begins with if", help: "write `if \(gauge) \(rest)`")
+  }
+
+  /// The sign of `+ten`; nil where it is something else.
+  private func wordedSign(_ text: String) -> String? {
+    guard let first = text.first, "+-\u{2212}\u{2013}".contains(first) else { return nil }
+    let word = text.dropFirst().drop(while: \.isWhitespace)
+    return !word.isEmpty && word.allSatisfy(\.isLetter) ? (first == "+" ? "+" : "-") : nil
+  }
+
+  /// `promised and patience >= 40`, which lacks its `if`; nil where it may be something else.
+  func conditionSlip(_ text: String) -> Reading? {
+    // A route is never shown, so a line of it holds no words to read.
+    let isRoute = context.names == [.if]
+    guard isRoute || context.names.contains(.if) && text.contains(where: { "<>=".contains($0) }),
+      case .condition(let condition) = ConditionParser.parse(text)
+    else { return nil }
+    if case .flag(let name) = condition {
+      return .malformed(message: "a condition begins with if", help: "write `if \(name)`, or take it out")
+    }
+    guard isRoute || !condition.names.isDisjoint(with: context.gauges) else { return nil }
+    return .malformed(
+      message: "a condition begins with if", help: "write `if \(text)`", instead: isRoute ? .condition(condition) : nil)
+  }
+
+  /// `time out`, `only once`: what says everything as one word, written as several.
+  func apartSlip(_ text: String) -> String? {
+    let words = text.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }
+    guard (2...3).contains(words.count) else { return nil }
+    let meant = words.filter { $0 != "only" && $0 != "just" }.joined()
+    return AttributeReader.words.keys.first {
+      context.names.contains($0) && $0.rawValue.filter { $0 != "-" } == meant
+    }?.rawValue
   }
 
   /// `+20 trust`; nil where it is something else.

@@ -78,11 +78,12 @@ struct Document {
   private mutating func cut(_ blocks: [MarkdownNode]) {
     var slugs = Slug.Counter()
     var anchorSlugs = Slug.Counter()
-    for block in blocks {
+    for var block in blocks {
       guard let level = block.headingLevel else {
         append(block)
         continue
       }
+      if level == 2 { takeAttributes(from: &block) }
       let text = Sanitizer.cleanLine(block.plainText)
       let plain = Slug.make(text)
       anchors.insert(anchorSlugs.next(plain))
@@ -91,7 +92,6 @@ struct Document {
       } else if level == 1 {
         addTitle(text, block)
       } else if level == 2 {
-        rejectAttributes(in: block)
         let name = plain.isEmpty ? "section-\(sections.count + 1)" : plain
         var section = Section(
           title: text, name: block.children, slug: slugs.next(name), plainSlug: name, heading: block.span, blocks: [],
@@ -151,18 +151,30 @@ struct Document {
     if title == nil { title = text }
   }
 
-  /// Attributes in the heading itself would be read as part of its name.
-  private func rejectAttributes(in heading: MarkdownNode) {
-    for node in heading.children {
-      guard case .code(let text) = node.kind else { continue }
-      var lexer = Lexer(text)
-      guard case .word(let word) = lexer.next(), lexer.take(.sign(":")),
-        AttributeName(rawValue: word)?.takesValue == true
-      else { continue }
-      findings.report(
-        .M008, "this attribute stands in the heading", at: node.span,
-        help: "put it on the next line, with a blank line after it", fix: findings.headingAttributeFix(node))
+  /// Takes attributes off a heading (reported), for they would be read as part of its name.
+  private func takeAttributes(from heading: inout MarkdownNode) {
+    guard heading.children.count > 1, heading.children.contains(where: \.isCode), underline(of: heading) == nil else {
+      return
     }
+    let last = heading.children.lastIndex { !$0.isBlank }
+    let attributes = heading.children.indices.filter { isAttribute(heading.children[$0], isLast: $0 == last) }
+    for index in attributes {
+      findings.report(
+        .M008, "this attribute stands in the heading", at: heading.children[index].span,
+        help: "put it on the next line, with a blank line after it",
+        fix: findings.headingAttributeFix(heading.children[index]))
+    }
+    for index in attributes.reversed() { heading.children.remove(at: index) }
+    if !attributes.isEmpty { heading.children.trimEnd() }
+  }
+
+  /// At the end of a scene's heading any of a scene's attributes, elsewhere one with a colon.
+  private func isAttribute(_ node: MarkdownNode, isLast: Bool) -> Bool {
+    guard case .code(let text) = node.kind else { return false }
+    if isLast, frontMatter.isDrill, case .attribute = AttributeReader(context: .scene).read(text) { return true }
+    var lexer = Lexer(text)
+    guard case .word(let word) = lexer.next(), lexer.take(.sign(":")) else { return false }
+    return AttributeName(rawValue: word)?.takesValue == true
   }
 
   /// The line of hyphens that made a heading of the text above it.

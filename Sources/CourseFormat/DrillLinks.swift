@@ -55,24 +55,66 @@ struct DrillLinks {
 
   private func reportBroken(_ drill: Drill) {
     let debrief = drill.debrief?.id
-    // In the order of the file, so that of two equally near scenes the first is named.
-    let names = drill.scenes.map(\.id)
-    for target in targets where !findings.isFull {
-      if let id = anchors[target.anchor] {
-        if id == debrief {
-          findings.report(
-            .D201, "a choice cannot lead to the debrief", at: target.span,
-            help: "lead to an ending: the debrief follows every ending by itself")
-        }
+    let met = Set(targets.compactMap { anchors[$0.anchor] })
+    // A wrong name is one mistake, told of at its first link in each file.
+    var broken: [BrokenName: [FileSpan]] = [:]
+    var order: [BrokenName] = []
+    for target in targets {
+      guard let id = anchors[target.anchor] else {
+        let name = BrokenName(anchor: target.anchor, file: ObjectIdentifier(target.span.findings))
+        if broken[name] == nil { order.append(name) }
+        broken[name, default: []].append(target.span)
         continue
       }
-      let guess = Spelling.nearest(to: target.anchor, in: names)
-      findings.report(
-        .D201, target.anchor.isEmpty ? "this choice names no scene" : "this choice leads nowhere", at: target.span,
-        help: "there is no scene \"\(target.anchor)\"; "
-          + (guess.map { "did you mean #\($0)?" }
-            ?? "the scenes are \(Spelling.list(names.prefix(8).map { "#" + $0 }, names.count > 8 ? "," : "and"))"))
+      if id == debrief {
+        findings.report(
+          .D201, "a choice cannot lead to the debrief", at: target.span,
+          help: "lead to an ending: the debrief follows every ending by itself")
+      }
     }
+    for name in order where !findings.isFull { report(name.anchor, broken[name] ?? [], drill, met) }
+  }
+
+  /// What links of a file call a scene that is not there.
+  private struct BrokenName: Hashable {
+    var anchor: String
+    var file: ObjectIdentifier
+  }
+
+  /// - Parameters:
+  ///   - links: All by this name in one file.
+  ///   - met: The scenes that other links lead to.
+  private func report(_ anchor: String, _ links: [FileSpan], _ drill: Drill, _ met: Set<String>) {
+    guard !anchor.isEmpty else {
+      let help = help(anchor, drill)
+      for link in links { findings.report(.D201, "this choice names no scene", at: link, help: help) }
+      return
+    }
+    guard let first = links.first else { return }
+    let others = links.dropFirst().prefix(5).map { String($0.span.line) } + (links.count > 6 ? ["more"] : [])
+    let also =
+      others.isEmpty
+      ? "" : ", like \(others.count == 1 ? "the one in line" : "those in lines") \(Spelling.list(others, "and"))"
+    // A scene that several links seem to mean, and that none leads to, may have a wrong name itself.
+    let isMisnamed = { (scene: Scene) in
+      !others.isEmpty && !met.contains(scene.id) && scene.location.file == first.findings.source.file
+    }
+    findings.report(
+      .D201, "this choice leads nowhere\(also)", at: first, help: help(anchor, drill, isMisnamed: isMisnamed))
+  }
+
+  private func help(_ anchor: String, _ drill: Drill, isMisnamed: (Scene) -> Bool = { _ in false }) -> String {
+    // In the order of the file, so that of two equally near scenes the first is named.
+    let names = drill.scenes.map(\.id)
+    let missing = "there is no scene \"\(anchor)\"; "
+    guard let guess = Spelling.nearest(to: anchor, in: names) else {
+      let list = Spelling.list(names.prefix(8).map { "#" + $0 }, names.count > 8 ? "," : "and")
+      return missing + "the scenes are \(list)"
+    }
+    guard let scene = drill.scene(guess), isMisnamed(scene) else {
+      return missing + "did you mean #\(guess)?"
+    }
+    return missing + "did you mean #\(guess), or is the heading in line \(scene.location.line) misspelt?"
   }
 
   private func resolved(_ role: Scene.Role) -> Scene.Role {

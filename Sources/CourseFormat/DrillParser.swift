@@ -109,11 +109,16 @@ struct DrillParser {
     let attributes = finder.takeLine(&blocks, .scene)
     let id = ids.register(section, attributes)
     let list = SceneReplies(findings).take(&blocks, of: attributes)
+    if attributes.areOfTalk {
+      let lost = LostReplies(findings: findings)
+      if list == nil { lost.report(blocks, below: section.heading.line) } else { lost.reportFirst(blocks) }
+    }
     var scene = Scene(
       id: id, title: section.title, role: .conversation([]), location: findings.source.location(section.heading))
     scene.formerIDs = attributes.formerIDs
     scene.timeLimit = attributes.first { if case .time(let seconds) = $0 { seconds } else { nil } }
-    places.timers[id] = attributes.span { if case .time = $0 { true } else { false } }.map(place)
+    let time = attributes.span { if case .time = $0 { true } else { false } }
+    places.timers[id] = time.map(place)
     for placed in attributes {
       guard case .trigger(let condition) = placed.attribute else { continue }
       scene.trigger = condition
@@ -127,7 +132,7 @@ struct DrillParser {
         help: "move it to the scenes that the route leads to", severity: .warning)
     }
     scene.beats = BeatReader(prose: prose).beats(blocks)
-    checkTimer(scene, list)
+    SceneClock(findings: findings, scene: scene, time: time).check(heading: section.heading.line, list)
     return scene
   }
 
@@ -160,6 +165,8 @@ struct DrillParser {
 
   private mutating func target(of item: MarkdownNode, _ scene: String) -> (text: [MarkdownNode], target: String)? {
     guard let (link, anchor) = findings.sceneLink(in: item) else {
+      // What is told of the line already may be why.
+      if findings.hasError(in: item.span.line...item.span.line) { return nil }
       findings.report(
         .D201, "this line leads to no scene", at: item.firstLine,
         help: "begin it with a link to a scene, as in [What you say](#the-scene)")
@@ -212,11 +219,14 @@ struct DrillParser {
     for block in item.children.dropFirst() {
       if block.isQuote {
         SwallowedLines(kind: .replies, findings: findings).look(block, of: item)
+        FeedbackSlips(kind: .replies, findings: findings).reportAttributes(in: block)
         note += prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .replies, findings: findings).report(block, of: item) {
         findings.report(
           .M021, "a choice is one paragraph of text", at: block.firstLine,
-          help: "join it to the choice, or begin it with > to make it the coach's note")
+          help: block.isList && block.children.contains(where: isReply)
+            ? "take the spaces at its beginning away to make it a reply like the others"
+            : "join it to the choice, or begin it with > to make it the coach's note")
       }
     }
     return note
@@ -235,22 +245,5 @@ struct DrillParser {
       places.names.read(condition, at: place(placed.span))
     }
     return branch
-  }
-
-  private func checkTimer(_ scene: Scene, _ list: MarkdownNode?) {
-    let hasTimeout = scene.choices.contains(where: \.isTimeout)
-    if let span = places.timers[scene.id], !hasTimeout {
-      findings.report(
-        .D213, "nothing happens when the time of this scene runs out", at: span,
-        help: scene.ending == nil
-          ? "end one of its choices with `timeout`: the clock takes that one"
-          : "take `time` out: an ending has no choice for the clock to take")
-    } else if hasTimeout, scene.timeLimit == nil, let list, !findings.hasError(in: list.span.line...list.span.endLine) {
-      let line = scene.choices.first(where: \.isTimeout)?.location.line
-      let item = list.children.first { $0.span.line == line } ?? list
-      findings.report(
-        .D213, "this scene has a `timeout` choice and no time limit", at: item.firstLine,
-        help: "put a line such as `time: 20s` below its heading", severity: .warning)
-    }
   }
 }

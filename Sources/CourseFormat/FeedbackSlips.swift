@@ -18,6 +18,12 @@ struct FeedbackSlips {
   func take(_ text: inout [MarkdownNode], of item: MarkdownNode, spoken: Int = 0) {
     guard text.count > 1 else { return }
     for index in text.indices.dropFirst() {
+      if kind == .replies, index > spoken, text[index - 1].isBreak, let isCertain = lacksSign(text, index, spoken) {
+        reportUnsigned(text[index], isCertain: isCertain)
+        guard isCertain else { return }
+        text.removeSubrange(index...)
+        return text.trimEnd()
+      }
       guard case .text(let words) = text[index].kind, let first = words.utf8.first else { continue }
       let isNote: Bool
       if text[index - 1].isBreak {
@@ -27,7 +33,12 @@ struct FeedbackSlips {
           index >= spoken && words.utf8.contains(UInt8(ascii: ">")) && reportGlued(text, index, words, item)
       }
       guard isNote else { continue }
-      text.removeSubrange(index...)
+      if kind == .replies, let bare = bareAttributes(words) {
+        text[index].kind = .text(bare)
+        text.removeSubrange((index + 1)...)
+      } else {
+        text.removeSubrange(index...)
+      }
       return text.trimEnd()
     }
   }
@@ -88,14 +99,53 @@ struct FeedbackSlips {
     return true
   }
 
+  /// Whether a line below a reply seems to be its note, and if so, whether it can be nothing else: attributes stand at
+  /// the end of the line above, behind which a reply has no more words.
+  ///
+  /// Where there are none, a reply may go on behind its link; but then a line ends where it is full.
+  private func lacksSign(_ text: [MarkdownNode], _ index: Int, _ spoken: Int) -> Bool? {
+    let line = text[index...].prefix { !$0.isBreak }
+    if case .text(let words) = text[index].kind, let first = words.unicodeScalars.first,
+      first == ">" || FeedbackSlips.signs.contains(String(first))
+    {
+      return nil
+    }
+    guard !line.allSatisfy({ $0.isCode || $0.isBlank }) else { return nil }
+    if let last = text[spoken..<index].last(where: { !$0.isBlank }) { return isAttribute(last) ? true : nil }
+    guard case .text(let words) = text[index].kind, words.unicodeScalars.first?.properties.isUppercase == true,
+      !text[index...].contains(where: isAttribute)
+    else { return nil }
+    let above = source.range(ofLine: text[index].span.line - 1)
+    let word = words.prefix { !$0.isWhitespace }.utf8.count
+    return above.count + 1 + word <= FeedbackSlips.fullLine ? false : nil
+  }
+
+  /// Where a line may be full; in bytes.
+  private static let fullLine = 60
+
+  private func reportUnsigned(_ node: MarkdownNode, isCertain: Bool) {
+    let line = source.range(ofLine: node.span.line)
+    let start = source.firstInk(line) ?? line.lowerBound
+    findings.report(
+      .M005, "no > begins \(kind.feedback), and so it is shown as a part of the \(kind.item)",
+      at: source.span(start..<line.upperBound),
+      help: "begin it with two spaces and >; if it is said, write it between the square brackets above",
+      severity: isCertain ? nil : .warning)
+  }
+
   /// `[What you say](#scene) > a note`, on one line.
   private func reportGlued(_ text: [MarkdownNode], _ index: Int, _ words: String, _ item: MarkdownNode) -> Bool {
     let note = words.drop(while: \.isWhitespace)
-    guard note.utf8.first == UInt8(ascii: ">"), kind == .replies || endsText(text[index - 1]) else { return false }
+    let bare = kind == .replies ? bareAttributes(words) : nil
+    guard bare != nil || note.utf8.first == UInt8(ascii: ">"), kind == .replies || endsText(text[index - 1]) else {
+      return false
+    }
     let node = text[index].span
     let line = source.range(ofLine: node.line)
-    let start = source.offset(line: node.line, column: node.column)
-    guard let mark = source.firstInk(start..<max(start, line.upperBound)), source.bytes[mark] == UInt8(ascii: ">")
+    // No attribute that the note can stand behind holds another character than is written.
+    let start = source.offset(line: node.line, column: node.column) + (bare?.utf8.count ?? 0)
+    guard let mark = source.firstInk(min(start, line.upperBound)..<line.upperBound),
+      source.bytes[mark] == UInt8(ascii: ">")
     else { return false }
     let indent = findings.contentIndent(of: item) ?? 2
     findings.report(
@@ -104,6 +154,34 @@ struct FeedbackSlips {
       help: "write it in a line of its own below, with \(indent == 2 ? "two" : "\(indent)") spaces before the >",
       fix: gluedFix(text[index...], start..<mark, source.lineEnd(node.line) + String(repeating: " ", count: indent)))
     return true
+  }
+
+  /// The attributes without backticks that stand between a reply's link and its note: `trust +10 misery > She leaves.`
+  private func bareAttributes(_ words: String) -> String? {
+    guard let end = words.utf8Index(after: " > ", from: words.startIndex) else { return nil }
+    let bare = String(words[..<words.utf8.index(end, offsetBy: -3)])
+    let reader = AttributeReader(context: .choice)
+    let isMeant = reader.parts(of: bare)?.contains { part in
+      switch reader.read(part) {
+      case .attribute(.adjust), .attribute(.moment): true
+      default: false
+      }
+    }
+    return isMeant == true ? bare : nil
+  }
+
+  /// Reports a line of a note that holds attributes alone.
+  func reportAttributes(in quote: MarkdownNode) {
+    for block in quote.children where block.isParagraph && block.children.contains(where: \.isCode) {
+      for line in block.children.split(whereSeparator: \.isBreak) {
+        let spans = line.filter(\.isCode)
+        guard let first = spans.first, let last = spans.last, line.allSatisfy({ $0.isBlank || isAttribute($0) })
+        else { continue }
+        return findings.report(
+          .M021, "attributes in a coach's note change nothing", at: first.span.through(last.span),
+          help: "put them behind the reply's link, in the line above the note")
+      }
+    }
   }
 
   /// The note in a line of its own, and the attributes behind it left where they are attributes.

@@ -124,9 +124,22 @@ struct ListAnswerReader {
         let points = attributes.first { if case .amount(let points) = $0 { Double(points) } else { nil } } ?? 1
         let criterion = OpenBody.Criterion(text: parser.prose.inlines(text), points: points)
         reportTwin(criterion.plainText, "line of the rubric", item, &seen)
-        _ = feedback(of: item, "line of the rubric")
+        checkRest(of: item)
         return criterion
       })
+  }
+
+  /// Reports what stands below a line of a rubric, which nobody would see.
+  private func checkRest(of item: MarkdownNode) {
+    for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
+      if block.isQuote {
+        findings.reportRubricNote(block)
+      } else {
+        findings.report(
+          .M021, "a line of the rubric is one paragraph of text", at: block.firstLine,
+          help: "join it to the text above, or take it out")
+      }
+    }
   }
 
   // MARK: Items
@@ -167,6 +180,16 @@ struct ListAnswerReader {
 extension MarkdownNode {
   fileprivate var hasArrow: Bool {
     if case .text(let text) = kind { Arrow.first(in: text, atStart: true)?.isProper ?? false } else { false }
+  }
+}
+
+extension Findings {
+  /// Says that a note in a rubric is shown to nobody.
+  func reportRubricNote(_ quote: MarkdownNode) {
+    report(
+      .M021, "nobody sees this note: the lines of a rubric have none", at: quote.firstLine,
+      help: "write it into the line above it, or below the whole rubric in a quote that begins with > [!NOTE]",
+      severity: .warning)
   }
 }
 

@@ -42,9 +42,13 @@ struct QuestionParts {
         callout == nil, !block.beginsLikeCallout,
         blocks[index - 1].lastLine(findings.source) + 1 == block.span.line || isAnswer.contains(index + 1)
       {
-        split.reportFeedback(
-          block, below: blocks[index - 1], next: index + 1 < blocks.count ? blocks[index + 1] : nil,
-          goesOn: isAnswer.contains(index + 1))
+        if answers.first?.isOpenAnswer == true {
+          findings.reportRubricNote(block)
+        } else {
+          split.reportFeedback(
+            block, below: blocks[index - 1], next: index + 1 < blocks.count ? blocks[index + 1] : nil,
+            goesOn: isAnswer.contains(index + 1))
+        }
         isToldBelow = !isAnswer.contains(index + 1)
       } else {
         prompt.append(block)

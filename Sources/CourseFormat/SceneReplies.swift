@@ -17,8 +17,7 @@ struct SceneReplies {
     guard let last = lists.last else { return nil }
     // As nearly every scene is written: the replies end it.
     if lists.count == 1 && last == blocks.count - 1 { return blocks.remove(at: last) }
-    let isEnding = attributes.span { if case .ending = $0 { true } else { false } } != nil
-    if isEnding || attributes.has(.debrief) { return blocks.remove(at: last) }
+    if !attributes.areOfTalk { return blocks.remove(at: last) }
 
     let parts = parts(lists, blocks)
     var replies = blocks[parts[0]]
@@ -105,12 +104,21 @@ struct SceneReplies {
       severity: .warning)
   }
 
+  /// Whether the last reply lacks a note that the others have, or that its rating asks for, and a quote may be it.
+  private func isAwaited(_ quote: MarkdownNode, below list: MarkdownNode) -> Bool {
+    guard let last = list.children.last, !last.children.contains(where: \.isQuote), let text = last.children.first,
+      let first = quote.plainText.unicodeScalars.first, !first.properties.isQuotationMark
+    else { return false }
+    return text.children.contains { $0.codeText == Moment.misery.rawValue }
+      || list.children.count > 1 && list.children.dropLast().allSatisfy { $0.children.contains(where: \.isQuote) }
+  }
+
   /// Reports what stands below the replies, which learners see above them; the index of a note that goes with them.
   private func late(below list: Int, _ blocks: [MarkdownNode]) -> Int? {
     guard let index = blocks.indices.first(where: { $0 > list && !blocks[$0].isRule }) else { return nil }
     let block = blocks[index]
     let isNear = index == list + 1 && blocks[list].lastLine(findings.source) + 1 == block.span.line
-    if isNear, isNote(block) {
+    if isNote(block), isNear || index == blocks.count - 1 && isAwaited(block, below: blocks[list]) {
       split.reportFeedback(
         block, below: blocks[list], next: index + 1 < blocks.count ? blocks[index + 1] : nil, goesOn: false)
       return index
@@ -137,6 +145,11 @@ extension Findings {
   /// Takes a reply that lost its hyphen, and so goes on with the one above, off that one (reported).
   func cutSwallowedReply(off text: inout [MarkdownNode], _ item: MarkdownNode) {
     for index in text.indices.dropFirst() where text[index - 1].isBreak {
+      // A line whose mistake is told already is no part of the reply.
+      if hasError(in: text[index].span.line...text[index].span.line) {
+        text.removeSubrange(index...)
+        return text.trimEnd()
+      }
       guard case .link(let destination, _) = text[index].kind, destination.utf8.first == UInt8(ascii: "#") else {
         continue
       }

@@ -56,7 +56,7 @@ struct SwallowedLines {
   }
 
   /// What stands behind the link to a scene that begins some text; nil where none does.
-  private static func link(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  static func link(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let close = UInt8(ascii: "]")
     guard
       let end = text.indices.dropLast(2).first(where: {

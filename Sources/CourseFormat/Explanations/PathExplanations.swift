@@ -196,7 +196,10 @@ extension Explanation {
 
         She hangs up.
         """),
-      mend: "Write `timeout` after one of the choices, or take the `time:` out."),
+      mend: """
+        Write `timeout` after one of the choices, or take the `time:` out. The clock takes the first such choice that is
+        offered: one without `if` and `once` always is.
+        """),
     Explanation(
       .D214, "A clock that is faster than a reader",
       why: """

@@ -331,8 +331,9 @@ extension Explanation {
     Explanation(
       .D208, "A choice that is never better than another",
       why: """
-        Another choice of the scene has the same rating, leads to the same place and moves the gauges better. Nobody who
-        thinks for a moment would take this one, and whoever does learns nothing from it.
+        Another choice of the scene has the same rating, leads to the same place and moves the gauges better. Where both
+        have the best rating there is, nobody who thinks for a moment would take this one, and whoever does learns
+        nothing from it.
         """,
       bad: .drill(
         """

@@ -26,6 +26,7 @@ struct DrillReview {
 
   private func report() {
     reportStuck()
+    reportHiddenTimeouts()
     guard map.isComplete else {
       return findings.reportFile(
         .D209, "only \(map.walked) situations were walked: this drill has more than a check can walk through",
@@ -33,8 +34,8 @@ struct DrillReview {
     }
     guard !map.endings.isEmpty else { return reportEndless() }
     reportLoops()
-    reportUnreached()
     reportConditions()
+    reportUnreached()
     reportPass()
     reportScores()
   }
@@ -49,6 +50,36 @@ struct DrillReview {
         .D206, "the talk is stuck here when every reply is hidden",
         at: findings.line(of: drill.scenes[place].location),
         help: "add a reply without a condition; this way shows it: \(words.wayWithLevels(to: state))")
+    }
+  }
+
+  /// Reports a clock that can run out where every reply for it is hidden.
+  private func reportHiddenTimeouts() {
+    let timed = drill.scenes.map { scene in
+      let timeouts = scene.choices.filter(\.isTimeout)
+      return scene.timeLimit != nil && !timeouts.isEmpty && !timeouts.contains(where: \.isAlwaysOffered)
+    }
+    guard timed.contains(true) else { return }
+    var hidden: [Int: Int] = [:]
+    // A scene where none is ever offered is told of by its conditions.
+    var offered: Set<Int> = []
+    for state in 0..<map.walked where !isStuck(state) {
+      guard let place = map.states[state].scene, timed[place] else { continue }
+      if map.steps(from: state).contains(where: { map.choice($0, from: state)?.isTimeout ?? false }) {
+        offered.insert(place)
+      } else if hidden[place] == nil {
+        hidden[place] = state
+      }
+    }
+    for place in hidden.keys.sorted() where offered.contains(place) {
+      guard let state = hidden[place] else { continue }
+      let scene = drill.scenes[place]
+      findings.report(
+        .D213, "nothing happens when the time runs out while each `timeout` choice is hidden",
+        at: places.timers[scene.id] ?? findings.line(of: scene.location),
+        help:
+          "let one `timeout` choice have neither `if` nor `once`; this way shows it: \(words.wayWithLevels(to: state))",
+        severity: .warning)
     }
   }
 
@@ -109,6 +140,8 @@ struct DrillReview {
         let links = lines(leadingTo: scene.id)
         // Where nothing that links to it is reached either, that has been told.
         guard !links.isEmpty else { continue }
+        // Nor, of an ending, where the condition of each link is told never to hold.
+        if code == .D211, links.allSatisfy(isNever) { continue }
         findings.report(
           code, "no path reaches this \(what): what links to it is never followed", at: span,
           help: "look at \(links.count == 1 ? "line" : "lines") "
@@ -200,6 +233,11 @@ struct DrillReview {
           words.reason(condition, "in this drill", in: map.states))
       }
     }
+  }
+
+  /// Whether D207 is told of the condition in a line.
+  private func isNever(_ line: Int) -> Bool {
+    ([findings] + findings.included.values).contains { $0.has(.D207, in: line...line) }
   }
 
   private func reportNever(_ condition: Condition, _ what: String, _ span: FileSpan?, _ reason: String) {

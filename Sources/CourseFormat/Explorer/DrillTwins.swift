@@ -2,11 +2,12 @@ import Course
 
 /// Finds replies that nobody has a reason to give, because another of the same scene is the same and better.
 ///
-/// That a reply is worse is no fault: wrong replies are what a drill is made of. But two replies that are rated alike,
-/// with the same target, the same condition and the same flags, promise the same moment, and then one of them moves the
-/// gauges less well than the other. (Where nothing is rated, the gauges are the rating.) What is better on a gauge is what `pass` asks of it, or what keeps away a `when`
-/// scene that ends in misery; gauges that nothing asks for do not count, and where it is unclear which way is better,
-/// both replies must move the gauge alike.
+/// That a reply is worse is no fault: wrong replies are what a drill is made of, and two of them may do harm of the
+/// same kind and differ in how much. But two replies that both have the best rating of their scene, with the same
+/// target, the same condition and the same flags, promise the same moment, and then one of them moves the gauges less
+/// well than the other. What is better on a gauge is what `pass` asks of it, or what keeps away a `when` scene that
+/// ends in misery; gauges that nothing asks for do not count, and where it is unclear which way is better, both replies
+/// must move the gauge alike.
 struct DrillTwins {
   /// For each gauge that something asks for: 1 where more is better, -1 where less is, 0 where that is unclear.
   private let directions: [String: Int]
@@ -58,7 +59,11 @@ struct DrillTwins {
 
   func check(_ scene: Scene, _ findings: Findings) {
     var groups: [Kind: [(choice: Choice, moves: [String: Int])]] = [:]
-    for choice in scene.choices where choice.moment != nil {
+    // Where nothing better is offered, these are what a learner looks for; a scene of misery alone has none.
+    guard let best = scene.choices.compactMap(\.moment).max(by: { $0.score < $1.score }), best != .misery else {
+      return
+    }
+    for choice in scene.choices where choice.moment == best {
       var kind = Kind(
         target: choice.target, condition: choice.condition, moment: choice.moment, isOnce: choice.isOnce,
         isTimeout: choice.isTimeout, flags: [:])

@@ -30,7 +30,9 @@ enum MissingFeedback {
     let list = Spelling.list(rest > 0 ? names + ["\(rest) more"] : names, "and")
     question.findings.report(
       .Q108, "nothing is said to whoever picks \(list)", at: question.span(ofOption: first),
-      help: "add an indented line below it: > and what is tempting about it, and what is wrong")
+      help: options[first].text.contains(.softBreak)
+        ? "begin the line below it with > if that says why; if not, add one: > and what is tempting about it, and what is wrong"
+        : "add an indented line below it: > and what is tempting about it, and what is wrong")
   }
 
   private static func short(_ text: String) -> String {

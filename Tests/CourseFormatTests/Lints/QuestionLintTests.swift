@@ -162,6 +162,15 @@ struct QuestionLintTests {
       ])
   }
 
+  @Test("Where a wrong option goes on in a second line, that may be the feedback")
+  func unsigned() {
+    #expect(
+      lints(.quiz, "## Q\n\n- [x] A\n- [ ] B\n  It is late.\n\n> [!NOTE]\n> So.\n").map(\.help) == [
+        "begin the line below it with > if that says why; if not, add one: > and what is tempting about it, "
+          + "and what is wrong"
+      ])
+  }
+
   static let others = [
     "## Q\nIt is [[so]].\n", "## Q\n- a -> b\n- c -> d\n", "## Q\n1. a\n2. b\n",
   ]
