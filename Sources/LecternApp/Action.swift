@@ -23,6 +23,10 @@ public enum Action: Sendable {
   case review
   /// Looks for words in the course.
   case search
+  /// Writes a note to the page, or lists all of them.
+  case note
+  /// Marks the page to be found again, or no longer.
+  case mark
   /// To the next link of the page, or the one before.
   case turnToLink(Int)
   /// Opens the link in focus.
@@ -74,6 +78,8 @@ public enum Action: Sendable {
   case gathered([ReviewItem], absent: Set<String>)
   /// What a link leads to could not be opened, and why.
   case notOpened(String, reason: String)
+  /// The pages of a course that have notes or marks.
+  case keptPages([KeptPage])
   /// A course's pages, to look through.
   case searchable(SearchableCourse)
   case learnerReady(OpenedLearner)
@@ -107,6 +113,8 @@ public enum Effect: Sendable {
   case stock([Int])
   /// Read the questions that are due for review; answered by `gathered`.
   case gatherReviews
+  /// Read where the notes of a course stand; answered by `keptPages`.
+  case gatherNotes(Course)
   /// Read a course's open lessons to look through them; answered by `searchable`.
   case gatherPages(Course)
   /// Answered by `learnerReady` or `learnerFailed`.

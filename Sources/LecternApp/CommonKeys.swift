@@ -17,6 +17,7 @@ enum CommonKeys {
 
   static let back = Binding([.escape, .character("q")], .back, "back", help: "go back", label: "Esc")
   static let search = Binding([.character("/")], .search, nil, help: "look for words in this course")
+  static let notes = Binding([.character("n")], .note, nil, help: "your notes and marks in this course")
   static let quit = Binding([.character("q")], .quit, "quit", help: "leave Lectern; everything is saved")
 
   /// Up and down through a list.

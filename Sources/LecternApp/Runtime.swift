@@ -109,6 +109,7 @@ public final class Runtime {
         return dispatchNotOpened(file, "The course's folder has no such file.")
       }
       openOutside(path)
+    case .gatherNotes(let course): dispatch(.keptPages(state.keptPages(in: course)))
     case .gatherPages(let course):
       dispatch(.searchable(state.searchable(course)))
     case .survey(let course):

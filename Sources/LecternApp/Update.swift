@@ -15,10 +15,13 @@ extension AppState {
     case .help:
       return isTooSmall ? [] : follow(.push(TextScreen.help(keymap)))
     case .progressed(let progress, let unsaved):
+      let notes = self.progress.notes
       take(progress)
       self.unsaved = unsaved
       retryAt = unsaved.map { _ in now + Self.retryInterval }
-      return unsaved == nil && screens.last is UnsavedScreen ? [.quit] : []
+      if unsaved == nil, screens.last is UnsavedScreen { return [.quit] }
+      // A note stands on the page it belongs to.
+      return self.progress.notes == notes ? [] : updateFront(.resized)
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]

@@ -30,6 +30,7 @@ public struct Event: Hashable, Sendable {
     case reviewed(Reviewed)
     case undone(Undone)
     case reset(Reset)
+    case noted(Noted)
     /// A type this version does not know; it stays in the journal untouched.
     case unknown(type: String)
   }
@@ -230,6 +231,7 @@ extension Event: Codable {
       case "reviewed": .reviewed(try Reviewed(from: decoder))
       case "undone": .undone(try Undone(from: decoder))
       case "reset": .reset(try Reset(from: decoder))
+      case "noted": .noted(try Noted(from: decoder))
       default: .unknown(type: type)
       }
   }
@@ -250,6 +252,7 @@ extension Event: Codable {
       case .reviewed(let payload): ("reviewed", payload)
       case .undone(let payload): ("undone", payload)
       case .reset(let payload): ("reset", payload)
+      case .noted(let payload): ("noted", payload)
       case .unknown(let type): (type, nil)
       }
     try container.encode(type, forKey: .type)

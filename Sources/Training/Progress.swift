@@ -9,6 +9,8 @@ public struct Progress: Hashable, Sendable, Codable {
   public private(set) var lastItem: ItemKey?
   /// The questions that come up again; see `cards(of:as:)` for those of a file as it is now.
   public internal(set) var reviews = ReviewDeck()
+  /// What the learner keeps with pages, by file and page: `course-id/file#page`.
+  public internal(set) var notes: [String: PageNote] = [:]
   /// What resets took and may still bring back, in their order.
   var forgotten: [Forgotten] = []
 
@@ -71,6 +73,8 @@ public struct Progress: Hashable, Sendable, Codable {
       if !undoReset(sequence: undone.of) { reviews.undo(undone.item, sequence: undone.of) }
     case .reset(let reset):
       fold(reset, sequence: event.sequence)
+    case .noted(let noted):
+      fold(noted, time: event.time)
     case .unknown:
       break
     }

@@ -29,6 +29,7 @@ extension Progress {
     guard !renames.isEmpty else { return self }
     let found = renames.filter { items[$0.key] != nil }
     var progress = self
+    progress.renameNotes(renames)
     progress.reviews = reviews.renaming(renames)
     progress.forgotten = forgotten.map { $0.renaming(renames) }
     for (old, new) in found.sorted(by: { $0.key < $1.key }) {

@@ -23,6 +23,7 @@ struct Lectern: ParsableCommand {
       Graph.self,
       Export.self,
       ShowProgress.self,
+      NotesCommand.self,
       ResetCommand.self,
       Learners.self,
       DoctorCommand.self,

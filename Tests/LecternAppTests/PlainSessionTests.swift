@@ -30,6 +30,7 @@ struct PlainSessionTests {
     case .finished(let finished): "finished \(finished.item) \(finished.passed)"
     case .reviewed(let reviewed): "reviewed \(reviewed.item) \(reviewed.rating)"
     case .undone(let undone): "undone \(undone.item) \(undone.of)"
+    case .noted(let noted): "noted \(noted.section) \(noted.text)\(noted.marked ? " marked" : "")"
     case .reset(let reset): "reset \(reset.item)"
     case .unknown(let type): type
     }

@@ -43,6 +43,8 @@ struct ScreenSnapshotTests {
     case reviewsDone = "reviews-done"
     case search
     case searchPlace = "search-place"
+    case note, notes
+    case lessonNote = "lesson-note"
     case chooser
     case chooserPause = "chooser-pause"
     case pin
@@ -93,6 +95,9 @@ struct ScreenSnapshotTests {
       case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
       case .search: return [.key(.down), enter, letter("/")] + [Step].type("ar")
       case .searchPlace: return Self.search.steps + [enter]
+      case .note: return [enter, letter("n")] + [Step].type("First line, typed.") + [enter] + [Step].type("Zoë 李雷")
+      case .lessonNote: return Self.note.steps + [.escape, letter("m"), .key(.end)]
+      case .notes: return Self.lessonNote.steps + [.escape, .key(.end), enter, letter("n")]
       case .chooser: return []
       case .chooserPause:
         return [.key(.down), enter] + (1...3).flatMap { _ in [letter("1"), enter] } + [.pass(2500)]

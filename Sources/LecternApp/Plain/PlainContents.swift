@@ -24,7 +24,7 @@ extension PlainSession {
       if isBegun { say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back.") }
       guard
         let choice = try askChoice(
-          in: course, hint: "Type a number to open it, /word to search, b to go back, q to leave.")
+          in: course, hint: "Type a number to open it, /word to search, n for your notes, b to go back, q to leave.")
       else {
         return
       }
@@ -38,6 +38,7 @@ extension PlainSession {
       case .reset(let entry): try reset(entry.title, state.reset(of: entry))
       case .resetCourse: try reset(course.title, Event.Reset(course: course.id))
       case .undo: undoReset(in: course)
+      case .notes: if let entry = try askNote(in: course) { try play(entry, in: course) }
       case .look(let words):
         if let entry = try look(for: words, in: course) { try play(entry, in: course) }
       }
@@ -50,6 +51,7 @@ extension PlainSession {
     case reset(CourseEntry)
     case resetCourse, undo
     case look(String)
+    case notes
   }
 
   /// Nil: back.
@@ -64,6 +66,7 @@ extension PlainSession {
       switch (words.first, words.count, entry) {
       case (nil, _, _), ("b", 1, _): return nil
       case ("undo", 1, _): return .undo
+      case ("n", 1, _), ("notes", 1, _): return .notes
       case ("reset", 2, _) where words[1] == "all": return .resetCourse
       case ("reset", 2, let entry?): return .reset(entry)
       case (_, 1, let entry?): return .open(entry)

@@ -20,6 +20,7 @@ extension PlainSession {
       record(.viewed(run.viewed()))
       say("")
       say("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
+      say(noteOf: run.current, in: key)
       switch run.current.content {
       case .text(let blocks): say(blocks)
       case .check:
@@ -33,12 +34,17 @@ extension PlainSession {
       let onward =
         run.isAtEnd ? (isLast ? "Enter to finish" : "Enter for the open question") : "Enter for the next page"
       let hint =
-        onward + (run.page > 0 ? ", p for the page before" : "") + ", /word to search, b to go back, q to leave."
-      var answer = try askWord(["", "b", "p", "/"], hint: hint)
-      while answer.hasPrefix("/") {
-        found = try look(for: answer, in: place.course)
-        if found != nil { return false }
-        answer = try askWord(["", "b", "p", "/"], hint: hint)
+        onward + (run.page > 0 ? ", p for the page before" : "")
+        + ", n for a note, m to mark the page, /word to search, b to go back, q to leave."
+      var answer = try askWord(["", "b", "p", "/", "n", "m"], hint: hint)
+      while answer.hasPrefix("/") || answer == "n" || answer == "m" {
+        if answer.hasPrefix("/") {
+          found = try look(for: answer, in: place.course)
+          if found != nil { return false }
+        } else {
+          try keep(run.current, of: key, isMark: answer == "m")
+        }
+        answer = try askWord(["", "b", "p", "/", "n", "m"], hint: hint)
       }
       switch answer {
       case "b": return false

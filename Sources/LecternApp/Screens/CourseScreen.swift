@@ -44,7 +44,7 @@ struct CourseScreen: Screen {
         .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item")
       ] + undoKeys(state) + [
         .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc")
-      ] + (state.preview == nil ? [CommonKeys.search] : []) + resetKeys(state) + CommonKeys.scroll)
+      ] + (state.preview == nil ? [CommonKeys.search, CommonKeys.notes] : []) + resetKeys(state) + CommonKeys.scroll)
   }
 
   private var marked: CourseEntry? { course.entries.indices.contains(cursor) ? course.entries[cursor] : nil }
@@ -86,6 +86,7 @@ struct CourseScreen: Screen {
     case .first: cursor = 0
     case .last: cursor = entries.count - 1
     case .back: return .pop
+    case .note: return .push(NotesScreen(course: course), [.gatherNotes(course)])
     case .search: return .push(SearchScreen(course: course), [.gatherPages(course)])
     case .reset: if let marked { return ask(marked.title, state.reset(of: marked), state) }
     case .resetCourse: return ask(course.title, Event.Reset(course: course.id), state)

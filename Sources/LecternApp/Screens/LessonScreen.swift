@@ -55,6 +55,8 @@ struct LessonScreen: Screen {
 
   private mutating func layOut(_ state: AppState) {
     lines = LessonView.lines(run.current, links, width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    lines += NoteWords.below(
+      state.progress.note(of: run.current, in: place.entry.key), width: Composer.textWidth(state.size), state.glyphs)
     scroll.take(.resized, lines: lines.count, in: state.size)
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
@@ -63,9 +65,9 @@ struct LessonScreen: Screen {
     typealias Binding = Keymap<Action>.Binding
     let turning =
       [
-        Binding([.right, .character("n")], .next, nil, help: "next page"),
+        Binding([.right], .next, nil, help: "next page"),
         Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
-      ] + (state.preview == nil ? [CommonKeys.search] : [])
+      ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page : [])
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
@@ -99,6 +101,10 @@ struct LessonScreen: Screen {
       let origin = (place.entry.key, run.page + 1)
       return .push(
         SearchScreen(course: place.course, origin: origin, query: state.search?.query), [.gatherPages(place.course)])
+    case .note:
+      let note = state.progress.note(of: run.current, in: place.entry.key)
+      return .push(NoteScreen(run.current, of: place, note: note))
+    case .mark: return .perform([.record(.noted(state.marking(run.current, of: place.entry.key)))])
     case .turnToLink(let step):
       links.move(by: step)
       layOut(state)
@@ -171,11 +177,17 @@ struct LessonScreen: Screen {
     return [.record(.finished(run.finished))]
   }
 
+  private func status(in state: AppState) -> [Span] {
+    if let link = LinkKeys.status(links, state.glyphs) { return link }
+    if state.search != nil { return SearchKeys.status(state.search, places) }
+    let isMarked = state.progress.note(of: run.current, in: place.entry.key)?.isMarked ?? false
+    return isMarked ? [Span(NoteWords.marked, Theme.accent)] : []
+  }
+
   func view(in state: AppState) -> Frame {
     var composer = Composer(
       state, title: run.lesson.title,
-      status: pane.map { QuestionView.status($0, now: state.now) } ?? LinkKeys.status(links, state.glyphs)
-        ?? SearchKeys.status(state.search, places),
+      status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
       place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)

@@ -59,6 +59,7 @@ extension Event.Entry {
     case .chose(let chose): chose.item
     case .finished(let finished): finished.item
     case .reviewed(let reviewed): ItemKey(String(reviewed.item.prefix { $0 != "#" }))
+    case .noted(let noted): noted.item
     case .undone, .reset, .unknown: nil
     }
   }

@@ -1,0 +1,21 @@
+import Course
+import TerminalUI
+import Training
+
+/// The keys of a page that is to be kept.
+enum NoteKeys {
+  typealias Binding = Keymap<Action>.Binding
+
+  static let page = [
+    Binding([.character("n")], .note, "note", help: "write a note to this page, or change it"),
+    Binding([.character("m")], .mark, nil, help: "mark this page to find it again, or take the mark away"),
+  ]
+}
+
+extension AppState {
+  /// What is recorded when a page is marked, or its mark taken away.
+  func marking(_ page: Lesson.Page, of item: ItemKey) -> Event.Noted {
+    let note = progress.note(of: page, in: item)
+    return Event.Noted(item: item, section: page.id, text: note?.text ?? "", marked: !(note?.isMarked ?? false))
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Course
+import CourseFormat
+import LecternApp
+import ProgressStore
+import Training
+
+/// Writes out what a learner has noted.
+struct NotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notes",
+    abstract: "Print your notes and marks as Markdown.",
+    discussion: """
+      Course by course, under the lesson and the page that each belongs to. Notes of courses that are not here come last, \
+      under the names that the journal has.
+      """)
+
+  @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
+  var learner: String?
+
+  @Option(
+    name: .customLong("courses"),
+    help: ArgumentHelp(
+      "A course, or a folder of courses; may be given several times. Otherwise the courses installed with Lectern.",
+      valueName: "folder"),
+    completion: .directory)
+  var courses: [String] = []
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    guard let found = try options.unlockedOrLast(learner) else { return print("Nobody has learned here yet.") }
+    let progress = try refusing { try options.folder.progress(of: found) }.progress
+    guard !progress.notes.isEmpty else { return print("\(Sanitizer.cleanLine(found.name)) has no notes yet.") }
+    let folders = courses.isEmpty ? CourseLocations.standard() : courses
+    let texts = NoteReport(of: progress, in: Library.open(folders, language: Launcher.systemLanguage)).texts
+    print(Sanitizer.clean(texts.joined(separator: "\n")), terminator: "")
+  }
+}
