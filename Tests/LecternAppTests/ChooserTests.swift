@@ -138,6 +138,11 @@ struct ChooserTests {
     keeper.pins["ana"] = "1357"
     play([.enter, .see("What is the PIN of Ana?")] + .type("1357") + [.enter, .see("Start")], keeper: keeper)
     #expect(keeper.openings == [nil, "1357"])
+    let plain = Self.keeper()
+    plain.pins["ana"] = "1357"
+    let console = playPlain(["1", "1357"], keeper: plain)
+    #expect(console.said("Hello, Ana.") && !console.said("That is not it."), "\(console.transcript)")
+    #expect(plain.openings == [nil, "1357"])
   }
 
   @Test("Where what was done is not saved yet, nobody else goes on, and it is said why")
