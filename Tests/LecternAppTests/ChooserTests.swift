@@ -115,12 +115,34 @@ struct ChooserTests {
     #expect(keeper.learnerName == "Ana" && keeper.openings == [nil, "2468", nil])
   }
 
+  @Test("The daily limit that a learner has set counts once it is known who learns")
+  func limit() {
+    let keeper = Self.keeper()
+    var progress = Progress()
+    for (sequence, question) in ["one", "two", "three"].enumerated() {
+      let answered = Event.Answered(
+        item: "test/lesson#" + question, fingerprint: "", response: [], score: 1, max: 1, confidence: .sure, ms: 1)
+      progress.apply(
+        Event(sequence: sequence + 1, time: "2026-11-22T09:00:00.000+01:00", entry: .answered(answered)))
+    }
+    keeper.journals = ["ana": progress]
+    play([.enter, .see("3 questions due")], keeper: keeper, wall: ReviewTests.wall)
+    let limited = Self.keeper()
+    (limited.journals, limited.reviewSettings) = (keeper.journals, ReviewSettings(dailyLimit: 2))
+    play([.enter, .see("2 questions due")], keeper: limited, wall: ReviewTests.wall)
+  }
+
   @Test("Whoever has been given a PIN since the list was made is asked for it")
   func newPIN() {
     let keeper = Self.keeper()
     keeper.pins["ana"] = "1357"
     play([.enter, .see("What is the PIN of Ana?")] + .type("1357") + [.enter, .see("Start")], keeper: keeper)
     #expect(keeper.openings == [nil, "1357"])
+    let plain = Self.keeper()
+    plain.pins["ana"] = "1357"
+    let console = playPlain(["1", "1357"], keeper: plain)
+    #expect(console.said("Hello, Ana.") && !console.said("That is not it."), "\(console.transcript)")
+    #expect(plain.openings == [nil, "1357"])
   }
 
   @Test("Where what was done is not saved yet, nobody else goes on, and it is said why")

@@ -39,7 +39,8 @@ extension PlainSession {
   }
 
   /// Whether their journal is open now.
-  private func open(_ person: KnownLearner) throws(Leaving) -> Bool {
+  private func open(_ listed: KnownLearner) throws(Leaving) -> Bool {
+    var person = listed
     var pin: String?
     while true {
       if person.asksPIN {
@@ -59,6 +60,9 @@ extension PlainSession {
       case .refused(let reason):
         say("That cannot be done now: \(reason).")
         return false
+      case .wrongPIN where !person.asksPIN:
+        // It was given one since the list was made.
+        person.asksPIN = true
       case .wrongPIN:
         say(ChooserWords.wrongPIN)
         state.now = now
