@@ -8,7 +8,7 @@
 
 /// An advisory lock on a file of its own, held until released (flock(2)).
 struct StoreLock {
-  /// In milliseconds. Whoever holds the lock longer is stopped or stuck: then learning goes on unsaved, and says so.
+  /// In looks, a millisecond apart. Whoever holds the lock longer is stopped or stuck: then learning goes on unsaved, and says so.
   private static let patience = 3000
 
   private let file: Int32
@@ -24,10 +24,9 @@ struct StoreLock {
         guard waited < Self.patience else {
           throw StoreError(path, reason: "another Lectern holds your journal and does not answer")
         }
-        // Writing a line takes a fraction of a millisecond.
-        let pause = waited < 20 ? 1 : 5
-        _ = poll(nil, 0, Int32(pause))
-        waited += pause
+        // Writing a line takes a fraction of a millisecond, and whoever looks seldom beside many writers never gets it.
+        _ = poll(nil, 0, 1)
+        waited += 1
       }
     } catch {
       files.close(file)

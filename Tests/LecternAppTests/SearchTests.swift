@@ -124,6 +124,15 @@ struct SearchTests {
       library: Self.library)
   }
 
+  @Test("From home the course of the marked line is looked through, and its notes are listed")
+  func fromHome() {
+    play(
+      [key("/"), .see("Search in The Warm Welcome")] + [Step].type("window") + [
+        .see("Windows, page 1"), .enter, .see("A window is no door"), .escape, .escape, .see("Lectern"), key("n"),
+        .see("Notes in The Warm Welcome"),
+      ], library: Self.library)
+  }
+
   @Test("In plain mode a stroke before the words does the same")
   func plain() {
     let keeper = MemoryKeeper()

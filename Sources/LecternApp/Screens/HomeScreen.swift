@@ -42,7 +42,7 @@ struct HomeScreen: Screen {
       ]
         + (state.deck.entries.isEmpty
           ? [] : [.init([.character("r")], .review, state.countDue > 0 ? "review" : nil, help: "what comes up again")])
-        + [CommonKeys.quit]
+        + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, "learner", help: "somebody else goes on; all is saved")] : [])
         + CommonKeys.scroll)
@@ -56,6 +56,12 @@ struct HomeScreen: Screen {
     case .first: cursor = 0
     case .last: cursor = choices.count - 1
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
+    case .search:
+      guard let course = markedCourse(state) else { return .stay }
+      return .push(SearchScreen(course: course), [.survey(course), .gatherPages(course)])
+    case .note:
+      guard let course = markedCourse(state) else { return .stay }
+      return .push(NotesScreen(course: course), [.survey(course), .gatherNotes(course)])
     case .review: return .push(ReviewScreen(), [.gatherReviews])
     case .select where choices.indices.contains(cursor): return open(choices[cursor], state)
     // Something new to do comes first; after a look at the help the mark stays.
@@ -65,6 +71,17 @@ struct HomeScreen: Screen {
     cursor = min(max(0, cursor), max(0, choices.count - 1))
     seenNext = state.next?.0.key
     return .stay
+  }
+
+  /// The course of the marked line; nothing of a course is looked for in a preview.
+  private func markedCourse(_ state: AppState) -> Course? {
+    let choices = Self.choices(in: state)
+    guard state.preview == nil, choices.indices.contains(cursor) else { return nil }
+    switch choices[cursor] {
+    case .next(_, let course): return course
+    case .shelf(let index): return state.library.shelves[index].course
+    case .review: return nil
+    }
   }
 
   private func open(_ choice: Choice, _ state: AppState) -> Outcome {

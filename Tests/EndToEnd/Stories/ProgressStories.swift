@@ -38,6 +38,27 @@ extension EndToEnd {
       #expect(reviews["today"] as? Int == 3 && (reviews["next"] as? [Int])?.count == 7)
     }
 
+    @Test("Notes and marks are written out course by course, as Markdown")
+    func notes() throws {
+      #expect(try workspace.lectern(["notes"]).output == "Nobody has learned here yet.\n")
+      _ = try workspace.lectern(
+        ["play", Story.file("lesson.md"), "--plain", "--learner", "Ana"], input: "n\nLook up first.\n\nm\n")
+      let run = try workspace.lectern(["notes", "--courses", Workspace.storiesCourse.path])
+      #expect(
+        run.output == """
+          # Story Time
+
+          ## Three pages, page 1: The first page
+
+          Look up first.
+
+          ## Three pages, page 2: The second page
+
+          *marked*
+
+          """, "\(run.output)\(run.errors)")
+    }
+
     @Test("A file that was renamed keeps what was done in it, and one that is gone goes by its key")
     func renamedFile() throws {
       let course = workspace.folder.appending(path: "courses/stories")
