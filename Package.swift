@@ -107,7 +107,8 @@ let package = Package(
     .testTarget(
       name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts", "TestSupport"], path: "Tests/EndToEnd",
+      name: "EndToEndTests", dependencies: ["lectern", "HostileTexts", "TestSupport", "TerminalUI"],
+      path: "Tests/EndToEnd",
       exclude: ["Harness/lectern.sh"], swiftSettings: strict),
   ]
 )

@@ -21,6 +21,8 @@ public final class TerminalProgram {
   private let lifeline: Int32
   /// What came until the words of the last `moment(of:)` were there.
   public private(set) var seen: [UInt8] = []
+  /// How many bytes the last `answer(to:)` was.
+  public private(set) var answeredBytes = 0
   private var hasEnded = false
   private var isBuried = false
 
@@ -133,8 +135,10 @@ public final class TerminalProgram {
     let pressed = Moment.now
     guard write(terminal, bytes, bytes.count) == bytes.count else { return nil }
     var last: Moment?
+    answeredBytes = 0
     // The answer is over when nothing more comes for a while; that while is not counted.
-    while let (_, moment) = next(until: last.map { $0 + .milliseconds(4) } ?? pressed + .milliseconds(500)) {
+    while let (bytes, moment) = next(until: last.map { $0 + .milliseconds(4) } ?? pressed + .milliseconds(500)) {
+      answeredBytes += bytes.count
       last = moment
     }
     return last.map { $0 - pressed }
