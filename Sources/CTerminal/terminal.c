@@ -98,6 +98,11 @@ static void find_paste_bytes(void) {
   copy_capability(paste_end, "PE", "\033[201~");
 }
 
+/// Presses and the wheel, with coordinates of any size (xterm's ctlseqs, modes 1000 and 1006).
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+static bool mouse_wanted = false;
+
 const char *ct_paste_start(void) { return paste_start; }
 const char *ct_paste_end(void) { return paste_end; }
 
@@ -114,6 +119,7 @@ static void prepare_restore_bytes(void) {
   static const char *const capabilities[] = {"rmkx", "sgr0", "op", "cnorm", "rmcup"};
   collected_count = 0;
   tputs(paste_off, 1, collect);
+  if (mouse_wanted) tputs(mouse_off, 1, collect);
   for (size_t i = 0; i < sizeof capabilities / sizeof capabilities[0]; i++) {
     const char *value = ct_capability(capabilities[i]);
     if (value != NULL) tputs(value, 1, collect);
@@ -178,9 +184,19 @@ enum ct_status ct_open(bool colors) {
   return CT_OK;
 }
 
+void ct_report_mouse(bool wanted) {
+  if (wanted == mouse_wanted) return;
+  mouse_wanted = wanted;
+  if (screen == NULL) return;
+  send_bytes(wanted ? mouse_on : mouse_off);
+  prepare_restore_bytes();
+  ct_signals_arm(true);
+}
+
 /// Bracketed paste off, then back to the shell's screen and modes.
 static void leave(void) {
   send_bytes(paste_off);
+  if (mouse_wanted) send_bytes(mouse_off);
   curs_set(1);
   cursor_shown = true;
   endwin();
@@ -306,6 +322,7 @@ void ct_resume(void) {
   ct_adopt_size();
   ct_repaint();
   send_bytes(paste_on);
+  if (mouse_wanted) send_bytes(mouse_on);
   doupdate();
   cursor_shown = true;
 }

@@ -97,6 +97,8 @@ public final class CursesTerminal: Terminal {
     hasResumed(from: before)
   }
 
+  public func reportMouse(_ isWanted: Bool) { ct_report_mouse(isWanted) }
+
   // MARK: Files
 
   /// Watches without the system's word, for folders of which it has none.
@@ -179,6 +181,7 @@ public final class CursesTerminal: Terminal {
     for event in decoder.takeEvents() {
       switch event {
       case .key(let key): events.append(.key(key))
+      case .mouse(let event): events.append(.mouse(event))
       case .paste(let text): events.append(.paste(text))
       }
     }

@@ -8,6 +8,7 @@ import TerminalUI
 struct KeyDecoder {
   enum Event: Hashable {
     case key(Key)
+    case mouse(MouseEvent)
     case paste(String)
   }
 
@@ -174,9 +175,26 @@ struct KeyDecoder {
       state = .sequence(bytes)
     } else if bytes == Array("\u{1B}[M".utf8) {
       state = .skip(3)
+    } else if bytes[1] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "<") {
+      if let event = Self.mouse(bytes[3...]) { events.append(.mouse(event)) }
+      state = .text
     } else {
       finish(sequences.key(of: bytes))
     }
+  }
+
+  /// A report `b;x;yM` in SGR form, where x and y count from 1; nil where it is of no use to us: other buttons, a button
+  /// let go, a key held with it.
+  ///
+  /// Source: xterm's ctlseqs, "Extended coordinates", mode 1006.
+  private static func mouse(_ bytes: ArraySlice<UInt8>) -> MouseEvent? {
+    let numbers = bytes.dropLast().split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+    guard bytes.last == UInt8(ascii: "M"), numbers.count == 3, (1...9999).contains(numbers[1]),
+      (1...9999).contains(numbers[2])
+    else { return nil }
+    let kinds: [Int: MouseEvent.Kind] = [0: .press, 64: .wheelUp, 65: .wheelDown]
+    return kinds[numbers[0]].map { MouseEvent($0, at: Position(row: numbers[2] - 1, column: numbers[1] - 1)) }
   }
 
   /// Whether an `ESC [` or `ESC O` sequence has its last byte.

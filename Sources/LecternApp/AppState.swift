@@ -19,6 +19,8 @@ public struct AppState: Sendable {
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
+  /// Whether the mouse may click; otherwise it is left to the terminal, which selects text with it.
+  public var reportsMouse = false
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
   /// What the clock on the wall says.

@@ -39,6 +39,9 @@ struct Composer {
     let rows = rows ?? body
     for (row, line) in zip(rows, lines.dropFirst(offset)) {
       frame.put(line, row: row, column: left, limit: left + width)
+      if let target = line.target {
+        frame.clickAreas.append(ClickArea(row: row, columns: left..<left + width, target: target))
+      }
     }
     guard left + width < frame.size.columns || left > 0 else { return }
     let mark = min(frame.size.columns - 1, left + width)
@@ -78,8 +81,12 @@ struct Composer {
         guard needed <= room else { continue }
         room -= needed
       }
+      let start = column
       column = frame.put(binding.title, row: row, column: column, style: Theme.key)
       column = frame.put(" " + (binding.short ?? "") + "  ", row: row, column: column, style: Theme.muted)
+      if let key = binding.keys.first {
+        frame.clickAreas.append(ClickArea(row: row, columns: start..<column - 2, target: .key(key)))
+      }
     }
     if !place.isEmpty {
       frame.put(place, row: row, column: left + width - TextWidth.of(place), style: Theme.muted)

@@ -16,6 +16,8 @@ public final class Runtime {
   private let opener: (String) -> String?
   public private(set) var state: AppState
   private var isDone = false
+  /// What was clicked last, if nothing has happened since.
+  private var clicked: ClickTarget?
 
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
@@ -41,6 +43,7 @@ public final class Runtime {
     if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
     while !isDone {
       stock()
+      terminal.reportMouse(state.reportsMouse)
       terminal.show(state.frame())
       if let event = terminal.nextEvent(timeout: timeout) {
         handle(event)
@@ -56,11 +59,13 @@ public final class Runtime {
   private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
 
   private func handle(_ event: InputEvent) {
+    if case .mouse = event {} else { clicked = nil }
     switch event {
     case .key(let key):
       // A clock that ran out before the key comes first; the key was meant for what that has ended.
       if let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil { return }
       if let action = state.keymap.action(for: key) { dispatch(action) }
+    case .mouse(let event): handle(event)
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
     case .resize(let size): resize(to: size)
@@ -69,6 +74,25 @@ public final class Runtime {
     case .terminate:
       for effect in state.leaving { perform(effect) }
       isDone = true
+    }
+  }
+
+  /// A press is the key or the line that it falls on, and again there is Enter; the wheel is the arrow keys.
+  private func handle(_ event: MouseEvent) {
+    guard state.reportsMouse else { return }
+    switch event.kind {
+    case .wheelUp: handle(.key(.up))
+    case .wheelDown: handle(.key(.down))
+    case .press:
+      guard let target = state.frame().target(at: event.position) else { return }
+      let isAgain = clicked == target
+      // Pressing the keys below is no other event.
+      defer { clicked = isAgain ? nil : target }
+      switch target {
+      case .option where isAgain: handle(.key(.enter))
+      case .key(let key): handle(.key(key))
+      case .line(let index), .option(let index): dispatch(.choose(index))
+      }
     }
   }
 

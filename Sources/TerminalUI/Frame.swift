@@ -5,6 +5,8 @@ public struct Frame: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the hardware cursor goes: on the focused item, for screen readers; nil hides it.
   public var cursor: Position?
+  /// Where a click means something.
+  public var clickAreas: [ClickArea] = []
 
   public init(size: Size) {
     self.size = size

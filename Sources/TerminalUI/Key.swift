@@ -35,9 +35,27 @@ public enum Key: Hashable, Sendable {
   }
 }
 
+/// What a mouse did, where the terminal reports it.
+public struct MouseEvent: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// The first button went down.
+    case press
+    case wheelUp, wheelDown
+  }
+
+  public var kind: Kind
+  public var position: Position
+
+  public init(_ kind: Kind, at position: Position) {
+    self.kind = kind
+    self.position = position
+  }
+}
+
 /// Something that happened at the terminal.
 public enum InputEvent: Hashable, Sendable {
   case key(Key)
+  case mouse(MouseEvent)
   /// Bracketed paste, whole, unsanitised.
   case paste(String)
   case resize(Size)

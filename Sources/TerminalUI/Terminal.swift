@@ -12,6 +12,8 @@ public protocol Terminal: AnyObject {
   func suspend()
   /// Gives the terminal to another program while `body` runs, then takes it again and paints everything anew.
   func lend(while body: () -> Void)
+  /// Has the terminal report its mouse, or leave it to the person to select text with.
+  func reportMouse(_ isWanted: Bool)
   /// Watches these folders instead of those before; `filesChanged` tells of it.
   func watch(_ folders: [String])
   /// Restores the terminal for good. Safe to call twice.

@@ -9,6 +9,8 @@ final class ScriptedTerminal: Terminal {
     /// Let this many milliseconds pass; a wait that ends before wakes up on time.
     case pass(Int)
     case check((Frame) -> Void)
+    /// What comes next depends on what is shown.
+    case look((Frame) -> [Step])
     /// A key that arrives this many milliseconds after the wait began, whatever the deadline was.
     case late(Int, Key)
   }
@@ -19,6 +21,7 @@ final class ScriptedTerminal: Terminal {
   private(set) var waits: [Int?] = []
   private(set) var suspensions = 0
   private(set) var loans = 0
+  private(set) var mouse = false
   private(set) var watched: [[String]] = []
   private var steps: [Step]
   /// How long a suspension lasts, in milliseconds.
@@ -28,6 +31,9 @@ final class ScriptedTerminal: Terminal {
     self.size = size
     self.steps = steps
   }
+
+  /// Adds steps that look at the screen first.
+  func play(_ steps: [(Frame) -> [Step]]) { self.steps += steps.map { .look($0) } }
 
   var lastFrame: Frame { frames.last ?? Frame(size: size) }
 
@@ -53,6 +59,8 @@ final class ScriptedTerminal: Terminal {
         return .key(key)
       case .check(let look):
         look(lastFrame)
+      case .look(let look):
+        steps.insert(contentsOf: look(lastFrame), at: 0)
       }
     }
     // The script is over: the window closes.
@@ -63,6 +71,7 @@ final class ScriptedTerminal: Terminal {
   func show(_ frame: Frame) { frames.append(frame) }
   func close() {}
   func watch(_ folders: [String]) { watched.append(folders) }
+  func reportMouse(_ isWanted: Bool) { mouse = isWanted }
 
   func lend(while body: () -> Void) {
     loans += 1

@@ -73,6 +73,8 @@ bool ct_adopt_size(void);
 int ct_wait(int64_t timeout);
 /// Whether a signal to end has come that no `ct_wait` has told of yet.
 bool ct_is_ending(void);
+/// Has the terminal report presses and the wheel as `ESC [ < … M`, or not; off at first.
+void ct_report_mouse(bool wanted);
 /// Watches these folders, `CT_WATCH_LIMIT` at most, instead of those before; none ends it. `by_looking` does without
 /// the system's word, for folders of which it has none.
 void ct_watch(const char *const *folders, int count, bool by_looking);

@@ -28,6 +28,9 @@ struct NotesScreen: Screen {
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 3)
     case .first: cursor = 0
     case .last: cursor = notes.count - 1
+    case .choose(let index) where notes.indices.contains(index):
+      cursor = index
+      return update(.select, in: &state)
     case .select where notes.indices.contains(cursor):
       let page = notes[cursor]
       guard let entry = page.entry, let id = page.pageID else { return .stay }
@@ -55,6 +58,7 @@ struct NotesScreen: Screen {
         width: composer.width,
         firstPrefix: Line((isMarked ? state.glyphs.pointer : " ") + " ", style), prefix: Line("  "))
       lines += NoteWords.lines(note.note.text, width: max(1, composer.width - 2), state.glyphs).prefixed(Span("  "))
+      for line in start..<lines.count { lines[line].target = .line(index) }
       if isMarked { focus = start..<lines.count }
     }
     if notes.isEmpty, isRead {

@@ -85,6 +85,9 @@ struct CourseScreen: Screen {
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
     case .first: cursor = 0
     case .last: cursor = entries.count - 1
+    case .choose(let index) where entries.indices.contains(index):
+      cursor = index
+      return update(.select, in: &state)
     case .back: return .pop
     case .note: return .push(NotesScreen(course: course), [.gatherNotes(course)])
     case .search: return .push(SearchScreen(course: course), [.gatherPages(course)])
@@ -122,7 +125,8 @@ struct CourseScreen: Screen {
       for entry in module.entries {
         let isMarked = index == cursor
         if isMarked { focus = lines.count..<lines.count + 1 }
-        lines.append(row(entry, standing, isMarked: isMarked, width: composer.width, state: state))
+        lines.append(
+          row(entry, standing, isMarked: isMarked, width: composer.width, state: state).clicked(.line(index)))
         if isMarked, let notice = notice ?? resetNote(entry, state) {
           lines += Line.wrap(
             [Span(notice, Theme.warning)], width: composer.width, firstPrefix: Line("    "), prefix: Line("    "))

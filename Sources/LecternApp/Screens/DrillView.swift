@@ -104,7 +104,8 @@ struct DrillView {
       let isMarked = index == screen.cursor
       let style = isMarked ? Theme.selected : Theme.text
       let part = BlockLayout(width: width, glyphs: glyphs).item(
-        "\(isMarked ? glyphs.pointer : " ") \(ChoiceLetters[index])  ", choice.text, style: style)
+        "\(isMarked ? glyphs.pointer : " ") \(ChoiceLetters[index])  ", choice.text, style: style
+      ).map { $0.clicked(.option(index)) }
       if isMarked { marked = lines.count..<lines.count + part.count }
       lines += part
     }

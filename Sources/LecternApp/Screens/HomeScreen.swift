@@ -55,6 +55,9 @@ struct HomeScreen: Screen {
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
     case .first: cursor = 0
     case .last: cursor = choices.count - 1
+    case .choose(let index) where choices.indices.contains(index):
+      cursor = index
+      return update(.select, in: &state)
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .search:
       guard let course = markedCourse(state) else { return .stay }

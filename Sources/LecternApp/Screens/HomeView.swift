@@ -31,6 +31,7 @@ struct HomeView {
           lines.append(.empty)
         }
       }
+      for line in start..<lines.count { lines[line].target = .line(index) }
       if index == cursor { focus = start..<max(start + 1, lines.count) }
     }
     if state.next == nil, state.library.shelves.contains(where: { $0.course != nil }) {

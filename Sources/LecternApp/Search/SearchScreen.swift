@@ -38,6 +38,9 @@ struct SearchScreen: Screen {
     case .searchable(let pages):
       self.pages = pages
       find()
+    case .choose(let index) where results.indices.contains(index):
+      cursor = index
+      return open(&state)
     case .select: return open(&state)
     case .move(let step): cursor += step
     case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2 - 1)
@@ -80,7 +83,7 @@ struct SearchScreen: Screen {
     for (index, result) in results.enumerated() {
       let isMarked = index == cursor
       if isMarked { focus = lines.count..<lines.count + 2 }
-      lines += rows(result, isMarked: isMarked, width: composer.width, state.glyphs)
+      lines += rows(result, isMarked: isMarked, width: composer.width, state.glyphs).map { $0.clicked(.line(index)) }
     }
     if results.isEmpty { lines = Line.wrap([Span(advice, Theme.muted)], width: composer.width) }
     let rows = composer.body.dropFirst(2)

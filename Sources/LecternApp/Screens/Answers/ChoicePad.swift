@@ -100,7 +100,8 @@ struct ChoicePad: AnswerPad {
       let isMarked = row == cursor
       let style = isMarked ? Theme.selected : Theme.text
       let lines = line(
-        row, option, mark: isMarked ? layout.glyphs.pointer : " ", isTicked: ticked.contains(option), style, layout)
+        row, option, mark: isMarked ? layout.glyphs.pointer : " ", isTicked: ticked.contains(option), style, layout
+      ).map { $0.clicked(body.takesSeveral ? .line(row) : .option(row)) }
       if row == cursor ?? 0 { sheet.addFocused(lines) } else { sheet.lines += lines }
     }
     return sheet
