@@ -19,6 +19,7 @@ public struct AppState: Sendable {
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
+  public var theme = ThemeChoice.terminal
   /// Whether the mouse may click; otherwise it is left to the terminal, which selects text with it.
   public var reportsMouse = false
   /// Milliseconds on a clock that only goes forward.
@@ -120,6 +121,7 @@ public struct AppState: Sendable {
     guard !isTooSmall else { return tooSmall() }
     var frame = screens.last?.view(in: self) ?? Frame(size: size)
     if let preview { frame = preview.frame(around: frame, in: self) }
+    if theme != .terminal { frame = frame.mapStyles(theme.painted) }
     return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 

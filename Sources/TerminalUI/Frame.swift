@@ -79,6 +79,19 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// The frame with other styles, whatever stands in it.
+  public func mapStyles(_ change: (Style) -> Style) -> Frame {
+    var frame = self
+    var (last, changed) = (Style.plain, change(.plain))
+    for index in frame.cells.indices {
+      let style = frame.cells[index].style
+      // Neighbours mostly look alike.
+      if style != last { (last, changed) = (style, change(style)) }
+      frame.cells[index].style = changed
+    }
+    return frame
+  }
+
   /// The rows as text, trailing blanks removed; what snapshots hold.
   public var text: [String] {
     (0..<size.rows).map { row in

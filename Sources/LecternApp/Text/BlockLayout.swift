@@ -83,7 +83,11 @@ struct BlockLayout {
     ([Line(heading, style)] + narrower(by: 2).lines(blocks)).prefixed(Span(glyphs.bar + " ", style))
   }
 
-  func wrap(_ text: [Inline], style: Style) -> [Line] { Line.wrap(spans(text, style), width: width) }
+  /// Text that runs from right to left is set to the right edge. The order of its letters on a row is the terminal's.
+  func wrap(_ text: [Inline], style: Style) -> [Line] {
+    let lines = Line.wrap(spans(text, style), width: width)
+    return !isSpoken && lines.first?.isRightToLeft ?? false ? lines.map { $0.trailing(in: width) } : lines
+  }
 
   /// The runs of an inline text, each in its style.
   func spans(_ text: [Inline], _ style: Style) -> [Span] {
