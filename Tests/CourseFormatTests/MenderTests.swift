@@ -162,10 +162,20 @@ import Testing
     var random: Chance32
     var bytes: [[UInt8]]
     private(set) var count = 0
+    /// What stands in blocks of code means nothing, broken or whole.
+    private let code: Set<Int>
 
     init(_ file: [UInt8], seed: Int) {
       random = Chance32(state: UInt32(truncatingIfNeeded: seed &* 2_654_435_761 | 1))
-      bytes = Breaker.lines(file)
+      let lines = Breaker.lines(file)
+      bytes = lines
+      var isCode = false
+      code = Set(
+        lines.indices.filter {
+          let isFence = String(decoding: lines[$0], as: UTF8.self).hasPrefix("```")
+          if isFence { isCode.toggle() }
+          return isCode || isFence
+        })
     }
 
     static func lines(_ file: [UInt8]) -> [[UInt8]] {
@@ -190,7 +200,7 @@ import Testing
       var isGlued: [Int] = []
       var start = bytes.indices.dropFirst().first { text($0).hasPrefix("---") } ?? 0
       start = text(0).contains("---") ? start : 0
-      for index in start..<bytes.count where random.next() % 3 == 0 {
+      for index in start..<bytes.count where random.next() % 3 == 0 && !code.contains(index) {
         let line = text(index)
         let isOption = isQuestions && (line.hasPrefix("- [ ] ") || line.hasPrefix("- [x] "))
         if isOption {
