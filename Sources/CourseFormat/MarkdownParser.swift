@@ -156,7 +156,7 @@ struct MarkdownParser {
         tight: cmark_node_get_list_tight(pointer) == 1)
     case CMARK_NODE_ITEM:
       let isTask = String(cString: cmark_node_get_type_string(pointer)) == "tasklist"
-      return .item(checked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(pointer) : nil)
+      return .item(checked: isTask ? isTicked(span) : nil)
     case CMARK_NODE_PARAGRAPH: return .paragraph
     case CMARK_NODE_HEADING: return .heading(Int(cmark_node_get_heading_level(pointer)))
     case CMARK_NODE_EMPH: return .emphasis
@@ -168,6 +168,18 @@ struct MarkdownParser {
     case CMARK_NODE_IMAGE: return .image(source: clean(cmark_node_get_url(pointer), at: span))
     default: return extended(pointer)
     }
+  }
+
+  /// Whether the box of a task list's item is ticked. By the source: cmark-gfm looks for `[x]` anywhere in the line.
+  private func isTicked(_ item: Span) -> Bool {
+    let line = source.range(ofLine: item.line)
+    var start = source.offset(line: item.line, column: item.column)
+    // Where tabs stand before it the column may lie beyond the sign.
+    if !line.contains(start) || source.bytes[start] == UInt8(ascii: "[") { start = line.lowerBound }
+    guard let box = source.bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: "[")),
+      box + 1 < line.upperBound
+    else { return false }
+    return source.bytes[box + 1] | 0x20 == UInt8(ascii: "x")
   }
 
   /// The nodes of the extensions, whose types are variables in C and are told apart by name.

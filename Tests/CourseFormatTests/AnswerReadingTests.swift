@@ -33,6 +33,16 @@ import Testing
   }
 
   @Test(
+    "Only the box itself tells what is right, whatever else stands in the line or before it",
+    arguments: ["- ", "* ", "  - ", "-\t", "1. "])
+  func boxes(_ sign: String) throws {
+    let second = sign == "1. " ? "2. " : sign
+    let text = "## Q\nWhich?\n\n\(sign)[ ] A pair of `[x]` or [X]\n\(second)[X] The other, [ ] and [x]\n"
+    guard case .choice(let body) = try question(text).body else { throw Missing() }
+    #expect(body.options.map(\.isCorrect) == [false, true])
+  }
+
+  @Test(
     "What a number may be is told in words, never as the author writes it",
     arguments: [
       ("= 7", "7"), ("= 2 +- 1", "2, give or take 1"), ("= -2.5 \u{B1} 0.5", "-2.5, give or take 0.5"),

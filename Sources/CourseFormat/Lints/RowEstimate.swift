@@ -54,6 +54,7 @@ struct RowEstimate {
       return [block.span.line] + inner.lines(paragraph.children.isEmpty ? rest : [paragraph] + rest)
     case .codeBlock(_, let text):
       var lines: [Int] = []
+      let text = text.hasSuffix("\n") ? text.dropLast() : text[...]
       for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         var wrap = RowWrap(width: max(1, width - 2))
         wrap.add(String(line), line: min(block.span.line + index, block.span.endLine))

@@ -38,9 +38,10 @@ struct BlockLayout {
       narrower(by: 2).with(style.adding(.italic)).lines(blocks).prefixed(Span(glyphs.quote + " ", Theme.muted))
     case .callout(let callout, let blocks): self.lines(callout, blocks)
     case .code(_, let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-        Line.wrap([Span(String(line), Theme.code)], width: max(1, width - 2))
-      }.prefixed(Span("  "))
+      (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { line in
+          Line.wrap([Span(String(line), Theme.code)], width: max(1, width - 2))
+        }.prefixed(Span("  "))
     case .table(let table): TableLayout(table: table, layout: self).lines()
     case .rule: [Line(String(repeating: glyphs.dash, count: width), Theme.muted)]
     }
