@@ -32,7 +32,7 @@ ZSH  := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
-.PHONY: run build test walls static install uninstall bench torture fuzz format lint clean help
+.PHONY: pictures run build test walls static install uninstall bench torture fuzz format lint clean help
 
 run: build ## Build Lectern and start it with the bundled courses (ARGS="..." is passed on)
 	@$(SCRATCH)/release/lectern --courses courses $(ARGS)
@@ -80,6 +80,10 @@ bench: $(STATIC_BINARY) ## Measure start, size, keys and idling against the targ
 torture: ## Run the full form of the tests that kill, cut, flip and fill what holds progress
 	@.ci/dependencies test
 	LECTERN_TORTURE=1 $(TEST) --filter "ProgressStoreTests|HangUps"
+
+pictures: ## Take the pictures in the README anew, from the program itself
+	@.ci/dependencies test
+	LECTERN_RECORD=1 $(TEST) --filter Pictures
 
 fuzz: ## Feed damaged files to everything that reads them (SECONDS=60); what breaks is kept as crash-*
 	@.ci/dependencies
