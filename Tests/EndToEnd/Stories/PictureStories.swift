@@ -56,15 +56,15 @@ extension EndToEnd {
           screen = try story.waitUntil("the next line of the talk") { $0.text != before && $0.contains("You") }
         }
         try story.press(.enter)
-        return text(try story.waitFor("turn"))
+        return text(try story.waitFor("Debrief:", "Turn 1 of"))
       case .search:
         let story = try Story(courses: [Self.course])
         try story.introduce()
         try story.waitFor("Start")
         try story.press(.letter("/"))
         try story.waitFor("Search in")
-        try story.type("promise")
-        return text(try story.waitFor("promise", "place"))
+        try story.type("counter")
+        return text(try story.waitFor("counter", "places"))
       }
     }
 
