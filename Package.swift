@@ -105,7 +105,8 @@ let package = Package(
       name: "EditingTests", dependencies: ["Course", "CourseFormat", "Training", "ProgressStore"],
       swiftSettings: strict),
     .testTarget(
-      name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training"], exclude: ["hash-sources.py"],
+      name: "BundledCoursesTests", dependencies: ["Course", "CourseFormat", "Training", "LecternApp"],
+      exclude: ["hash-sources.py"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["lectern", "HostileTexts", "TestSupport", "TerminalUI"],
