@@ -121,9 +121,12 @@ struct ChoiceReader {
       findings.report(
         .M004, "this option has no text", at: span, help: "write one after the checkbox, or delete the line")
     } else {
+      let isBeside = !box.isTicked && findings.tick(behind: span) != nil
       findings.report(
         .M004, "this is no checkbox", at: span,
-        help: "write - [ ] or - [x], with a space inside empty brackets and one after them",
+        help: isBeside
+          ? "write - [x] if that is a tick behind the brackets, or put a space before it"
+          : "write - [ ] or - [x], with a space inside empty brackets and one after them",
         fix: findings.checkboxFix(at: span, isTicked: box.isTicked))
     }
     text[0].kind = .text(String(Substring(rest).drop(while: \.isWhitespace)))
