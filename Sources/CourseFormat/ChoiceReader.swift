@@ -54,6 +54,7 @@ struct ChoiceReader {
     for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
       if block.isQuote {
         SwallowedLines(kind: .options, findings: findings).look(block, of: item)
+        QuotedOptions(findings: findings).warn(ofFeedback: block)
         option.feedback += parser.prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .options, findings: findings).report(block, of: item) {
         findings.report(

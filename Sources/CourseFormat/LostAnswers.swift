@@ -9,7 +9,7 @@ struct LostAnswers {
     // What is told of anything below this heading is the cause, or may be.
     let lines = input.heading.line...end(below: input.heading.line)
     if findings.hasError(in: lines) || reportHeading(input) || reportBlank(in: lines) { return }
-    for block in input.blocks where reportCode(block) || reportText(block) { return }
+    for block in input.blocks where reportCode(block) || reportText(block) || reportQuote(block) { return }
     if let list = input.blocks.first(where: \.isList) {
       findings.report(
         .Q101, "no option of this question has a checkbox", at: list.firstLine,
@@ -94,6 +94,14 @@ struct LostAnswers {
     let letters = starts.filter { LostAnswers.isLettered($0.bytes) }
     if letters.count > 1 { return report("a letter does not begin an option", letters[0].node, 2, help) }
     return false
+  }
+
+  /// Options that begin with the sign of a quote.
+  private func reportQuote(_ block: MarkdownNode) -> Bool {
+    let options = QuotedOptions(findings: findings)
+    guard options.areMeant(by: block) else { return false }
+    options.report(block, sign: UInt8(ascii: "-"))
+    return true
   }
 
   private func report(_ message: String, _ node: MarkdownNode, _ length: Int, _ help: String) -> Bool {

@@ -34,6 +34,12 @@ struct QuestionParts {
         }
         previousAnswer = index
         late = nil
+      } else if block.isQuote, callout == nil, !standInPrompt,
+        isAnswer.contains(index - 1) || isAnswer.contains(index + 1),
+        QuotedOptions(findings: findings).areMeant(by: block)
+      {
+        let list = blocks[isAnswer.contains(index - 1) ? index - 1 : index + 1]
+        QuotedOptions(findings: findings).report(block, sign: findings.marker(of: list))
       } else if let (callout, inner) = callout, callout == .tip {
         hints.append(inner)
       } else if let (callout, inner) = callout, callout == .note, previousAnswer != nil {

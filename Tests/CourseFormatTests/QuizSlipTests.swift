@@ -38,4 +38,34 @@ private func mended(_ text: String) -> String {
     #expect(
       mended("## Q\n- \(box)\u{A0}How\n- []\u{2009} B\n") == "## Q\n- \(box == "[X]" ? box : "[x]") How\n- [ ] B\n")
   }
+
+  private static let quoted =
+    "this sign is not the hyphen that begins an option: begin the line with a hyphen and a space"
+
+  @Test("An option that begins with > is one of the options")
+  func quote() {
+    let among = "## Q\n- [x] A\n> [ ] B\n- [ ] C\n"
+    #expect(told(among) == ["M004 3:1 \(Self.quoted)"])
+    #expect(mended(among) == "## Q\n- [x] A\n- [ ] B\n- [ ] C\n")
+    let below = "## Q\n* [x] A\n* [ ] B\n\n> [ ] C\n> [ ] D\n"
+    #expect(told(below) == ["M004 5:1 \(Self.quoted)"])
+    #expect(mended(below) == "## Q\n* [x] A\n* [ ] B\n\n* [ ] C\n* [ ] D\n")
+    #expect(told("## Q\n> [ ] A\n- [x] B\n- [ ] C\n") == ["M004 2:1 \(Self.quoted)"])
+    #expect(told("## Q\n> [x] A\n> [ ] B\n") == ["M004 2:1 \(Self.quoted)"])
+    let goesOn = "## Q\n- [x] A\n> [ ] B\n> or so\n- [ ] C\n"
+    #expect(told(goesOn) == ["M004 3:1 \(Self.quoted)"])
+    #expect(mended(goesOn) == goesOn)
+  }
+
+  @Test("Feedback that is but an option is warned of")
+  func feedback() {
+    let text = "## Q\n- [x] A\n  > [ ] B\n- [ ] C\n"
+    #expect(
+      told(text) == [
+        "M004 3:3 this line is feedback, because it begins with >, and it has the checkbox of an option: "
+          + "begin it with - in place of > if it is an option, or take the checkbox out"
+      ])
+    #expect(item(.quiz, text).diagnostics.map(\.severity) == [.warning])
+    #expect(told("## Q\n- [x] A\n  > [x]\n  > marks it.\n- [ ] C\n") == [])
+  }
 }
