@@ -85,8 +85,11 @@ struct LostAnswers {
       return report("so many spaces make this option go on with the line above", node, 1, "take the spaces away")
     }
     let help = "begin each option with - [ ], and the right one with - [x]"
-    if let (node, text) = starts.first(where: { bullet($0.bytes) != nil }), let length = bullet(text) {
-      return report("this sign is not the hyphen that begins an option", node, length, help)
+    if let (node, length) = bullet(starts) {
+      let isPair = String(decoding: bytes(node), as: UTF8.self).contains(" -> ")
+      return report(
+        "this sign is not the hyphen that begins \(isPair ? "a pair" : "an option")", node, length,
+        isPair ? "begin each pair with a hyphen and a space, as in - A -> B" : help)
     }
     if let (node, _) = starts.first(where: { LostAnswers.isBareBox($0.bytes) }) {
       return report("no hyphen stands before this checkbox", node, 3, help)
@@ -116,12 +119,27 @@ struct LostAnswers {
     return source.bytes[min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)..<line.upperBound]
   }
 
-  /// The length of a bullet that is no hyphen, or of a drawn box, with a space behind it.
-  private func bullet(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let first = text.first, first >= 0xE2 else { return nil }
-    return (MissingMarks.dashes + LostAnswers.boxes).first {
-      text.starts(with: Array($0.utf8) + [UInt8(ascii: " ")])
-    }?.utf8.count
+  /// The first line that begins with a bullet that is no hyphen, or with a drawn box, and the length of that.
+  ///
+  /// A sign that may be a part of a text must begin two lines.
+  private func bullet(_ lines: [(node: MarkdownNode, bytes: ArraySlice<UInt8>)]) -> (MarkdownNode, Int)? {
+    let signs = lines.map { $0.bytes.first.map { $0 >= 0xC2 || "o~_=".utf8.contains($0) } == true ? $0.bytes : [] }
+    for (line, text) in zip(lines, signs) where !text.isEmpty {
+      let drawn = (MissingMarks.dashes + LostAnswers.boxes).first {
+        text.starts(with: Array($0.utf8) + [UInt8(ascii: " ")])
+      }
+      if let drawn { return (line.node, drawn.utf8.count) }
+    }
+    var seen: [[UInt8]: MarkdownNode] = [:]
+    for (line, text) in zip(lines, signs) {
+      guard let length = MissingMarks.foreignSign(text), text.dropFirst(length).first == UInt8(ascii: " ") else {
+        continue
+      }
+      let sign = Array(text.prefix(length))
+      if let node = seen[sign] { return (node, length) }
+      seen[sign] = line.node
+    }
+    return nil
   }
 
   private static let boxes = ["\u{2610}", "\u{2611}", "\u{2612}", "\u{25CB}", "\u{25A1}", "\u{25A0}"]

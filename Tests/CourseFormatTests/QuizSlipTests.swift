@@ -68,4 +68,53 @@ private func mended(_ text: String) -> String {
     #expect(item(.quiz, text).diagnostics.map(\.severity) == [.warning])
     #expect(told("## Q\n- [x] A\n  > [x]\n  > marks it.\n- [ ] C\n") == [])
   }
+
+  static let signs = [
+    "\u{25E6}", "\u{25CB}", "\u{25A0}", "\u{2023}", "\u{27A2}", "\u{2714}", "\u{2714}\u{FE0F}", "\u{2794}", "\u{B7}",
+    "\u{A7}", "\u{2011}", "\u{F0B7}", "o", "~", "_", "=",
+  ]
+
+  @Test("A sign that is no hyphen does not hide its option", arguments: signs)
+  func sign(_ sign: String) {
+    let hyphen =
+      "this sign is not the hyphen that begins an option: write a hyphen, -, and a space before the square bracket"
+    let text = "## Q\n- [x] A\n\(sign) [ ] B\n- [ ] C\n"
+    #expect(told(text) == ["M004 3:1 \(hyphen)"])
+    #expect(mended(text) == "## Q\n- [x] A\n- [ ] B\n- [ ] C\n")
+    let all = "## Q\nWhat?\n\n\(sign) [x] A\n\(sign) [ ] B\n"
+    #expect(told(all) == ["M004 4:1 \(hyphen)", "M004 5:1 \(hyphen)"])
+    #expect(mended(all) == "## Q\nWhat?\n\n- [x] A\n- [ ] B\n")
+    let swallowed = "## Q\n- [x] A\n  > So.\n\(sign) [ ] B\n- [ ] C\n"
+    #expect(told(swallowed).map { $0.prefix(8) } == ["M004 4:1"])
+    #expect(mended(swallowed) == "## Q\n- [x] A\n  > So.\n- [ ] B\n- [ ] C\n")
+  }
+
+  @Test(
+    "What only begins so passes without a word",
+    arguments: [
+      "\u{201C}[x] is a tick,\u{201D} he said", "\u{2026} [x] it", "o[x] it", "of [ ] it", "\u{2192} [Text](#q)",
+      "\u{20AC} [ ] it", "_[x] a_", "\u{E9} [ ] it",
+    ])
+  func quiet(_ line: String) { #expect(told("## Q\n\(line)\n\n- [x] A\n- [ ] B\n") == []) }
+
+  @Test("A reply behind such a sign is told as that")
+  func reply() {
+    let text = "## A\n- [One.](#end) `misery`\n\u{25E6} [Two.](#end)\n- [Three.](#end)\n"
+    #expect(drillPlaces(text) == ["M021 3:1"])
+    #expect(
+      drill(text).diagnostics.map(\.message) == ["this sign is not the hyphen that begins a line of a list"])
+  }
+
+  private static let begin = "begin each option with - [ ], and the right one with - [x]"
+
+  @Test("Options without checkboxes behind a foreign sign are told as options, pairs as pairs")
+  func bullets() {
+    let hyphen = "this sign is not the hyphen that begins"
+    #expect(told("## Q\no Yes\no No\n") == ["M004 2:1 \(hyphen) an option: \(Self.begin)"])
+    #expect(told("## Q\n\u{25E6} Yes\n\u{25E6} No\n") == ["M004 2:1 \(hyphen) an option: \(Self.begin)"])
+    #expect(
+      told("## Q\nWhich?\n\n\u{2022} A -> B\n\u{2022} C -> D\n") == [
+        "M004 4:1 \(hyphen) a pair: begin each pair with a hyphen and a space, as in - A -> B"
+      ])
+  }
 }
