@@ -118,3 +118,19 @@ private func mended(_ text: String) -> String {
       ])
   }
 }
+
+/// Steps, blanks, rubrics and headings of a quiz that are not what they were meant to be.
+@Suite struct AnswerSlipTests {
+  @Test("Numbers that fall leave open in which order the steps are")
+  func order() {
+    #expect(
+      told("## Q\nSort.\n\n3. C\n1. A\n2. B\n") == [
+        "M021 5:1 1 stands below 3, and Lectern takes the steps in the order of their lines: "
+          + "put the lines into the right order and number them 1, 2, 3; learners see them mixed"
+      ])
+    for rising in ["1. A\n2. B\n3. C\n", "1. A\n1. B\n1. C\n", "2. A\n4. B\n4. C\n", "0) A\n1) B\n"] {
+      #expect(told("## Q\nSort.\n\n" + rising) == [])
+    }
+    #expect(told("## Q\nSort.\n\n1. A\n2. B\n\n<!-- so -->\n\n1. C\n").map { $0.prefix(4) } == ["Q116"])
+  }
+}
