@@ -14,7 +14,7 @@ struct LostAnswers {
       findings.report(
         .Q101, "no option of this question has a checkbox", at: list.firstLine,
         help: "begin each with - [ ], and the right one with - [x]")
-    } else {
+    } else if !NearBlanks(findings: findings).look(at: input.blocks) {
       findings.report(
         .Q102, "this question has nothing to choose from", at: input.heading,
         help: "add its options below, each beginning with - [ ], the right one with - [x]")

@@ -133,4 +133,63 @@ private func mended(_ text: String) -> String {
     }
     #expect(told("## Q\nSort.\n\n1. A\n2. B\n\n<!-- so -->\n\n1. C\n").map { $0.prefix(4) } == ["Q116"])
   }
+
+  private static let write = "write the expected words in its place, as in [[every time|whenever]]"
+
+  static let blanks: [(String, String, String)] = [
+    ("[two|2]", "a blank has two brackets on each side", "write [[two|2]], or \\[ for a bracket to read"),
+    ("[ [hot|warm] ]", "a space parts the brackets of this blank", "write [[hot|warm]]"),
+    ("[ [hot]]", "a space parts the brackets of this blank", "write [[hot]]"),
+    ("____", "this line to write on is no blank, and nobody can fill it in", write),
+    ("___", "this line to write on is no blank, and nobody can fill it in", write),
+  ]
+
+  @Test("What was meant as a blank is warned of beside another, and an error without one", arguments: blanks)
+  func blank(_ written: String, _ message: String, _ help: String) {
+    let beside = "## Q\nIt is \(written), and [[a|b]] too.\n"
+    #expect(told(beside) == ["M021 2:7 \(message): \(help)"])
+    #expect(item(.quiz, beside).diagnostics.map(\.severity) == [.warning])
+    let alone = "## Q\n- It is *not*\n  \(written).\n"
+    #expect(told("## Q\nIt is \(written).\n") == ["M021 2:7 \(message): \(help)"])
+    #expect(item(.quiz, "## Q\nIt is \(written).\n").diagnostics.map(\.severity) == [.error])
+    #expect(told(alone).map { $0.prefix(4) } == ["Q101"])
+  }
+
+  @Test(
+    "Prose with such signs passes without a word",
+    arguments: [
+      "[two](#q)", "\\[two|2]", "snake___case", "`[a|b] ____`", "[sic]", "[a||b]", "\\____", "__bold__", "a_b",
+      "[a|b][c]", "[1] and [2]",
+    ])
+  func prose(_ text: String) {
+    #expect(told("## Q\nIt is \(text), and [[a|b]] too.\n\n> ____\n") == [])
+  }
+
+  static let words: [(String, String)] = [
+    (
+      "24 +- 1",
+      "M021 2:7 a number that may differ begins with =, and this blank takes these signs as its only answer: "
+        + "write [[= 24 +- 1]]"
+    ),
+    (
+      "24 +/- 1",
+      "M021 2:7 a number that may differ begins with =, and this blank takes these signs as its only answer: "
+        + "write [[= 24 +- 1]]"
+    ),
+    (
+      "20..30",
+      "M021 2:7 a number that may differ begins with =, and this blank takes these signs as its only answer: "
+        + "write [[= 20..30]]"
+    ),
+    (
+      "hot/warm",
+      "Q114 2:7 this blank accepts one spelling only: write | between two words that are both right, as in "
+        + "[[hot|warm]], or say `match: exact` if no other will do"
+    ),
+    ("..", "M021 2:7 the sign for a free answer has three dots: write [[...]], alone in its paragraph"),
+    ("....", "M021 2:7 the sign for a free answer has three dots: write [[...]], alone in its paragraph"),
+  ]
+
+  @Test("Words between brackets that are meant as something else", arguments: words)
+  func inside(_ written: String, _ words: String) { #expect(told("## Q\nIt is [[\(written)]].\n") == [words]) }
 }
