@@ -60,8 +60,35 @@ struct LostAnswers {
     return true
   }
 
+  /// Warns of the options of a lesson's page that spaces at their beginning make code of.
+  func warn(ofIndented blocks: [MarkdownNode]) {
+    for block in blocks {
+      if block.isParagraph { reportIndented(block) }
+      guard case .codeBlock(_, let text) = block.kind, !source.isFence(line: block.span.line),
+        text.utf8.contains(UInt8(ascii: "["))
+      else { continue }
+      let lines = text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+      guard lines.count > 1, lines.allSatisfy({ LostAnswers.beginsWithBox($0.utf8) }),
+        lines.contains(where: { $0.contains("[x]") || $0.contains("[X]") })
+      else { continue }
+      _ = reportCode(block, severity: .warning)
+    }
+  }
+
+  /// An option that goes on with the line above, because of its spaces.
+  private func reportIndented(_ paragraph: MarkdownNode) {
+    let lines = paragraph.children
+    for index in lines.indices.dropFirst() where lines[index - 1].isBreak {
+      guard case .text(let words) = lines[index].kind, words.utf8.first.map("-*+".utf8.contains) == true,
+        LostAnswers.beginsWithBox(bytes(lines[index]))
+      else { continue }
+      _ = report("so many spaces make this option go on with the line above", lines[index], 1, "take the spaces away")
+      return
+    }
+  }
+
   /// Options that four spaces, or a fence, make code of.
-  private func reportCode(_ block: MarkdownNode) -> Bool {
+  private func reportCode(_ block: MarkdownNode, severity: Diagnostic.Severity? = nil) -> Bool {
     guard case .codeBlock(_, let text) = block.kind,
       text.split(separator: "\n").contains(where: { LostAnswers.beginsWithBox($0.utf8) })
     else { return false }
@@ -72,7 +99,7 @@ struct LostAnswers {
       at: Span(line: block.span.line, columns: 1...max(1, line.count)),
       help: isFenced
         ? "take this line out, and the one below the options that is like it"
-        : "take the spaces at the beginning of each option away")
+        : "take the spaces at the beginning of each option away", severity: severity)
     return true
   }
 

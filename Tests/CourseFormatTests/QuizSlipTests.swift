@@ -192,4 +192,28 @@ private func mended(_ text: String) -> String {
 
   @Test("Words between brackets that are meant as something else", arguments: words)
   func inside(_ written: String, _ words: String) { #expect(told("## Q\nIt is [[\(written)]].\n") == [words]) }
+
+  @Test("A question above the first heading is told, a list to tick off is none")
+  func introduction() {
+    let rest = "\n## Q\n- [x] A\n- [ ] B\n"
+    let needs = "a question needs a heading: put a line like ## Its name above the question"
+    #expect(told("What?\n\n- [x] A\n- [ ] B\n\(rest)") == ["M021 3:1 \(needs)"])
+    #expect(told("What?\n\n- [x]A\n- [ ] B\n\(rest)") == ["M021 3:1 \(needs)"])
+    #expect(told("It is [[a|b]].\n\(rest)") == ["M021 1:1 \(needs)"])
+    #expect(told("What?\n\n- [x] A\n- [ ] B\n") == ["M021 3:1 \(needs)"])
+    #expect(told("Have ready:\n\n- [ ] A pen\n- [ ] Paper\n\n1. Read\n2. Answer\n\(rest)") == [])
+  }
+
+  @Test("Options of a lesson that spaces make code of are warned of")
+  func indented() {
+    let spaces = "so many spaces make code of these options: take the spaces at the beginning of each option away"
+    let text = "## Q\nWhat?\n\n    - [x] A\n    - [ ] B\n"
+    #expect(told(text, .lesson) == ["M004 4:1 \(spaces)"])
+    #expect(item(.lesson, text).diagnostics.map(\.severity) == [.warning])
+    #expect(
+      told("## Q\nWhat?\n    - [x] A\n    - [ ] B\n", .lesson) == [
+        "M004 3:5 so many spaces make this option go on with the line above: take the spaces away"
+      ])
+    #expect(told("## Q\nSo:\n\n```\n- [x] A\n- [ ] B\n```\n\n    - [a]\n    x\n", .lesson) == [])
+  }
 }
