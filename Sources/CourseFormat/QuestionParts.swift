@@ -67,7 +67,12 @@ struct QuestionParts {
   /// Says what learners see of something that stands below the answers, unless its mistake is told already.
   private static func reportLate(_ block: MarkdownNode, _ findings: Findings) {
     guard !findings.hasAny(in: block.span.line...max(block.span.line, block.span.endLine)) else { return }
-    if block.beginsLikeCallout {
+    if block.headingLevel != nil {
+      findings.report(
+        .M021, "this heading begins no question: learners see it, and what follows, above the answers",
+        at: block.firstLine, help: "begin it with ## if a question of its own follows, or move it above the answers",
+        severity: .warning)
+    } else if block.beginsLikeCallout {
       findings.report(
         .M021, "this callout is no explanation, and learners see it above the answers", at: block.firstLine,
         help: "write [!NOTE] to make it one; if it is part of the question, move it above the answers",

@@ -216,4 +216,34 @@ private func mended(_ text: String) -> String {
       ])
     #expect(told("## Q\nSo:\n\n```\n- [x] A\n- [ ] B\n```\n\n    - [a]\n    x\n", .lesson) == [])
   }
+
+  @Test("A question whose heading has a # too many is told at its heading")
+  func heading() {
+    let deep =
+      "this heading has a # too many to begin a question, and all below it belongs to the question above: "
+      + "begin it with ##"
+    let (first, second) = ("## Q\n- [x] A\n- [ ] B\n\n", "- [x] C\n- [ ] D\n")
+    #expect(told(first + "### At the door\n" + second) == ["M021 5:1 \(deep)"])
+    #expect(told(first + "### At the door\n`points: 2`\n\n" + second) == ["M021 5:1 \(deep)"])
+    #expect(told("## Part\n### At the door\n`points: 2`\n\n" + second) == ["M021 2:1 \(deep)"])
+    #expect(told("## Q\nSort.\n\n1. A\n2. B\n\n### R\nSort.\n\n1. C\n2. D\n") == ["M021 7:1 \(deep)"])
+    #expect(
+      told(first + "### At the door\nSort.\n") == [
+        "M021 5:1 this heading begins no question: learners see it, and what follows, above the answers: "
+          + "begin it with ## if a question of its own follows, or move it above the answers"
+      ])
+    #expect(
+      told(first + "**At the door**\n\n" + second) == [
+        "M021 5:1 this line in bold is no heading, and so the options below it belong to the question above: "
+          + "begin it with ## in place of the stars, and end it without them"
+      ])
+  }
+
+  @Test(
+    "Headings within a question pass without a word",
+    arguments: [
+      "## Q\nRead.\n\n1. A\n2. B\n\n### Now\n\n- [x] A\n- [ ] B\n", "## Q\n[[a|b]]\n\n### Then\n\n[[c|d]]\n",
+      "## Q\nWrite.\n\n[[...]]\n\n### What counts\n\n- A `2`\n",
+    ])
+  func within(_ text: String) { #expect(told(text).filter { $0.contains("##") } == []) }
 }
