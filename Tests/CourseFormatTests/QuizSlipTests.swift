@@ -246,4 +246,15 @@ private func mended(_ text: String) -> String {
       "## Q\nWrite.\n\n[[...]]\n\n### What counts\n\n- A `2`\n",
     ])
   func within(_ text: String) { #expect(told(text).filter { $0.contains("##") } == []) }
+
+  @Test("The points of a rubric are a number alone")
+  func points() {
+    let rubric = "## Q\nWrite.\n\n[[...]]\n\n"
+    #expect(
+      told(rubric + "- One `2 points`\n- Two `1 pt`\n") == [
+        "M021 6:8 the points of a line of a rubric are a number alone: write `2`",
+        "M021 7:8 the points of a line of a rubric are a number alone: write `1`",
+      ])
+    #expect(told(rubric + "- Waits `2 hours`\n") == [])
+  }
 }
