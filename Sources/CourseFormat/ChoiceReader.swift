@@ -111,8 +111,7 @@ struct ChoiceReader {
   /// Reports an item whose checkbox is none, and takes the box off its text.
   private func mend(_ text: inout [MarkdownNode], _ item: MarkdownNode) -> Bool {
     guard let box = item.brokenCheckbox, let first = text.first, case .text(let words) = first.kind else {
-      findings.report(
-        .M004, "this option has no checkbox", at: item.firstLine, help: "begin it with - [ ], or - [x] if it is right")
+      BrokenBoxes(findings: findings).reportMissing(text.first, item)
       return false
     }
     let rest = words.unicodeScalars.dropFirst(box.length)

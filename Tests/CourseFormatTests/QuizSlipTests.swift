@@ -117,6 +117,38 @@ private func mended(_ text: String) -> String {
         "M004 4:1 \(hyphen) a pair: begin each pair with a hyphen and a space, as in - A -> B"
       ])
   }
+
+  private static let sure = "write - [x] if this option is right, and - [ ] if it is not"
+
+  static let boxes: [(String, String, String?)] = [
+    ("- x [] A", "5 \"x\" stands before this checkbox, and so it is none: \(sure)", nil),
+    ("- v [ ] A", "5 \"v\" stands before this checkbox, and so it is none: \(sure)", nil),
+    ("- [v] A", "3 \"v\" between these brackets is no tick: \(sure)", nil),
+    ("- [1] A", "3 \"1\" between these brackets is no tick: \(sure)", nil),
+    (
+      "- [\u{A0}] A",
+      "3 the space between these brackets is U+00A0 NO-BREAK SPACE, and so this is no checkbox: delete it, and type a "
+        + "space with the space bar", "- [ ] A"
+    ),
+    (
+      "- [\u{445}] A",
+      "3 U+0445 CYRILLIC SMALL LETTER HA looks like the x of a checkbox, and is none: write - [x] with the x of your "
+        + "keyboard", "- [x] A"
+    ),
+    ("- A", "1 this option has no checkbox: begin it with - [ ], or - [x] if it is right", nil),
+    (
+      "- \u{2022} [ ] A",
+      "3 this sign is not the hyphen that begins an option: write a hyphen, -, and a space before the square bracket",
+      nil
+    ),
+  ]
+
+  @Test("What stands in a checkbox's place is named", arguments: boxes)
+  func box(_ wrong: String, _ words: String, _ right: String?) {
+    let text = "## Q\n\(wrong)\n- [x] B\n"
+    #expect(told(text) == ["M004 2:\(words)"])
+    #expect(mended(text) == "## Q\n\(right ?? wrong)\n- [x] B\n")
+  }
 }
 
 /// Steps, blanks, rubrics and headings of a quiz that are not what they were meant to be.
