@@ -140,7 +140,8 @@ struct ChoiceReader {
     let ticked = entries.count { $0.option.isCorrect }
     let isTrueFalse = entries.count == 2 && Set(entries.map { $0.option.plainText.lowercased() }) == ["true", "false"]
     guard let name = input.kind, let kind = Question.Kind(rawValue: name) else {
-      return ticked > 1 ? .multiple : isTrueFalse ? .trueFalse : .single
+      if isTrueFalse, ticked == 2 { reportBothTrue(entries[1].span) }
+      return isTrueFalse ? .trueFalse : ticked > 1 ? .multiple : .single
     }
     let span = input.attributes.span { if case .kind = $0 { true } else { false } } ?? input.heading
     if kind != .multiple, ticked > 1 {
@@ -155,6 +156,11 @@ struct ChoiceReader {
         help: "leave two options, or write `kind: single`")
     }
     return kind
+  }
+
+  private func reportBothTrue(_ span: Span) {
+    findings.report(
+      .M021, "one of True and False is right, and both are ticked", at: span, help: "take the x out of one of the two")
   }
 
   private func check(_ entries: [Entry], _ kind: Question.Kind, _ parts: QuestionParts) {

@@ -149,6 +149,15 @@ private func mended(_ text: String) -> String {
     #expect(told(text) == ["M004 2:\(words)"])
     #expect(mended(text) == "## Q\n\(right ?? wrong)\n- [x] B\n")
   }
+
+  @Test("Of True and False one is right")
+  func trueFalse() {
+    #expect(
+      told("## Q\n- [x] True\n- [x] False\n") == [
+        "M021 3:7 one of True and False is right, and both are ticked: take the x out of one of the two"
+      ])
+    #expect(lints(.quiz, "## Q\n- [x] True\n- [x] False\n\n> [!NOTE]\n> So.\n").map(\.code) == [.M021])
+  }
 }
 
 /// Steps, blanks, rubrics and headings of a quiz that are not what they were meant to be.
