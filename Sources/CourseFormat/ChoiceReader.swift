@@ -6,6 +6,8 @@ struct ChoiceReader {
     var option: ChoiceBody.Option
     var span: Span
     var creditSpan: Span?
+    /// The code that ends it.
+    var end: CodeAtEnd.Option?
   }
 
   private let parser: QuestionParser
@@ -47,7 +49,9 @@ struct ChoiceReader {
     if checked == nil { isCorrect = mend(&text, item) }
     FeedbackSlips(kind: .options, findings: findings).take(&text, of: item)
     cutSecond(off: &text, item)
+    var end = CodeAtEnd.option(text)
     let attributes = parser.finder.takeTrailing(&text, .option)
+    if attributes.isEmpty { end?.taken = nil }
     var option = ChoiceBody.Option(text: parser.prose.inlines(text), isCorrect: isCorrect)
     option.credit = attributes.first { if case .percent(let share) = $0 { share } else { nil } }
     option.isLast = attributes.has(.last)
@@ -66,7 +70,7 @@ struct ChoiceReader {
     }
     let creditSpan = attributes.span { if case .percent = $0 { true } else { false } }
     let span = text.first.map { $0.span.through(text[text.count - 1].span) } ?? item.firstLine
-    return Entry(option: option, span: span, creditSpan: creditSpan)
+    return Entry(option: option, span: span, creditSpan: creditSpan, end: end)
   }
 
   /// Takes a second option off the line of the first (reported): `- [x] Yes - [ ] No`.
@@ -175,6 +179,7 @@ struct ChoiceReader {
         help: "add at least one more, beginning with - [ ]")
     }
     checkTicks(entries, isWhole: isWhole)
+    if CodeAtEnd(findings: findings).report(entries.compactMap(\.end)) { return }
     checkTwins(entries)
     checkCredits(entries, kind)
   }

@@ -158,6 +158,24 @@ private func mended(_ text: String) -> String {
       ])
     #expect(lints(.quiz, "## Q\n- [x] True\n- [x] False\n\n> [!NOTE]\n> So.\n").map(\.code) == [.M021])
   }
+
+  private static let full = "put a full stop behind it, or take its backticks away, to have it read"
+
+  @Test("Code at the end of an option that is to be read is told as taken for a fact")
+  func code() {
+    #expect(
+      told("## Q\n- [x] Type `last`\n- [ ] Type `first`\n") == [
+        "M021 2:13 `last` is taken for a fact about this option, and learners do not see it: \(Self.full)"
+      ])
+    #expect(
+      told("## Q\n- [x] The rate is `25%`\n- [ ] The rate is `50%`\n") == [
+        "M021 2:20 `25%` is taken for a fact about this option, and learners do not see it: \(Self.full)",
+        "M021 3:20 `50%` is taken for a fact about this option, and learners do not see it: \(Self.full)",
+      ])
+    #expect(told("## Q\n- [x] The rate is `25%`.\n- [ ] The rate is `50%`.\n") == [])
+    #expect(told("## Q\n- [x] Run `pull`\n- [ ] Run `push`\n- [ ] None of these `last`\n") == [])
+    #expect(told("## Q\n- [x] Half `50%`\n- [x] All `50%`\n- [ ] `pull` `-50%`\n") == [])
+  }
 }
 
 /// Steps, blanks, rubrics and headings of a quiz that are not what they were meant to be.
