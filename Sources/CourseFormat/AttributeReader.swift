@@ -121,9 +121,22 @@ struct AttributeReader {
     .magnificence: .moment(.magnificence),
   ]
 
+  /// `2 points`.
+  private func wordedPoints(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let unit = Sanitizer.cleanLine(String(text.dropFirst(digits.count))).lowercased()
+    guard ["point", "points", "pt", "pts", "pt.", "pts."].contains(unit) else { return nil }
+    return Values.natural(String(digits), in: 1...9999)
+  }
+
   private func percent(_ text: String) -> Reading {
     if context.names.contains(.amount), let points = Values.natural(text, in: 1...9999) {
       return .attribute(.amount(points))
+    }
+    if context.names.contains(.amount), let points = wordedPoints(text) {
+      return .malformed(
+        message: "the points of a line of a rubric are a number alone", help: "write `\(points)`",
+        instead: .amount(points))
     }
     var lexer = Lexer(text)
     guard let number = lexer.number(), lexer.take(.sign("%")), lexer.isAtEnd else { return .text(nearest: nil) }

@@ -19,14 +19,34 @@ extension Findings {
     else { return nil }
     // A sign that goes on with the box, as in `[x]: Yes`, would begin the option's text.
     guard !":;,.)]}=".utf8.contains(next) else { return nil }
-    let gap = next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") ? "" : " "
+    // Spaces that are none to Markdown would begin the option's text.
+    let spaces = source.otherSpaces(end..<line.upperBound)
+    let gap = spaces.isEmpty && SourceText.isSpace(next) ? "" : " "
     let inside = source.bytes[start + 1..<end - 1]
     // A star, or two of anything, may be meant as something else.
     let tick = inside.filter { $0 != UInt8(ascii: " ") }
     guard ["", "x", "X", "\u{2713}", "\u{2714}"].contains(String(decoding: tick, as: UTF8.self)) else { return nil }
+    if !isTicked, let beside = self.tick(behind: span) {
+      return beside.isCertain ? Fix([source.edit(start..<end + beside.length, "[x]")]) : nil
+    }
     let isWhole = inside.count == 1
-    guard !isWhole else { return gap.isEmpty ? nil : Fix([source.insert(gap, at: end)]) }
-    return Fix([source.edit(start..<end, (isTicked ? "[x]" : "[ ]") + gap)])
+    guard !isWhole else { return gap.isEmpty ? nil : Fix([source.edit(spaces, gap)]) }
+    return Fix([source.edit(start..<spaces.upperBound, (isTicked ? "[x]" : "[ ]") + gap)])
+  }
+
+  /// A tick that stands right behind empty brackets, `[ ]x Yes`, how many bytes it has, and whether it is one: `x-ray`
+  /// is a word, and `x = 3` a sum.
+  func tick(behind box: Span) -> (length: Int, isCertain: Bool)? {
+    let end = source.offset(line: box.line, column: box.endColumn + 1)
+    let text = source.bytes[end..<max(end, source.range(ofLine: box.line).upperBound)].prefix(12)
+    for tick in ["x", "X", "\u{2713}", "\u{2714}"] where text.starts(with: tick.utf8) {
+      let rest = text.dropFirst(tick.utf8.count)
+      let next = String(decoding: rest.drop(while: SourceText.isSpace), as: UTF8.self).unicodeScalars.first
+      let isApart = rest.first.map(SourceText.isSpace) ?? true
+      let isCertain = isApart && tick != "X" && (tick != "x" || next?.properties.isUppercase == true)
+      return (tick.utf8.count, isCertain)
+    }
+    return nil
   }
 
   /// A quote moved to the right until it belongs to the list's last item.
@@ -116,6 +136,25 @@ extension Findings {
 
 extension SourceText {
   static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  /// The white space of any kind that begins a byte range; empty where all of it is plain.
+  func otherSpaces(_ range: Range<Int>) -> Range<Int> {
+    var place = range.lowerBound
+    var isOther = false
+    while place < range.upperBound {
+      if SourceText.isSpace(bytes[place]) {
+        place += 1
+        continue
+      }
+      guard bytes[place] >= 0xC2,
+        let scalar = String(decoding: bytes[place..<min(place + 4, range.upperBound)], as: UTF8.self)
+          .unicodeScalars.first, InvisibleCharacter.spaceName(of: scalar) != nil
+      else { break }
+      isOther = true
+      place += UTF8.width(scalar)
+    }
+    return range.lowerBound..<(isOther ? place : range.lowerBound)
+  }
 
   /// Whether a byte range holds nothing but spaces and tabs.
   func isBlank(_ range: Range<Int>) -> Bool { firstInk(range) == nil }

@@ -6,6 +6,8 @@ struct ChoiceReader {
     var option: ChoiceBody.Option
     var span: Span
     var creditSpan: Span?
+    /// The code that ends it.
+    var end: CodeAtEnd.Option?
   }
 
   private let parser: QuestionParser
@@ -47,13 +49,16 @@ struct ChoiceReader {
     if checked == nil { isCorrect = mend(&text, item) }
     FeedbackSlips(kind: .options, findings: findings).take(&text, of: item)
     cutSecond(off: &text, item)
+    var end = CodeAtEnd.option(text)
     let attributes = parser.finder.takeTrailing(&text, .option)
+    if attributes.isEmpty { end?.taken = nil }
     var option = ChoiceBody.Option(text: parser.prose.inlines(text), isCorrect: isCorrect)
     option.credit = attributes.first { if case .percent(let share) = $0 { share } else { nil } }
     option.isLast = attributes.has(.last)
     for block in item.children.dropFirst(item.children.first?.isParagraph == true ? 1 : 0) {
       if block.isQuote {
         SwallowedLines(kind: .options, findings: findings).look(block, of: item)
+        QuotedOptions(findings: findings).warn(ofFeedback: block)
         option.feedback += parser.prose.blocks(block.children)
       } else if !FeedbackSlips(kind: .options, findings: findings).report(block, of: item) {
         findings.report(
@@ -65,7 +70,7 @@ struct ChoiceReader {
     }
     let creditSpan = attributes.span { if case .percent = $0 { true } else { false } }
     let span = text.first.map { $0.span.through(text[text.count - 1].span) } ?? item.firstLine
-    return Entry(option: option, span: span, creditSpan: creditSpan)
+    return Entry(option: option, span: span, creditSpan: creditSpan, end: end)
   }
 
   /// Takes a second option off the line of the first (reported): `- [x] Yes - [ ] No`.
@@ -110,8 +115,7 @@ struct ChoiceReader {
   /// Reports an item whose checkbox is none, and takes the box off its text.
   private func mend(_ text: inout [MarkdownNode], _ item: MarkdownNode) -> Bool {
     guard let box = item.brokenCheckbox, let first = text.first, case .text(let words) = first.kind else {
-      findings.report(
-        .M004, "this option has no checkbox", at: item.firstLine, help: "begin it with - [ ], or - [x] if it is right")
+      BrokenBoxes(findings: findings).reportMissing(text.first, item)
       return false
     }
     let rest = words.unicodeScalars.dropFirst(box.length)
@@ -121,9 +125,12 @@ struct ChoiceReader {
       findings.report(
         .M004, "this option has no text", at: span, help: "write one after the checkbox, or delete the line")
     } else {
+      let isBeside = !box.isTicked && findings.tick(behind: span) != nil
       findings.report(
         .M004, "this is no checkbox", at: span,
-        help: "write - [ ] or - [x], with a space inside empty brackets and one after them",
+        help: isBeside
+          ? "write - [x] if that is a tick behind the brackets, or put a space before it"
+          : "write - [ ] or - [x], with a space inside empty brackets and one after them",
         fix: findings.checkboxFix(at: span, isTicked: box.isTicked))
     }
     text[0].kind = .text(String(Substring(rest).drop(while: \.isWhitespace)))
@@ -137,7 +144,8 @@ struct ChoiceReader {
     let ticked = entries.count { $0.option.isCorrect }
     let isTrueFalse = entries.count == 2 && Set(entries.map { $0.option.plainText.lowercased() }) == ["true", "false"]
     guard let name = input.kind, let kind = Question.Kind(rawValue: name) else {
-      return ticked > 1 ? .multiple : isTrueFalse ? .trueFalse : .single
+      if isTrueFalse, ticked == 2 { reportBothTrue(entries[1].span) }
+      return isTrueFalse ? .trueFalse : ticked > 1 ? .multiple : .single
     }
     let span = input.attributes.span { if case .kind = $0 { true } else { false } } ?? input.heading
     if kind != .multiple, ticked > 1 {
@@ -154,6 +162,11 @@ struct ChoiceReader {
     return kind
   }
 
+  private func reportBothTrue(_ span: Span) {
+    findings.report(
+      .M021, "one of True and False is right, and both are ticked", at: span, help: "take the x out of one of the two")
+  }
+
   private func check(_ entries: [Entry], _ kind: Question.Kind, _ parts: QuestionParts) {
     // An option that is none, or that stands in another one, is told of.
     let isWhole =
@@ -166,6 +179,7 @@ struct ChoiceReader {
         help: "add at least one more, beginning with - [ ]")
     }
     checkTicks(entries, isWhole: isWhole)
+    if CodeAtEnd(findings: findings).report(entries.compactMap(\.end)) { return }
     checkTwins(entries)
     checkCredits(entries, kind)
   }

@@ -124,6 +124,8 @@ struct FeedbackSlips {
   private static let fullLine = 60
 
   private func reportUnsigned(_ node: MarkdownNode, isCertain: Bool) {
+    // A reply behind a sign that is no hyphen is told as that.
+    guard !findings.has(.M021, in: node.span.line...node.span.line) else { return }
     let line = source.range(ofLine: node.span.line)
     let start = source.firstInk(line) ?? line.lowerBound
     findings.report(

@@ -23,6 +23,7 @@ struct FillInReader {
       reportBroken(in: block)
       reportUnclosed(in: block)
     }
+    _ = NearBlanks(findings: findings, severity: .warning).look(at: parts.prompt)
     guard !blanks.isEmpty else { return nil }
     return FillInBody(blanks: blanks.map { blank($0.text, at: $0.span) })
   }
@@ -101,6 +102,17 @@ struct FillInReader {
         help: "put blank lines around it, or write the expected words between the brackets")
       return FillInBody.Blank(.words([text]), match: match, shown: text)
     }
+    if !text.isEmpty, text.allSatisfy({ ". \u{2026}".contains($0) }) {
+      findings.report(
+        .M021, "the sign for a free answer has three dots", at: span, help: "write [[...]], alone in its paragraph")
+      return FillInBody.Blank(.words([text]), match: match, shown: text)
+    }
+    if isNumber(text) {
+      findings.report(
+        .M021, "a number that may differ begins with =, and this blank takes these signs as its only answer", at: span,
+        help: "write [[= \(text.replacing("+/-", with: "+-"))]]")
+      return FillInBody.Blank(.words([text]), match: match, shown: text)
+    }
     let spellings = text.split(separator: "|", omittingEmptySubsequences: false).map { Sanitizer.cleanLine(String($0)) }
     let words = spellings.filter { !$0.isEmpty }
     if words.isEmpty {
@@ -112,13 +124,29 @@ struct FillInReader {
         .M021, "one of these spellings is empty", at: span,
         help: "write a word before and after each |, or take the | out")
     } else if words.count == 1, match == .close, !isMatchChosen {
+      let isParted = words[0].split(separator: "/").count == 2 && !words[0].contains("//")
+      let more =
+        isParted
+        ? "write | between two words that are both right, as in [[\(words[0].split(separator: "/").joined(separator: "|"))]]"
+        : "add the other words that a learner may rightly use, as in [[\(words[0])|…]]"
       findings.report(
         .Q114, "this blank accepts one spelling only", at: span,
-        help:
-          "add the other words that a learner may rightly use, as in [[\(words[0])|…]], or say `match: exact` if no other will do"
-      )
+        help: "\(more), or say `match: exact` if no other will do")
     }
     return FillInBody.Blank(.words(words.isEmpty ? [""] : words), match: match, shown: words.first ?? "")
+  }
+
+  /// Whether a text without its = is `24 +- 1` or `20..30`.
+  private func isNumber(_ text: String) -> Bool {
+    guard let first = text.utf8.first,
+      first == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    else { return false }
+    for sign in ["..", "+-", "+/-", "\u{B1}"] {
+      guard let end = text.utf8Index(after: sign, from: text.startIndex) else { continue }
+      let before = text[..<text.utf8.index(end, offsetBy: -sign.utf8.count)]
+      return [before, text[end...]].allSatisfy { Values.number(Sanitizer.cleanLine(String($0))) != nil }
+    }
+    return false
   }
 
   /// `n`, `n +- t` or `lo..hi`.

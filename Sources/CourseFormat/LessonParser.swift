@@ -69,6 +69,7 @@ struct LessonParser {
       let place = section.findings.source.location(
         index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading)
       guard AnswerForm.asks(sheet) else {
+        LostAnswers(findings: section.findings).warn(ofIndented: sheet)
         add(
           Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place), former, index
         )

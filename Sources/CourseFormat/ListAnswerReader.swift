@@ -16,6 +16,7 @@ struct ListAnswerReader {
   func ordering(_ parts: QuestionParts) -> OrderingBody? {
     let items = parts.answers.flatMap(\.children)
     SwallowedLines(kind: .options, findings: findings).look(atSteps: items)
+    findings.reportFallingNumber(of: items)
     var seen: Set<String> = []
     let steps = items.map { item -> OrderingBody.Item in
       let step = OrderingBody.Item(text: parser.prose.inlines(text(of: item)), feedback: feedback(of: item, "step"))

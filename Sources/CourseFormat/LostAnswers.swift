@@ -9,12 +9,12 @@ struct LostAnswers {
     // What is told of anything below this heading is the cause, or may be.
     let lines = input.heading.line...end(below: input.heading.line)
     if findings.hasError(in: lines) || reportHeading(input) || reportBlank(in: lines) { return }
-    for block in input.blocks where reportCode(block) || reportText(block) { return }
+    for block in input.blocks where reportCode(block) || reportText(block) || reportQuote(block) { return }
     if let list = input.blocks.first(where: \.isList) {
       findings.report(
         .Q101, "no option of this question has a checkbox", at: list.firstLine,
         help: "begin each with - [ ], and the right one with - [x]")
-    } else {
+    } else if !NearBlanks(findings: findings).look(at: input.blocks) {
       findings.report(
         .Q102, "this question has nothing to choose from", at: input.heading,
         help: "add its options below, each beginning with - [ ], the right one with - [x]")
@@ -60,8 +60,35 @@ struct LostAnswers {
     return true
   }
 
+  /// Warns of the options of a lesson's page that spaces at their beginning make code of.
+  func warn(ofIndented blocks: [MarkdownNode]) {
+    for block in blocks {
+      if block.isParagraph { reportIndented(block) }
+      guard case .codeBlock(_, let text) = block.kind, !source.isFence(line: block.span.line),
+        text.utf8.contains(UInt8(ascii: "["))
+      else { continue }
+      let lines = text.split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+      guard lines.count > 1, lines.allSatisfy({ LostAnswers.beginsWithBox($0.utf8) }),
+        lines.contains(where: { $0.contains("[x]") || $0.contains("[X]") })
+      else { continue }
+      _ = reportCode(block, severity: .warning)
+    }
+  }
+
+  /// An option that goes on with the line above, because of its spaces.
+  private func reportIndented(_ paragraph: MarkdownNode) {
+    let lines = paragraph.children
+    for index in lines.indices.dropFirst() where lines[index - 1].isBreak {
+      guard case .text(let words) = lines[index].kind, words.utf8.first.map("-*+".utf8.contains) == true,
+        LostAnswers.beginsWithBox(bytes(lines[index]))
+      else { continue }
+      _ = report("so many spaces make this option go on with the line above", lines[index], 1, "take the spaces away")
+      return
+    }
+  }
+
   /// Options that four spaces, or a fence, make code of.
-  private func reportCode(_ block: MarkdownNode) -> Bool {
+  private func reportCode(_ block: MarkdownNode, severity: Diagnostic.Severity? = nil) -> Bool {
     guard case .codeBlock(_, let text) = block.kind,
       text.split(separator: "\n").contains(where: { LostAnswers.beginsWithBox($0.utf8) })
     else { return false }
@@ -72,7 +99,7 @@ struct LostAnswers {
       at: Span(line: block.span.line, columns: 1...max(1, line.count)),
       help: isFenced
         ? "take this line out, and the one below the options that is like it"
-        : "take the spaces at the beginning of each option away")
+        : "take the spaces at the beginning of each option away", severity: severity)
     return true
   }
 
@@ -85,8 +112,11 @@ struct LostAnswers {
       return report("so many spaces make this option go on with the line above", node, 1, "take the spaces away")
     }
     let help = "begin each option with - [ ], and the right one with - [x]"
-    if let (node, text) = starts.first(where: { bullet($0.bytes) != nil }), let length = bullet(text) {
-      return report("this sign is not the hyphen that begins an option", node, length, help)
+    if let (node, length) = bullet(starts) {
+      let isPair = String(decoding: bytes(node), as: UTF8.self).contains(" -> ")
+      return report(
+        "this sign is not the hyphen that begins \(isPair ? "a pair" : "an option")", node, length,
+        isPair ? "begin each pair with a hyphen and a space, as in - A -> B" : help)
     }
     if let (node, _) = starts.first(where: { LostAnswers.isBareBox($0.bytes) }) {
       return report("no hyphen stands before this checkbox", node, 3, help)
@@ -94,6 +124,14 @@ struct LostAnswers {
     let letters = starts.filter { LostAnswers.isLettered($0.bytes) }
     if letters.count > 1 { return report("a letter does not begin an option", letters[0].node, 2, help) }
     return false
+  }
+
+  /// Options that begin with the sign of a quote.
+  private func reportQuote(_ block: MarkdownNode) -> Bool {
+    let options = QuotedOptions(findings: findings)
+    guard options.areMeant(by: block) else { return false }
+    options.report(block, sign: UInt8(ascii: "-"))
+    return true
   }
 
   private func report(_ message: String, _ node: MarkdownNode, _ length: Int, _ help: String) -> Bool {
@@ -108,12 +146,27 @@ struct LostAnswers {
     return source.bytes[min(line.lowerBound + max(0, node.span.column - 1), line.upperBound)..<line.upperBound]
   }
 
-  /// The length of a bullet that is no hyphen, or of a drawn box, with a space behind it.
-  private func bullet(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let first = text.first, first >= 0xE2 else { return nil }
-    return (MissingMarks.dashes + LostAnswers.boxes).first {
-      text.starts(with: Array($0.utf8) + [UInt8(ascii: " ")])
-    }?.utf8.count
+  /// The first line that begins with a bullet that is no hyphen, or with a drawn box, and the length of that.
+  ///
+  /// A sign that may be a part of a text must begin two lines.
+  private func bullet(_ lines: [(node: MarkdownNode, bytes: ArraySlice<UInt8>)]) -> (MarkdownNode, Int)? {
+    let signs = lines.map { $0.bytes.first.map { $0 >= 0xC2 || "o~_=".utf8.contains($0) } == true ? $0.bytes : [] }
+    for (line, text) in zip(lines, signs) where !text.isEmpty {
+      let drawn = (MissingMarks.dashes + LostAnswers.boxes).first {
+        text.starts(with: Array($0.utf8) + [UInt8(ascii: " ")])
+      }
+      if let drawn { return (line.node, drawn.utf8.count) }
+    }
+    var seen: [[UInt8]: MarkdownNode] = [:]
+    for (line, text) in zip(lines, signs) {
+      guard let length = MissingMarks.foreignSign(text), text.dropFirst(length).first == UInt8(ascii: " ") else {
+        continue
+      }
+      let sign = Array(text.prefix(length))
+      if let node = seen[sign] { return (node, length) }
+      seen[sign] = line.node
+    }
+    return nil
   }
 
   private static let boxes = ["\u{2610}", "\u{2611}", "\u{2612}", "\u{25CB}", "\u{25A1}", "\u{25A0}"]

@@ -35,7 +35,7 @@ struct MissingMarks {
       guard case .text(let text) = node.children[index].kind else { continue }
       let child = node.children[index]
       let next = index + 1 < node.children.count ? node.children[index + 1] : nil
-      if index == 0 || node.children[index - 1].isBreak, mayMissOne(child.span) {
+      if index == 0 || node.children[index - 1].isBreak, mayMissOne(child.span) || beginsWithTypedSign(child.span) {
         lookAtStart(child, next, isItem: isItem, isFirst: index == 0, isTop: isTop)
         if index == 0, parent == .quote { lookForBang(child, isAlone: next?.isBreak ?? true) }
         if index == 0, isTop, next == nil { lookForTitle(child) }
@@ -214,7 +214,11 @@ struct MissingMarks {
     return source.bytes[line].prefix(max(0, node.span.column - 1)).contains(UInt8(ascii: ">"))
   }
 
-  func isLink(_ node: MarkdownNode?) -> Bool { if case .link? = node?.kind { true } else { false } }
+  /// - Parameter toScene: Whether it must lead to a heading of the file.
+  func isLink(_ node: MarkdownNode?, toScene: Bool = false) -> Bool {
+    guard case .link(let destination, _)? = node?.kind else { return false }
+    return !toScene || destination.utf8.first == UInt8(ascii: "#")
+  }
 
   /// The source from a node's start to the end of its line: a sign written as \- or as an entity is none.
   func bytes(_ node: MarkdownNode) -> ArraySlice<UInt8> {

@@ -34,6 +34,12 @@ struct QuestionParts {
         }
         previousAnswer = index
         late = nil
+      } else if block.isQuote, callout == nil, !standInPrompt,
+        isAnswer.contains(index - 1) || isAnswer.contains(index + 1),
+        QuotedOptions(findings: findings).areMeant(by: block)
+      {
+        let list = blocks[isAnswer.contains(index - 1) ? index - 1 : index + 1]
+        QuotedOptions(findings: findings).report(block, sign: findings.marker(of: list))
       } else if let (callout, inner) = callout, callout == .tip {
         hints.append(inner)
       } else if let (callout, inner) = callout, callout == .note, previousAnswer != nil {
@@ -61,7 +67,12 @@ struct QuestionParts {
   /// Says what learners see of something that stands below the answers, unless its mistake is told already.
   private static func reportLate(_ block: MarkdownNode, _ findings: Findings) {
     guard !findings.hasAny(in: block.span.line...max(block.span.line, block.span.endLine)) else { return }
-    if block.beginsLikeCallout {
+    if block.headingLevel != nil {
+      findings.report(
+        .M021, "this heading begins no question: learners see it, and what follows, above the answers",
+        at: block.firstLine, help: "begin it with ## if a question of its own follows, or move it above the answers",
+        severity: .warning)
+    } else if block.beginsLikeCallout {
       findings.report(
         .M021, "this callout is no explanation, and learners see it above the answers", at: block.firstLine,
         help: "write [!NOTE] to make it one; if it is part of the question, move it above the answers",

@@ -21,6 +21,7 @@ struct QuizParser {
     quiz.shuffle = keys.value("shuffle", "options, questions, all or no", Quiz.Shuffle.init(rawValue:)) ?? .options
     quiz.countsOpen =
       keys.value("open", "open: counted, or leave the line out") { $0 == "counted" ? true : nil } ?? false
+    reportIntroduction(document)
     let defaults = defaults(keys)
     let (questions, tags) = questions(of: document, defaults)
     var pools = QuizPools(findings, surroundings, defaults, own: questions)
@@ -51,6 +52,7 @@ struct QuizParser {
     for section in document.sections {
       let parser = QuestionParser(section.findings, defaults: defaults, isInLesson: false)
       var blocks = section.blocks
+      DeepHeadings(findings: section.findings).take(&blocks)
       let attributes = parser.finder.takeLine(&blocks, .question)
       tags += QuestionTag.all(in: attributes, section.findings)
       let id = ids.register(section, attributes)
@@ -61,6 +63,22 @@ struct QuizParser {
     }
     ids.checkFormer()
     return (questions, tags)
+  }
+
+  /// A question above the first heading, which learners would read with its answer; a list to tick off is none.
+  private static func reportIntroduction(_ document: Document) {
+    let blocks = document.introduction
+    guard
+      let answer = blocks.first(where: { block in
+        block.hasTick || !block.isQuote && block.hasBlank
+      })
+    else { return }
+    // A heading that is none, because of its sign, is why.
+    let lines = 1...answer.span.line
+    let isDeep = blocks.contains { $0.headingLevel != nil }
+    guard !document.findings.hasError(in: lines), !(isDeep && document.sections.isEmpty) else { return }
+    document.findings.report(
+      .M021, "a question needs a heading", at: answer.firstLine, help: "put a line like ## Its name above the question")
   }
 
   private static func reportEmpty(_ document: Document) {
@@ -76,6 +94,16 @@ struct QuizParser {
       document.findings.reportFile(
         .Q102, "this quiz has no questions", help: "begin each question with a line like ## Its name")
     }
+  }
+}
+
+extension MarkdownNode {
+  /// Whether it is a list with a ticked box.
+  fileprivate var hasTick: Bool {
+    isList
+      && children.contains { item in
+        if case .item(checked: true?) = item.kind { true } else { item.brokenCheckbox?.isTicked == true }
+      }
   }
 }
 

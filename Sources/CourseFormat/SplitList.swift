@@ -26,6 +26,10 @@ struct SplitList {
       findings.report(
         .Q116, "the trainer's note above this line cuts the \(kind.items) in two", at: second.firstLine,
         help: "put the note above the first \(kind.item) or below the last one")
+    } else if kind == .options, let title = between.last, title.isBoldLine {
+      findings.report(
+        .M021, "this line in bold is no heading, and so the options below it belong to the question above",
+        at: title.firstLine, help: "begin it with ## in place of the stars, and end it without them")
     } else if between.count != 1 || between.first?.isQuote != true {
       reportSecond(second)
     }
@@ -141,6 +145,14 @@ struct SplitList {
 }
 
 extension MarkdownNode {
+  /// Whether it is a paragraph of one line, all of it in bold.
+  fileprivate var isBoldLine: Bool {
+    guard isParagraph, span.line == span.endLine, children.count == 1, case .strong = children[0].kind else {
+      return false
+    }
+    return true
+  }
+
   /// Whether it begins with a name in bold, as what somebody says does.
   var beginsWithSpeaker: Bool {
     guard let text = children.first, text.isParagraph, let name = text.children.first, case .strong = name.kind else {

@@ -7,7 +7,7 @@ struct SwallowedLines {
   private var source: SourceText { findings.source }
 
   /// What people type for the hyphen, two of them included.
-  private static let signs = ["--", "-", "*", "+"] + MissingMarks.dashes
+  private static let signs = ["--", "-", "*", "+"]
 
   /// Looks at a note of an item.
   func look(_ quote: MarkdownNode, of item: MarkdownNode) {
@@ -24,7 +24,8 @@ struct SwallowedLines {
 
   private func look(_ range: Range<Int>, _ line: Int, of item: MarkdownNode) {
     let text = source.bytes[range]
-    let sign = SwallowedLines.signs.first { text.starts(with: $0.utf8) }?.utf8.count ?? 0
+    let typed = SwallowedLines.signs.first { text.starts(with: $0.utf8) }?.utf8.count
+    let sign = typed ?? MissingMarks.foreignSign(text) ?? 0
     let rest = text.dropFirst(sign).drop(while: SourceText.isSpace)
     guard rest.first == UInt8(ascii: "["), !findings.hasAny(in: line...line) else { return }
     let isCertain =

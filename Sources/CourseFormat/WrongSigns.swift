@@ -12,14 +12,15 @@ extension MissingMarks {
   /// `– [ ] Later` or `-- [ ] Later`, or a reply that begins so; whether it was one.
   func lookForDash(_ node: MarkdownNode, _ next: MarkdownNode?, isItem: Bool, isTop: Bool) -> Bool {
     let text = bytes(node)
-    guard let first = text.first, first >= 0xE2 || first == UInt8(ascii: "-"),
-      let dash = MissingMarks.doubledOrDrawn.first(where: { text.starts(with: $0.utf8) })
-    else { return false }
-    let length = dash.utf8.count
+    guard let first = text.first, first >= 0xC2 || "-o~_=".utf8.contains(first) else { return false }
+    let dash = MissingMarks.doubledOrDrawn.first { text.starts(with: $0.utf8) }
+    guard let length = dash?.utf8.count ?? MissingMarks.foreignSign(text) else { return false }
     let gap = text.dropFirst(length).prefix(while: SourceText.isSpace).count
-    let isBox = MissingMarks.isBox(text.dropFirst(length + gap))
+    let rest = text.dropFirst(length + gap)
+    let isBox = dash == nil ? MissingMarks.isWholeBox(rest) : MissingMarks.isBox(rest)
     let isReply =
-      isItem && node.span.column == 1 && isLink(next) && node.plainText.utf8.count == length + gap && gap > 0
+      isItem && node.span.column == 1 && isLink(next, toScene: dash == nil)
+      && node.plainText.utf8.count == length + gap && gap > 0
     guard isBox || isReply else { return false }
     let start = source.offset(line: node.span.line, column: node.span.column)
     let isCertain = node.span.column == 1 || isTop && source.isAtMargin(node.span)

@@ -32,6 +32,7 @@ private func tidyFile(_ text: String, file: String = "item.md") -> String? {
     "numbers count": ("1. a\n3. b\n7. c", "1. a\n2. b\n3. c\n"),
     "numbers count from where they begin": ("4. a\n4. b\n5. c", "4. a\n4. b\n4. c\n"),
     "numbers that stay the same stay": ("1. a\n1. b\n1. c", "1. a\n1. b\n1. c\n"),
+    "numbers that fall stay": ("3. c\n1. a\n2. b\n\nx\n\n1. a\n3. b", "3. c\n1. a\n2. b\n\nx\n\n1. a\n2. b\n"),
     "a tight list stays tight, a loose one loose": ("- a\n- b\n\nx\n\n- c\n\n\n- d", "- a\n- b\n\nx\n\n- c\n\n- d\n"),
     "underlined headings get signs": ("> A\n> ===\n> b", "> # A\n>\n> b\n"),
     "signs and words are one space apart": ("###   A  ##\n##\tB\nx", "### A\n\n## B\n\nx\n"),

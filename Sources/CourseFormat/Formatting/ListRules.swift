@@ -28,7 +28,7 @@ enum ListRules {
     }
   }
 
-  /// Numbers that rise by one, or stay the same where the first two are the same.
+  /// Numbers that rise by one, or stay the same where the first two are the same; numbers that fall are left alone.
   @Sendable static func numbers(_ page: FormatPage) -> [FormatChange] {
     page.nodes.compactMap { node in
       guard case .list(let start?, _) = node.kind else { return nil }
@@ -40,6 +40,9 @@ enum ListRules {
       }
       guard places.allSatisfy({ !$0.isEmpty }) else { return nil }
       let written = places.map { String(decoding: page.source.bytes[$0], as: UTF8.self) }
+      // Which of them is right only the author knows.
+      let values = written.compactMap { Int($0) }
+      guard zip(values, values.dropFirst()).allSatisfy({ $0 <= $1 }) else { return nil }
       let step = written.count > 1 && written[0] == written[1] ? 0 : 1
       let edits = written.indices.compactMap { index -> Edit? in
         let number = String(start + index * step)
