@@ -21,6 +21,10 @@ public enum Action: Sendable {
   /// Opens where something is taught.
   case lookUp
   case review
+  /// Shows what has been learned, and when.
+  case showProgress
+  /// To the next section of a page, or the one before.
+  case turnToSection(Int)
   /// Looks for words in the course.
   case search
   /// Writes a note to the page, or lists all of them.
@@ -76,6 +80,10 @@ public enum Action: Sendable {
   case progressed(Progress, unsaved: String?)
   /// What is due for review, and the names of cards that nothing can be asked of.
   case gathered([ReviewItem], absent: Set<String>)
+  /// What the courses' files tell of the learner's progress.
+  case figured(ProgressFigures)
+  /// What kind of item comes next in each course; nil: its file has errors.
+  case nextKindsFound([ItemKey: Item.Kind?])
   /// What a link leads to could not be opened, and why.
   case notOpened(String, reason: String)
   /// The pages of a course that have notes or marks.
@@ -113,6 +121,8 @@ public enum Effect: Sendable {
   case stock([Int])
   /// Read the questions that are due for review; answered by `gathered`.
   case gatherReviews
+  /// Read what the begun courses tell of the learner's progress; answered by `figured`.
+  case gatherFigures
   /// Read where the notes of a course stand; answered by `keptPages`.
   case gatherNotes(Course)
   /// Read a course's open lessons to look through them; answered by `searchable`.

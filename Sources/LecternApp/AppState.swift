@@ -31,6 +31,8 @@ public struct AppState: Sendable {
   var absent: Set<String> = []
   /// What a surveyed course's items are.
   public private(set) var summaries: [ItemKey: ItemSummary] = [:]
+  /// What kind of item comes next in the courses that home has shown; nil: its file has errors.
+  var nextKinds: [ItemKey: Item.Kind?] = [:]
   /// Why the last events are not on disk; nil when all is saved.
   public var unsaved: String?
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.

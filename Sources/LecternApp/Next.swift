@@ -35,6 +35,35 @@ extension AppState {
     return next == nil ? nextUnread : []
   }
 
+  /// What kind of item comes next in the begun courses that home shows, as far as that is not known: one file a course.
+  func readNextKinds() -> [ItemKey: Item.Kind?] {
+    guard let home = screens.last as? HomeScreen, preview == nil else { return [:] }
+    return readNextKinds(on: home.shelvesInSight(self))
+  }
+
+  /// The same of these shelves.
+  func readNextKinds(on indices: Range<Int>) -> [ItemKey: Item.Kind?] {
+    var found: [ItemKey: Item.Kind?] = [:]
+    for course in indices.compactMap({ library.shelves[$0].course }) {
+      let standing = standing(course)
+      guard standing.isStarted, let entry = standing.next, nextKinds[entry.key] == nil else { continue }
+      found.updateValue(library.read(entry, in: course)?.value?.kind, forKey: entry.key)
+    }
+    return found
+  }
+
+  /// What comes next in a course that is begun: "Drill next", "Lesson begun"; empty where that is not known.
+  func nextWords(_ standing: CourseStanding) -> String {
+    guard standing.isStarted, let entry = standing.next, let kind = nextKinds[entry.key] ?? nil else { return "" }
+    let word =
+      switch kind {
+      case .lesson: "Lesson"
+      case .quiz: "Quiz"
+      case .drill: "Drill"
+      }
+    return word + (standing.state(entry.key) == .underway ? " begun" : " next")
+  }
+
   private var nextUnread: [Int] {
     Array(library.shelves.indices.lazy.filter { library.shelves[$0].isUnread }.prefix(20))
   }

@@ -133,6 +133,11 @@ public final class Runtime {
         return dispatchNotOpened(file, "The course's folder has no such file.")
       }
       openOutside(path)
+    case .gatherFigures:
+      keeper.refresh()
+      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+      perform(.stock(state.shelvesForFigures))
+      dispatch(.figured(ProgressFigures(state)))
     case .gatherNotes(let course): dispatch(.keptPages(state.keptPages(in: course)))
     case .gatherPages(let course):
       dispatch(.searchable(state.searchable(course)))
@@ -188,12 +193,14 @@ public final class Runtime {
     dispatch(.notOpened(target, reason: reason))
   }
 
-  /// Reads the courses that have come in sight, before the frame that shows them.
+  /// Reads the courses that have come in sight, before the frame that shows them, and what comes next in those begun.
   private func stock() {
     while true {
       let wanted = state.unreadInSight
-      guard !wanted.isEmpty else { return }
+      guard !wanted.isEmpty else { break }
       perform(.stock(wanted))
     }
+    let kinds = state.readNextKinds()
+    if !kinds.isEmpty { dispatch(.nextKindsFound(kinds)) }
   }
 }

@@ -30,18 +30,20 @@ public struct Glyphs: Hashable, Sendable {
   var pointer, done, failed, open, locked, broken, bullet, bar, quote, full, empty, more, less, dash, dot, arrow,
     ellipsis: String
   var ticked, unticked: String
+  /// From nothing to much, told apart by their shape.
+  var shades: [String]
   /// Of a frame: the two above, the two below.
   var corners: [String]
 
   public static let unicode = Glyphs(
     pointer: "▸", done: "✓", failed: "✗", open: "·", locked: "–", broken: "!", bullet: "•", bar: "▎", quote: "│",
     full: "█", empty: "░", more: "↓", less: "↑", dash: "─", dot: "●", arrow: "→", ellipsis: "…", ticked: "[x]",
-    unticked: "[ ]", corners: ["\u{250C}", "\u{2510}", "\u{2514}", "\u{2518}"])
+    unticked: "[ ]", shades: ["·", "░", "▒", "▓", "█"], corners: ["\u{250C}", "\u{2510}", "\u{2514}", "\u{2518}"])
 
   public static let ascii = Glyphs(
     pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "*", bar: "|", quote: "|",
     full: "#", empty: "-", more: "v", less: "^", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
-    unticked: "[ ]", corners: ["+", "+", "+", "+"])
+    unticked: "[ ]", shades: [".", "-", "+", "*", "#"], corners: ["+", "+", "+", "+"])
 
   /// A bar of `width` cells, filled to `share` (0 to 1). Something is never drawn as nothing, nor short of all as all.
   func gauge(_ share: Double, width: Int) -> String {

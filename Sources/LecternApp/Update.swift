@@ -32,6 +32,9 @@ extension AppState {
     case .surveyed(let summaries):
       take(summaries)
       return []
+    case .nextKindsFound(let kinds):
+      nextKinds.merge(kinds) { $1 }
+      return []
     case .opened(let entry, let course, let loaded):
       take([entry.key: loaded.value?.summary ?? .broken])
       // What comes next must be known to be playable.

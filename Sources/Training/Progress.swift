@@ -11,6 +11,8 @@ public struct Progress: Hashable, Sendable, Codable {
   public internal(set) var reviews = ReviewDeck()
   /// What the learner keeps with pages, by file and page: `course-id/file#page`.
   public internal(set) var notes: [String: PageNote] = [:]
+  /// When the learner did something.
+  public internal(set) var study = StudyLog()
   /// What resets took and may still bring back, in their order.
   var forgotten: [Forgotten] = []
 
@@ -25,6 +27,8 @@ public struct Progress: Hashable, Sendable, Codable {
   public mutating func apply(_ event: Event) {
     guard event.sequence > sequence else { return }
     sequence = event.sequence
+    let time = isStudy(event.entry) ? Timestamp(event.time) : nil
+    if let time { study.count(time) }
     if !forgotten.isEmpty { settleResets(event.entry) }
     switch event.entry {
     case .started(let started):
@@ -49,7 +53,7 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.questions[answered.questionID, default: QuestionRecord()].count(answered)
         $0.isOpen = true
       }
-      reviews.fold(answered, event)
+      reviews.fold(answered, event, at: time)
     case .drafted(let drafted):
       change(drafted.itemKey) {
         if !drafted.draft.isEmpty {
@@ -68,7 +72,7 @@ public struct Progress: Hashable, Sendable, Codable {
       change(finished.item) { $0.finish(finished) }
     case .reviewed(let reviewed):
       // What was under way before a review is still what to continue with.
-      reviews.fold(reviewed, event)
+      reviews.fold(reviewed, event, at: time)
     case .undone(let undone):
       if !undoReset(sequence: undone.of) { reviews.undo(undone.item, sequence: undone.of) }
     case .reset(let reset):

@@ -41,6 +41,10 @@ struct ScreenSnapshotTests {
     case reviews
     case reviewWrong = "review-wrong"
     case reviewsDone = "reviews-done"
+    case progress
+    case progressDays = "progress-days"
+    case progressMisses = "progress-misses"
+    case progressNothing = "progress-nothing"
     case search
     case searchPlace = "search-place"
     case note, notes
@@ -93,6 +97,9 @@ struct ScreenSnapshotTests {
       case .homeReview: return []
       case .reviews: return [letter("r")]
       case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
+      case .progress, .progressNothing: return [letter("p")]
+      case .progressDays: return [letter("p"), .key(.tab)]
+      case .progressMisses: return [letter("p"), .key(.backTab)]
       case .search: return [.key(.down), enter, letter("/")] + [Step].type("ar")
       case .searchPlace: return Self.search.steps + [enter]
       case .note: return [enter, letter("n")] + [Step].type("First line, typed.") + [enter] + [Step].type("Zoë 李雷")
@@ -129,6 +136,7 @@ struct ScreenSnapshotTests {
         return RunLoopTests.keeperAtDrill()
       case .resetItem, .resetCourse, .resetDone: return ResetScreenTests.keeper()
       case .homeReview, .reviews, .reviewWrong, .reviewsDone: return ReviewTests.keeperWithDue()
+      case .progress, .progressDays, .progressMisses: return ProgressScreenTests.keeper()
       case .unsaved, .leavingUnsaved:
         let keeper = MemoryKeeper()
         keeper.refusal = "the disk is full"

@@ -58,6 +58,22 @@ struct LearnerSettingsTests {
     #expect(settings.problems.first?.contains("dayEnds is not a time of day from 00:00 to 23:59") == true)
   }
 
+  @Test("A streak is counted where it is chosen, and is on or off")
+  func streak() throws {
+    let learner = try learner(#"{"streak":"on"}"#)
+    #expect(learner.settings.reviews == ReviewSettings(showsStreak: true) && learner.settings.problems == [])
+    #expect(try !sandbox.data().set([.streak: "off"], of: learner).settings.reviews.showsStreak)
+    #expect(try sandbox.data().set([.streak: "ON"], of: learner).settings.reviews.showsStreak)
+    #expect(throws: StoreError.self) { try sandbox.data().set([.streak: "yes"], of: learner) }
+  }
+
+  @Test("A streak that is neither on nor off is told, and off")
+  func badStreak() throws {
+    let settings = try learner(#"{"streak":true}"#).settings
+    #expect(settings.reviews == ReviewSettings())
+    #expect(settings.problems == ["its setting streak is not on or off, so off counts"])
+  }
+
   @Test("Settings are set together or not at all, and unknown fields stay as they were")
   func sets() throws {
     let learner = try learner(#"{"later":{"x":[1]},"dailyLimit":"many"}"#)

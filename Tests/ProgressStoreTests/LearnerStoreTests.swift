@@ -191,11 +191,11 @@ struct LearnerStoreTests {
     #expect(reopened.progress.reviews == journal)
     // The snapshot was read, and not the journal: a card changed in it by hand stays changed.
     let snapshot = try String(contentsOfFile: path, encoding: .utf8)
-    let changed = snapshot.replacingOccurrences(of: " 3 a 00ff", with: " 3 r 00ff")
+    let changed = snapshot.replacingOccurrences(of: " 3 a + 00ff", with: " 3 r + 00ff")
     try changed.write(toFile: path, atomically: true, encoding: .utf8)
     #expect(try sandbox.folder.open(learner).progress.reviews[item.question("one")]?.isReviewed == true)
     // A card that cannot be read costs the snapshot alone.
-    let broken = snapshot.replacingOccurrences(of: " 3 a 00ff", with: "")
+    let broken = snapshot.replacingOccurrences(of: " 3 a + 00ff", with: "")
     try broken.write(toFile: path, atomically: true, encoding: .utf8)
     #expect(try sandbox.folder.open(learner).progress.reviews == journal)
   }

@@ -162,7 +162,12 @@ public final class PlainSession {
       }
       for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
-      let answer = try ask("Type a number; Enter alone takes 1.\(reviews) l lets somebody else learn, q leaves.")
+      let answer = try ask(
+        "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, q leaves.")
+      if answer.lowercased() == "p" {
+        try progress()
+        continue
+      }
       if answer.lowercased() == "l" {
         try changeLearner()
         continue
@@ -274,5 +279,5 @@ extension Glyphs {
   static let spoken = Glyphs(
     pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "-", bar: " ", quote: ">",
     full: "#", empty: "-", more: "", less: "", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
-    unticked: "[ ]", corners: ["", "", "", ""])
+    unticked: "[ ]", shades: [".", "-", "+", "*", "#"], corners: ["", "", "", ""])
 }

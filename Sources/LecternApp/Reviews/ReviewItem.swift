@@ -41,9 +41,15 @@ extension AppState {
 
   /// The shelves to read before what is due can be asked.
   var shelvesForReviews: [Int] {
-    let missing = Set(dueCards.map(\.item.course)).filter { library.course($0) == nil }
+    shelves(holding: Set(dueCards.map(\.item.course)))
+  }
+
+  /// The shelves to read before courses with these ids are known.
+  func shelves(holding courses: Set<String>) -> [Int] {
+    let missing = courses.filter { library.course($0) == nil }
     guard !missing.isEmpty else { return [] }
     let unread = library.shelves.indices.filter { library.shelves[$0].isUnread }
+    // Most folders are named after their course.
     let named = unread.filter { missing.contains(library.shelves[$0].name) }
     return named.count == missing.count ? named : unread
   }
@@ -78,7 +84,7 @@ extension AppState {
   }
 
   /// Where an item's questions are taught: a lesson itself, else the one before it in its module.
-  private func lesson(for place: Place, _ item: Item) -> CourseEntry? {
+  func lesson(for place: Place, _ item: Item) -> CourseEntry? {
     if item.kind == .lesson { return place.entry }
     guard let module = place.course.modules.first(where: { $0.entries.contains { $0.key == place.entry.key } }),
       let here = module.entries.firstIndex(where: { $0.key == place.entry.key })

@@ -42,6 +42,8 @@ struct HomeScreen: Screen {
       ]
         + (state.deck.entries.isEmpty
           ? [] : [.init([.character("r")], .review, state.countDue > 0 ? "review" : nil, help: "what comes up again")])
+        + (state.preview == nil && state.learnerName != nil
+          ? [.init([.character("p")], .showProgress, "progress", help: "what you know, and when you learned")] : [])
         + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, "learner", help: "somebody else goes on; all is saved")] : [])
@@ -58,6 +60,7 @@ struct HomeScreen: Screen {
     case .choose(let index) where choices.indices.contains(index):
       cursor = index
       return update(.select, in: &state)
+    case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .search:
       guard let course = markedCourse(state) else { return .stay }
@@ -104,8 +107,9 @@ struct HomeScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(
-      state, title: "Lectern", status: [Span(state.learnerName ?? "", Theme.muted)])
+    var status = [Span(state.learnerName ?? "", Theme.muted)]
+    if let streak = state.streakWords { status += [Span(" \(state.glyphs.open) ", Theme.muted), Span(streak)] }
+    var composer = Composer(state, title: "Lectern", status: status)
     let view = HomeView(state: state, cursor: cursor, inSight: shelvesInSight(state), width: composer.width)
     let offset = Scrolling.offset(showing: view.focus, of: view.lines.count, height: composer.body.count)
     composer.draw(view.lines, offset: offset)

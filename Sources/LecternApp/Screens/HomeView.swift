@@ -59,10 +59,20 @@ struct HomeView {
     let standing = state.standing(course)
     let share =
       standing.share >= 1 ? "done" : standing.isStarted ? percent(standing.share) : "new"
-    let gauge = width >= 60 ? state.glyphs.gauge(standing.share, width: 20) + "  " : ""
-    let right = gauge + String(repeating: " ", count: max(0, 5 - share.count)) + share
+    var right = String(repeating: " ", count: max(0, 5 - share.count)) + share
+    if width >= 60 {
+      right = state.glyphs.gauge(standing.share, width: 20) + "  " + right
+      // Nothing is kept free for it before anything is begun.
+      if !state.nextKinds.isEmpty {
+        let next = state.nextWords(standing)
+        right += "  " + next + String(repeating: " ", count: max(0, Self.nextWidth - next.count))
+      }
+    }
     drawRow("", course.title, right, isMarked: isMarked)
   }
+
+  /// Columns of "Lesson begun".
+  private static let nextWidth = 12
 
   /// One line: the mark, a word, the text cut to what room there is, and something at the right edge.
   private mutating func drawRow(_ word: String, _ text: String, _ right: String, isMarked: Bool) {

@@ -7,12 +7,15 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   case dailyLimit
   /// When a study day ends, local time.
   case dayEnds
+  /// Whether home says how many days in a row there were.
+  case streak
 
   /// What the command line calls it.
   public var word: String {
     switch self {
     case .dailyLimit: "daily-limit"
     case .dayEnds: "day-ends"
+    case .streak: "streak"
     }
   }
 
@@ -21,6 +24,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     switch self {
     case .dailyLimit: "a whole number from 1 to 9999, or none for no limit"
     case .dayEnds: "a time of day from 00:00 to 23:59, as in 04:00"
+    case .streak: "on or off"
     }
   }
 
@@ -29,6 +33,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     switch self {
     case .dailyLimit: "no limit"
     case .dayEnds: "04:00"
+    case .streak: "off"
     }
   }
 
@@ -38,7 +43,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     let value: JSONValue =
       switch self {
       case .dailyLimit: typed == "none" ? .null : Int(typed).map(JSONValue.integer) ?? .string(typed)
-      case .dayEnds: .string(typed)
+      case .dayEnds, .streak: .string(typed)
       }
     var settings = ReviewSettings()
     return take(value, into: &settings) ? value : nil
@@ -52,6 +57,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case (.dayEnds, .string(let text)):
       guard let seconds = Self.seconds(text) else { return false }
       settings.dayStart = seconds
+    case (.streak, .string("on")): settings.showsStreak = true
+    case (.streak, .string("off")): settings.showsStreak = false
     default: return false
     }
     return true

@@ -29,19 +29,38 @@ public struct ReviewDeck: Hashable, Sendable {
     public internal(set) var sequence: Int
     /// Whether it was rated last in a review, and not in its lesson or quiz.
     public internal(set) var isReviewed: Bool
+    /// How the answers to it went.
+    public internal(set) var outcome: Outcome
     var before: Before
     /// The file's name now, where the card is looked at under another than the journal's.
     var renamedItem: ItemKey?
 
     init(
-      key: String, card: ReviewCard, fingerprint: String, sequence: Int, isReviewed: Bool, before: Before
+      key: String, card: ReviewCard, fingerprint: String, sequence: Int, isReviewed: Bool, outcome: Outcome,
+      before: Before
     ) {
       self.key = key
       self.card = card
       self.fingerprint = fingerprint
       self.sequence = sequence
       self.isReviewed = isReviewed
+      self.outcome = outcome
       self.before = before
+    }
+  }
+
+  /// How a question's answers went, up to the last one.
+  public enum Outcome: Hashable, Sendable {
+    /// The last answer was right.
+    case right
+    /// It was wrong, and so were all since the last right one; each was a guess.
+    case wrong
+    /// The same, and at least one of them was given as sure.
+    case sureButWrong
+
+    /// After one more answer; nil stands for a question without one.
+    static func after(_ outcome: Outcome?, isRight: Bool, isSure: Bool) -> Outcome {
+      isRight ? .right : isSure || outcome == .sureButWrong ? .sureButWrong : .wrong
     }
   }
 
@@ -49,7 +68,7 @@ public struct ReviewDeck: Hashable, Sendable {
   enum Before: Hashable, Sendable {
     case nothing
     case noCard
-    case card(ReviewCard)
+    case card(ReviewCard, Outcome)
   }
 
   /// An answer in a lesson or a quiz, where the program could judge it.
@@ -58,15 +77,20 @@ public struct ReviewDeck: Hashable, Sendable {
     public var key: String
     public var fingerprint: String
     public var rating: Rating
+    /// Whether it was given without guessing.
+    public var isSure: Bool
     /// Seconds since 1970-01-01T00:00:00Z.
     public var moment: Int
     /// Of the event.
     public var sequence: Int
 
-    public init(key: String, fingerprint: String, rating: Rating, moment: Int, sequence: Int) {
+    public init(
+      key: String, fingerprint: String, rating: Rating, isSure: Bool = false, moment: Int, sequence: Int
+    ) {
       self.key = key
       self.fingerprint = fingerprint
       self.rating = rating
+      self.isSure = isSure
       self.moment = moment
       self.sequence = sequence
     }
@@ -85,7 +109,7 @@ public struct ReviewDeck: Hashable, Sendable {
       else { continue }
       entries[answer.key] = Entry(
         key: answer.key, card: entry.card, fingerprint: entry.fingerprint, sequence: entry.sequence,
-        isReviewed: entry.isReviewed, before: entry.before)
+        isReviewed: entry.isReviewed, outcome: entry.outcome, before: entry.before)
     }
     rate(answer, isReviewed: true)
   }
@@ -94,7 +118,8 @@ public struct ReviewDeck: Hashable, Sendable {
     guard let place = entries.index(forKey: answer.key) else {
       entries[answer.key] = Entry(
         key: answer.key, card: FSRS.standard.review(nil, answer.rating, at: answer.moment),
-        fingerprint: answer.fingerprint, sequence: answer.sequence, isReviewed: isReviewed, before: .noCard)
+        fingerprint: answer.fingerprint, sequence: answer.sequence, isReviewed: isReviewed,
+        outcome: answer.outcome(after: nil), before: .noCard)
       return
     }
     entries.values[place].rate(answer, isReviewed: isReviewed)
@@ -109,8 +134,9 @@ public struct ReviewDeck: Hashable, Sendable {
     switch entry.before {
     case .nothing: return false
     case .noCard: entries[key] = nil
-    case .card(let card):
+    case .card(let card, let outcome):
       entries[key]?.card = card
+      entries[key]?.outcome = outcome
       entries[key]?.before = .nothing
     }
     return true
@@ -131,10 +157,18 @@ extension ReviewDeck.Entry {
   public var canUndo: Bool { before != .nothing }
 
   mutating func rate(_ answer: ReviewDeck.Answer, isReviewed: Bool) {
-    before = .card(card)
+    before = .card(card, outcome)
+    outcome = answer.outcome(after: outcome)
     card = FSRS.standard.review(card, answer.rating, at: answer.moment)
     if fingerprint != answer.fingerprint { fingerprint = answer.fingerprint }
     sequence = answer.sequence
     self.isReviewed = isReviewed
+  }
+}
+
+extension ReviewDeck.Answer {
+  /// A learner who rates an answer Again did not know it, whatever its points.
+  fileprivate func outcome(after outcome: ReviewDeck.Outcome?) -> ReviewDeck.Outcome {
+    .after(outcome, isRight: rating != .again, isSure: isSure)
   }
 }

@@ -1,9 +1,10 @@
 /// In the snapshot a deck is an object of short lines: a card's is read at each start, and there may be thousands.
 ///
-///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 learning/1 2.3 5.1 1763107200 1763106600 12 r 00ff"
+///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 learning/1 2.3 5.1 1763107200 1763106600 ! 12 r + 00ff"
 ///
-/// The card (state and step, stability, difficulty, due, last review), what undoing brings back (a card, `new` or `-`),
-/// the event's sequence, `r` for a review or `a` for an answer elsewhere, and the fingerprint to the end.
+/// The card (state and step, stability, difficulty, due, last review), what undoing brings back (a card and how its
+/// answers had gone, `new` or `-`), the event's sequence, `r` for a review or `a` for an answer elsewhere, how the answers
+/// went (`+` right, `-` wrong, `!` sure but wrong), and the fingerprint to the end.
 extension ReviewDeck: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -29,9 +30,9 @@ extension ReviewDeck.Entry {
       switch self.before {
       case .nothing: "-"
       case .noCard: "new"
-      case .card(let card): card.line
+      case .card(let card, let outcome): "\(card.line) \(outcome.sign)"
       }
-    return "\(card.line) \(before) \(sequence) \(isReviewed ? "r" : "a") \(fingerprint)"
+    return "\(card.line) \(before) \(sequence) \(isReviewed ? "r" : "a") \(outcome.sign) \(fingerprint)"
   }
 
   fileprivate init?(key: String, line: String) {
@@ -44,13 +45,36 @@ extension ReviewDeck.Entry {
     case "new": before = .noCard
     default:
       fields = start
-      guard let card = ReviewCard(&fields) else { return nil }
-      before = .card(card)
+      guard let card = ReviewCard(&fields), let outcome = fields.next().flatMap(ReviewDeck.Outcome.init(sign:)) else {
+        return nil
+      }
+      before = .card(card, outcome)
     }
-    guard let sequence = fields.next().flatMap({ Int($0) }), let sign = fields.next(), sign == "r" || sign == "a"
+    guard let sequence = fields.next().flatMap({ Int($0) }), let sign = fields.next(), sign == "r" || sign == "a",
+      let outcome = fields.next().flatMap(ReviewDeck.Outcome.init(sign:))
     else { return nil }
     self.init(
-      key: key, card: card, fingerprint: fields.rest, sequence: sequence, isReviewed: sign == "r", before: before)
+      key: key, card: card, fingerprint: fields.rest, sequence: sequence, isReviewed: sign == "r", outcome: outcome,
+      before: before)
+  }
+}
+
+extension ReviewDeck.Outcome {
+  fileprivate var sign: String {
+    switch self {
+    case .right: "+"
+    case .wrong: "-"
+    case .sureButWrong: "!"
+    }
+  }
+
+  fileprivate init?(sign: Substring) {
+    switch sign {
+    case "+": self = .right
+    case "-": self = .wrong
+    case "!": self = .sureButWrong
+    default: return nil
+    }
   }
 }
 

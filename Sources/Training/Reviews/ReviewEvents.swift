@@ -73,19 +73,20 @@ extension ReviewDeck {
   }
 
   /// An event without a time that can be read is no review: nobody could say when the next one is due.
-  mutating func fold(_ answered: Event.Answered, _ event: Event) {
-    guard answered.isAutoGraded, let time = Timestamp(event.time) else { return }
+  mutating func fold(_ answered: Event.Answered, _ event: Event, at time: Timestamp?) {
+    guard answered.isAutoGraded, let time else { return }
     count(
       Answer(
-        key: answered.item, fingerprint: answered.fingerprint, rating: answered.rating, moment: time.seconds,
-        sequence: event.sequence))
+        key: answered.item, fingerprint: answered.fingerprint, rating: answered.rating,
+        isSure: answered.confidence == .sure, moment: time.seconds, sequence: event.sequence))
   }
 
-  mutating func fold(_ reviewed: Event.Reviewed, _ event: Event) {
-    guard let time = Timestamp(event.time) else { return }
+  mutating func fold(_ reviewed: Event.Reviewed, _ event: Event, at time: Timestamp?) {
+    guard let time else { return }
     review(
       Answer(
-        key: reviewed.item, fingerprint: reviewed.fingerprint, rating: reviewed.rating, moment: time.seconds,
-        sequence: event.sequence), former: reviewed.was ?? [])
+        key: reviewed.item, fingerprint: reviewed.fingerprint, rating: reviewed.rating,
+        isSure: reviewed.confidence == .sure, moment: time.seconds, sequence: event.sequence),
+      former: reviewed.was ?? [])
   }
 }

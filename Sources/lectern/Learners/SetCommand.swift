@@ -7,10 +7,13 @@ extension Learners {
   struct Settings: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "set",
-      abstract: "Say how many reviews a day may bring someone, and when their day ends.",
+      abstract:
+        "Say how many reviews a day may bring someone, when their day ends, and whether days in a row are counted.",
       discussion: """
         daily-limit=30 brings at most 30 reviews a day; daily-limit=none, all that are due.
         day-ends=03:00 has whoever learns after midnight still be in the day before, until three; 04:00 is standard.
+        streak=on has home count the days in a row on which they learned; a rest day a week does not break them. \
+        streak=off, which is standard, says nothing of it.
         Without a setting, says how they are set.
         """)
 
@@ -46,6 +49,7 @@ extension LearnerSettings {
   var words: String {
     let limit =
       reviews.dailyLimit.map { "at most \($0) \($0 == 1 ? "review" : "reviews") a day" } ?? "all reviews that are due"
-    return limit + (reviews.dailyLimit == nil ? "; the day ends at \(dayEnds)" : ", which ends at \(dayEnds)")
+    let day = reviews.dailyLimit == nil ? "; the day ends at \(dayEnds)" : ", which ends at \(dayEnds)"
+    return limit + day + (reviews.showsStreak ? "; days in a row are shown" : "")
   }
 }

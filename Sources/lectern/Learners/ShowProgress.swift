@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import LecternApp
 import ProgressStore
 import TerminalUI
 import Training
@@ -14,7 +15,12 @@ struct ShowProgress: ParsableCommand {
       --json prints one object: learner, folder, lastActive; courses (id, title, percent, lastActive, items); others, \
       which are items that no course here lists; reviews (today, and next for the seven days after it). An item has the \
       fields item, title, state, bestPercent, attempts and lastActive; state is open, locked, underway, attempted, done, \
-      changed or broken. What is not known is null.
+      changed or broken. What is not known is null. reviews has twoWeeks, too, today first. Besides: objectives (course, \
+      tag, title, questions, answered, masteryPercent); studyDays (date, steps), the days on which something was done; \
+      streak (days, shown); sureButWrong (item, question, title, lesson), questions last answered wrong though sure.
+
+      An objective's mastery is the mean over its questions: the probability that one is remembered where its last \
+      answer was right, 0 where that was wrong or there is none.
       """)
 
   @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
@@ -44,10 +50,17 @@ struct ShowProgress: ParsableCommand {
       return folders
     }
     let now = Launcher.wallTime()
+    let settings = found.settings.reviews
     let report = ProgressReport(
-      of: read.progress, last: read.last, in: folders, now: now.seconds,
-      days: found.settings.reviews.days(offset: now.offset))
-    if json { print(Self.json(report, found)) } else { Self.show(report, found) }
+      of: read.progress, last: read.last, in: folders, now: now.seconds, days: settings.days(offset: now.offset))
+    let library = Library.open(
+      courses.isEmpty ? CourseLocations.standard() : courses, language: Launcher.systemLanguage)
+    let reading = ProgressReading(
+      figures: ProgressFigures(of: read.progress, in: library, at: now), progress: read.progress,
+      deck: read.progress.reviews, wall: now, settings: settings)
+    guard !json else { return print(Self.json(report, reading, found)) }
+    Self.show(report, found)
+    print("\n" + reading.lines.map(Sanitizer.cleanLine).joined(separator: "\n"))
   }
 
   // MARK: Text
@@ -86,7 +99,7 @@ struct ShowProgress: ParsableCommand {
 
   // MARK: JSON
 
-  private static func json(_ report: ProgressReport, _ learner: Learner) -> String {
+  private static func json(_ report: ProgressReport, _ reading: ProgressReading, _ learner: Learner) -> String {
     func string(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
     func item(_ item: ProgressReport.Line) -> JSONText {
       .object([
@@ -110,8 +123,41 @@ struct ShowProgress: ParsableCommand {
         .object([
           ("today", .number(report.reviews.first ?? 0)),
           ("next", .list(report.reviews.dropFirst().map(JSONText.number))),
+          ("twoWeeks", .list(reading.forecast.map(JSONText.number))),
         ])
       ),
+      ("objectives", .list(objectives(reading))),
+      (
+        "studyDays",
+        .list(reading.days.map { .object([("date", .string($0.day.text)), ("steps", .number($0.steps))]) })
+      ),
+      (
+        "streak",
+        .object([("days", .number(reading.streak)), ("shown", .bool(learner.settings.reviews.showsStreak))])
+      ),
+      (
+        "sureButWrong",
+        .list(
+          reading.figures.misses.map { miss in
+            .object([
+              ("item", .string(miss.entry.key.rawValue)), ("question", .string(miss.question.id)),
+              ("title", .string(miss.question.title)), ("lesson", string(miss.lesson?.key.rawValue)),
+            ])
+          })
+      ),
     ]).text
+  }
+
+  private static func objectives(_ reading: ProgressReading) -> [JSONText] {
+    reading.figures.courses.flatMap { course in
+      course.objectives.map { mastery in
+        .object([
+          ("course", .string(course.course.id)), ("tag", .string(mastery.objective.tag)),
+          ("title", .string(mastery.objective.title)), ("questions", .number(mastery.questions)),
+          ("answered", .number(mastery.answered)),
+          ("masteryPercent", mastery.answered > 0 ? .number(percent(mastery.share)) : .null),
+        ])
+      }
+    }
   }
 }

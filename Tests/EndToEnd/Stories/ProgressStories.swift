@@ -36,6 +36,38 @@ extension EndToEnd {
       let reviews = try #require(json["reviews"] as? [String: Any])
       // All three come up again within minutes of their first answer.
       #expect(reviews["today"] as? Int == 3 && (reviews["next"] as? [Int])?.count == 7)
+      #expect((reviews["twoWeeks"] as? [Int])?.count == 14)
+      let days = try #require(json["studyDays"] as? [[String: Any]])
+      #expect(days.count == 1 && days[0]["steps"] as? Int == 4)
+      #expect((json["streak"] as? [String: Any])?["days"] as? Int == 1)
+      #expect((json["sureButWrong"] as? [[String: Any]])?.map { $0["question"] as? String } == ["greeting"])
+      #expect((json["objectives"] as? [Any])?.isEmpty == true)
+      for words in ["What you know\n", "Today: 4 steps\n", "1) Greeting. Story Time: Three pages\n"] {
+        #expect(text.contains(words), "\(words) is missing in:\n\(text)")
+      }
+    }
+
+    @Test("p shows progress, its last section leads to the lesson; a streak is off until it is chosen")
+    func shown() throws {
+      _ = try workspace.lectern(
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+      let story = try Story(program: ["lectern"], in: workspace)
+      try story.waitUntil("home") {
+        $0.contains("33 %") && $0.contains("Lesson next") && $0.footer.contains("progress")
+      }
+      #expect(try !story.screen().contains("streak"))
+      try story.press(.letter("p"))
+      try story.waitFor("\u{25B8} What you know", "1 of the last 28 days; 1 in all.")
+      try story.press(.tab, .tab, .tab)
+      try story.waitUntil("the list") { $0.contains("\u{25B8} Greeting") && $0.footer.contains("Enter open") }
+      try story.press(.enter)
+      try story.waitFor("Whoever waits at the counter")
+      try story.press(.escape)
+      try story.waitFor("\u{25B8} Greeting")
+      try story.press(.escape)
+      try story.waitFor("Continue")
+      let set = try workspace.lectern(["learners", "set", "Ana", "streak=on"])
+      #expect(set.status == .exited(0) && set.output.contains("days in a row are shown"), "\(set.output)\(set.errors)")
     }
 
     @Test("Notes and marks are written out course by course, as Markdown")

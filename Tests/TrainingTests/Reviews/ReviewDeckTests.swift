@@ -98,18 +98,20 @@ struct ReviewDeckTests {
   @Test(
     "A line that no review can have written is refused",
     arguments: [
-      "", "review", "review 2.3 5.1 1800086400 1800000000 - 1 r", "review 2.3 5.1 1800086400 1800000000 - 1 x f",
-      "revue 2.3 5.1 1800086400 1800000000 - 1 r f", "learning 2.3 5.1 1800086400 1800000000 - 1 r f",
-      "learning/-1 2.3 5.1 1800086400 1800000000 - 1 r f", "review -1 5.1 1800086400 1800000000 - 1 r f",
-      "review nan 5.1 1800086400 1800000000 - 1 r f", "review inf 5.1 1800086400 1800000000 - 1 r f",
-      "review 2.3 11 1800086400 1800000000 - 1 r f", "review 2.3 5.1 1799999999 1800000000 - 1 r f",
-      "review 2.3 5.1 9223372036854775807 1800000000 - 1 r f",
-      "review 2.3 5.1 9223372036854775807 9223372036854775807 - 1 r f",
-      "review 2.3 5.1 1800086400 1800000000 old 1 r f", "review 2.3 5.1 1800086400 1800000000 review 1 r f",
-      "review 2.3 5.1 1800086400 1800000000 - one r f",
+      "", "review", "review 2.3 5.1 1800086400 1800000000 - 1 r", "review 2.3 5.1 1800086400 1800000000 - 1 x + f",
+      "revue 2.3 5.1 1800086400 1800000000 - 1 r + f", "learning 2.3 5.1 1800086400 1800000000 - 1 r + f",
+      "learning/-1 2.3 5.1 1800086400 1800000000 - 1 r + f", "review -1 5.1 1800086400 1800000000 - 1 r + f",
+      "review nan 5.1 1800086400 1800000000 - 1 r + f", "review inf 5.1 1800086400 1800000000 - 1 r + f",
+      "review 2.3 11 1800086400 1800000000 - 1 r + f", "review 2.3 5.1 1799999999 1800000000 - 1 r + f",
+      "review 2.3 5.1 9223372036854775807 1800000000 - 1 r + f",
+      "review 2.3 5.1 9223372036854775807 9223372036854775807 - 1 r + f",
+      "review 2.3 5.1 1800086400 1800000000 old 1 r + f", "review 2.3 5.1 1800086400 1800000000 review 1 r + f",
+      "review 2.3 5.1 1800086400 1800000000 - one r + f", "review 2.3 5.1 1800086400 1800000000 - 1 r f",
+      "review 2.3 5.1 1800086400 1800000000 - 1 r ? f",
+      "review 2.3 5.1 1800086400 1800000000 review 2.3 5.1 1800086400 1800000000 1 r + f",
     ])
   func refuses(line: String) throws {
-    let good = #"{"c/f#q":"review 2.3 5.1 1800086400 1800000000 - 1 r f"}"#
+    let good = #"{"c/f#q":"review 2.3 5.1 1800086400 1800000000 - 1 r + f"}"#
     let read = try JSONDecoder().decode(ReviewDeck.self, from: Data(good.utf8))
     #expect(read["c/f#q"]?.card.stability == 2.3)
     let data = try JSONEncoder().encode(["c/f#q": line])

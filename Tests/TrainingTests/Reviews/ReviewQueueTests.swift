@@ -16,7 +16,8 @@ struct ReviewQueueTests {
       let card = ReviewCard(
         state: .review, stability: 1, difficulty: 5, due: Self.night + due, lastReview: Self.night - 3 * Self.day)
       deck.entries[key] = .init(
-        key: key, card: card, fingerprint: "", sequence: 1, isReviewed: isReviewed, before: .nothing)
+        key: key, card: card, fingerprint: "", sequence: 1, isReviewed: isReviewed, outcome: .right,
+        before: .nothing)
     }
     return deck
   }

@@ -1,0 +1,89 @@
+import Course
+import Training
+
+/// Progress, line by line.
+extension PlainSession {
+  /// Tells all of it, and opens what the person then wants to look at again.
+  func progress() throws(Leaving) {
+    while true {
+      keeper.refresh()
+      state.take(keeper.progress)
+      for index in state.shelvesForFigures { state.library.read(index) }
+      let figures = ProgressFigures(state)
+      say("")
+      for line in ProgressReading(
+        figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings
+      ).lines { say(line) }
+      guard !figures.misses.isEmpty else { return }
+      let hint =
+        "Type a number to open what teaches it; b or Enter alone goes back, q leaves."
+      guard case .number(let index) = try askNumber(of: figures.misses.count, hint: hint, words: ["", "b"]) else {
+        return
+      }
+      let miss = figures.misses[index]
+      _ = state.open(miss)
+      try play(miss.target, in: miss.course)
+      state.target = nil
+    }
+  }
+}
+
+/// Progress as sentences, for plain mode and for `lectern progress`.
+public struct ProgressReading {
+  public let figures: ProgressFigures
+  /// The study days with something done, in their order, and how many steps each saw.
+  public let days: [(day: CalendarDay, steps: Int)]
+  /// How many reviews fall due in each of fourteen study days: today first, with all that is overdue.
+  public let forecast: [Int]
+  /// How many study days there were in a row (`Streak`), whether the learner wants to know or not.
+  public let streak: Int
+  /// An empty one stands between two sections.
+  public private(set) var lines: [String] = []
+
+  /// - Parameters:
+  ///   - deck: The cards to forecast from.
+  ///   - settings: Of the learner; a streak is told where they want it.
+  public init(
+    figures: ProgressFigures, progress: Progress, deck: ReviewDeck, wall: WallTime, settings: ReviewSettings
+  ) {
+    let cut = settings.days(offset: wall.offset)
+    let today = CalendarDay(number: cut.number(of: wall.seconds))
+    let steps = progress.study.steps(dayStart: settings.dayStart, until: today)
+    self.figures = figures
+    days = steps.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    forecast = deck.forecast(from: wall.seconds, days: ProgressScreen.forecastDays, in: cut)
+    streak = Streak.length(until: today) { steps[$0] != nil }
+    tell(.objectives)
+    let courses = figures.courses.filter { !$0.objectives.isEmpty }
+    if courses.isEmpty { lines.append(ProgressWords.nothingBegun) }
+    for course in courses {
+      if courses.count > 1 { lines.append("In \(course.course.title):") }
+      for mastery in course.objectives {
+        let share = mastery.answered > 0 ? percent(mastery.share) + ", " : ""
+        lines.append("\(mastery.objective.title): \(share)\(ProgressWords.mastery(mastery))")
+      }
+    }
+    tell(.days)
+    lines.append(ProgressWords.days(steps, today: today))
+    for (day, steps) in days.suffix(7) where day.number > today.number - 28 {
+      lines.append("\(day == today ? "Today" : ProgressWords.date(day)): \(counted(steps, "step"))")
+    }
+    if settings.showsStreak, streak > 1 { lines.append(ProgressWords.streak("\(streak)-day streak")) }
+    lines.append(ProgressWords.stepsExplained)
+    tell(.forecast)
+    let coming = forecast.enumerated().filter { $0.element > 0 }.map { index, count in
+      "\(ProgressWords.coming(today + index, from: today)) \(count)"
+    }
+    lines.append(coming.isEmpty ? "Nothing in the next two weeks." : coming.joined(separator: ", ") + ".")
+    tell(.misses)
+    if figures.misses.isEmpty { lines.append(ProgressWords.noMisses) }
+    for (index, miss) in figures.misses.enumerated() {
+      lines.append("\(index + 1)) \(miss.question.title). \(miss.course.title): \(miss.target.title)")
+    }
+  }
+
+  private mutating func tell(_ section: ProgressWords.Section) {
+    if !lines.isEmpty { lines.append("") }
+    lines.append(section.title)
+  }
+}

@@ -1,0 +1,104 @@
+import TerminalUI
+import Training
+
+/// What the learner knows, when they learned, what comes up for review, and what they were sure of and got wrong.
+struct ProgressScreen: Screen {
+  typealias Section = ProgressWords.Section
+
+  static let forecastDays = 14
+
+  /// Nil before the courses have been read.
+  private var figures: ProgressFigures?
+  private var section = Section.objectives
+  /// The miss with the mark, while its section is the current one.
+  private var cursor = 0
+  private var scroll = ScrollPosition()
+
+  private var missCount: Int { figures?.misses.count ?? 0 }
+  /// Whether the arrows move the mark, and do not scroll.
+  private var choosesMiss: Bool { section == .misses && missCount > 0 }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    typealias Binding = Keymap<Action>.Binding
+    let opening = Binding(
+      [.enter, .character(" "), .right], .select, "open", help: "open the lesson that teaches the marked question")
+    return Keymap(
+      (choosesMiss ? [opening] : [])
+        + [
+          Binding([.tab], .turnToSection(1), "section", help: "to the next section"),
+          Binding([.backTab], .turnToSection(-1), nil, help: "to the section before"),
+          Binding(
+            [.up, .character("k")], .move(-1), choosesMiss ? "choose" : "scroll",
+            help: choosesMiss ? "the question above; k too" : "scroll up; k too", label: "↑↓"),
+          Binding(
+            [.down, .character("j")], .move(1), nil,
+            help: choosesMiss ? "the question below; j too" : "scroll down; j too"),
+          CommonKeys.back, Binding([.home], .first, nil, help: "to the beginning"),
+          Binding([.end], .last, nil, help: "to the end"),
+        ] + CommonKeys.scroll)
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    switch action {
+    case .back: return .pop
+    case .figured(let figures): self.figures = figures
+    case .shown: return .perform([.gatherFigures])
+    case .select:
+      guard choosesMiss, let miss = figures?.misses[cursor] else { return .stay }
+      return .perform(state.open(miss))
+    case .turnToSection(let step): turn(by: step, state)
+    case .move(let step) where choosesMiss: moveMark(by: step, state)
+    case .move(1) where section != .misses && scroll.isAtEnd(lines: layout(in: state).lines.count, in: state.size):
+      // Further down there is only the mark.
+      (section, cursor) = (.misses, 0)
+    case .first, .last:
+      section = action.isFirst ? .objectives : .misses
+      cursor = action.isFirst ? 0 : missCount - 1
+      scroll.take(action, lines: layout(in: state).lines.count, in: state.size)
+    default: scroll.take(action, lines: layout(in: state).lines.count, in: state.size)
+    }
+    cursor = min(max(0, cursor), max(0, missCount - 1))
+    return .stay
+  }
+
+  private mutating func turn(by step: Int, _ state: AppState) {
+    let all = Section.allCases
+    section = all[(section.rawValue + step + all.count) % all.count]
+    cursor = 0
+    let view = layout(in: state)
+    scroll = ScrollPosition(offset: view.starts[section.rawValue])
+    scroll.take(.resized, lines: view.lines.count, in: state.size)
+  }
+
+  private mutating func moveMark(by step: Int, _ state: AppState) {
+    guard cursor + step >= 0 else {
+      // Above the first one, the page scrolls again.
+      section = .forecast
+      return scroll.take(.move(step), lines: layout(in: state).lines.count, in: state.size)
+    }
+    cursor = min(cursor + step, missCount - 1)
+    let view = layout(in: state)
+    let rows = view.misses[cursor]
+    let height = Composer.bodyRows(state.size)
+    let lowest = min(scroll.offset, rows.lowerBound - (cursor == 0 ? 1 : 0))
+    scroll = ScrollPosition(offset: max(lowest, rows.upperBound - height))
+    scroll.take(.resized, lines: view.lines.count, in: state.size)
+  }
+
+  private func layout(in state: AppState) -> ProgressView {
+    ProgressView(state: state, figures: figures, section: section, marked: choosesMiss ? cursor : nil)
+  }
+
+  func view(in state: AppState) -> Frame {
+    var composer = Composer(state, title: "Progress", status: [Span(state.learnerName ?? "", Theme.muted)])
+    let view = layout(in: state)
+    composer.draw(view.lines, offset: scroll.offset)
+    let focus = choosesMiss ? view.misses[cursor].lowerBound : view.starts[section.rawValue]
+    composer.focus(row: composer.body.lowerBound + focus - scroll.offset)
+    return composer.frame
+  }
+}
+
+extension Action {
+  fileprivate var isFirst: Bool { if case .first = self { true } else { false } }
+}
