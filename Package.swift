@@ -119,5 +119,6 @@ let package = Package(
 if Context.environment["LECTERN_FUZZ"] == "1" {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Course", "CourseFormat"], path: "Tests/Fuzz", exclude: ["dictionary.txt", "run"]))
+      name: "fuzz", dependencies: ["Course", "CourseFormat", "Training"], path: "Tests/Fuzz",
+      exclude: ["dictionary.txt", "run"]))
 }

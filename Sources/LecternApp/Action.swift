@@ -44,6 +44,8 @@ public enum Action: Sendable {
   /// Has the marked item begin like new.
   case reset
   case resetCourse
+  /// Asks for the course's certificate.
+  case certificate
 
   // Typing.
   case insert(String)
@@ -94,6 +96,10 @@ public enum Action: Sendable {
   /// Why a name cannot be taken, or a journal opened.
   case learnerFailed(reason: String)
   case pinRefused
+  case certificateOffered(CertificateOffer)
+  case certificateWritten(CertificateWriting)
+  /// Where a question's matter is taught: a lesson and the id of its page, or the item that asks it.
+  case taught(CourseEntry, page: String?)
   /// Everyone who learns here, whoever learned last first.
   case learnersListed([KnownLearner])
   /// Something has changed in the folders of the previewed file.
@@ -127,6 +133,12 @@ public enum Effect: Sendable {
   case gatherNotes(Course)
   /// Read a course's open lessons to look through them; answered by `searchable`.
   case gatherPages(Course)
+  /// Look for the page that teaches what a question asks; answered by `taught`.
+  case findTeaching(Question, of: CourseEntry, in: Course)
+  /// Ask the journal for a course's certificate; answered by `certificateOffered`.
+  case offerCertificate(Course)
+  /// Write what was offered; answered by `certificateWritten`.
+  case writeCertificate(CertificateOffer)
   /// Answered by `learnerReady` or `learnerFailed`.
   case createLearner(name: String)
   /// Answered by `learnersListed`.

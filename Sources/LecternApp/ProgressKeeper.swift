@@ -25,6 +25,10 @@ public protocol ProgressKeeper: AnyObject {
   /// Appends an event and returns when it is on the disk, or could not be put there: then `unsaved` says why, and
   /// the event is tried again with the next.
   func record(_ entry: Event.Entry)
+  /// The certificate for a course by what is on the disk, and where it would be written; nothing is written yet.
+  func offerCertificate(_ request: CertificateRequest) -> CertificateOffer
+  /// Writes what was offered into new files.
+  func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting
   /// Writes the snapshot.
   func close()
 }

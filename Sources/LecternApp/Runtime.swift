@@ -141,6 +141,13 @@ public final class Runtime {
     case .gatherNotes(let course): dispatch(.keptPages(state.keptPages(in: course)))
     case .gatherPages(let course):
       dispatch(.searchable(state.searchable(course)))
+    case .findTeaching(let question, let entry, let course):
+      let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
+      dispatch(.taught(lesson, page: page))
+    case .offerCertificate(let course):
+      dispatch(.surveyed(state.survey(course)))
+      dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))
+    case .writeCertificate(let offer): dispatch(.certificateWritten(keeper.writeCertificate(offer)))
     case .survey(let course):
       dispatch(.surveyed(state.survey(course)))
     case .stock(let indices):

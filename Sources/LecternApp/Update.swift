@@ -129,7 +129,7 @@ extension AppState {
   /// A finish screen gives way to what it leads to; every other screen waits below.
   private func arrive(_ screen: any Screen, _ effects: [Effect] = []) -> Outcome {
     switch screens.last {
-    case is FinishScreen: return .replace(screen, effects)
+    case let finish as FinishScreen where !finish.isLookingAgain: return .replace(screen, effects)
     // From one place of a search to the next.
     case let lesson as LessonScreen where target?.isOfSearch ?? false:
       return .replace(screen, lesson.leaving(in: self) + effects)

@@ -4,11 +4,11 @@ import Training
 
 /// Keeps a learner's progress on disk. What cannot be written waits in memory and is tried again with the next event.
 final class DiskKeeper: ProgressKeeper {
-  private let data: DataFolder
+  let data: DataFolder
   private var store: LearnerStore?
   /// With the times when they happened (RFC 3339).
   private var waiting: [(entry: Event.Entry, time: String)] = []
-  private var learner: Learner?
+  private(set) var learner: Learner?
   /// Whose PIN is asked for before their journal is opened.
   private(set) var awaited: Learner?
   private(set) var learnerName: String?

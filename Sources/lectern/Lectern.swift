@@ -24,6 +24,8 @@ struct Lectern: ParsableCommand {
       Export.self,
       ShowProgress.self,
       NotesCommand.self,
+      CertificateCommand.self,
+      VerifyCommand.self,
       ResetCommand.self,
       Learners.self,
       DoctorCommand.self,

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Training
 
 /// Something that reads what an author wrote: it must come back, whatever it is given.
 struct FuzzTarget: Sendable {
@@ -41,6 +42,12 @@ struct FuzzTarget: Sendable {
       let exported = QuizExport.gift(path: FuzzFolder.shared.path + "/item.md")
       verify(exported.diagnostics)
       if let text = exported.value { verify(text) }
+    },
+    FuzzTarget(name: "certificate") { bytes in
+      for start in ["", "Certificate of completion\n\n", "<html lang=\""] {
+        guard let certificate = Certificate(reading: Array(start.utf8) + bytes) else { continue }
+        verify((certificate.statement + [certificate.number]).joined())
+      }
     },
   ]
 

@@ -64,7 +64,7 @@ struct CutShortTests {
     let keeper = Self.keeperAfterLastReply()
     let console = playPlain(["1", "b"], keeper: keeper)
     #expect(Self.ends(of: Self.drill, in: keeper) == [Self.drillEnd])
-    #expect(console.said("1 of 2 endings seen.") && console.said("Debrief"), "\(console.transcript)")
+    #expect(console.said("1 of 2 endings seen:") && console.said("Debrief"), "\(console.transcript)")
   }
 
   @Test("A quiz opened again in plain mode gets its end recorded, once, and says the score")

@@ -82,7 +82,7 @@ struct PlainSessionTests {
     let console = playPlain(["1"] + Self.quiz, keeper: keeper)
     for words in [
       "Question 1 of 3: Golden Rule", "Partly right.", "One try left.", "Not quite.", "Right would be: True",
-      "Score: 50 %.", "Passed.", "- Perception is what counts.",
+      "Score: 50 %.", "Passed: 50 % was needed.", "2) Perception is what counts.",
     ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
     }
@@ -126,7 +126,7 @@ struct PlainSessionTests {
     for words in [
       "You work on the parcel desk.", "Maria: \"My parcel was due on Monday!\"", "a clock gives 20 seconds",
       "(trust 50, patience 40)", "You: I'm sorry, let me look right now.", "(trust 65, patience 40)",
-      "Delighted: a moment of magnificence.", "Score: 100 %.", "1 of 2 endings seen.", "This drill is done.",
+      "Delighted: a moment of magnificence.", "Score: 100 %.", "1 of 2 endings seen:", "This drill is done.",
       "Turn 1, magnificence: I'm sorry", "A fast, personal promise.",
     ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")

@@ -70,6 +70,8 @@ struct RunLoopTests {
       }
       func refresh() {}
       func close() {}
+      func offerCertificate(_ request: CertificateRequest) -> CertificateOffer { inner.offerCertificate(request) }
+      func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting { inner.writeCertificate(offer) }
     }
     let watcher = Watcher()
     let terminal = ScriptedTerminal([

@@ -58,6 +58,14 @@ struct ScreenSnapshotTests {
     case resetCourse = "reset-course"
     case resetDone = "reset-done"
     case resetNothing = "reset-nothing"
+    case quizLookAgain = "quiz-look-again"
+    case quizAgain = "quiz-again"
+    case courseFinished = "course-finished"
+    case coursePage = "course-page-finished"
+    case certificate
+    case certificateWritten = "certificate-written"
+    case certificateFailed = "certificate-failed"
+    case certificateMissing = "certificate-missing"
 
     var steps: [Step] {
       let enter = Step.enter
@@ -89,7 +97,7 @@ struct ScreenSnapshotTests {
       case .drillEnding: return [enter, enter, enter, enter]
       case .debrief: return [enter, enter, enter, enter, enter]
       case .debriefTurn: return Self.debrief.steps + [.key(.right)]
-      case .drillFinished: return Self.debrief.steps + [enter]
+      case .drillFinished: return Self.debrief.steps + [.key(.end), enter]
       case .help: return [enter, .key(.right), .key(.right), letter("?")]
       case .broken: return [.key(.down), enter, .key(.end), enter]
       case .unsaved: return [enter]
@@ -115,6 +123,12 @@ struct ScreenSnapshotTests {
       case .resetCourse: return [.key(.end), enter, letter("X")]
       case .resetDone: return Self.resetItem.steps + [letter("y")]
       case .resetNothing: return [.key(.down), enter, .key(.end), letter("x")]
+      case .quizLookAgain: return Self.quizFailed.steps + [.key(.end)]
+      case .quizAgain: return Self.quizFailed.steps
+      case .courseFinished: return Self.drillFinished.steps
+      case .coursePage: return [.key(.end), enter]
+      case .certificate, .certificateMissing: return Self.coursePage.steps + [letter("c")]
+      case .certificateWritten, .certificateFailed: return Self.certificate.steps + [letter("y")]
       case .reviewsDone: return [letter("r"), enter, letter("b"), enter, enter]
       }
     }
@@ -135,6 +149,17 @@ struct ScreenSnapshotTests {
       case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished:
         return RunLoopTests.keeperAtDrill()
       case .resetItem, .resetCourse, .resetDone: return ResetScreenTests.keeper()
+      case .quizLookAgain: return FinishTests.keeper(after: "lesson")
+      case .quizAgain:
+        let keeper = FinishTests.keeper(after: "lesson")
+        keeper.record(.finished(.init(item: ItemKey("test/quiz"), kind: .quiz, score: 0.25, passed: false)))
+        return keeper
+      case .courseFinished, .certificateMissing: return FinishTests.keeper(after: "lesson", "quiz")
+      case .coursePage, .certificate, .certificateWritten: return FinishTests.keeper(after: "lesson", "quiz", "drill")
+      case .certificateFailed:
+        let keeper = FinishTests.keeper(after: "lesson", "quiz", "drill")
+        keeper.writingFailure = "the disk is full: /home/ana/courses/certificate-test.html"
+        return keeper
       case .homeReview, .reviews, .reviewWrong, .reviewsDone: return ReviewTests.keeperWithDue()
       case .progress, .progressDays, .progressMisses: return ProgressScreenTests.keeper()
       case .unsaved, .leavingUnsaved:
@@ -149,6 +174,8 @@ struct ScreenSnapshotTests {
       switch self {
       case .homeNoCourses: Library()
       case .reviewWrong, .reviewsDone: ReviewTests.library
+      case .courseFinished, .coursePage, .certificate, .certificateWritten, .certificateFailed, .certificateMissing:
+        FinishTests.library
       default: TestCourse.library
       }
     }

@@ -68,6 +68,29 @@ final class MemoryKeeper: ProgressKeeper {
   }
   func close() { isClosed = true }
 
+  /// Why nothing can be written; nil where it can.
+  var writingFailure: String?
+  private(set) var writtenCertificates: [Certificate] = []
+
+  func offerCertificate(_ request: CertificateRequest) -> CertificateOffer {
+    let events = entries.enumerated().map {
+      Event(sequence: $0.offset + 1, time: time.isEmpty ? "2026-11-22T09:00:00Z" : time, entry: $0.element)
+    }
+    let outcome = request.outcome(for: learnerName ?? "", by: Finishes(events))
+    guard case .finished(var certificate) = outcome else {
+      return .refused(CertificateWords.refusal(outcome, request, of: learnerName ?? ""))
+    }
+    certificate.number = "7C3F-0A11-58D2-99E4-1B6D-F0C7-3E25-A480"
+    let start = "/home/ana/courses/certificate-test"
+    return .ready(certificate, page: start + ".html", text: start + ".txt")
+  }
+
+  func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting {
+    if let writingFailure { return .failed(writingFailure) }
+    if case .ready(let certificate, _, _) = offer { writtenCertificates.append(certificate) }
+    return .written
+  }
+
   var answers: [Event.Answered] { entries.compactMap { if case .answered(let answer) = $0 { answer } else { nil } } }
   var choices: [Event.Chose] { entries.compactMap { if case .chose(let chose) = $0 { chose } else { nil } } }
   var finished: [Event.Finished] {

@@ -22,6 +22,9 @@ extension PlainSession {
       guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
       let isBegun = standing.isStarted || course.entries.contains { state.undoingReset(of: $0) != nil }
       if isBegun { say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back.") }
+      if state.offersCertificate(course) {
+        say("You have finished the whole course. \(Self.certificateWord) writes your certificate.")
+      }
       guard
         let choice = try askChoice(
           in: course, hint: "Type a number to open it, /word to search, n for your notes, b to go back, q to leave.")
@@ -38,6 +41,7 @@ extension PlainSession {
       case .reset(let entry): try reset(entry.title, state.reset(of: entry))
       case .resetCourse: try reset(course.title, Event.Reset(course: course.id))
       case .undo: undoReset(in: course)
+      case .certificate: try writeCertificate(for: course)
       case .notes: if let entry = try askNote(in: course) { try play(entry, in: course) }
       case .look(let words):
         if let entry = try look(for: words, in: course) { try play(entry, in: course) }
@@ -51,7 +55,7 @@ extension PlainSession {
     case reset(CourseEntry)
     case resetCourse, undo
     case look(String)
-    case notes
+    case notes, certificate
   }
 
   /// Nil: back.
@@ -67,6 +71,7 @@ extension PlainSession {
       case (nil, _, _), ("b", 1, _): return nil
       case ("undo", 1, _): return .undo
       case ("n", 1, _), ("notes", 1, _): return .notes
+      case (Self.certificateWord, 1, _): return .certificate
       case ("reset", 2, _) where words[1] == "all": return .resetCourse
       case ("reset", 2, let entry?): return .reset(entry)
       case (_, 1, let entry?): return .open(entry)

@@ -60,10 +60,11 @@ extension PlainSession {
       say("Nobody knows what to say next. The talk ends here.")
     }
     if let score = run.score { say("Score: \(percent(score)).") }
-    let endings = run.drill.endings
     let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
-    say("\(seen.count) of \(counted(endings.count, "ending")) seen.")
-    say(run.isPassed ? "This drill is done." : "Not there yet. The same talk can go another way.")
+    say(FinishWords.endingCount(run.drill, seen: seen) + ":")
+    for ending in FinishWords.endings(run.drill, seen: seen) { say("- " + ending.words) }
+    say(FinishWords.verdict(run))
+    if let scores = FinishWords.scores(state.progress[run.item]) { say(scores) }
     say("")
     say("Debrief")
     for (index, turn) in run.turns.enumerated() {

@@ -90,13 +90,11 @@ extension PlainSession {
     say("")
     if result.maximum > 0 { say("Score: \(percent(result.share)).") }
     if let uncounted = run.uncounted { say(uncounted) }
-    if result.isPassed {
-      say(result.maximum > 0 && result.passMark != nil ? "Passed. Well done." : "Done. Thank you.")
-    } else if let mark = result.passMark {
-      say("Not passed yet: \(percent(mark)) is needed.")
-    }
-    if !run.missed.isEmpty { say("To look at again:") }
-    for question in run.missed { say("- \(question.title)") }
+    say(FinishWords.verdict(result))
+    if let scores = FinishWords.scores(state.progress[run.item]) { say(scores) }
+    missed = run.missed
+    if !missed.isEmpty { say(FinishWords.lookAgain) }
+    for (index, question) in missed.enumerated() { say("\(index + 1)) \(question.title)") }
   }
 
   /// Asks a question until it is done; an earlier answer is told again. Nil: the person wants to go back.

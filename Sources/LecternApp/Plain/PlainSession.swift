@@ -13,6 +13,8 @@ public final class PlainSession {
   private let clock: () -> Int
   private let wall: () -> WallTime
   private var warnedOf: String?
+  /// The questions that the quiz that was ended last lost points in.
+  var missed: [Question] = []
   /// What a search from inside a lesson leads to.
   var found: CourseEntry?
 
@@ -231,6 +233,7 @@ public final class PlainSession {
       state.take([entry.key: item.summary])
       let place = Place(course: course, entry: entry)
       say(item.title)
+      missed = []
       let isDone =
         switch item {
         case .lesson(let lesson): try play(lesson, place)
@@ -251,16 +254,30 @@ public final class PlainSession {
   private func askOnward(from place: Place) throws(Leaving) -> CourseEntry? {
     let next = state.next(after: place)
     let passed = state.progress[place.entry.key].isFinished
-    if next == nil, state.standing(place.course).share >= 1 {
-      say("You have finished the whole course \"\(place.course.title)\".")
-    }
+    let isCourseDone = state.offersCertificate(place.course)
+    if isCourseDone { say(FinishWords.courseFinished(place.course)) }
     let again = passed ? "r to do this again, b to go back." : "Enter or r to try again, b to go back."
     let onward = next.map { passed ? "Enter for the next: \($0.title); " : "n for the next: \($0.title); " } ?? ""
-    switch try askWord(next == nil ? ["", "b", "r"] : ["", "b", "r", "n"], hint: onward + again) {
-    case "b": return nil
-    case "r": return place.entry
-    case "n": return next
-    default: return passed ? next : place.entry
+    let look = missed.isEmpty ? "" : " A number opens the lesson on that question."
+    let certificate = isCourseDone ? " \(Self.certificateWord) writes your certificate." : ""
+    var words: Set = ["", "b", "r"]
+    if next != nil { words.insert("n") }
+    if isCourseDone { words.insert(Self.certificateWord) }
+    words.formUnion(missed.indices.map { String($0 + 1) })
+    while true {
+      let answer = try askWord(words, hint: onward + again + look + certificate)
+      switch answer {
+      case "b": return nil
+      case "r": return place.entry
+      case "n": return next
+      case "": return passed ? next : place.entry
+      case Self.certificateWord: try writeCertificate(for: place.course)
+      default:
+        guard let number = Int(answer), missed.indices.contains(number - 1) else { continue }
+        let (entry, page) = state.teaching(missed[number - 1], of: place)
+        state.target = page.map { PageTarget(item: entry.key, page: $0) }
+        return entry
+      }
     }
   }
 

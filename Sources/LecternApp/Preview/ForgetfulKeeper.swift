@@ -13,6 +13,8 @@ public final class ForgetfulKeeper: ProgressKeeper {
   public func createLearner(name: String) -> String? { nil }
   public func learners() -> [KnownLearner] { [] }
   public func open(learner id: String, pin: String?) -> LearnerOpening { .refused("this is a preview") }
+  public func offerCertificate(_ request: CertificateRequest) -> CertificateOffer { .refused(["This is a preview."]) }
+  public func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting { .failed("this is a preview") }
   public func refresh() {}
   public func close() {}
 

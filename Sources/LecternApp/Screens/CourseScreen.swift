@@ -44,10 +44,18 @@ struct CourseScreen: Screen {
         .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item")
       ] + undoKeys(state) + [
         .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc")
-      ] + (state.preview == nil ? [CommonKeys.search, CommonKeys.notes] : []) + resetKeys(state) + CommonKeys.scroll)
+      ] + (state.preview == nil ? [CommonKeys.search, CommonKeys.notes] : []) + certificateKeys(state)
+        + resetKeys(state) + CommonKeys.scroll)
   }
 
   private var marked: CourseEntry? { course.entries.indices.contains(cursor) ? course.entries[cursor] : nil }
+
+  private func certificateKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
+    guard state.preview == nil else { return [] }
+    // Before the course is finished, the key says what is missing.
+    let key = CertificateScreen.key
+    return [.init(key.keys, key.action, state.offersCertificate(course) ? key.short : nil, help: key.help)]
+  }
 
   private func undoKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
     guard let marked, state.undoingReset(of: marked) != nil else { return [] }
@@ -89,6 +97,7 @@ struct CourseScreen: Screen {
       cursor = index
       return update(.select, in: &state)
     case .back: return .pop
+    case .certificate: return CertificateScreen.opened(for: course)
     case .note: return .push(NotesScreen(course: course), [.gatherNotes(course)])
     case .search: return .push(SearchScreen(course: course), [.gatherPages(course)])
     case .reset: if let marked { return ask(marked.title, state.reset(of: marked), state) }

@@ -4,6 +4,27 @@ import Training
 
 /// The end of an item: how it went, what to look at again, and what comes next.
 struct FinishScreen: Screen {
+  /// What can be done here; Enter does what is marked.
+  enum Choice: Hashable, Sendable {
+    case again(isNeeded: Bool)
+    case next(CourseEntry)
+    /// Nothing is left to do in the course.
+    case back
+    case certificate
+    /// A question that lost points: where it is taught is opened.
+    case missed(Question)
+
+    func words(kind: Item.Kind) -> String {
+      switch self {
+      case .again(let isNeeded): isNeeded ? "Try again" : "Do this \(kind.rawValue) again"
+      case .next(let entry): "Next: \(entry.title)"
+      case .back: "Back to the course"
+      case .certificate: "Your certificate"
+      case .missed(let question): question.title
+      }
+    }
+  }
+
   let place: Place
   let kind: Item.Kind
   var quiz: QuizResult?
@@ -12,7 +33,11 @@ struct FinishScreen: Screen {
   /// What was asked and counted for nothing, in a sentence; nil where there was none.
   var uncounted: String?
   var drill: DrillRun?
+  /// Which of the choices is marked.
+  private(set) var cursor = 0
   private var scroll = ScrollPosition()
+  /// Whether a lesson is looked at again from here; what else is opened takes this screen's place.
+  private(set) var isLookingAgain = false
 
   init(
     place: Place, kind: Item.Kind, quiz: QuizResult? = nil, missed: [Question] = [], uncounted: String? = nil,
@@ -35,88 +60,99 @@ struct FinishScreen: Screen {
 
   private func next(in state: AppState) -> CourseEntry? { state.next(after: place) }
 
+  /// What to do first comes first, so that Enter is right without looking.
+  func choices(in state: AppState) -> [Choice] {
+    let next = next(in: state).map(Choice.next)
+    var choices: [Choice]
+    if wantsAnotherTry {
+      choices = [.again(isNeeded: true)] + [next].compactMap { $0 }
+    } else {
+      choices = [next ?? .back] + (kind == .lesson ? [] : [.again(isNeeded: false)])
+    }
+    if state.offersCertificate(place.course) { choices.insert(.certificate, at: 1) }
+    return choices + missed.map(Choice.missed)
+  }
+
+  private func marked(in state: AppState) -> Choice? {
+    let choices = choices(in: state)
+    return choices.indices.contains(cursor) ? choices[cursor] : nil
+  }
+
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
-    let again = Binding([.character("r")], .again, "try again", help: "do this \(kind.rawValue) again")
-    var keys: [Binding]
-    if wantsAnotherTry {
-      keys = [
-        Binding([.enter, .character("r")], .again, "try again", help: "do this \(kind.rawValue) again"),
-        Binding([.character("n")], .next, next(in: state) == nil ? nil : "next item", help: "leave it and go on"),
-      ]
-    } else {
-      let label = next(in: state) == nil ? "back" : "next"
-      keys = [Binding([.enter, .character(" "), .character("n")], .next, label, help: "go on to what comes next")]
-      if kind != .lesson { keys.append(again) }
+    let label: String =
+      switch marked(in: state) {
+      case .again(let isNeeded): isNeeded ? "try again" : "again"
+      case .next: "next"
+      case .back, nil: "back"
+      case .certificate: "certificate"
+      case .missed: "look at it"
+      }
+    var keys = [Binding([.enter, .character(" ")], .select, label, help: "do what is marked")]
+    if choices(in: state).count > 1 { keys += CommonKeys.list(what: "line") }
+    keys.append(
+      Binding(
+        [.character("n")], .next, wantsAnotherTry && next(in: state) != nil ? "next item" : nil,
+        help: "go on to what comes next"))
+    if kind != .lesson {
+      keys.append(
+        Binding(
+          [.character("r")], .again, wantsAnotherTry ? nil : "again", help: "do this \(kind.rawValue) again"))
     }
-    return Keymap(
-      keys + [CommonKeys.back] + ScrollPosition.keys)
+    if state.offersCertificate(place.course) { keys.append(CertificateScreen.key) }
+    return Keymap(keys + [CommonKeys.back] + ScrollPosition.keys)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
-    case .again: return .perform([.open(place.entry, in: place.course)])
-    case .next:
-      guard let next = next(in: state) else { return .pop }
-      return .perform([.open(next, in: place.course)])
-    default: scroll.take(action, lines: lines(in: state).count, in: state.size)
+    case .select: return marked(in: state).map { take($0, state) } ?? .pop
+    case .again: return take(.again(isNeeded: wantsAnotherTry), state)
+    case .next: return take(next(in: state).map(Choice.next) ?? .back, state)
+    case .certificate: return take(.certificate, state)
+    case .taught(let entry, let page):
+      isLookingAgain = true
+      state.target = page.map { PageTarget(item: entry.key, page: $0) }
+      return .perform([.open(entry, in: place.course)])
+    case .shown: isLookingAgain = false
+    case .move(let step): move(by: step, state)
+    case .first, .last:
+      if case .first = action { cursor = 0 } else { cursor = choices(in: state).count - 1 }
+      fallthrough
+    default: scroll.take(action, lines: FinishView(screen: self, state: state).lines.count, in: state.size)
     }
     return .stay
   }
 
-  func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: place.entry.title)
-    composer.draw(lines(in: state), offset: scroll.offset)
-    composer.focus(row: composer.body.lowerBound)
-    return composer.frame
+  private func take(_ choice: Choice, _ state: AppState) -> Outcome {
+    switch choice {
+    case .again: .perform([.open(place.entry, in: place.course)])
+    case .next(let entry): .perform([.open(entry, in: place.course)])
+    case .back: .pop
+    case .certificate: CertificateScreen.opened(for: place.course)
+    case .missed(let question): .perform([.findTeaching(question, of: place.entry, in: place.course)])
+    }
   }
 
-  private func lines(in state: AppState) -> [Line] {
-    let width = Composer.textWidth(state.size)
-    let glyphs = state.glyphs
-    let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
-    var lines: [Line] = []
-    if let quiz {
-      if quiz.maximum > 0 {
-        lines += wrap("Score: \(points(quiz.points)) of \(points(quiz.maximum)), \(percent(quiz.share))", Theme.title)
-        lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
-      }
-      if let uncounted { lines += wrap(uncounted, Theme.muted) }
-      lines.append(.empty)
-      if quiz.isPassed, quiz.maximum == 0 || quiz.passMark == nil {
-        lines += wrap("\(glyphs.done) Done. Thank you.", Theme.right)
-      } else if quiz.isPassed {
-        lines += wrap("\(glyphs.done) Passed. Well done.", Theme.right)
-      } else if let mark = quiz.passMark {
-        lines += wrap(
-          "\(glyphs.failed) Not passed yet: \(percent(mark)) is needed. Try again when you like.", Theme.warning)
-      }
-      if !missed.isEmpty {
-        lines += [.empty] + wrap("To look at again:", Theme.title)
-        for question in missed { lines += wrap("  \(glyphs.bullet) \(question.title)", Theme.text) }
-      }
-    } else if let drill {
-      if let score = drill.score { lines += wrap("Score: \(percent(score))", Theme.title) }
-      if let ending = drill.ending { lines += wrap("You reached: \(ending.title)", Theme.text) }
-      lines.append(.empty)
-      if drill.isPassed {
-        lines += wrap("\(glyphs.done) This drill is done.", Theme.right)
-      } else {
-        lines += wrap(
-          "\(glyphs.failed) Not there yet. The same call can go another way: try it again.", Theme.warning)
-      }
-    } else {
-      lines += wrap("\(glyphs.done) Lesson finished.", Theme.right)
-    }
-    let share = state.standing(place.course).share
-    let bar = glyphs.gauge(share, width: width >= 60 ? 20 : 10)
-    lines += [.empty] + wrap("\(place.course.title)  \(bar) \(percent(share))", Theme.muted) + [.empty]
-    if let next = next(in: state) {
-      lines += wrap("Next: \(next.title)", Theme.text)
-    } else if share >= 1 {
-      lines += wrap("\(glyphs.done) You have finished the whole course \"\(place.course.title)\".", Theme.right)
-    }
-    return lines
+  /// To another line, and where there is none, on through the text.
+  private mutating func move(by step: Int, _ state: AppState) {
+    let isThere = choices(in: state).indices.contains(cursor + step)
+    if isThere { cursor += step }
+    let view = FinishView(screen: self, state: state)
+    guard isThere else { return scroll.take(.move(step), lines: view.lines.count, in: state.size) }
+    let height = Composer.bodyRows(state.size)
+    let focus = view.places[cursor]
+    if focus.lowerBound < scroll.offset { scroll = ScrollPosition(offset: focus.lowerBound) }
+    if focus.upperBound > scroll.offset + height { scroll = ScrollPosition(offset: focus.upperBound - height) }
+  }
+
+  func view(in state: AppState) -> Frame {
+    var composer = Composer(state, title: place.entry.title)
+    let view = FinishView(screen: self, state: state)
+    composer.draw(view.lines, offset: scroll.offset)
+    let focus = view.places.indices.contains(cursor) ? view.places[cursor].lowerBound - scroll.offset : 0
+    let row = composer.body.lowerBound + focus
+    composer.focus(row: composer.body.contains(row) ? row : composer.body.lowerBound)
+    return composer.frame
   }
 }

@@ -42,10 +42,6 @@ extension DataFolder {
     }
     return (Progress(byNumber: events), last)
   }
-
-  private func reading(of learner: Learner) throws(StoreError) -> JournalReading {
-    JournalReading(try files.read(folder(learner.id) + "/" + JournalFile.name) ?? [])
-  }
 }
 
 extension Event.Entry {

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Course
+import ProgressStore
+import Training
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Checks a certificate against the journals here.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check a certificate against the journals on this machine.",
+    discussion: """
+      Reads a certificate that Lectern wrote, as a page or as text, looks for the journal it was made from, and says what \
+      holds and what does not. Where all holds, this journal contains these finishes, and nothing on the certificate was \
+      changed. It shows nothing about who sat there, and whoever can write the journal can write any journal.
+      Exit status: 0 when all holds, 1 when something does not or cannot be confirmed here, 2 for wrong usage.
+      """)
+
+  @Argument(help: "The certificate.", completion: .file(extensions: ["html", "txt"]))
+  var file: String
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let name = Sanitizer.cleanLine(file)
+    let bytes: [UInt8]
+    switch CertificateFile.read(file) {
+    case .success(let read): bytes = read
+    case .failure(let problem): throw ExitStatus(code: problem.code, message: "\(name): \(problem.words)")
+    }
+    guard let certificate = Certificate(reading: bytes) else {
+      throw ExitStatus(code: ExitStatus.failure, message: "\(name): this is no certificate that Lectern can read.")
+    }
+    let version = certificate.version.map { ", version \($0)" } ?? ""
+    say("This certificate says that \(certificate.name) has finished \(certificate.title)\(version).")
+    let check = try refusing { try options.folder.check(certificate) }
+    guard check.learner != nil else {
+      say("It cannot be confirmed here: no journal here has any of its finishes, and nobody of that name learns here.")
+      say("The journal may be on another machine or in another folder (--data), or it was erased.")
+      throw ExitStatus(code: ExitStatus.failure)
+    }
+    for finding in check.findings { say((finding.holds ? "  holds         " : "  DOES NOT HOLD ") + finding.words) }
+    let isAsWritten = certificate.isAsWritten(in: bytes)
+    if !isAsWritten {
+      say("  DOES NOT HOLD The file: it shows more or other things than Lectern wrote. Trust the lines above alone.")
+    }
+    guard check.holds, isAsWritten else {
+      say("Not all of it holds.")
+      throw ExitStatus(code: ExitStatus.failure)
+    }
+    say("All of it holds: the journal here contains these finishes. Who sat there, it cannot show.")
+  }
+
+  /// The certificate's words are in it, and those are anybody's.
+  private func say(_ words: String) { print(Sanitizer.clean(words)) }
+}
+
+/// Reads a file that may be anything.
+enum CertificateFile {
+  struct Problem: Error {
+    var code: Int32
+    var words: String
+  }
+
+  /// The bytes of an ordinary file of at most `Certificate.sizeLimit`.
+  static func read(_ path: String) -> Result<[UInt8], Problem> {
+    // A pipe that nobody writes to must not hold the program up.
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      let isMissing = errno == ENOENT
+      return .failure(
+        Problem(
+          code: isMissing ? ExitStatus.usage : ExitStatus.failure,
+          words: isMissing ? "there is no such file" : "it cannot be opened: \(String(cString: strerror(errno)))"))
+    }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      return .failure(Problem(code: ExitStatus.failure, words: "this is not an ordinary file"))
+    }
+    // One more than may be, for the file may grow meanwhile.
+    var bytes = [UInt8](repeating: 0, count: Certificate.sizeLimit + 1)
+    var held = 0
+    while held < bytes.count {
+      let got = bytes.withUnsafeMutableBytes { systemRead(file, $0.baseAddress.map { $0 + held }, $0.count - held) }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else {
+        return .failure(
+          Problem(code: ExitStatus.failure, words: "it cannot be read: \(String(cString: strerror(errno)))"))
+      }
+      if got == 0 { break }
+      held += got
+    }
+    guard held <= Certificate.sizeLimit else {
+      return .failure(Problem(code: ExitStatus.failure, words: "it is larger than 1 MiB, and no certificate is"))
+    }
+    return .success(Array(bytes.prefix(held)))
+  }
+}
+
+// The system's call, apart from the method of the same name.
+private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
+}

@@ -1,0 +1,150 @@
+import Course
+import CourseFormat
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("The end of an item, and of a course")
+struct FinishTests {
+  typealias Step = ScriptedTerminal.Step
+
+  /// The small course without the item that is broken: it can be finished.
+  static let course: Course = {
+    var course = TestCourse.course
+    course.modules.removeLast()
+    return course
+  }()
+
+  static let library = Library(shelves: [
+    Library.Shelf(name: "welcome", readCourse: { Loaded(course, []) }, readItem: TestCourse.load)
+  ])
+
+  /// Someone who has finished these.
+  static func keeper(after names: String...) -> MemoryKeeper {
+    let keeper = MemoryKeeper()
+    let kinds: [String: Item.Kind] = ["lesson": .lesson, "quiz": .quiz, "drill": .drill]
+    for name in names {
+      guard let kind = kinds[name] else { continue }
+      let ending = kind == .drill ? "delighted" : nil
+      keeper.record(
+        .finished(
+          .init(
+            item: ItemKey("test/" + name), kind: kind, score: kind == .lesson ? nil : 0.75, passed: true,
+            ending: ending)))
+    }
+    return keeper
+  }
+
+  /// Takes the quiz with everything wrong, and ends before its finish.
+  private static var failing: [Step] { ScreenSnapshotTests.Story.quizFailed.steps }
+
+  private static func letter(_ letter: Unicode.Scalar) -> Step { .key(.character(letter)) }
+
+  private static func marked(_ words: String) -> Step {
+    .check { frame in
+      let isMarked = frame.text.contains { $0.contains("▸ \(words)") }
+      Expect.that(isMarked, "\"\(words)\" is not marked:", frame)
+    }
+  }
+
+  @Test("A missed question leads to the page that teaches it, and back to the same line")
+  func lookAgain() {
+    play(
+      Self.failing + [
+        Self.marked("Try again"), .key(.end), Self.marked("Perception"), .key(.up), .key(.up),
+        Self.marked("Golden Rule"), .see("Enter look at it"), .enter,
+        // The page before the question that asks the same.
+        .see("page 2/3"), .see("Thanks for waiting."), .escape, Self.marked("Golden Rule"),
+        .see("To look at again:"),
+        // No page is known for this one: the lesson before the quiz.
+        .key(.end), .enter, .see("Five traits"), .escape, .key(.home), .enter,
+        // What comes next takes the finish's place.
+        .see("Three questions about footing."), .escape, .dontSee("To look at again:"),
+      ], keeper: Self.keeper(after: "lesson"))
+  }
+
+  @Test("A quiz that is taken again tells the first and the best score")
+  func scores() {
+    let keeper = Self.keeper(after: "lesson", "quiz")
+    play(
+      [.key(.end), .enter, .key(.home), .key(.down)] + Self.failing + [
+        .see("Not passed yet: 50 % is needed."), .see("First score 75 %, best score 75 %, in 2 attempts."),
+      ], keeper: keeper)
+  }
+
+  @Test("A drill's endings are listed, and those not seen are not told")
+  func endings() {
+    play(
+      ScreenSnapshotTests.Story.drillFinished.steps + [
+        .see("1 of 2 endings seen"), .see("✓ Delighted, magnificence"), .see("· not seen yet"), .dontSee("Cold"),
+      ], keeper: RunLoopTests.keeperAtDrill())
+  }
+
+  @Test("With the last item the course is finished, and c offers the certificate, which is written when asked for")
+  func certificate() {
+    let keeper = Self.keeper(after: "lesson", "quiz")
+    play(
+      ScreenSnapshotTests.Story.drillFinished.steps + [
+        .see("You have finished the whole course \"The Warm Welcome\"."), Self.marked("Back to the course"),
+        .see("c certificate"), Self.letter("c"), .see("Write the certificate of Ana"),
+        .see("/home/ana/courses/certificate-test.html"), .see("certificate-test.txt"), .escape,
+        .see("You have finished"), .key(.down), Self.marked("Your certificate"), .enter, .see("Write the certificate"),
+        .check { _ in #expect(keeper.writtenCertificates.isEmpty) }, Self.letter("y"),
+        .see("Your certificate is written:"), .see("7C3F-0A11"), .enter, .see("You have finished"),
+      ], keeper: keeper, library: Self.library)
+    #expect(keeper.writtenCertificates.map(\.name) == ["Ana"])
+    #expect(keeper.writtenCertificates.first?.items.map(\.score) == ["done", "75 %", "100 %"])
+  }
+
+  @Test("On the course's page c writes it, or says what is missing; the footer offers what there is")
+  func coursePage() {
+    let page: [Step] = [.key(.end), .enter]
+    play(
+      page + [.see("c certificate"), Self.letter("c"), .see("Write the certificate of Ana")],
+      keeper: Self.keeper(after: "lesson", "quiz", "drill"), library: Self.library)
+    play(
+      page + [
+        .dontSee("c certificate"), Self.letter("c"), .see("Ana has not finished \"The Warm Welcome\" yet"),
+        .see("- The parcel"), .dontSee("- Five traits"), Self.letter("y"), .enter, .see("Week one"),
+      ], keeper: Self.keeper(after: "lesson", "quiz"), library: Self.library)
+    // Where a file is broken, the course cannot be finished, and that is said.
+    play(
+      page + [Self.letter("c"), .see("- Broken (its file has a mistake and cannot be opened)")],
+      keeper: Self.keeper(after: "lesson", "quiz", "drill"))
+  }
+
+  @Test("Where it cannot be written, that is said and nothing else is lost")
+  func failure() {
+    let keeper = Self.keeper(after: "lesson", "quiz", "drill")
+    keeper.writingFailure = "the disk is full"
+    play(
+      [.key(.end), .enter, Self.letter("c"), .enter, .see("It could not be written: the disk is full."), .escape],
+      keeper: keeper, library: Self.library)
+  }
+
+  @Test("In plain mode a number opens the lesson on a missed question")
+  func plainLookAgain() {
+    let lines = ["1", "1", "2", "2", "2", "1", "b"]
+    let console = playPlain(lines, keeper: Self.keeper(after: "lesson"))
+    #expect(
+      console.said("1) Golden Rule")
+        && console.transcript.replacing("\n", with: " ").contains("A number opens the lesson"), "\(console.transcript)")
+    #expect(console.said("Page 2 of 3: Moments"), "\(console.transcript)")
+  }
+
+  @Test("In plain mode the word certificate asks, and writes it on yes")
+  func plainCertificate() {
+    let keeper = Self.keeper(after: "lesson", "quiz", "drill")
+    let console = playPlain(
+      ["1", "certificate", "", "certificate", "yes"], keeper: keeper, library: Self.library)
+    for words in [
+      "You have finished the whole course.", "- /home/ana/courses/certificate-test.html", "Nothing was written.",
+      "Your certificate is written. Number 7C3F",
+    ] { #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)") }
+    #expect(keeper.writtenCertificates.count == 1)
+    let missing = playPlain(["2", "certificate"], keeper: Self.keeper(after: "lesson"), library: Self.library)
+    #expect(missing.said("- Check your footing") && missing.said("- The parcel"), "\(missing.transcript)")
+  }
+}
