@@ -44,7 +44,8 @@ extension AppState {
   /// The same of these shelves.
   func readNextKinds(on indices: Range<Int>) -> [ItemKey: Item.Kind?] {
     var found: [ItemKey: Item.Kind?] = [:]
-    for course in indices.compactMap({ library.shelves[$0].course }) {
+    let begun = begunCourses
+    for course in indices.compactMap({ library.shelves[$0].course }) where begun.contains(course.id) {
       let standing = standing(course)
       guard standing.isStarted, let entry = standing.next, nextKinds[entry.key] == nil else { continue }
       found.updateValue(library.read(entry, in: course)?.value?.kind, forKey: entry.key)

@@ -112,6 +112,8 @@ struct ProgressScreenTests {
     let later = MemoryKeeper()
     later.record(.viewed(.init(item: ItemKey("test/lesson"), page: 1, pages: 3)))
     play([.see("0 %  Lesson begun")], keeper: later, wall: ReviewTests.wall)
+    let console = playPlain([], keeper: keeper, wall: ReviewTests.wall)
+    #expect(console.said("Course: The Warm Welcome, 25 % done, quiz next"), "\(console.transcript)")
   }
 
   @Test("Plain mode tells the same, and opens what is to be looked at again")

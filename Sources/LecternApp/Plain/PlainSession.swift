@@ -152,11 +152,12 @@ public final class PlainSession {
     }
     while true {
       say("")
-      say("Lectern")
+      say("Lectern" + (state.streakWords.map { ", \($0)" } ?? ""))
       for problem in state.library.problems {
         say("Problem in \(problem.location.file): \(problem.message)")
         if let help = problem.help { say("  \(help)") }
       }
+      state.nextKinds.merge(state.readNextKinds(on: state.library.shelves.indices)) { $1 }
       let choices = HomeScreen.choices(in: state)
       guard !choices.isEmpty else {
         say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER")
@@ -208,7 +209,9 @@ public final class PlainSession {
         return "Course: \(state.library.shelves[index].name), broken"
       }
       let standing = state.standing(course)
-      return "Course: \(course.title), \(standing.isStarted ? percent(standing.share) + " done" : "new")"
+      guard standing.isStarted else { return "Course: \(course.title), new" }
+      let next = state.nextWords(standing).lowercased()
+      return "Course: \(course.title), \(percent(standing.share)) done" + (next.isEmpty ? "" : ", \(next)")
     }
   }
 
