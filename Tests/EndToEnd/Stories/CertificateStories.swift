@@ -127,5 +127,24 @@ extension EndToEnd {
         #expect(check.status == .exited(0), "\(check.output)\(check.errors)")
       }
     }
+
+    @Test("Where the current folder cannot be written, the home folder is asked for instead")
+    func homeFolder() throws {
+      try graduate()
+      let story = try Story(program: ["sh", "-i"], in: workspace)
+      try story.waitUntil("the shell's prompt") { $0.cursorLine.hasPrefix("ready>") }
+      // A folder that is gone takes no file from anybody.
+      let gone = workspace.folder.appending(path: "gone").path
+      try story.run("mkdir '\(gone)' && cd '\(gone)' && rmdir '\(gone)' && lectern")
+      try story.waitUntil("home") { $0.contains("Story Time") && $0.footer.contains("q quit") }
+      try story.press(.end, .enter)
+      try story.waitFor("The only week")
+      try story.press(.letter("c"))
+      try story.waitFor("Write the certificate of Ana")
+      #expect(!FileManager.default.fileExists(atPath: workspace.home.appending(path: "certificate-stories.txt").path))
+      try story.press(.letter("y"))
+      try story.waitFor("Your certificate is written")
+      #expect(FileManager.default.fileExists(atPath: workspace.home.appending(path: "certificate-stories.txt").path))
+    }
   }
 }
