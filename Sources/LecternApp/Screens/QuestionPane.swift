@@ -63,13 +63,19 @@ struct QuestionPane: Sendable {
 
   // MARK: Keys
 
-  /// The question's keys, and `more` of the screen around it that are not typed text.
-  func keymap(in state: AppState, and more: [Keymap<Action>.Binding] = []) -> Keymap<Action> {
-    let keymap = Keymap<Action>(keys(in: state) + more)
+  /// The question's keys, with those of the screen around it that are not typed text.
+  ///
+  /// - Parameters:
+  ///   - leaving: Other ways to leave an open question than going back; they stand before it.
+  ///   - more: Those that come last.
+  func keymap(
+    in state: AppState, leaving: [Keymap<Action>.Binding] = [], and more: [Keymap<Action>.Binding] = []
+  ) -> Keymap<Action> {
+    let keymap = Keymap<Action>(keys(in: state, leaving) + more)
     return takesText ? Keymap(keymap.bindings, text: { .insert(String(Character($0))) }) : keymap
   }
 
-  private func keys(in state: AppState) -> [Keymap<Action>.Binding] {
+  private func keys(in state: AppState, _ leaving: [Keymap<Action>.Binding]) -> [Keymap<Action>.Binding] {
     typealias Binding = Keymap<Action>.Binding
     guard isAsking else {
       let short = hasMore(in: state) ? "more" : run.isDone ? "go on" : "try again"
@@ -86,6 +92,7 @@ struct QuestionPane: Sendable {
       let plain: [Key] = takesText ? [] : [.character("h")]
       keys.append(Binding(plain + [.control("t")], .hint, "hint", help: "show the next hint"))
     }
+    keys += leaving
     keys.append(takesText ? Binding([.escape], .back, "back", help: "go back") : CommonKeys.back)
     return keys + own.filter { $0.short == nil } + CommonKeys.scroll
   }
