@@ -59,6 +59,7 @@ struct RunLoopTests {
       var unsaved: String? { inner.unsaved }
       var notice: String? { inner.notice }
       var reviewSettings: ReviewSettings { inner.reviewSettings }
+      var hasTimers: Bool { inner.hasTimers }
       func learners() -> [KnownLearner] { inner.learners() }
       func open(learner id: String, pin: String?) -> LearnerOpening { inner.open(learner: id, pin: pin) }
       func createLearner(name: String) -> String? { inner.createLearner(name: name) }

@@ -137,7 +137,7 @@ extension PlainSession {
     let plain = run.plainAnswer
     if run.isRetake { say("This question has changed since you answered it.") }
     say(run.question.prompt)
-    if let seconds = run.question.timeLimit, !run.isDone {
+    if let seconds = run.question.timeLimit, !run.isDone, state.hasTimers {
       say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
     }
     plain.present(on: self)

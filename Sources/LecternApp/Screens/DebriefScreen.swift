@@ -64,7 +64,7 @@ struct DebriefScreen: Screen {
             item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout,
             moment: $0.choice.moment, ms: 0)))
     }
-    return .replace(DrillScreen(place: place, run: again, now: state.now, isTimed: state.preview == nil), effects)
+    return .replace(DrillScreen(place: place, run: again, now: state.now, timing: state.timing), effects)
   }
 
   func view(in state: AppState) -> Frame {

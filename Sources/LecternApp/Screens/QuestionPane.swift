@@ -25,12 +25,12 @@ struct QuestionPane: Sendable {
   private var deafUntil: Int
 
   /// Whether its clock runs, if it has one.
-  private let isTimed: Bool
+  private let timing: Timing
 
   /// - Parameter draft: What was begun of the answer when the question was on screen last.
-  init(run: QuestionRun, now: Int, isTimed: Bool = true, draft: [String] = []) {
+  init(run: QuestionRun, now: Int, timing: Timing = .running, draft: [String] = []) {
     self.run = run
-    self.isTimed = isTimed
+    self.timing = timing
     pad = run.pad
     since = now
     deafUntil = now
@@ -83,6 +83,9 @@ struct QuestionPane: Sendable {
     }
     let own = pad.keys
     var keys = own.filter { $0.short != nil }
+    if timing == .running, clock != nil {
+      keys.insert(Countdown.moreTime(takesText: takesText), at: min(1, keys.count))
+    }
     // Where letters are text, the same letters with Ctrl.
     if pad.takesGuesses {
       let plain: [Key] = takesText ? [] : [.character("g")]
@@ -135,6 +138,7 @@ struct QuestionPane: Sendable {
       if run.revealHint() { scroll = nil }
     case .select: return handIn(.sure, now: state.now)
     case .guess: return handIn(.guessing, now: state.now)
+    case .moreTime: clock?.extend()
     default:
       notice = pad.take(action, width: Composer.textWidth(state.size))
       scroll = nil
@@ -190,7 +194,7 @@ struct QuestionPane: Sendable {
   }
 
   private mutating func startClock(now: Int) {
-    clock = isAsking ? run.question.timeLimit.map { Countdown(seconds: $0, now: now, isRunning: isTimed) } : nil
+    clock = isAsking ? Countdown.start(run.question.timeLimit, now: now, timing) : nil
   }
 
   // MARK: Scrolling

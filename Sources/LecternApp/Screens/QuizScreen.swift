@@ -15,16 +15,16 @@ struct QuizScreen: Screen {
   private var isLookingBack = false
   private var scroll = ScrollPosition()
 
-  /// Whether clocks run; they stand still for a trainer who writes meanwhile.
-  private let isTimed: Bool
+  /// Whether clocks run.
+  private let timing: Timing
 
-  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, isTimed: Bool = true) {
+  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, timing: Timing = .running) {
     self.place = place
-    self.isTimed = isTimed
+    self.timing = timing
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     isIntroducing = !attempt.isBegun
     pane = run.current.map {
-      QuestionPane(run: $0, now: now, isTimed: isTimed, draft: attempt.draft(of: $0.question, in: place.entry.key))
+      QuestionPane(run: $0, now: now, timing: timing, draft: attempt.draft(of: $0.question, in: place.entry.key))
     }
     if !isIntroducing, run.hasOnlyLater { overview = QuizOverview(run) }
   }
@@ -88,7 +88,7 @@ struct QuizScreen: Screen {
     overview = nil
     pane = run.current.map {
       QuestionPane(
-        run: $0, now: state.now, isTimed: isTimed, draft: attempt.draft(of: $0.question, in: place.entry.key))
+        run: $0, now: state.now, timing: timing, draft: attempt.draft(of: $0.question, in: place.entry.key))
     }
   }
 
@@ -123,7 +123,7 @@ struct QuizScreen: Screen {
       isIntroducing = false
       // The clock of the first question starts now. A quiz without questions is over at once.
       guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
-      pane = QuestionPane(run: first, now: state.now, isTimed: isTimed)
+      pane = QuestionPane(run: first, now: state.now, timing: timing)
     default: scroll.take(action, lines: count, in: state.size)
     }
     return .stay
@@ -165,7 +165,9 @@ struct QuizScreen: Screen {
     let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
     var lines = layout.lines(run.quiz.introduction)
     if !lines.isEmpty { lines.append(.empty) }
-    for fact in run.facts(passMark: result.passMark) { lines += Line.wrap([Span(fact)], width: layout.width) }
+    for fact in run.facts(passMark: result.passMark, hasClock: timing != .off) {
+      lines += Line.wrap([Span(fact)], width: layout.width)
+    }
     lines += Line.wrap(
       [Span("You can stop at any point and go on later at the same question.", Theme.muted)], width: layout.width)
     return lines
@@ -185,14 +187,14 @@ extension QuizScreen: ItemScreen {
     guard run.turn(to: wanted), let run = run.current else { return .stay }
     isIntroducing = false
     overview = nil
-    pane = QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    pane = QuestionPane(run: run, now: state.now, timing: timing)
     return .stay
   }
 
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .quiz(let quiz) = item else { return nil }
     var screen = QuizScreen(
-      place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now, isTimed: isTimed)
+      place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now, timing: timing)
     screen.run = run.reloaded(quiz)
     screen.isIntroducing = isIntroducing
     screen.overview = overview == nil || !screen.run.hasOnlyLater ? nil : QuizOverview(screen.run)
@@ -206,7 +208,7 @@ extension QuizScreen: ItemScreen {
       return Reloaded(screen: screen)
     }
     let isSame = pane.map { self.run.isSame($0.run.question, as: run.question, in: screen.run) } ?? false
-    let fresh = QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    let fresh = QuestionPane(run: run, now: state.now, timing: timing)
     screen.pane = isSame ? pane?.reloaded(run, now: state.now) ?? fresh : fresh
     return Reloaded(screen: screen)
   }
