@@ -85,7 +85,7 @@ struct ScreenSnapshotTests {
       case .drillEnding: return [enter, enter, enter, enter]
       case .debrief: return [enter, enter, enter, enter, enter]
       case .debriefTurn: return Self.debrief.steps + [.key(.right)]
-      case .drillFinished: return Self.debrief.steps + [enter]
+      case .drillFinished: return Self.debrief.steps + [.key(.end), enter]
       case .help: return [enter, .key(.right), .key(.right), letter("?")]
       case .broken: return [.key(.down), enter, .key(.end), enter]
       case .unsaved: return [enter]

@@ -15,6 +15,8 @@ public final class PlainSession {
   private var warnedOf: String?
   /// What a search from inside a lesson leads to.
   var found: CourseEntry?
+  /// The talk that has just ended, which may be gone back into.
+  var talked: DrillRun?
 
   /// Columns; lines are broken so that a terminal need not.
   static let width = 76
@@ -225,6 +227,7 @@ public final class PlainSession {
       }
       state.take([entry.key: item.summary])
       let place = Place(course: course, entry: entry)
+      talked = nil
       say(item.title)
       let isDone =
         switch item {
@@ -249,9 +252,18 @@ public final class PlainSession {
     if next == nil, state.standing(place.course).share >= 1 {
       say("You have finished the whole course \"\(place.course.title)\".")
     }
-    let again = passed ? "r to do this again, b to go back." : "Enter or r to try again, b to go back."
+    let rewinding =
+      talked.map { $0.turns.isEmpty ? "" : ", u with a turn's number to try another way from there" } ?? ""
+    let again = (passed ? "r to do this again" : "Enter or r to try again") + rewinding + ", b to go back."
     let onward = next.map { passed ? "Enter for the next: \($0.title); " : "n for the next: \($0.title); " } ?? ""
-    switch try askWord(next == nil ? ["", "b", "r"] : ["", "b", "r", "n"], hint: onward + again) {
+    let words: Set<String> = next == nil ? ["", "b", "r"] : ["", "b", "r", "n"]
+    var answer = try ask(onward + again).lowercased()
+    while !words.contains(answer) {
+      if rewind(answer, place) { return place.entry }
+      say("\"\(answer)\" means nothing here.")
+      answer = try ask(onward + again).lowercased()
+    }
+    switch answer {
     case "b": return nil
     case "r": return place.entry
     case "n": return next
