@@ -15,6 +15,12 @@ public enum Action: Sendable {
   /// The option, choice or line with this index, counted from 0.
   case choose(Int)
   case hint
+  /// Gives the clock's time once more.
+  case moreTime
+  /// Leaves the question for later.
+  case skip
+  /// Hands in a quiz with questions open.
+  case handIn
   /// Takes what is marked this many places along.
   case carry(Int)
   case rewind

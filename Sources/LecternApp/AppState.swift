@@ -27,6 +27,8 @@ public struct AppState: Sendable {
   /// What the clock on the wall says.
   public var wall = WallTime()
   public var reviewSettings = ReviewSettings()
+  /// Whether the learner wants clocks.
+  public var hasTimers = true
   /// Names of review cards that nothing can be asked of: their questions are gone, or their courses are not here.
   var absent: Set<String> = []
   /// What a surveyed course's items are.
@@ -96,6 +98,9 @@ public struct AppState: Sendable {
   public var size: Size {
     Size(columns: window.columns, rows: window.rows - (preview?.rows(in: window) ?? 0))
   }
+
+  /// Whether clocks run on the screens.
+  var timing: Timing { preview != nil ? .standing : hasTimers ? .running : .off }
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {

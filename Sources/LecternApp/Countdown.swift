@@ -1,33 +1,59 @@
 import TerminalUI
 
+/// Whether clocks run.
+enum Timing: Hashable, Sendable {
+  case running
+  /// They show what they give, for a trainer who writes meanwhile.
+  case standing
+  /// They are not shown and nothing runs out: the learner's setting. Source: WCAG 2.2.1, "Timing Adjustable".
+  case off
+}
+
 /// A clock that runs down while someone thinks, as the header shows it. All times in milliseconds of `AppState.now`.
 struct Countdown: Hashable, Sendable {
   private(set) var deadline: Int
-  /// What it shows while it stands still; nil while it runs.
-  private let standing: Int?
+  /// Seconds that it gave at first, and gives again each time it is extended.
+  private let given: Int
+  /// Whether it stands still and shows what it gives.
+  private let isStanding: Bool
 
-  /// - Parameter isRunning: Clocks stand still for a trainer who writes meanwhile.
-  init(seconds: Int, now: Int, isRunning: Bool = true) {
+  init(seconds: Int, now: Int, isStanding: Bool = false) {
     deadline = now + seconds * 1000
-    standing = isRunning ? nil : seconds
+    given = seconds
+    self.isStanding = isStanding
+  }
+
+  /// The clock for a limit in seconds; nil where there is no limit, or clocks are off.
+  static func start(_ seconds: Int?, now: Int, _ timing: Timing) -> Countdown? {
+    guard timing != .off else { return nil }
+    return seconds.map { Countdown(seconds: $0, now: now, isStanding: timing == .standing) }
   }
 
   /// What was spent elsewhere costs nothing.
   mutating func postpone(by away: Int) { deadline += away }
 
-  /// Rounded up, so that a clock shows 0 only when it is over.
-  func secondsLeft(now: Int) -> Int { standing ?? max(0, (deadline - now + 999) / 1000) }
+  /// Gives the same time once more, as often as is asked for. Source: WCAG 2.2.1 asks for ten times at least.
+  mutating func extend() { deadline += given * 1000 }
 
-  func isOver(now: Int) -> Bool { standing == nil && now >= deadline }
+  /// Rounded up, so that a clock shows 0 only when it is over.
+  func secondsLeft(now: Int) -> Int { isStanding ? given : max(0, (deadline - now + 999) / 1000) }
+
+  func isOver(now: Int) -> Bool { !isStanding && now >= deadline }
 
   /// The next moment the seconds change, and so at last the deadline itself; nil while it stands still.
-  func nextTick(now: Int) -> Int? { standing == nil ? deadline - max(0, (deadline - now - 1) / 1000) * 1000 : nil }
+  func nextTick(now: Int) -> Int? { isStanding ? nil : deadline - max(0, (deadline - now - 1) / 1000) * 1000 }
 
-  /// The clock's face; its last seconds stand out.
+  /// Whether a fifth of the time is left, or five seconds.
+  func isRunningOut(now: Int) -> Bool {
+    let seconds = secondsLeft(now: now)
+    return !isStanding && (seconds * 5 <= given || seconds <= 5)
+  }
+
+  /// The clock's face; the last fifth of the time stands out, by its words too.
   func span(now: Int, prefix: String = "") -> Span {
     let seconds = secondsLeft(now: now)
     let face = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
-    return Span(prefix + face, seconds <= 5 ? Theme.warning : Theme.key)
+    return isRunningOut(now: now) ? Span(prefix + face + " left", Theme.warning) : Span(prefix + face, Theme.key)
   }
 
   /// How much time it gives, in words: seconds up to a minute and a half, minutes from there on.
@@ -35,6 +61,13 @@ struct Countdown: Hashable, Sendable {
     guard seconds >= 90 else { return counted(seconds, "second") }
     let rest = seconds % 60
     return counted(seconds / 60, "minute") + (rest > 0 ? " and " + counted(rest, "second") : "")
+  }
+
+  /// The key that gives more time; `F5` where letters are typed text. Short enough for the footer of a small screen.
+  static func moreTime(takesText: Bool = false) -> Keymap<Action>.Binding {
+    .init(
+      (takesText ? [] : [.character("+")]) + [.function(5)], .moreTime, takesText ? "+time" : "time",
+      help: "the same time once more, as often as you need it")
   }
 
   /// After a clock has run out, keys of the next moment may still be meant for what it ended.

@@ -12,6 +12,8 @@ public protocol ProgressKeeper: AnyObject {
   var notice: String? { get }
   /// What the learner wants of reviews.
   var reviewSettings: ReviewSettings { get }
+  /// Whether the learner wants clocks.
+  var hasTimers: Bool { get }
   /// Everyone who learns here, whoever learned last first.
   func learners() -> [KnownLearner]
   /// Opens the journal of the learner with this id, and closes the one before it; without a PIN where none is asked for.

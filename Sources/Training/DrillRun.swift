@@ -159,6 +159,36 @@ public struct DrillRun: Hashable, Sendable {
     lostTurns = 0
   }
 
+  /// A reply that was offered at a turn and not given.
+  public struct Way: Hashable, Sendable {
+    public var choice: Choice
+    /// Where the talk would then have stood; nil where it would have got stuck.
+    public var scene: Scene?
+  }
+
+  /// The other replies that were offered at a turn, with where each would have led; those whose conditions did not hold are
+  /// not among them.
+  public func waysNotTaken(at turn: Int) -> [Way] {
+    guard turns.indices.contains(turn) else { return [] }
+    var before = self
+    before.rewind(to: turn)
+    return before.offered.filter { $0 != turns[turn].place }.compactMap { place in
+      guard let choice = before.scene?.choices[place] else { return nil }
+      var after = before
+      after.take(place, isTimeout: false)
+      return Way(choice: choice, scene: after.scene)
+    }
+  }
+
+  /// All replies so far as events, for the journal of an attempt that begins with them.
+  public var retold: [Event.Chose] {
+    turns.map {
+      Event.Chose(
+        item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout, moment: $0.choice.moment,
+        ms: 0, to: $0.choice.target, place: $0.place)
+    }
+  }
+
   private mutating func take(_ index: Int, isTimeout: Bool) {
     guard let scene else { return }
     let before = state

@@ -25,6 +25,7 @@ public struct Event: Hashable, Sendable {
     case viewed(Viewed)
     case answered(Answered)
     case drafted(Drafted)
+    case skipped(Skipped)
     case chose(Chose)
     case finished(Finished)
     case reviewed(Reviewed)
@@ -137,6 +138,22 @@ public struct Event: Hashable, Sendable {
     public var itemKey: ItemKey { Event.itemKey(of: item) }
   }
 
+  /// A question of a quiz was left for later: it comes again after the others.
+  public struct Skipped: Hashable, Sendable, Codable {
+    /// The item and the question: `course-id/file#id`.
+    public var item: String
+    /// Of the question as it was asked.
+    public var fingerprint: String
+
+    public init(item: String, fingerprint: String) {
+      self.item = item
+      self.fingerprint = fingerprint
+    }
+
+    public var itemKey: ItemKey { Event.itemKey(of: item) }
+    var questionID: String { Event.questionID(of: item) }
+  }
+
   /// A reply was given in a drill.
   public struct Chose: Hashable, Sendable, Codable {
     public var item: ItemKey
@@ -226,6 +243,7 @@ extension Event: Codable {
       case "viewed": .viewed(try Viewed(from: decoder))
       case "answered": .answered(try Answered(from: decoder))
       case "drafted": .drafted(try Drafted(from: decoder))
+      case "skipped": .skipped(try Skipped(from: decoder))
       case "chose": .chose(try Chose(from: decoder))
       case "finished": .finished(try Finished(from: decoder))
       case "reviewed": .reviewed(try Reviewed(from: decoder))
@@ -247,6 +265,7 @@ extension Event: Codable {
       case .viewed(let payload): ("viewed", payload)
       case .answered(let payload): ("answered", payload)
       case .drafted(let payload): ("drafted", payload)
+      case .skipped(let payload): ("skipped", payload)
       case .chose(let payload): ("chose", payload)
       case .finished(let payload): ("finished", payload)
       case .reviewed(let payload): ("reviewed", payload)

@@ -49,19 +49,23 @@ public struct Progress: Hashable, Sendable, Codable {
     case .answered(let answered):
       change(answered.itemKey) {
         $0.attempt.answers.append(answered)
-        if $0.attempt.draft?.item == answered.item { $0.attempt.draft = nil }
+        $0.attempt.drafts.removeAll { $0.item == answered.item }
+        $0.attempt.skipped.removeAll { $0.item == answered.item }
         $0.questions[answered.questionID, default: QuestionRecord()].count(answered)
         $0.isOpen = true
       }
       reviews.fold(answered, event, at: time)
     case .drafted(let drafted):
       change(drafted.itemKey) {
-        if !drafted.draft.isEmpty {
-          $0.attempt.draft = drafted
-          $0.isOpen = true
-        } else if $0.attempt.draft?.item == drafted.item {
-          $0.attempt.draft = nil
-        }
+        $0.attempt.drafts.removeAll { $0.item == drafted.item }
+        guard !drafted.draft.isEmpty else { return }
+        $0.attempt.drafts.append(drafted)
+        $0.isOpen = true
+      }
+    case .skipped(let skipped):
+      change(skipped.itemKey) {
+        $0.attempt.skip(skipped)
+        $0.isOpen = true
       }
     case .chose(let chose):
       change(chose.item) {
@@ -151,21 +155,33 @@ public struct Attempt: Hashable, Sendable, Codable {
   public internal(set) var seed: UInt32
   public internal(set) var answers: [Event.Answered]
   public internal(set) var turns: [Event.Chose]
-  /// The answer that was begun last and waits to be handed in.
-  public internal(set) var draft: Event.Drafted?
+  /// Answers that were begun and wait to be handed in, one for a question, the last one last.
+  public internal(set) var drafts: [Event.Drafted] = []
+  /// The questions that were left for later and not answered since, each once, the last one last.
+  public internal(set) var skipped: [Event.Skipped]
 
   /// What was begun of an answer to a question as it is now; empty where nothing was.
   public func draft(of question: Question, in item: ItemKey) -> [String] {
-    guard let draft, draft.item == item.question(question.id), draft.fingerprint == question.fingerprint else {
-      return []
-    }
-    return draft.draft
+    let name = item.question(question.id)
+    return drafts.last { $0.item == name && $0.fingerprint == question.fingerprint }?.draft ?? []
   }
 
-  public init(seed: UInt32, answers: [Event.Answered] = [], turns: [Event.Chose] = []) {
+  public init(
+    seed: UInt32, answers: [Event.Answered] = [], turns: [Event.Chose] = [], skipped: [Event.Skipped] = []
+  ) {
     self.seed = seed
     self.answers = answers
     self.turns = turns
+    self.skipped = skipped
+  }
+
+  /// Whether anything was done in it.
+  public var isBegun: Bool { !answers.isEmpty || !turns.isEmpty || !drafts.isEmpty || !skipped.isEmpty }
+
+  /// Leaves a question for later: after those that were left so far.
+  mutating func skip(_ question: Event.Skipped) {
+    skipped.removeAll { $0.item == question.item }
+    skipped.append(question)
   }
 
   /// Adds a reply to the talk, or to that part of it which an edit of the file had left.

@@ -9,6 +9,12 @@ public struct QuizRun: Hashable, Sendable {
   public private(set) var questions: [QuestionRun]
   /// Which one is on; `questions.count` when all are done.
   public private(set) var index: Int
+  /// The ids of the questions that were left for later and not answered since, in that order.
+  public private(set) var skipped: [String]
+  /// The id of the last question that was left for later and then answered.
+  private var takenUp: String?
+  /// Whether it was handed in with questions open.
+  public private(set) var isHandedIn = false
 
   /// Begins a quiz, or goes on with the answers that `attempt` holds.
   public init(item: ItemKey, quiz: Quiz, attempt: Attempt) {
@@ -16,30 +22,97 @@ public struct QuizRun: Hashable, Sendable {
     self.quiz = quiz
     seed = attempt.seed
     let standing = attempt.standing(among: quiz.questions)
+    skipped = standing.skipped
+    let touched = standing.retakes.union(standing.order).union(standing.skipped)
     let order = quiz.order(
-      of: quiz.drawn(seed: attempt.seed, keeping: standing.retakes.union(standing.order)), seed: attempt.seed,
-      after: standing.order)
-    questions = order.map {
+      of: quiz.drawn(seed: attempt.seed, keeping: touched), seed: attempt.seed, after: standing.order)
+    let asked = order.map {
       let question = quiz.questions[$0]
       return QuestionRun(
         item: item, question: question, seed: attempt.seed, shufflesOptions: quiz.shuffle.movesOptions,
         answers: standing.answers[question.id] ?? [], isRetake: standing.retakes.contains(question.id))
     }
+    questions = Self.puttingOff(standing.skipped, in: asked)
     index = questions.firstIndex { !$0.isDone } ?? questions.count
+  }
+
+  /// The questions with those that were left for later at the end, in the order in which they were left.
+  private static func puttingOff(_ skipped: [String], in questions: [QuestionRun]) -> [QuestionRun] {
+    let open = Dictionary(questions.filter { !$0.isDone }.map { ($0.question.id, $0) }) { first, _ in first }
+    let later = skipped.compactMap { open[$0] }
+    let ids = Set(later.map(\.question.id))
+    return questions.filter { !ids.contains($0.question.id) } + later
   }
 
   public var current: QuestionRun? { index < questions.count ? questions[index] : nil }
   public var isComplete: Bool { questions.allSatisfy(\.isDone) }
+  /// How many questions are left for later and not answered yet.
+  public var laterCount: Int { questions.count(where: isLater) }
+  /// Whether all that is open was left for later.
+  public var hasOnlyLater: Bool { !isComplete && questions.allSatisfy { $0.isDone || isLater($0) } }
+
+  /// Whether a question was left for later and is not answered yet.
+  public func isLater(_ question: QuestionRun) -> Bool {
+    !question.isDone && skipped.contains(question.question.id)
+  }
+
+  /// Leaves the current question for later: it goes behind all others, and the first open one is on. Nil where nothing
+  /// is to be left.
+  public mutating func skip() -> Event.Skipped? {
+    guard let current, !current.isDone else { return nil }
+    let id = current.question.id
+    skipped.removeAll { $0 == id }
+    skipped.append(id)
+    questions.append(questions.remove(at: index))
+    index = questions.firstIndex { !$0.isDone } ?? questions.count
+    return Event.Skipped(item: item.question(id), fingerprint: current.question.fingerprint)
+  }
+
+  /// Goes to a question that was left for later; it is asked before the others of them.
+  public mutating func takeUp(_ index: Int) {
+    guard questions.indices.contains(index) else { return }
+    self.index = index
+    guard !questions[index].isDone, let first = questions.firstIndex(where: { !$0.isDone }) else { return }
+    questions.insert(questions.remove(at: index), at: first)
+    self.index = first
+  }
+
+  /// Hands it in as it stands; what is open counts as not answered.
+  public mutating func handIn() {
+    isHandedIn = true
+    index = questions.count
+  }
 
   /// Changes the current question's run and puts it back.
   public mutating func updateCurrent(_ run: QuestionRun) {
     guard index < questions.count else { return }
+    if run.answers.count > questions[index].answers.count, skipped.contains(run.question.id) {
+      skipped.removeAll { $0 == run.question.id }
+      takenUp = run.question.id
+    }
     questions[index] = run
   }
 
   /// Goes to the next question that is not done.
   public mutating func advance() {
     index = questions[Swift.min(index + 1, questions.count)...].firstIndex { !$0.isDone } ?? questions.count
+  }
+
+  /// What comes after a question.
+  public enum Onward: Hashable, Sendable {
+    case question
+    /// All but what was left for later is answered: the learner looks at what is open.
+    case overview
+    case end
+  }
+
+  /// Goes on from a question that is done. Who takes up what was left for later goes through it without a look at the
+  /// list after each.
+  public mutating func goOn() -> Onward {
+    let wasLeft = current.map { $0.question.id == takenUp } ?? false
+    advance()
+    guard let next = current else { return laterCount > 0 ? .overview : .end }
+    return isLater(next) && !wasLeft ? .overview : .question
   }
 
   /// Goes to a question, done or not, counted from 0; false when there is no such question.
@@ -53,7 +126,11 @@ public struct QuizRun: Hashable, Sendable {
   /// The same attempt at a quiz whose file has changed: at the question with the same id, else at the one with the same
   /// number; answers stay with the questions that ask the same.
   public func reloaded(_ quiz: Quiz) -> QuizRun {
-    var run = QuizRun(item: item, quiz: quiz, attempt: Attempt(seed: seed))
+    let fingerprints = Dictionary(questions.map { ($0.question.id, $0.question.fingerprint) }) { first, _ in first }
+    let left = skipped.compactMap { id in
+      fingerprints[id].map { Event.Skipped(item: item.question(id), fingerprint: $0) }
+    }
+    var run = QuizRun(item: item, quiz: quiz, attempt: Attempt(seed: seed, skipped: left))
     let before = Dictionary(questions.map { ($0.question.id, $0) }) { first, _ in first }
     for (index, fresh) in run.questions.enumerated() {
       if let kept = before[fresh.question.id]?.asking(fresh.question) { run.questions[index] = kept }
@@ -86,7 +163,7 @@ public struct QuizRun: Hashable, Sendable {
     let passMark = quiz.passMark ?? defaultPassMark
     return QuizResult(
       points: points, maximum: maximum, share: share, passMark: passMark,
-      isPassed: isComplete && share + 1e-9 >= (passMark ?? 0))
+      isPassed: (isComplete || isHandedIn) && share + 1e-9 >= (passMark ?? 0))
   }
 }
 

@@ -82,18 +82,22 @@ extension Attempt {
   struct Standing {
     /// By the id that the question has now, in the order given.
     var answers: [String: [Event.Answered]] = [:]
-    /// The ids of the questions answered, in the order of their first answers.
+    /// The ids of the questions answered, in the order of their last answers: one that was left for later between two
+    /// tries comes where it was taken up again.
     var order: [String] = []
+    /// The ids of the questions that were left for later, in that order.
+    var skipped: [String] = []
     /// The ids of questions whose answers were all given before `rev` was raised: they are to be answered again.
     var retakes: Set<String> = []
   }
 
   func standing(among questions: [Question]) -> Standing {
     var standing = Standing()
-    guard !answers.isEmpty else { return standing }
-    let recorded = answers.reduce(into: [String: Set<String>]()) {
+    guard !answers.isEmpty || !skipped.isEmpty else { return standing }
+    var recorded = answers.reduce(into: [String: Set<String>]()) {
       $0[$1.questionID, default: []].insert($1.fingerprint)
     }
+    for question in skipped { recorded[question.questionID, default: []].insert(question.fingerprint) }
     let reconciliation = Reconciliation(recorded: recorded, questions: questions)
     let revisions = Dictionary(questions.map { ($0.id, $0.revision) }) { first, _ in first }
     for answer in answers {
@@ -101,10 +105,13 @@ extension Attempt {
       if answer.revision < revision {
         standing.retakes.insert(id)
       } else {
-        if standing.answers[id] == nil { standing.order.append(id) }
         standing.answers[id, default: []].append(answer)
       }
     }
+    var seen: Set<String> = []
+    standing.order = answers.reversed().compactMap { reconciliation.current($0.questionID) }
+      .filter { standing.answers[$0] != nil && seen.insert($0).inserted }.reversed()
+    standing.skipped = skipped.compactMap { reconciliation.current($0.questionID) }
     standing.retakes.subtract(standing.order)
     return standing
   }

@@ -77,6 +77,7 @@ extension ItemProgress {
     if !standsAlone {
       whole.attempt.seed = former.attempt.seed
       whole.attempt.answers = former.attempt.answers + attempt.answers
+      whole.attempt.skipped = former.attempt.skipped + attempt.skipped
       whole.attempt.turns = former.attempt.turns
       for turn in attempt.turns { whole.attempt.append(turn) }
       whole.isOpen = isOpen || (attempts == 0 && former.isOpen)

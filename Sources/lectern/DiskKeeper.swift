@@ -15,6 +15,7 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var progress = Progress()
   private(set) var unsaved: String?
   var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
+  var hasTimers: Bool { learner?.settings.hasTimers ?? true }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
   var notice: String? {
     let journal = store.flatMap { Self.notice($0.health, folder: $0.folder) }

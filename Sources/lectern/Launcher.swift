@@ -54,6 +54,7 @@ struct Launcher {
     if let course { state.begin(with: course) }
     state.notice = keeper.notice
     state.reviewSettings = keeper.reviewSettings
+    state.hasTimers = keeper.hasTimers
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)

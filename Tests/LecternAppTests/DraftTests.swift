@@ -49,7 +49,7 @@ struct DraftTests {
     let library = Self.library(begun.question)
     let keeper = MemoryKeeper()
     let (before, _) = play([.enter, .enter] + begun.steps, keeper: keeper, library: library)
-    let draft = keeper.progress[ItemKey("test/quiz")].attempt.draft
+    let draft = keeper.progress[ItemKey("test/quiz")].attempt.drafts.last
     #expect(draft?.item == "test/quiz#\(begun.question.id)" && draft?.draft.isEmpty == false)
     let (after, _) = play([.enter, .pass(0)], keeper: keeper, library: library)
     // The mark may stand elsewhere: what was given must not.
@@ -66,11 +66,11 @@ struct DraftTests {
     play(
       [.enter, .enter, .key(.character("a")), .escape, .enter, .key(.character("a")), .escape], keeper: keeper,
       library: library)
-    #expect(keeper.progress[ItemKey("test/quiz")].attempt.draft == nil)
+    #expect(keeper.progress[ItemKey("test/quiz")].attempt.drafts.isEmpty)
     play(
       [.enter, .enter, .key(.character("a")), .escape, .enter, .see("[x]"), .enter, .see("One try left")],
       keeper: keeper, library: library)
-    #expect(keeper.progress[ItemKey("test/quiz")].attempt.draft == nil && keeper.answers.count == 1)
+    #expect(keeper.progress[ItemKey("test/quiz")].attempt.drafts.isEmpty && keeper.answers.count == 1)
   }
 
   @Test("A question that its author has changed begins anew")

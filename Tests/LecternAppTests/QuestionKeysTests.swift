@@ -69,7 +69,7 @@ struct QuestionKeysTests {
           .key(.character("a")), .enter,
           .check { frame in
             let options = frame.text.filter { $0.contains("[x]") || $0.contains("[ ]") }
-            let missed = options.filter { $0.contains("(missed)") }
+            let missed = options.filter { $0.contains("(not chosen, but right)") }
             Expect.that(
               !missed.isEmpty && missed.allSatisfy { $0.contains("→") && $0.contains("[ ]") && !$0.contains("✓") },
               "Right options that were not ticked must say so", frame)
@@ -99,7 +99,9 @@ struct QuestionKeysTests {
       .type("whenever") + [.enter] + .type("3") + [
         .enter, .see("✗ Partly right. One try left."), .see("Blank 1: right."), .see("Blank 2: not right."), .enter,
         .see("happens whenever"), .see("3_______ hours"),
-      ] + .type("5") + [.see("5_______ hours")] + [.enter, .see("Blank 2: not right. Right would be: 24")])
+      ] + .type("5") + [.see("5_______ hours")] + [
+        .enter, .see("Blank 2: not right. You wrote: 5. Right would be: 24"),
+      ])
     #expect(keeper.answers.map(\.response) == [["whenever", "3"], ["whenever", "5"]])
     #expect(keeper.answers.map(\.score) == [0.5, 0.375])
   }

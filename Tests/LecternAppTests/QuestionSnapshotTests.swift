@@ -34,6 +34,9 @@ struct QuestionSnapshotTests {
     case chooseFirst = "choose-first"
     case facts = "quiz-facts"
     case uncounted = "quiz-uncounted"
+    case later
+    case overview = "quiz-overview"
+    case overviewConfirming = "quiz-overview-confirming"
 
     var questions: [Question] {
       switch self {
@@ -46,6 +49,8 @@ struct QuestionSnapshotTests {
       case .chooseFirst: [TestCourse.question]
       case .facts: [Kinds.timed(Kinds.blanks), Kinds.timed(TestCourse.multiple), Kinds.open]
       case .uncounted: [Kinds.blank, Kinds.open, Kinds.survey]
+      case .later, .overview, .overviewConfirming:
+        [TestCourse.question, TestCourse.multiple, Kinds.blank, Kinds.survey]
       }
     }
 
@@ -56,6 +61,9 @@ struct QuestionSnapshotTests {
     private var answer: [Step] {
       switch self {
       case .blanks, .matching, .ordering, .open, .survey, .timed, .facts: []
+      case .later: .type("sas")
+      case .overview: Self.later.answer + .type("please") + [.enter, .enter] + .type("b") + [.enter, .enter]
+      case .overviewConfirming: Self.overview.answer + .type("i")
       case .blanksTyped: .type("each time they") + [.key(.tab)] + .type("2")
       case .blanksHint: [.key(.control("t"))] + .type("every")
       case .blanksPartly: .type("Every  time!") + [.key(.tab)] + .type("3") + [.enter]

@@ -59,6 +59,7 @@ struct RunLoopTests {
       var unsaved: String? { inner.unsaved }
       var notice: String? { inner.notice }
       var reviewSettings: ReviewSettings { inner.reviewSettings }
+      var hasTimers: Bool { inner.hasTimers }
       func learners() -> [KnownLearner] { inner.learners() }
       func open(learner id: String, pin: String?) -> LearnerOpening { inner.open(learner: id, pin: pin) }
       func createLearner(name: String) -> String? { inner.createLearner(name: name) }
@@ -131,7 +132,7 @@ struct RunLoopTests {
         .dontSee("0:"), .key(.down), .enter, .see("The talk ends here."), .enter, .see("Debrief"),
         .see("A fast, personal promise."), .see("1 of 2 endings seen"), .key(.right), .see("Turn 2 of 2"),
         .key(.character("u")), .see("It sits in the depot."), .enter, .enter, .see("Delighted: a moment of"),
-        .see("2 of 2 endings seen"), .enter, .see("This drill is done"),
+        .see("2 of 2 endings seen"), .key(.end), .enter, .see("This drill is done"),
       ], keeper: Self.keeperAtDrill())
     #expect(keeper.choices.map(\.scene) == ["call", "look", "call", "look"])
     #expect(keeper.finished.suffix(2).map(\.ending) == ["end", "delighted"])

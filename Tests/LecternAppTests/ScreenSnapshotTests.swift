@@ -82,7 +82,7 @@ struct ScreenSnapshotTests {
       case .check: return Self.check.steps(before: [])
       case .checkHint: return steps(before: [letter("h"), .key(.down)])
       case .checkWrong: return steps(before: [.key(.down), enter])
-      case .lessonFinished: return steps(before: [letter("a"), enter, enter])
+      case .lessonFinished: return steps(before: [letter("a"), enter, .key(.end), enter])
       case .quizIntroduction: return [enter]
       case .quizMultiple: return [enter, enter, letter("b"), enter, enter, letter("a")]
       case .quizPartly: return Self.quizMultiple.steps + [enter]

@@ -38,7 +38,8 @@ func playPlain(
   wall: WallTime = WallTime()
 ) -> ScriptedConsole {
   let console = ScriptedConsole(lines)
-  let state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
+  var state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
+  state.hasTimers = keeper.hasTimers
   var now = 0
   let clock = {
     now += 100

@@ -23,6 +23,7 @@ final class MemoryKeeper: ProgressKeeper {
   private(set) var unsaved: String?
   private(set) var notice: String?
   var reviewSettings = ReviewSettings()
+  var hasTimers = true
   /// Who learns here, with their PINs where they have some.
   var people: [KnownLearner] = []
   var pins: [String: String] = [:]
@@ -262,8 +263,9 @@ func play(
   size: Size = Size(columns: 80, rows: 24), wall: WallTime = WallTime()
 ) -> (terminal: ScriptedTerminal, keeper: MemoryKeeper) {
   let terminal = ScriptedTerminal(size: size, steps)
-  let state = AppState(
+  var state = AppState(
     library: library, learnerName: keeper.learnerName, progress: keeper.progress, people: keeper.people, seed: 42)
+  state.hasTimers = keeper.hasTimers
   Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { wall }).run()
   return (terminal, keeper)
 }

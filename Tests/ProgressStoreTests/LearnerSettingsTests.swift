@@ -89,6 +89,24 @@ struct LearnerSettingsTests {
     #expect(none.settings.reviews == ReviewSettings(dayStart: 3 * 3600))
   }
 
+  @Test("Clocks are on or off, and on where the file says something else")
+  func timers() throws {
+    #expect(LearnerSettings().hasTimers)
+    let learner = try learner(#"{"timers":"off","dailyLimit":5}"#)
+    #expect(!learner.settings.hasTimers && learner.settings.reviews.dailyLimit == 5 && learner.settings.problems == [])
+    #expect(try sandbox.data().set([.timers: "ON"], of: learner).settings.hasTimers)
+    #expect(try !sandbox.data().set([.timers: "off"], of: learner).settings.hasTimers)
+    #expect(try text(learner).contains(#""timers":"off""#))
+    #expect(throws: StoreError.self) { try sandbox.data().set([.timers: "never"], of: learner) }
+  }
+
+  @Test("A setting of clocks that cannot be read is told of, and clocks run")
+  func badTimers() throws {
+    let settings = try learner(#"{"timers":0}"#).settings
+    #expect(settings.hasTimers)
+    #expect(settings.problems == ["its setting timers is not on or off, so on counts"])
+  }
+
   @Test("Settings that are no object are told of, and not written over")
   func noObject() throws {
     let learner = try learner("[1,2]")

@@ -52,6 +52,7 @@ struct LearnerStoreTests {
       .init(
         item: "a/b#q", fingerprint: "f", rating: .again, response: [], score: 0, max: 2, confidence: .sure, ms: 7)),
     .undone(.init(item: "a/b#q", of: 11)),
+    .skipped(.init(item: "a/q#two", fingerprint: "f")),
     .noted(.init(item: ItemKey("a/l"), section: "look-up", text: "Ask \"Jo\"\nsoon", marked: true)),
   ]
 

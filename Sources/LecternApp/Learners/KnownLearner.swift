@@ -30,6 +30,7 @@ public struct OpenedLearner: Sendable {
   var unsaved: String?
   var notice: String?
   var reviewSettings: ReviewSettings
+  var hasTimers: Bool
 
   /// - Parameter name: As it was typed, for a keeper that has none.
   init(_ keeper: any ProgressKeeper, name: String = "") {
@@ -38,6 +39,7 @@ public struct OpenedLearner: Sendable {
     unsaved = keeper.unsaved
     notice = keeper.notice
     reviewSettings = keeper.reviewSettings
+    hasTimers = keeper.hasTimers
   }
 }
 
@@ -50,6 +52,7 @@ extension AppState {
     retryAt = unsaved.map { _ in now + Self.retryInterval }
     notice = learner.notice
     reviewSettings = learner.reviewSettings
+    hasTimers = learner.hasTimers
     absent = []
     (search, target) = (nil, nil)
     (pinMisses, pinPause) = (0, nil)

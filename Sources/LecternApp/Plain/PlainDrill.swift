@@ -18,7 +18,7 @@ extension PlainSession {
     while !run.isOver {
       say("")
       if let scene = run.scene { tell(scene.beats) }
-      if let seconds = run.scene?.timeLimit {
+      if let seconds = run.scene?.timeLimit, state.hasTimers {
         say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)")
       }
       if !drill.gauges.isEmpty {
@@ -39,6 +39,21 @@ extension PlainSession {
     }
     if let scene = run.scene { tell(scene.beats) }
     debrief(run, place)
+    talked = run
+    return true
+  }
+
+  /// Begins a new attempt with the replies before a turn, where a line asks for that: `u 2`.
+  ///
+  /// - Returns: Whether it did.
+  func rewind(_ line: String, _ place: Place) -> Bool {
+    guard line.hasPrefix("u"), let number = Int(line.dropFirst().drop { $0 == " " }), var again = talked,
+      again.turns.indices.contains(number - 1)
+    else { return false }
+    again.rewind(to: number - 1)
+    record(.started(.init(item: place.entry.key, kind: .drill, seed: 0)))
+    for chose in again.retold { record(.chose(chose)) }
+    talked = nil
     return true
   }
 
@@ -59,6 +74,7 @@ extension PlainSession {
     } else {
       say("Nobody knows what to say next. The talk ends here.")
     }
+    let words = DebriefWords(run: run, record: state.progress[place.entry.key])
     if let score = run.score { say("Score: \(percent(score)).") }
     let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
     say(FinishWords.endingCount(run.drill, seen: seen) + ":")
@@ -70,6 +86,11 @@ extension PlainSession {
     for (index, turn) in run.turns.enumerated() {
       say("Turn \(index + 1)\(turn.choice.moment.map { ", \($0.rawValue)" } ?? ""): \(turn.choice.plainText)")
       if !turn.choice.note.isEmpty { say(turn.choice.note, indent: 2) }
+      let others = run.waysNotTaken(at: index)
+      if !others.isEmpty { say("  You could also have said:") }
+      for other in others {
+        say("  - \(other.choice.plainText) (leads to \(words.destination(of: other, at: index)))")
+      }
     }
     if let scene = run.drill.debrief { tell(scene.beats) }
   }

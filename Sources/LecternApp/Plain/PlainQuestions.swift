@@ -25,7 +25,7 @@ extension PlainSession {
       case .text(let blocks): say(blocks)
       case .check:
         if let check = run.currentCheck {
-          guard let answered = try ask(check) else { return false }
+          guard case .done(let answered) = try ask(check) else { return false }
           run.updateCheck(answered)
         }
       }
@@ -67,19 +67,35 @@ extension PlainSession {
     if let started { record(started) }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     let passMark = place.course.passMark
-    if attempt.answers.isEmpty {
+    if !attempt.isBegun {
       say(quiz.introduction)
       for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { say(fact) }
     }
     // Nothing left to ask: a quiz without questions, or a journal cut off before the end was written.
     if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
-    while let current = run.current {
+    var onward: QuizRun.Onward = run.hasOnlyLater ? .overview : .question
+    while !run.isHandedIn, let current = run.current ?? run.questions.first(where: { !$0.isDone }) {
+      if onward == .overview {
+        guard try lookOver(&run) else { return false }
+        onward = .question
+        if run.isHandedIn { record(.finished(run.finished(defaultPassMark: passMark))) }
+        continue
+      }
       say("")
-      say("Question \(run.index + 1) of \(run.questions.count): \(current.question.title)")
-      guard let answered = try ask(current) else { return false }
-      run.updateCurrent(answered)
-      if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
-      run.advance()
+      let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
+      say("Question \(run.index + 1) of \(run.questions.count)\(later): \(current.question.title)")
+      switch try ask(current, maySkip: run.questions.count > 1) {
+      case .back: return false
+      case .skipped(let asked):
+        run.updateCurrent(asked)
+        if let skipped = run.skip() { record(.skipped(skipped)) }
+        say(OverviewWords.skipped)
+        onward = run.hasOnlyLater ? .overview : .question
+      case .done(let answered):
+        run.updateCurrent(answered)
+        if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
+        onward = run.goOn()
+      }
     }
     sum(run, passMark)
     return true
@@ -97,17 +113,29 @@ extension PlainSession {
     for (index, question) in missed.enumerated() { say("\(index + 1)) \(question.title)") }
   }
 
-  /// Asks a question until it is done; an earlier answer is told again. Nil: the person wants to go back.
+  /// What came of asking a question.
+  enum Asked {
+    case done(QuestionRun)
+    /// It was left for later, with the hints that were given.
+    case skipped(QuestionRun)
+    /// The person wants to go back.
+    case back
+  }
+
+  /// Asks a question until it is done; an earlier answer is told again.
   ///
-  /// - Parameter event: What the journal keeps of an answer.
+  /// - Parameters:
+  ///   - maySkip: Whether it may be left for later.
+  ///   - event: What the journal keeps of an answer.
   func ask(
-    _ question: QuestionRun, recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
-  ) throws(Leaving) -> QuestionRun? {
+    _ question: QuestionRun, maySkip: Bool = false,
+    recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
+  ) throws(Leaving) -> Asked {
     var run = question
     let plain = run.plainAnswer
     if run.isRetake { say("This question has changed since you answered it.") }
     say(run.question.prompt)
-    if let seconds = run.question.timeLimit, !run.isDone {
+    if let seconds = run.question.timeLimit, !run.isDone, state.hasTimers {
       say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
     }
     plain.present(on: self)
@@ -115,16 +143,16 @@ extension PlainSession {
     let since = now
     while !run.isDone {
       if let stakes = run.stakes { say(stakes) }
-      var asking = PlainAsking(session: self, run: run, answer: plain)
+      var asking = PlainAsking(session: self, run: run, answer: plain, maySkip: maySkip)
       let response = try plain.ask(&asking)
       run = asking.run
-      guard let response else { return nil }
+      guard let response else { return asking.isSkipped ? .skipped(run) : .back }
       let confidence: Event.Confidence = asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
       record(event(answered))
       explain(run, plain)
     }
-    return run
+    return .done(run)
   }
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {

@@ -17,6 +17,8 @@ public final class PlainSession {
   var missed: [Question] = []
   /// What a search from inside a lesson leads to.
   var found: CourseEntry?
+  /// The talk that has just ended, which may be gone back into.
+  var talked: DrillRun?
 
   /// Columns; lines are broken so that a terminal need not.
   static let width = 76
@@ -235,6 +237,7 @@ public final class PlainSession {
       }
       state.take([entry.key: item.summary])
       let place = Place(course: course, entry: entry)
+      talked = nil
       say(item.title)
       missed = []
       let isDone =
@@ -259,24 +262,26 @@ public final class PlainSession {
     let passed = state.progress[place.entry.key].isFinished
     let isCourseDone = state.offersCertificate(place.course)
     if isCourseDone { say(FinishWords.courseFinished(place.course)) }
-    let again = passed ? "r to do this again, b to go back." : "Enter or r to try again, b to go back."
+    let rewinding =
+      talked.map { $0.turns.isEmpty ? "" : ", u with a turn's number to try another way from there" } ?? ""
+    let again = (passed ? "r to do this again" : "Enter or r to try again") + rewinding + ", b to go back."
     let onward = next.map { passed ? "Enter for the next: \($0.title); " : "n for the next: \($0.title); " } ?? ""
     let look = missed.isEmpty ? "" : " A number opens the lesson on that question."
     let certificate = isCourseDone ? " \(Self.certificateWord) writes your certificate." : ""
-    var words: Set = ["", "b", "r"]
-    if next != nil { words.insert("n") }
-    if isCourseDone { words.insert(Self.certificateWord) }
-    words.formUnion(missed.indices.map { String($0 + 1) })
     while true {
-      let answer = try askWord(words, hint: onward + again + look + certificate)
+      let answer = try ask(onward + again + look + certificate).lowercased()
       switch answer {
       case "b": return nil
       case "r": return place.entry
-      case "n": return next
+      case "n" where next != nil: return next
       case "": return passed ? next : place.entry
-      case Self.certificateWord: try writeCertificate(for: place.course)
+      case Self.certificateWord where isCourseDone: try writeCertificate(for: place.course)
+      case _ where rewind(answer, place): return place.entry
       default:
-        guard let number = Int(answer), missed.indices.contains(number - 1) else { continue }
+        guard let number = Int(answer), missed.indices.contains(number - 1) else {
+          say("\"\(answer)\" means nothing here.")
+          continue
+        }
         let (entry, page) = state.teaching(missed[number - 1], of: place)
         state.target = page.map { PageTarget(item: entry.key, page: $0) }
         return entry

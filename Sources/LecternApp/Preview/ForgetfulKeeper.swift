@@ -7,6 +7,7 @@ public final class ForgetfulKeeper: ProgressKeeper {
   public let unsaved: String? = nil
   public let notice: String? = nil
   public let reviewSettings = ReviewSettings()
+  public let hasTimers = true
 
   public init() {}
 

@@ -31,7 +31,7 @@ extension QuestionPane {
   /// what still fits of an answer that waits to be handed in.
   func reloaded(_ run: QuestionRun, now: Int) -> QuestionPane {
     guard let kept = self.run.asking(run.question) else {
-      var pane = QuestionPane(run: run, now: now, isTimed: false)
+      var pane = QuestionPane(run: run, now: now, timing: .standing)
       if isAsking { pane.keep(pad) }
       return pane
     }

@@ -20,8 +20,10 @@ extension PlainSession {
           "Review, \(counted(items.count - index, "question")) left. \(item.place.course.title): \(item.question.title)"
         )
         let run = item.run(seed: state.nextSeed())
-        let answered = try ask(run) { .reviewed(.init($0, card: item.card)) }
-        guard let answer = answered?.answers.last else { return tellReviews(rated, right) }
+        let asked = try ask(run) { .reviewed(.init($0, card: item.card)) }
+        guard case .done(let answered) = asked, let answer = answered.answers.last else {
+          return tellReviews(rated, right)
+        }
         rated += 1
         if answer.isRight { right += 1 }
         if let entry = state.progress.reviews[answer.item] {

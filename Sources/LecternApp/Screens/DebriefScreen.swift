@@ -57,14 +57,8 @@ struct DebriefScreen: Screen {
     again.rewind(to: turn)
     let item = place.entry.key
     var effects: [Effect] = [.record(.started(.init(item: item, kind: .drill, seed: 0)))]
-    effects += again.turns.map {
-      .record(
-        .chose(
-          .init(
-            item: item, scene: $0.scene.id, choice: $0.choice.plainText, timeout: $0.isTimeout,
-            moment: $0.choice.moment, ms: 0)))
-    }
-    return .replace(DrillScreen(place: place, run: again, now: state.now, isTimed: state.preview == nil), effects)
+    effects += again.retold.map { .record(.chose($0)) }
+    return .replace(DrillScreen(place: place, run: again, now: state.now, timing: state.timing), effects)
   }
 
   func view(in state: AppState) -> Frame {
@@ -107,6 +101,7 @@ struct DebriefView {
   }
 
   private var run: DrillRun { screen.run }
+  private var words: DebriefWords { DebriefWords(run: run, record: state.progress[screen.place.entry.key]) }
 
   private mutating func drawOutcome() {
     if let ending = run.ending, let moment = ending.ending {
@@ -114,12 +109,10 @@ struct DebriefView {
     } else {
       lines += wrap("The talk got stuck.", Theme.warning)
     }
-    let recorded = state.progress[screen.place.entry.key].endings
-    let seen = run.drill.endings(seen: recorded + [run.ending?.id].compactMap { $0 })
-    let endings = run.drill.endings
-    var facts = "\(seen.count) of \(counted(endings.count, "ending")) seen."
-    if let score = run.score { facts = "Score \(percent(score)). " + facts }
-    lines += wrap(facts, Theme.text) + [.empty]
+    let score = run.score.map { "Score \(percent($0)). " } ?? ""
+    lines += wrap(score + words.endings, Theme.text)
+    if let scores = words.scores { lines += wrap(scores, Theme.muted) }
+    lines.append(.empty)
   }
 
   /// One column a turn, drawn on three levels.
@@ -166,10 +159,14 @@ struct DebriefView {
     } else {
       lines += layout.lines(turn.choice.note, under: "Coach", style: Theme.explanation)
     }
-    let others = turn.scene.choices.filter { $0.plainText != turn.choice.plainText }
+    let others = run.waysNotTaken(at: screen.turn)
     if !others.isEmpty {
       lines += [.empty] + wrap("You could also have said:", Theme.muted)
-      for other in others { lines += wrap("  \(state.glyphs.bullet) \(other.plainText)", Theme.muted) }
+      for other in others {
+        let led = words.destination(of: other, at: screen.turn)
+        lines += layout.item("  \(state.glyphs.bullet) ", [.text(other.choice.plainText)], style: Theme.muted)
+        lines += layout.item("    \(state.glyphs.arrow) ", [.text(led)], style: Theme.text)
+      }
     }
   }
 

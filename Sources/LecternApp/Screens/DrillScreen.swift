@@ -18,18 +18,18 @@ struct DrillScreen: Screen {
   /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
   private var deafUntil = 0
 
-  /// Whether clocks run; they stand still for a trainer who writes meanwhile.
-  private let isTimed: Bool
+  /// Whether clocks run.
+  private let timing: Timing
 
-  init(place: Place, drill: Drill, attempt: Attempt, now: Int, isTimed: Bool = true) {
+  init(place: Place, drill: Drill, attempt: Attempt, now: Int, timing: Timing = .running) {
     let run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
-    self.init(place: place, run: run, now: now, isTimed: isTimed)
+    self.init(place: place, run: run, now: now, timing: timing)
   }
 
-  init(place: Place, run: DrillRun, now: Int, isTimed: Bool = true) {
+  init(place: Place, run: DrillRun, now: Int, timing: Timing = .running) {
     self.place = place
     self.run = run
-    self.isTimed = isTimed
+    self.timing = timing
     since = now
     isBriefing = run.turns.isEmpty && !run.drill.briefing.isEmpty
     if !isBriefing { startClock(now: now) }
@@ -52,7 +52,8 @@ struct DrillScreen: Screen {
         [Binding([.enter, .character(" ")], .select, "debrief", help: "see how it went"), leave] + ScrollPosition.keys)
     }
     let keys =
-      [Binding([.enter], .select, "say it", help: "say what is marked")] + CommonKeys.list(what: "reply")
+      [Binding([.enter], .select, "say it", help: "say what is marked")]
+      + (timing == .running && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(what: "reply")
       + ChoiceLetters.keys(run.choices.count) { "go to reply \($0)" }
     let view = DrillView(screen: self, state: state)
     return Keymap(
@@ -69,6 +70,7 @@ struct DrillScreen: Screen {
       // A covered or suspended talk costs no time.
       clock?.postpone(by: away)
       since += away
+    case .moreTime: clock?.extend()
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
     case .move(let step): mark(cursor + step)
@@ -121,7 +123,7 @@ struct DrillScreen: Screen {
 
   private mutating func startClock(now: Int) {
     since = now
-    clock = run.isOver ? nil : run.scene?.timeLimit.map { Countdown(seconds: $0, now: now, isRunning: isTimed) }
+    clock = run.isOver ? nil : Countdown.start(run.scene?.timeLimit, now: now, timing)
   }
 
   private mutating func scrollBy(_ rows: Int, in state: AppState) {
@@ -161,7 +163,7 @@ extension DrillScreen: ItemScreen {
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .drill(let drill) = item else { return nil }
     let run = run.reloaded(drill)
-    var screen = DrillScreen(place: place, run: run, now: state.now, isTimed: isTimed)
+    var screen = DrillScreen(place: place, run: run, now: state.now, timing: timing)
     screen.isBriefing = isBriefing && !drill.briefing.isEmpty
     guard run.isWhole(after: self.run) else {
       let place = run.scene?.title ?? drill.title

@@ -46,7 +46,7 @@ struct LessonScreen: Screen {
     let attempt = state.progress[place.entry.key].attempt
     pane = run.currentCheck.map {
       QuestionPane(
-        run: $0, now: state.now, isTimed: state.preview == nil, draft: attempt.draft(of: $0.question, in: $0.item))
+        run: $0, now: state.now, timing: state.timing, draft: attempt.draft(of: $0.question, in: $0.item))
     }
     scroll = ScrollPosition()
     links = LessonView.links(run.current)

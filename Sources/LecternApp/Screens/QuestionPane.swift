@@ -25,12 +25,12 @@ struct QuestionPane: Sendable {
   private var deafUntil: Int
 
   /// Whether its clock runs, if it has one.
-  private let isTimed: Bool
+  private let timing: Timing
 
   /// - Parameter draft: What was begun of the answer when the question was on screen last.
-  init(run: QuestionRun, now: Int, isTimed: Bool = true, draft: [String] = []) {
+  init(run: QuestionRun, now: Int, timing: Timing = .running, draft: [String] = []) {
     self.run = run
-    self.isTimed = isTimed
+    self.timing = timing
     pad = run.pad
     since = now
     deafUntil = now
@@ -63,13 +63,19 @@ struct QuestionPane: Sendable {
 
   // MARK: Keys
 
-  /// The question's keys, and `more` of the screen around it that are not typed text.
-  func keymap(in state: AppState, and more: [Keymap<Action>.Binding] = []) -> Keymap<Action> {
-    let keymap = Keymap<Action>(keys(in: state) + more)
+  /// The question's keys, with those of the screen around it that are not typed text.
+  ///
+  /// - Parameters:
+  ///   - leaving: Other ways to leave an open question than going back; they stand before it.
+  ///   - more: Those that come last.
+  func keymap(
+    in state: AppState, leaving: [Keymap<Action>.Binding] = [], and more: [Keymap<Action>.Binding] = []
+  ) -> Keymap<Action> {
+    let keymap = Keymap<Action>(keys(in: state, leaving) + more)
     return takesText ? Keymap(keymap.bindings, text: { .insert(String(Character($0))) }) : keymap
   }
 
-  private func keys(in state: AppState) -> [Keymap<Action>.Binding] {
+  private func keys(in state: AppState, _ leaving: [Keymap<Action>.Binding]) -> [Keymap<Action>.Binding] {
     typealias Binding = Keymap<Action>.Binding
     guard isAsking else {
       let short = hasMore(in: state) ? "more" : run.isDone ? "go on" : "try again"
@@ -77,6 +83,9 @@ struct QuestionPane: Sendable {
     }
     let own = pad.keys
     var keys = own.filter { $0.short != nil }
+    if timing == .running, clock != nil {
+      keys.insert(Countdown.moreTime(takesText: takesText), at: min(1, keys.count))
+    }
     // Where letters are text, the same letters with Ctrl.
     if pad.takesGuesses {
       let plain: [Key] = takesText ? [] : [.character("g")]
@@ -86,6 +95,7 @@ struct QuestionPane: Sendable {
       let plain: [Key] = takesText ? [] : [.character("h")]
       keys.append(Binding(plain + [.control("t")], .hint, "hint", help: "show the next hint"))
     }
+    keys += leaving
     keys.append(takesText ? Binding([.escape], .back, "back", help: "go back") : CommonKeys.back)
     return keys + own.filter { $0.short == nil } + CommonKeys.scroll
   }
@@ -128,6 +138,7 @@ struct QuestionPane: Sendable {
       if run.revealHint() { scroll = nil }
     case .select: return handIn(.sure, now: state.now)
     case .guess: return handIn(.guessing, now: state.now)
+    case .moreTime: clock?.extend()
     default:
       notice = pad.take(action, width: Composer.textWidth(state.size))
       scroll = nil
@@ -183,7 +194,7 @@ struct QuestionPane: Sendable {
   }
 
   private mutating func startClock(now: Int) {
-    clock = isAsking ? run.question.timeLimit.map { Countdown(seconds: $0, now: now, isRunning: isTimed) } : nil
+    clock = isAsking ? Countdown.start(run.question.timeLimit, now: now, timing) : nil
   }
 
   // MARK: Scrolling

@@ -9,26 +9,32 @@ struct QuizScreen: Screen {
   private var pane: QuestionPane?
   /// Whether the introduction is on screen.
   private var isIntroducing: Bool
+  /// The list of all questions, while it is on screen.
+  private var overview: QuizOverview?
+  /// Whether an answered question is looked at from there.
+  private var isLookingBack = false
   private var scroll = ScrollPosition()
 
-  /// Whether clocks run; they stand still for a trainer who writes meanwhile.
-  private let isTimed: Bool
+  /// Whether clocks run.
+  private let timing: Timing
 
-  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, isTimed: Bool = true) {
+  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, timing: Timing = .running) {
     self.place = place
-    self.isTimed = isTimed
+    self.timing = timing
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
-    isIntroducing = attempt.answers.isEmpty && attempt.draft == nil
+    isIntroducing = !attempt.isBegun
     pane = run.current.map {
-      QuestionPane(run: $0, now: now, isTimed: isTimed, draft: attempt.draft(of: $0.question, in: place.entry.key))
+      QuestionPane(run: $0, now: now, timing: timing, draft: attempt.draft(of: $0.question, in: place.entry.key))
     }
+    if !isIntroducing, run.hasOnlyLater { overview = QuizOverview(run) }
   }
 
   func leaving(in state: AppState) -> [Effect] {
-    isIntroducing ? [] : pane?.drafting(state.progress[place.entry.key].attempt) ?? []
+    isIntroducing || overview != nil ? [] : pane?.drafting(state.progress[place.entry.key].attempt) ?? []
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
+    if let overview { return overview.keymap(run) }
     guard !isIntroducing, let pane else {
       let isRead = scroll.isAtEnd(lines: introduction(in: state).count, in: state.size)
       return Keymap(
@@ -38,14 +44,19 @@ struct QuizScreen: Screen {
         ]
           + ScrollPosition.keys)
     }
-    return pane.keymap(in: state)
+    let later = Keymap<Action>.Binding(
+      (pane.takesText ? [] : [.character("s")]) + [.control("s")], .skip, "skip",
+      help: "leave the question for later; it comes again after the others")
+    return pane.keymap(in: state, leaving: run.questions.count > 1 ? [later] : [])
   }
 
-  func nextDeadline(now: Int) -> Int? { isIntroducing ? nil : pane?.nextDeadline(now: now) }
+  func nextDeadline(now: Int) -> Int? { isIntroducing || overview != nil ? nil : pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    if overview != nil { return lookOver(action, state) }
     if case .back = action { return .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }
+    if case .skip = action { return skip(state) }
     let result = pane.update(action, in: state)
     self.pane = pane
     switch result {
@@ -58,11 +69,50 @@ struct QuizScreen: Screen {
       if run.isComplete { effects.append(.record(.finished(finished))) }
       return .perform(effects)
     case .goOn:
-      run.advance()
-      guard let next = run.current else { return .replace(finishScreen) }
-      self.pane = QuestionPane(run: next, now: state.now, isTimed: isTimed)
+      if isLookingBack {
+        overview = QuizOverview(run)
+        return .stay
+      }
+      switch run.goOn() {
+      case .question: ask(state)
+      case .overview: overview = QuizOverview(run)
+      case .end: return .replace(finishScreen)
+      }
       return .stay
     }
+  }
+
+  /// Puts the current question on screen, as it was left.
+  private mutating func ask(_ state: AppState) {
+    let attempt = state.progress[place.entry.key].attempt
+    overview = nil
+    pane = run.current.map {
+      QuestionPane(
+        run: $0, now: state.now, timing: timing, draft: attempt.draft(of: $0.question, in: place.entry.key))
+    }
+  }
+
+  private mutating func skip(_ state: AppState) -> Outcome {
+    guard let pane, pane.isAsking, run.questions.count > 1 else { return .stay }
+    let draft = pane.drafting(state.progress[place.entry.key].attempt)
+    guard let skipped = run.skip() else { return .stay }
+    if run.hasOnlyLater { overview = QuizOverview(run) } else { ask(state) }
+    return .perform(draft + [.record(.skipped(skipped))])
+  }
+
+  private mutating func lookOver(_ action: Action, _ state: AppState) -> Outcome {
+    switch overview?.update(action, run) {
+    case .open(let index):
+      run.takeUp(index)
+      isLookingBack = run.current?.isDone ?? false
+      ask(state)
+    case .handIn:
+      run.handIn()
+      return .replace(finishScreen, [.record(.finished(finished))])
+    case .leave: return .pop
+    case .stay, nil: break
+    }
+    return .stay
   }
 
   private mutating func introduce(_ action: Action, _ state: AppState) -> Outcome {
@@ -73,7 +123,7 @@ struct QuizScreen: Screen {
       isIntroducing = false
       // The clock of the first question starts now. A quiz without questions is over at once.
       guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
-      pane = QuestionPane(run: first, now: state.now, isTimed: isTimed)
+      pane = QuestionPane(run: first, now: state.now, timing: timing)
     default: scroll.take(action, lines: count, in: state.size)
     }
     return .stay
@@ -89,11 +139,13 @@ struct QuizScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     let number = min(run.index + 1, run.questions.count)
-    let asked = isIntroducing ? nil : pane
+    let asked = isIntroducing || overview != nil ? nil : pane
     var composer = Composer(
-      state, title: run.quiz.title, status: asked.map { QuestionView.status($0, now: state.now) } ?? [],
-      place: isIntroducing ? nil : ("question", "\(number)/\(run.questions.count)"))
-    if let asked {
+      state, title: run.quiz.title, status: asked.map { status($0, state) } ?? [],
+      place: asked == nil ? nil : ("question", "\(number)/\(run.questions.count)"))
+    if let overview {
+      overview.draw(run, on: &composer)
+    } else if let asked {
       QuestionView(pane: asked, state: state).draw(on: &composer)
     } else {
       composer.draw(introduction(in: state), offset: scroll.offset)
@@ -102,11 +154,20 @@ struct QuizScreen: Screen {
     return composer.frame
   }
 
+  /// How many questions are left for later, and the question's clock.
+  private func status(_ pane: QuestionPane, _ state: AppState) -> [Span] {
+    let clock = QuestionView.status(pane, now: state.now)
+    guard let later = OverviewWords.later(run) else { return clock }
+    return [Span(later, Theme.muted)] + (clock.isEmpty ? [] : [Span("   ")] + clock)
+  }
+
   private func introduction(in state: AppState) -> [Line] {
     let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
     var lines = layout.lines(run.quiz.introduction)
     if !lines.isEmpty { lines.append(.empty) }
-    for fact in run.facts(passMark: result.passMark) { lines += Line.wrap([Span(fact)], width: layout.width) }
+    for fact in run.facts(passMark: result.passMark, hasClock: timing != .off) {
+      lines += Line.wrap([Span(fact)], width: layout.width)
+    }
     lines += Line.wrap(
       [Span("You can stop at any point and go on later at the same question.", Theme.muted)], width: layout.width)
     return lines
@@ -125,16 +186,18 @@ extension QuizScreen: ItemScreen {
     if wanted < 0 { isIntroducing = true }
     guard run.turn(to: wanted), let run = run.current else { return .stay }
     isIntroducing = false
-    pane = QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    overview = nil
+    pane = QuestionPane(run: run, now: state.now, timing: timing)
     return .stay
   }
 
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .quiz(let quiz) = item else { return nil }
     var screen = QuizScreen(
-      place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now, isTimed: isTimed)
+      place: place, quiz: quiz, attempt: Attempt(seed: run.seed), now: state.now, timing: timing)
     screen.run = run.reloaded(quiz)
     screen.isIntroducing = isIntroducing
+    screen.overview = overview == nil || !screen.run.hasOnlyLater ? nil : QuizOverview(screen.run)
     screen.scroll = scroll
     screen.scroll.take(.resized, lines: screen.introduction(in: state).count, in: state.size)
     // Where the last question has been answered, its feedback may still be on screen.
@@ -145,7 +208,7 @@ extension QuizScreen: ItemScreen {
       return Reloaded(screen: screen)
     }
     let isSame = pane.map { self.run.isSame($0.run.question, as: run.question, in: screen.run) } ?? false
-    let fresh = QuestionPane(run: run, now: state.now, isTimed: isTimed)
+    let fresh = QuestionPane(run: run, now: state.now, timing: timing)
     screen.pane = isSame ? pane?.reloaded(run, now: state.now) ?? fresh : fresh
     return Reloaded(screen: screen)
   }

@@ -52,6 +52,7 @@ extension Event.Entry {
     case .viewed(let viewed): viewed.item
     case .answered(let answered): answered.itemKey
     case .drafted(let drafted): drafted.itemKey
+    case .skipped(let skipped): skipped.itemKey
     case .chose(let chose): chose.item
     case .finished(let finished): finished.item
     case .reviewed(let reviewed): ItemKey(String(reviewed.item.prefix { $0 != "#" }))

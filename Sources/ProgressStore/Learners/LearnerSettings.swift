@@ -9,6 +9,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   case dayEnds
   /// Whether home says how many days in a row there were.
   case streak
+  /// Whether questions and drills have clocks.
+  case timers
 
   /// What the command line calls it.
   public var word: String {
@@ -16,6 +18,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dailyLimit: "daily-limit"
     case .dayEnds: "day-ends"
     case .streak: "streak"
+    case .timers: "timers"
     }
   }
 
@@ -25,6 +28,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dailyLimit: "a whole number from 1 to 9999, or none for no limit"
     case .dayEnds: "a time of day from 00:00 to 23:59, as in 04:00"
     case .streak: "on or off"
+    case .timers: "on or off"
     }
   }
 
@@ -34,6 +38,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dailyLimit: "no limit"
     case .dayEnds: "04:00"
     case .streak: "off"
+    case .timers: "on"
     }
   }
 
@@ -43,22 +48,24 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     let value: JSONValue =
       switch self {
       case .dailyLimit: typed == "none" ? .null : Int(typed).map(JSONValue.integer) ?? .string(typed)
-      case .dayEnds, .streak: .string(typed)
+      case .dayEnds, .streak, .timers: .string(typed)
       }
-    var settings = ReviewSettings()
+    var settings = LearnerSettings()
     return take(value, into: &settings) ? value : nil
   }
 
   /// Reads what the file says; false where it is not fit for this setting, which then stays as it was.
-  func take(_ value: JSONValue, into settings: inout ReviewSettings) -> Bool {
+  func take(_ value: JSONValue, into settings: inout LearnerSettings) -> Bool {
     switch (self, value) {
-    case (.dailyLimit, .null): settings.dailyLimit = nil
-    case (.dailyLimit, .integer(1...9999)): settings.dailyLimit = value.integer
+    case (.dailyLimit, .null): settings.reviews.dailyLimit = nil
+    case (.dailyLimit, .integer(1...9999)): settings.reviews.dailyLimit = value.integer
     case (.dayEnds, .string(let text)):
       guard let seconds = Self.seconds(text) else { return false }
-      settings.dayStart = seconds
-    case (.streak, .string("on")): settings.showsStreak = true
-    case (.streak, .string("off")): settings.showsStreak = false
+      settings.reviews.dayStart = seconds
+    case (.streak, .string("on")): settings.reviews.showsStreak = true
+    case (.streak, .string("off")): settings.reviews.showsStreak = false
+    case (.timers, .string("on")): settings.hasTimers = true
+    case (.timers, .string("off")): settings.hasTimers = false
     default: return false
     }
     return true
@@ -78,6 +85,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
 /// What `learner.json` says under `settings`.
 public struct LearnerSettings: Hashable, Sendable {
   public internal(set) var reviews = ReviewSettings()
+  /// Whether questions and drills have clocks.
+  public internal(set) var hasTimers = true
   /// What cannot be read, a sentence each without its full stop; for that, what is standard counts.
   public internal(set) var problems: [String] = []
 
@@ -100,7 +109,7 @@ extension Learner {
       return settings
     }
     for setting in LearnerSetting.allCases {
-      guard let value = fields[setting.rawValue], !setting.take(value, into: &settings.reviews) else { continue }
+      guard let value = fields[setting.rawValue], !setting.take(value, into: &settings) else { continue }
       settings.problems.append(
         "its setting \(setting.rawValue) is not \(setting.expectation), so \(setting.standard) counts")
     }

@@ -46,6 +46,7 @@ extension Event.Entry {
     case .viewed(let viewed): viewed.page > 1 ? [viewed.item] : []
     case .answered(let answered): [answered.itemKey]
     case .drafted(let drafted): drafted.draft.isEmpty ? [] : [drafted.itemKey]
+    case .skipped(let skipped): [skipped.itemKey]
     case .chose(let chose): [chose.item]
     case .finished(let finished): [finished.item]
     case .reviewed(let reviewed): ([reviewed.item] + (reviewed.was ?? [])).map(Event.itemKey(of:))

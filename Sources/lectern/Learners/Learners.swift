@@ -68,7 +68,7 @@ extension Learners {
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
         "\(overview.events) \(overview.events == 1 ? "event" : "events")", overview.learner.hasPIN ? "PIN" : "",
-        settings.reviews == ReviewSettings() ? "" : settings.words,
+        settings.reviews == ReviewSettings() && settings.hasTimers ? "" : settings.words,
       ]
     }
 
@@ -79,7 +79,7 @@ extension Learners {
         ("lastActive", overview.lastActive.map(JSONText.string) ?? .null), ("events", .number(overview.events)),
         ("pin", .bool(overview.learner.hasPIN)),
         ("dailyLimit", settings.reviews.dailyLimit.map(JSONText.number) ?? .null),
-        ("dayEnds", .string(settings.dayEnds)),
+        ("dayEnds", .string(settings.dayEnds)), ("timers", .bool(settings.hasTimers)),
       ]).text
     }
   }

@@ -45,11 +45,11 @@ extension Learners {
 }
 
 extension LearnerSettings {
-  /// "at most 30 reviews a day, which ends at 03:00".
+  /// "at most 30 reviews a day, which ends at 03:00"; that clocks are off, where they are.
   var words: String {
     let limit =
       reviews.dailyLimit.map { "at most \($0) \($0 == 1 ? "review" : "reviews") a day" } ?? "all reviews that are due"
     let day = reviews.dailyLimit == nil ? "; the day ends at \(dayEnds)" : ", which ends at \(dayEnds)"
-    return limit + day + (reviews.showsStreak ? "; days in a row are shown" : "")
+    return limit + day + (reviews.showsStreak ? "; days in a row are shown" : "") + (hasTimers ? "" : "; no clocks")
   }
 }

@@ -45,8 +45,12 @@ struct PlainAsking {
   var takesText: Bool
   /// Whether the person has said that they are guessing.
   var isGuess = false
+  /// Whether the question may be left for later, and whether it was.
+  private let maySkip: Bool
+  private(set) var isSkipped = false
 
-  init(session: PlainSession, run: QuestionRun, answer: any PlainAnswer) {
+  init(session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false) {
+    self.maySkip = maySkip
     self.session = session
     self.run = run
     takesGuesses = answer.takesGuesses
@@ -68,6 +72,9 @@ struct PlainAsking {
       switch isWord ? String(word.dropFirst()) : takesText ? "" : word {
       case "b": return .back
       case "q", "quit": throw Leaving()
+      case "s" where maySkip:
+        isSkipped = true
+        return .back
       case "h": giveHint()
       case "g" where takesGuesses:
         isGuess = true
@@ -100,6 +107,7 @@ struct PlainAsking {
     var words: [String] = []
     if run.hintsShown < run.question.hints.count { words.append("\(stroke)h for a hint") }
     if takesText, takesGuesses { words.append("/g if you are guessing") }
+    if maySkip { words.append("\(stroke)s to leave it for later") }
     words += ["\(stroke)b to go back", "\(stroke)q to leave"]
     return words.joined(separator: ", ") + "."
   }

@@ -32,10 +32,21 @@ struct PlainChoice: PlainAnswer {
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
     let chosen = body.options.filter { response.contains($0.plainText) }
     if isSurvey, !chosen.isEmpty { session.say("You chose: \(chosen.map(\.plainText).joined(separator: "; "))") }
+    guard !isSurvey else {
+      for option in chosen { session.say(option.feedback) }
+      return
+    }
+    let words = body.verdicts(response, isDone: isDone)
+    for option in order {
+      if let verdict = words[option] { session.say("\(body.options[option].plainText): \(verdict).") }
+    }
+    if isDone, !chosen.isEmpty, body.needsContrast(response) {
+      session.say("\(AnswerWords.chosen): \(chosen.map(\.plainText).joined(separator: "; "))")
+    }
     for option in chosen { session.say(option.feedback) }
     let right = Set(body.rightResponse)
-    if isDone, !isSurvey, !right.isEmpty, right != Set(chosen.map(\.plainText)) {
-      session.say("Right would be: \(body.rightResponse.joined(separator: "; "))")
+    if isDone, !right.isEmpty, right != Set(chosen.map(\.plainText)) {
+      session.say("\(AnswerWords.right): \(body.rightResponse.joined(separator: "; "))")
     }
   }
 }

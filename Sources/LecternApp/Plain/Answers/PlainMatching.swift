@@ -54,14 +54,16 @@ struct PlainMatching: PlainAnswer {
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
-    let response = Set(response)
+    if let verdict = body.verdict(response) { session.say(verdict) }
     for (index, pair) in body.pairs.enumerated() {
       let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
       guard isRight || isDone else {
         session.say("\(name(index))) not right.")
         continue
       }
-      session.say("\(name(index))) \(isRight ? "right" : "not right; right would be"): \(pair.right.plainText)")
+      let chosen = body.chosen(for: pair, in: response).map { "; you matched: \($0)" } ?? ""
+      session.say(
+        "\(name(index))) \(isRight ? "right" : "not right\(chosen); right would be"): \(pair.right.plainText)")
       session.say(pair.feedback, indent: 3)
     }
   }

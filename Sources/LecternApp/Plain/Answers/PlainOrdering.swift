@@ -25,6 +25,15 @@ struct PlainOrdering: PlainAnswer {
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
+    let inOrder = body.inOrder(response)
+    if !response.isEmpty, response != body.rightResponse {
+      session.say("Your order:")
+      for (place, text) in response.enumerated() {
+        let belongs = isDone ? body.rightPlace(of: text).map { "belongs at \($0)" } : nil
+        let verdict = inOrder.contains(place) ? "in the right order" : belongs ?? "not in the right order"
+        session.say("\(place + 1). \(text): \(verdict).")
+      }
+    }
     guard isDone else { return }
     if response != body.rightResponse {
       session.say("The right order:")

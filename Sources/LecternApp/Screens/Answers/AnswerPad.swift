@@ -92,8 +92,8 @@ extension QuestionRun {
 
 /// The letters that lines are chosen by.
 enum ChoiceLetters {
-  /// Left out are those that mean something else on the same screen: g h j k n q x.
-  static let all = Array("abcdefilmoprstuvwyz").map(String.init)
+  /// Left out are those that mean something else on the same screen: g h j k n q s x.
+  static let all = Array("abcdefilmoprtuvwyz").map(String.init)
 
   static subscript(index: Int) -> String { index < all.count ? all[index] : " " }
 

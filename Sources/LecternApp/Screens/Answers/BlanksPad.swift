@@ -165,7 +165,9 @@ extension FillInBody {
   func verdicts(_ response: [String], isDone: Bool) -> [String] {
     blanks.enumerated().compactMap { index, blank in
       let isRight = index < response.count && blank.accepts(response[index])
-      let right = isDone && !isRight ? "Right would be: \(blank.shown)" : nil
+      let typed = index < response.count ? response[index] : ""
+      let wrote = typed.isEmpty ? "" : "You wrote: \(typed). "
+      let right = isDone && !isRight ? "\(wrote)\(AnswerWords.right): \(blank.shown)" : nil
       guard blanks.count > 1 else { return right }
       return "Blank \(index + 1): " + (isRight ? "right." : "not right.") + (right.map { " " + $0 } ?? "")
     }

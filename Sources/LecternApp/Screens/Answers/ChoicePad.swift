@@ -111,6 +111,7 @@ struct ChoicePad: AnswerPad {
     var sheet = AnswerSheet(prompt, layout)
     let chosen = Set(response)
     let right = Set(body.rightOptions.map(\.plainText))
+    let words = isSurvey ? [:] : body.verdicts(response, isDone: isDone)
     for (row, option) in order.enumerated() {
       let text = body.options[option].plainText
       let isChosen = chosen.contains(text)
@@ -124,7 +125,7 @@ struct ChoicePad: AnswerPad {
       }
       sheet.lines += line(
         row, option, mark: judged.mark(layout.glyphs), isTicked: isChosen, judged.style, layout,
-        note: judged == .missed ? " (missed)" : "")
+        note: words[option].map { " (\($0))" } ?? "")
     }
     return sheet
   }
@@ -139,7 +140,22 @@ struct ChoicePad: AnswerPad {
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    let chosen = Set(response)
-    return body.options.filter { chosen.contains($0.plainText) }.flatMap { layout.lines($0.feedback) }
+    let chosen = body.options.filter { response.contains($0.plainText) }
+    guard isDone, !isSurvey, body.needsContrast(response) else { return chosen.flatMap { layout.lines($0.feedback) } }
+    let right = body.rightOptions
+    guard layout.hasColumns, !chosen.isEmpty else {
+      return Self.inShort(AnswerWords.chosen, chosen, layout) + Self.inShort(AnswerWords.right, right, layout)
+    }
+    return layout.columns(
+      { Self.named(AnswerWords.chosen, chosen, $0) }, { Self.named(AnswerWords.right, right, $0) })
+  }
+
+  private static func named(_ name: String, _ options: [ChoiceBody.Option], _ layout: BlockLayout) -> [Line] {
+    [Line(name, Theme.title)] + options.flatMap { layout.item("  ", $0.text, style: Theme.text) }
+  }
+
+  /// The same in as few rows as there can be.
+  private static func inShort(_ name: String, _ options: [ChoiceBody.Option], _ layout: BlockLayout) -> [Line] {
+    options.flatMap { layout.item("", [.text(name + ": ")] + $0.text, style: Theme.text) }
   }
 }

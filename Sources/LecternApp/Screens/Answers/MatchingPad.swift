@@ -198,8 +198,10 @@ struct MatchingPad: AnswerPad {
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    let response = Set(response)
-    return body.pairs.filter { isDone || response.contains(MatchingBody.response($0.left, $0.right)) }
+    let given = Set(response)
+    let verdict = body.verdict(response).map { Line.wrap([Span($0, Theme.text)], width: layout.width) } ?? []
+    return verdict
+      + body.pairs.filter { isDone || given.contains(MatchingBody.response($0.left, $0.right)) }
       .flatMap { layout.lines($0.feedback) }
   }
 }

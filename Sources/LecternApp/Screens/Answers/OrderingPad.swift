@@ -120,9 +120,7 @@ struct OrderingPad: AnswerPad {
 
   func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
     var sheet = AnswerSheet(prompt, layout)
-    // A single step is in order with nothing: it wins nothing, and is not marked as right.
-    let run = body.longestRun(of: response)
-    let inOrder = Set(run.count > 1 || body.items.count == 1 ? run : [])
+    let inOrder = body.inOrder(response)
     let needsWords = !inOrder.isEmpty && inOrder.count < max(body.items.count, response.count)
     let yours = { (layout: BlockLayout) -> [Line] in
       let glyphs = layout.glyphs
@@ -131,7 +129,9 @@ struct OrderingPad: AnswerPad {
         + (needsWords ? Line.wrap([Span(words, Theme.muted)], width: layout.width) : [])
         + response.enumerated().flatMap { place, text in
           let judged = inOrder.contains(place) ? Judged.right : .wrong
-          return layout.item("\(judged.mark(layout.glyphs)) \(number(place)) ", [.text(text)], style: judged.style)
+          let belongs = isDone && judged == .wrong ? body.rightPlace(of: text).map { " (belongs at \($0))" } ?? "" : ""
+          return layout.item(
+            "\(judged.mark(layout.glyphs)) \(number(place)) ", [.text(text + belongs)], style: judged.style)
         }
     }
     let right = { (layout: BlockLayout) -> [Line] in

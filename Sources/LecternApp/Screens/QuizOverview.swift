@@ -1,0 +1,131 @@
+import TerminalUI
+import Training
+
+/// All questions of a quiz with their states, before it is handed in with some of them open. Who answers everything never
+/// sees it.
+struct QuizOverview: Sendable {
+  /// The line under the mark: a question of the run, or the line below them that hands in.
+  private(set) var cursor: Int
+  /// Whether handing in has been asked for and waits for a yes.
+  private(set) var isConfirming = false
+
+  init(_ run: QuizRun) { cursor = run.questions.firstIndex { !$0.isDone } ?? run.questions.count }
+
+  func keymap(_ run: QuizRun) -> Keymap<Action> {
+    typealias Binding = Keymap<Action>.Binding
+    guard !isConfirming else {
+      return Keymap([
+        Binding([.character("y")], .handIn, "hand in", help: "hand in as it stands"),
+        Binding(
+          CommonKeys.back.keys + [.character("n"), .enter], .back, "not yet", help: "back to the list", label: "Esc"),
+      ])
+    }
+    let isQuestion = run.questions.indices.contains(cursor)
+    let short = !isQuestion ? "hand in" : run.questions[cursor].isDone ? "look at it" : "answer it"
+    return Keymap(
+      [Binding([.enter, .character(" ")], .select, short, help: "go to the marked question, or hand in")]
+        + CommonKeys.list(what: "line") + [
+          Binding([.character("i")], .handIn, "hand in", help: "hand in with questions open, after asking"),
+          CommonKeys.back,
+        ])
+  }
+
+  enum Result {
+    case stay
+    case open(Int)
+    case handIn, leave
+  }
+
+  mutating func update(_ action: Action, _ run: QuizRun) -> Result {
+    switch action {
+    case .back where isConfirming: isConfirming = false
+    case .back: return .leave
+    case .handIn where isConfirming: return .handIn
+    case .handIn: isConfirming = true
+    case .move(let step): mark(cursor + step, run)
+    case .first: mark(0, run)
+    case .last: mark(run.questions.count, run)
+    case .page(let direction): mark(cursor + direction * 10, run)
+    case .select where run.questions.indices.contains(cursor): return .open(cursor)
+    case .select: isConfirming = true
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func mark(_ line: Int, _ run: QuizRun) { cursor = min(max(0, line), run.questions.count) }
+
+  // MARK: How it looks
+
+  func draw(_ run: QuizRun, on composer: inout Composer) {
+    let layout = BlockLayout(width: composer.width, glyphs: composer.glyphs)
+    var lines = Line.wrap(
+      [Span(isConfirming ? OverviewWords.question(run) : OverviewWords.title, Theme.title)], width: layout.width)
+    guard !isConfirming else {
+      lines += Line.wrap([Span(OverviewWords.consequence(run), Theme.text)], width: layout.width)
+      composer.draw(lines)
+      composer.focus(row: composer.body.lowerBound)
+      return
+    }
+    lines += Line.wrap([Span(OverviewWords.summary(run), Theme.text)], width: layout.width) + [.empty]
+    var focus = 0
+    for (index, question) in run.questions.enumerated() {
+      if index == cursor { focus = lines.count }
+      lines.append(line(index, question, run, layout))
+    }
+    lines.append(.empty)
+    if cursor == run.questions.count { focus = lines.count }
+    lines += layout.item(
+      "\(pointer(run.questions.count, layout)) ", [.text(OverviewWords.handIn)], style: style(run.questions.count))
+    let offset = Scrolling.offset(showing: focus..<focus + 1, of: lines.count, height: composer.body.count)
+    composer.draw(lines, offset: offset)
+    composer.focus(row: composer.body.lowerBound + focus - offset)
+  }
+
+  private func pointer(_ line: Int, _ layout: BlockLayout) -> String { line == cursor ? layout.glyphs.pointer : " " }
+  private func style(_ line: Int) -> Style { line == cursor ? Theme.selected : Theme.text }
+
+  /// A mark, the number and the title, and the state in words at the right end.
+  private func line(_ index: Int, _ question: QuestionRun, _ run: QuizRun, _ layout: BlockLayout) -> Line {
+    let number = String(index + 1)
+    let padding = String(repeating: " ", count: max(0, String(run.questions.count).count - number.count))
+    let mark = question.isDone ? layout.glyphs.done : layout.glyphs.open
+    let state = OverviewWords.state(question)
+    let head = "\(pointer(index, layout)) \(mark) \(padding)\(number)  "
+    let room = max(1, min(50, layout.width - TextWidth.of(head) - TextWidth.of(state) - 2))
+    let title = TextWidth.truncate(question.question.title, to: room, ellipsis: layout.glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(0, room - TextWidth.of(title)) + 2)
+    return Line([
+      Span(head + title + gap, style(index)), Span(state, question.isDone ? Theme.muted : Theme.warning),
+    ])
+  }
+}
+
+/// What is said before a quiz is handed in with questions open; the full screen and plain mode say the same words.
+enum OverviewWords {
+  static let title = "Before you hand in"
+  static let handIn = "Hand in as it stands"
+  static let skipped = "Left for later."
+
+  /// "2 left for later"; nil where nothing is.
+  static func later(_ run: QuizRun) -> String? { run.laterCount > 0 ? "\(run.laterCount) left for later" : nil }
+
+  static func state(_ question: QuestionRun) -> String { question.isDone ? "answered" : "left for later" }
+
+  static func summary(_ run: QuizRun) -> String {
+    let open = run.questions.count { !$0.isDone }
+    return
+      "\(run.questions.count - open) of \(counted(run.questions.count, "question")) answered, \(open) left for later."
+  }
+
+  static func question(_ run: QuizRun) -> String {
+    let open = run.questions.count { !$0.isDone }
+    return open == 1 ? "Hand in with 1 question not answered?" : "Hand in with \(open) questions not answered?"
+  }
+
+  static func consequence(_ run: QuizRun) -> String {
+    let open = run.questions.count { !$0.isDone }
+    return (open == 1 ? "It counts as not answered and wins" : "They count as not answered and win")
+      + " no points, and this attempt is over."
+  }
+}

@@ -1,0 +1,46 @@
+import Course
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("The debrief of a drill")
+struct DebriefTests {
+  typealias Step = ScriptedTerminal.Step
+  /// Two good replies, to the ending "Delighted".
+  private static var delighted: [Step] { [.enter, .enter, .enter, .enter, .enter] }
+
+  @Test("Other replies tell where they lead, and an ending that was not seen is not named")
+  func ways() {
+    play(
+      Self.delighted + [
+        .see("That's the courier's problem."), .see("→ an ending you have not seen"), .dontSee("Cold"),
+      ], keeper: RunLoopTests.keeperAtDrill())
+  }
+
+  @Test("An ending that was seen before has its name, and first and best score are both told")
+  func seen() {
+    let keeper = RunLoopTests.keeperAtDrill()
+    keeper.record(
+      .finished(.init(item: ItemKey("test/drill"), kind: .drill, score: 0.25, passed: false, ending: "end")))
+    play(
+      Self.delighted + [
+        .see("→ the ending \"Cold\""), .see("2 of 2 endings seen."),
+        .see("First score 25 %, best score 100 %; both are kept."),
+      ], keeper: keeper)
+  }
+
+  @Test("In plain mode the debrief tells the same, and u with a number goes back to that turn")
+  func plain() {
+    let keeper = RunLoopTests.keeperAtDrill()
+    let console = playPlain(["1", "1", "1", "u 9", "u2", "2", "b"], keeper: keeper)
+    for words in [
+      "- That's the courier's problem. (leads to an ending you have not seen)",
+      "u with a turn's number", "\"u 9\" means nothing here.",
+      "The talk goes on after: I'm sorry, let me look right now.", "First score 100 %, best score 100 %",
+      "(leads to the ending \"Delighted\")",
+    ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }
+    #expect(keeper.choices.map(\.choice).count == 4 && keeper.finished.filter { $0.kind == .drill }.count == 2)
+  }
+}
