@@ -21,6 +21,7 @@ struct QuizParser {
     quiz.shuffle = keys.value("shuffle", "options, questions, all or no", Quiz.Shuffle.init(rawValue:)) ?? .options
     quiz.countsOpen =
       keys.value("open", "open: counted, or leave the line out") { $0 == "counted" ? true : nil } ?? false
+    AttributeFinder(findings: findings).reportBelowTitle(document.introduction, .question)
     let defaults = defaults(keys)
     let (questions, tags) = questions(of: document, defaults)
     var pools = QuizPools(findings, surroundings, defaults, own: questions)
