@@ -46,7 +46,8 @@ struct AttributeFinder {
   }
 
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
-    guard let first = blocks.first, first.isParagraph else { return [] }
+    guard let first = blocks.first else { return [] }
+    guard first.isParagraph else { return takeWrapped(&blocks, context) }
     let bare = BareAttributes(findings: findings, context: context)
     guard first.children.contains(where: { isCode($0) || $0.isEmphasis }) else {
       bare.report(first.children[...], isBelow: false, next: blocks.dropFirst())
@@ -90,7 +91,9 @@ struct AttributeFinder {
       return []
     }
     if isGlued {
-      reportGlued(lead)
+      // A backtick without a partner makes text of the attribute behind it.
+      let behind = first.children[lead.endIndex...].prefix { !$0.isBreak }
+      if !(behind.last.map(reportLoneBacktick) ?? false) { reportGlued(lead) }
       blocks[0].children = Array(first.children[lead.endIndex...])
     } else if !isWhole {
       let rest = first.children[line.endIndex...].drop(while: \.isBlank)
@@ -118,10 +121,10 @@ struct AttributeFinder {
       help: "put the text into a paragraph of its own, with a blank line between", severity: severity)
   }
 
-  private func isPage(_ context: AttributeContext) -> Bool { context.place == AttributeContext.page.place }
+  func isPage(_ context: AttributeContext) -> Bool { context.place == AttributeContext.page.place }
 
   /// Whether an attribute with a colon, which is hardly text, stands among some nodes.
-  private func isKeyed(_ nodes: some Sequence<MarkdownNode>, _ reader: AttributeReader) -> Bool {
+  func isKeyed(_ nodes: some Sequence<MarkdownNode>, _ reader: AttributeReader) -> Bool {
     nodes.contains { node in
       guard isCode(node), node.codeText.utf8.contains(UInt8(ascii: ":")), case .attribute = reader.read(node.codeText)
       else { return false }
@@ -157,7 +160,10 @@ struct AttributeFinder {
     for (node, reading) in slips { warn(reading, node, context) }
     text.removeLast(text.count - end)
     text.trimEnd()
-    if text.count > keeping, let last = text.last, !reportLoneBacktick(last), !reportEmphasised(last, context) {
+    reportInLink(text, context, keeping: keeping)
+    if text.count > keeping, let last = text.last, !reportLoneBacktick(last), !reportEmphasised(last, context),
+      !reportEmphasised(words: text[keeping...], context)
+    {
       reportOtherMarks(last, context)
       if !context.strangers.isEmpty { readings += stray(in: text[keeping...], reader).reversed() }
     }
@@ -229,6 +235,12 @@ struct AttributeFinder {
   private func reportOtherMarks(_ node: MarkdownNode, _ context: AttributeContext) {
     guard case .text(let text) = node.kind, let byte = text.utf8.last else { return }
     let reader = AttributeReader(context: context)
+    if byte == UInt8(ascii: "}"), !context.strangers.isEmpty, let open = text.firstIndex(of: "{") {
+      let inside = String(text[open...].map { $0 == "{" || $0 == "}" ? " " : $0 })
+      guard let parts = reader.parts(of: inside), isMeant(parts, reader, isQuoted: true) else { return }
+      return report(
+        parts, String(text[open...]), node, "an attribute stands between backticks, not between curly brackets")
+    }
     // Nearly every text ends in a letter or a full stop, which its last byte tells.
     if byte >= 0x80 || [UInt8(ascii: ")"), UInt8(ascii: "'"), UInt8(ascii: "\"")].contains(byte),
       let last = text.last, let opening = AttributeFinder.pairs[last],
@@ -245,7 +257,7 @@ struct AttributeFinder {
   }
 
   /// Whether some attributes are hardly words to read. A condition of words alone may be: "(if possible)".
-  private func isMeant(_ parts: [String], _ reader: AttributeReader, isQuoted: Bool) -> Bool {
+  func isMeant(_ parts: [String], _ reader: AttributeReader, isQuoted: Bool) -> Bool {
     parts.contains { part in
       guard case .attribute(let attribute) = reader.read(part) else { return false }
       return switch attribute {
@@ -279,7 +291,7 @@ struct AttributeFinder {
     "\u{201D}": ["\u{201C}", "\u{201D}"], "\u{201C}": ["\u{201E}"], "\u{B4}": ["\u{B4}"],
   ]
 
-  private func place(
+  func place(
     _ readings: [(node: MarkdownNode, reading: AttributeReader.Reading)], _ context: AttributeContext
   ) -> [PlacedAttribute] {
     var result: [PlacedAttribute] = []
@@ -288,10 +300,12 @@ struct AttributeFinder {
     for (node, reading) in readings {
       if case .attribute(let attribute) = reading, let what = attribute.onlyOnce {
         if let first = taken.first(where: { $0.what == what })?.attribute {
+          let isIf = if case .condition = attribute { first != attribute } else { false }
           findings.report(
             .M021,
             first == attribute ? "this stands here twice" : "\(context.place) has \(what) once, and here are two",
-            at: node.span, help: "take one of the two out")
+            at: node.span,
+            help: isIf ? "join the two with and, as in `if trust >= 60 and promised`" : "take one of the two out")
           continue
         }
         taken.append((what, attribute))
@@ -325,7 +339,7 @@ struct AttributeFinder {
       at: node.span, help: "did you mean `\(nearest)`?", severity: isError ? .error : .warning)
   }
 
-  private func isCode(_ node: MarkdownNode) -> Bool { if case .code = node.kind { true } else { false } }
+  func isCode(_ node: MarkdownNode) -> Bool { if case .code = node.kind { true } else { false } }
 }
 
 extension AttributeReader.Reading {

@@ -27,6 +27,7 @@ struct AttributeReader {
   }
 
   private func readOne(_ text: String) -> Reading {
+    if let reading = quotedSlip(text) { return reading }
     // Nearly all attributes are of this form, which takes no lexer.
     if let (word, value) = Lexer.pair(text) { return pair(word, value) }
     var lexer = Lexer(text)
@@ -40,9 +41,12 @@ struct AttributeReader {
     }
     if let reading = valueSlip(word, lexer) { return reading }
     if context.names.contains(.adjust), !lexer.isAtEnd, let reading = adjustment(word, lexer) { return reading }
-    if let reading = gaugeSlip(word, lexer.remainder) { return reading }
+    if let reading = wordedCondition(text) ?? gaugeSlip(word, lexer.remainder) { return reading }
     if context.strangers.contains(.adjust), case .attribute? = adjustment(word, lexer) { return .misplaced(.adjust) }
     if let reading = conditionSlip(text) { return reading }
+    if word == "unset", context.names.contains(.clear), case .word(let flag) = lexer.peek() {
+      return .text(nearest: "clear \(flag)")
+    }
     if !lexer.isAtEnd, let whole = apartSlip(text) { return .text(nearest: whole) }
     if context.names.contains(.adjust), lexer.isAtEnd, let apart = spaced(word) { return .text(nearest: apart) }
     return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
@@ -157,7 +161,8 @@ struct AttributeReader {
       switch ConditionParser.parse(lexer.remainder) {
       case .condition(let condition): return .attribute(name == .if ? .condition(condition) : .trigger(condition))
       case .problem(let sentence):
-        return .malformed(message: sentence, help: "write it like `\(name.rawValue) trust >= 60 and not promised`")
+        return wordedCondition("\(name.rawValue) \(lexer.remainder)")
+          ?? .malformed(message: sentence, help: "write it like `\(name.rawValue) trust >= 60 and not promised`")
       }
     default: return nil
     }
@@ -176,7 +181,8 @@ struct AttributeReader {
     }
     if let reading = gaugeSlip(word, value) { return reading }
     guard let name, name.takesValue else {
-      let nearest = Spelling.nearest(to: word, in: context.keys.map(\.rawValue))
+      if let reading = settingSlip(word, value) { return reading }
+      let nearest = synonym(word, value) ?? Spelling.nearest(to: word, in: context.keys.map(\.rawValue))
       return .text(nearest: word.unicodeScalars.count >= 2 ? nearest.map { $0 + ":" } : nil)
     }
     guard context.names.contains(name) else { return .misplaced(name) }

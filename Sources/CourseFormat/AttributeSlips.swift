@@ -7,6 +7,10 @@ extension AttributeReader {
   /// - Parameter rest: What follows the first word.
   func gaugeSlip(_ word: String, _ rest: String) -> Reading? {
     guard context.names.contains(.adjust), !rest.isEmpty else { return nil }
+    if context.gauges.contains(word), let change = spokenChange(of: word, rest) {
+      return .malformed(
+        message: "a gauge rises or falls by a whole number with a sign before it", help: change)
+    }
     if let sign = wordedSign(rest), context.gauges.contains(word) {
       return .malformed(
         message: "a gauge rises or falls by a whole number with a sign before it",
@@ -34,6 +38,13 @@ extension AttributeReader {
 
   /// `promised and patience >= 40`, which lacks its `if`; nil where it may be something else.
   func conditionSlip(_ text: String) -> Reading? {
+    if context.names.contains(.when), text.contains(where: { "<>=".contains($0) }),
+      case .condition(let condition) = ConditionParser.parse(text),
+      !condition.names.isDisjoint(with: context.gauges)
+    {
+      return .malformed(
+        message: "a condition of a scene begins with when", help: "write `when \(text)`", instead: .trigger(condition))
+    }
     // A route is never shown, so a line of it holds no words to read.
     let isRoute = context.names == [.if]
     guard isRoute || context.names.contains(.if) && text.contains(where: { "<>=".contains($0) }),

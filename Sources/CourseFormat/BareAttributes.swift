@@ -106,8 +106,15 @@ struct BareAttributes {
     else { return nil }
     let written = line.map(\.plainText).joined()
     guard written.utf8.count <= 200 else { return nil }
-    let bare = String(written.map { BareAttributes.marks.contains($0) ? " " : $0 })
+    let isBracketed = written.contains(where: BareAttributes.brackets.contains)
+    let bare = String(
+      written.map { BareAttributes.marks.contains($0) || BareAttributes.brackets.contains($0) ? " " : $0 })
     let text = Sanitizer.cleanLine(bare)
+    if isBracketed {
+      let parts = reader.parts(of: bare)
+      // Words alone may be meant to be read so.
+      return parts?.allSatisfy { $0.utf8.contains(UInt8(ascii: ":")) } == true ? parts.map(Line.bare) : nil
+    }
     if let parts = reader.parts(of: bare) ?? reader.parts(of: written.filter { !BareAttributes.marks.contains($0) }) {
       // One is kept as it is written, the commas of its tags included.
       if parts.count == 1, case .attribute = reader.read(text) { return .bare([text]) }
@@ -126,7 +133,9 @@ struct BareAttributes {
 
   private func report(_ line: Line, _ place: Span, isError: Bool, isMended: Bool) {
     let range = source.range(ofLine: place.line)
-    let start = min(source.offset(line: place.line, column: place.column), range.upperBound)
+    var start = min(source.offset(line: place.line, column: place.column), range.upperBound)
+    // A backtick without its partner is left out of the place of its text.
+    if start > range.lowerBound, source.bytes[start - 1] == UInt8(ascii: "`") { start -= 1 }
     let severity: Diagnostic.Severity = isError ? .error : .warning
     switch line {
     case .marked: break
@@ -142,5 +151,8 @@ struct BareAttributes {
   }
 
   /// What an editor or a hand makes of a backtick.
-  private static let marks: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{B4}", "'", "\""]
+  static let marks: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{B4}", "'", "\""]
+
+  /// What stands around attributes elsewhere, and a backtick without its partner.
+  private static let brackets: Set<Character> = ["(", ")", "[", "]", "{", "}", "`"]
 }

@@ -8,6 +8,7 @@ struct BeatReader {
     var beats: [Beat] = []
     var seen: [Block] = []
     for block in blocks {
+      if block.isParagraph { reportUnmarked(block) }
       if block.isQuote, prose.callout(block) == nil {
         if !seen.isEmpty { beats.append(.narration(seen)) }
         seen = []
@@ -34,6 +35,7 @@ struct BeatReader {
         said += prose.blocks([block])
         continue
       }
+      reportStars(block.children)
       for turn in turns(block.children) {
         if let name = turn.speaker {
           flush()
@@ -44,6 +46,31 @@ struct BeatReader {
     }
     flush()
     return beats
+  }
+
+  /// Reports `**Maria:** "Hi."` in a paragraph, which is not marked as speech.
+  private func reportUnmarked(_ paragraph: MarkdownNode) {
+    let nodes = paragraph.children
+    guard nodes.count > 1, speaker(nodes, at: 0) != nil else { return }
+    let words = nodes[1].plainText.unicodeScalars.drop { $0 == ":" || $0.properties.isWhitespace }
+    guard words.first?.properties.isQuotationMark == true else { return }
+    prose.findings.report(
+      .M021, "without a > this is not marked as speech", at: nodes[0].span,
+      help: "begin the line with > and a space", severity: .warning)
+  }
+
+  /// Reports stars before a name that make nothing bold, and so are shown: `** Maria: ** "Hi."`, `**Maria: "Hi."`.
+  private func reportStars(_ nodes: [MarkdownNode]) {
+    for (index, node) in nodes.enumerated() where index == 0 || nodes[index - 1].isBreak {
+      guard case .text(let text) = node.kind, text.hasPrefix("**"), text.contains(":") else { continue }
+      let isClosed = text.dropFirst(2).contains("**")
+      prose.findings.report(
+        .M021, "these stars make nothing bold, and so are shown",
+        at: Span(line: node.span.line, columns: node.span.column...node.span.column + 1),
+        help: isClosed
+          ? "write no space between the stars and the name, as in **Maria:**"
+          : "put two stars behind the name as well, as in **Maria:**", severity: .warning)
+    }
   }
 
   private func turns(_ nodes: [MarkdownNode]) -> [(speaker: String?, words: [MarkdownNode])] {

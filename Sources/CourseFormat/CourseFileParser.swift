@@ -9,6 +9,8 @@ struct CourseFileParser {
   private let prose: Prose
   private var listed: Set<ItemKey> = []
   private var language = "en"
+  /// What stands in modules besides their lists.
+  private var texts: [MarkdownNode] = []
 
   /// - Parameter folder: The course folder's name, which stands in for a missing id.
   static func parse(_ document: Document, folder: String) -> Course {
@@ -38,12 +40,21 @@ struct CourseFileParser {
     course.objectives = objectives(keys)
     course.introduction = prose.blocks(document.introduction)
     course.modules = document.sections.map { module($0, id) }
+    reportLost(course.entries)
     if course.entries.isEmpty, !findings.hasErrors {
       findings.reportFile(
         .M019, "this course has no lessons, quizzes or drills",
         help: "list them below a ## heading, as in - [Five traits](five-traits.md)", severity: .warning)
     }
     return course
+  }
+
+  /// Says which files are linked to and are not in the course; a translation may leave items out.
+  private func reportLost(_ entries: [CourseEntry]) {
+    guard findings.source.file.hasSuffix(CourseFolder.fileName) else { return }
+    let lost = LostItems(findings: findings, listed: Set(entries.map(\.file)))
+    lost.look(document.introduction, hasHeading: false)
+    lost.look(texts, hasHeading: true)
   }
 
   /// The folder's name as an id.
@@ -80,6 +91,7 @@ struct CourseFileParser {
         text.append(block)
       }
     }
+    texts += text
     module.introduction = prose.blocks(text)
     return module
   }
@@ -92,6 +104,23 @@ struct CourseFileParser {
     return first
   }
 
+  /// Reports lines that begin with a sign that begins no list, and so go on with the line above: `◦ [B](b.md)`.
+  private func reportOtherSigns(_ text: [MarkdownNode]) {
+    for index in text.indices.dropFirst(2) where text[index - 1].isBreak {
+      guard case .text(let words) = text[index].kind, let first = words.utf8.first, first >= 0x80,
+        index + 1 < text.count, case .link = text[index + 1].kind
+      else { continue }
+      let sign = words.filter { !$0.isWhitespace }
+      let line = text[index].span.line...text[index].span.line
+      guard sign.count == 1, !findings.hasError(in: line) else { continue }
+      let start = findings.source.offset(line: text[index].span.line, column: text[index].span.column)
+      findings.report(
+        .M021, "this sign is not the hyphen that begins a line of a list",
+        at: findings.source.span(start..<start + sign.utf8.count),
+        help: "write a hyphen, -, and a space before the square bracket")
+    }
+  }
+
   private mutating func entry(_ item: MarkdownNode, isSequential: Bool, _ course: String) -> CourseEntry? {
     guard let link = link(of: item), case .link(let destination, _) = link.kind else {
       // A link broken by a space has been told of at the space.
@@ -102,6 +131,7 @@ struct CourseFileParser {
       }
       return nil
     }
+    reportOtherSigns(item.children[0].children)
     if item.children.count > 1 || item.children[0].children.count > 1 {
       let extra = item.children.count > 1 ? item.children[1] : item.children[0].children[1]
       if !findings.hasError(in: item.span.line...max(item.span.line, item.span.endLine)) {

@@ -44,7 +44,9 @@ struct Document {
     // Before the other marks are looked for: what is told of a line once is not told again.
     if frontMatter.isDrill { SceneHeadings.mend(&tree, findings) }
     MissingMarks(findings: findings).look(at: tree.suspects)
+    ShownComments(findings: findings).look(in: tree.blocks)
     document.cut(tree.blocks)
+    document.reportLostIncludes()
     return document
   }
 
@@ -60,7 +62,10 @@ struct Document {
       return false
     }
     let isWide = source.bytes.starts(with: [0xFF, 0xFE]) || source.bytes.starts(with: [0xFE, 0xFF])
-    if source.firstInvalid != nil, !isWide, source.bytes.prefix(4096).contains(0) {
+    let start = source.bytes.prefix(4096)
+    let zeros = start.contains(0) ? start.count { $0 == 0 } : 0
+    // Where every other byte is one, it is text of another encoding.
+    if !isWide, source.firstInvalid != nil && zeros > 0 || zeros > 8 && zeros > start.count / 4 {
       findings.reportFile(.M019, "this is no text file", help: "name a Markdown file, which ends in .md")
       return false
     }
@@ -137,6 +142,17 @@ struct Document {
         help: "did you mean \"include\"?")
     }
     if sections.isEmpty { introduction.append(block) } else { sections[sections.count - 1].blocks.append(block) }
+  }
+
+  /// Reports includes that stand beside other text, in a list or in a quote, and so include nothing.
+  private func reportLostIncludes() {
+    guard links.contains(where: \.isInclude) else { return }
+    let places = Set(includes.map(\.span))
+    for link in links where link.isInclude && !places.contains(link.span) {
+      findings.report(
+        .M021, "this includes nothing, because it does not stand alone in its paragraph", at: link.span,
+        help: "put it on a line of its own, with a blank line above and below, and no sign before it")
+    }
   }
 
   private mutating func addTitle(_ text: String, _ block: MarkdownNode) {

@@ -13,6 +13,7 @@ struct DrillParser {
   private var targets: [DrillTarget] = []
   /// What may stand behind a reply.
   private var reply = AttributeContext.choice
+  private var head = AttributeContext.scene
 
   static func parse(_ document: Document) -> (Drill, DrillPlaces) {
     var parser = DrillParser(document)
@@ -36,6 +37,8 @@ struct DrillParser {
     places.names.gauges = drill.gauges.map(\.name)
     places.names.areGaugesKnown = !findings.hasError(in: 1...max(1, document.frontMatter.lineCount))
     reply.gauges = places.names.gauges
+    head.gauges = places.names.gauges
+    finder.reportBelowTitle(document.introduction, head)
     if let pass = keys.scalar("pass") {
       switch ConditionParser.parse(pass.text) {
       case .condition(let condition):
@@ -106,7 +109,7 @@ struct DrillParser {
 
   private mutating func scene(_ section: Document.Section, _ ids: inout IdentifierRegister) -> Scene {
     var blocks = section.blocks
-    let attributes = finder.takeLine(&blocks, .scene)
+    let attributes = finder.takeLine(&blocks, head)
     let id = ids.register(section, attributes)
     let list = SceneReplies(findings).take(&blocks, of: attributes)
     if attributes.areOfTalk {

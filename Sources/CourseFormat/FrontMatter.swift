@@ -35,14 +35,26 @@ struct FrontMatter {
   /// Reads the front matter at the top of a file, reporting what is wrong with it.
   static func read(_ findings: Findings) -> FrontMatter {
     let source = findings.source
-    guard let start = isFence(source, line: 1) ? 1 : late(source) else { return FrontMatter() }
+    let isOther = !isFence(source, line: 1) && beginsWithOtherLine(source)
+    guard let start = isOther || isFence(source, line: 1) ? 1 : late(source) else { return FrontMatter() }
+    if isOther {
+      let line = source.range(ofLine: 1)
+      findings.report(
+        .M001, "the line that begins the front matter is three hyphens", at: source.span(line),
+        help: "write --- here, and below the last key")
+    }
     if start > 1 {
       findings.report(
         .M001, "the line --- that begins the front matter must be line 1", at: Span(line: start, columns: 1...3),
         help: "delete the empty \(start == 2 ? "line" : "lines") above it")
     }
-    guard start < source.lineCount, let end = (start + 1...source.lineCount).first(where: { isFence(source, line: $0) })
+    let opening = source.bytes[source.range(ofLine: start)]
+    guard start < source.lineCount,
+      let end = (start + 1...source.lineCount).first(where: {
+        isFence(source, line: $0) || isOther && source.bytes[source.range(ofLine: $0)] == opening
+      })
     else {
+      if isOther { return FrontMatter(entries: [], lineCount: source.lineCount, isWhole: false) }
       findings.report(
         .M001, "the front matter that begins here never ends", at: Span(line: start, columns: 1...3),
         help: "add a line with three hyphens, ---, after its last key")

@@ -79,6 +79,17 @@ struct FrontMatterKeys {
     let written: [FrontMatter.Scalar]
     if case .list(let items) = entry.value { written = items } else { written = scalar("was").map { [$0] } ?? [] }
     return written.compactMap { former in
+      if former.text == findings.source.file {
+        misfit(former, "this is the file's own name", "write the name that it had before, or take the line out")
+        return nil
+      }
+      if former.text.contains(",") {
+        let names = former.text.split(separator: ",").map { Sanitizer.cleanLine(String($0)) }
+        misfit(
+          former, "\"\(former.text)\" is no file of this course",
+          "write several names as a list, as in was: [\(names.joined(separator: ", "))]")
+        return nil
+      }
       if let path = RelativePath.resolve(former.text), !path.isEmpty, !former.text.hasPrefix("/") { return path }
       misfit(former, "\"\(former.text)\" is no file of this course", "write the path it had, as in was: old-name.md")
       return nil

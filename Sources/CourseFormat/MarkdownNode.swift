@@ -82,6 +82,8 @@ struct LinkReference {
   var destination: String
   var span: Span
   var isImage: Bool
+  /// Whether its title says that it stands for another file's sections.
+  var isInclude = false
 }
 
 /// A piece of HTML, most often a trainer's note; the tree itself leaves it out.

@@ -256,8 +256,9 @@ struct MarkdownParser {
 
   private mutating func close(_ node: MarkdownNode) {
     switch node.kind {
-    case .link(let destination, _):
-      links.append(LinkReference(destination: destination, span: node.span, isImage: false))
+    case .link(let destination, let title):
+      links.append(
+        LinkReference(destination: destination, span: node.span, isImage: false, isInclude: title == "include"))
     case .image(let path):
       links.append(LinkReference(destination: path, span: node.span, isImage: true))
       if node.plainText.allSatisfy(\.isWhitespace) {

@@ -43,6 +43,7 @@ struct MissingMarks {
       lookForSingleBracket(child)
       if index == 0, next == nil { lookForInclude(child, text) }
       if text.spacedDestination != nil { reportSpaced(child) }
+      lookForApartLink(child, text)
     }
   }
 

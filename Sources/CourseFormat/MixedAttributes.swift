@@ -28,8 +28,15 @@ struct MixedAttributes {
 
   /// The attributes that stand in emphasis, and nothing else; nil where that is not what it is.
   func emphasised(_ node: MarkdownNode) -> [String]? {
-    guard node.isEmphasis, node.children.allSatisfy({ $0.isCode || $0.isBlank }) else { return nil }
+    guard node.isEmphasis else { return nil }
     let reader = AttributeReader(context: context)
+    if node.children.count == 1, case .text(let text) = node.children[0].kind, text.utf8.count <= 200,
+      text.utf8.contains(UInt8(ascii: ":")), let parts = reader.parts(of: text),
+      parts.allSatisfy({ $0.utf8.contains(UInt8(ascii: ":")) })
+    {
+      return parts
+    }
+    guard node.children.allSatisfy({ $0.isCode || $0.isBlank }) else { return nil }
     let parts = node.children.filter(\.isCode).map(\.codeText)
     let areAttributes = parts.allSatisfy { if case .attribute = reader.read($0) { true } else { false } }
     return parts.isEmpty || !areAttributes ? nil : parts
@@ -72,7 +79,9 @@ struct MixedAttributes {
 
   /// Some text without the signs and the white space at its ends.
   private func inside(_ text: String) -> String {
-    let isOutside = { (sign: Character) in sign.isWhitespace || MixedAttributes.signs.contains(sign) }
+    let isOutside = { (sign: Character) in
+      sign.isWhitespace || MixedAttributes.signs.contains(sign) || BareAttributes.marks.contains(sign)
+    }
     var words = text.drop(while: isOutside)
     while let last = words.last, isOutside(last) { words.removeLast() }
     return String(words)

@@ -69,12 +69,35 @@ struct Prose {
     }
   }
 
+  /// Reports `> !TIP` and `> **[!TIP]**`, which begin no callout.
+  private func reportUnbracketed(_ quote: MarkdownNode) {
+    guard let first = quote.children.first, first.isParagraph, let mark = first.children.first,
+      first.children.count < 2 || first.children[1].isBreak
+    else { return }
+    if case .text(let text) = mark.kind {
+      guard text.utf8.first == UInt8(ascii: "!"), text == text.uppercased(),
+        Prose.callouts["[\(Sanitizer.cleanLine(text))]"] != nil
+      else {
+        return
+      }
+      findings.report(
+        .M021, "without square brackets this is no callout", at: mark.span,
+        help: "write [\(Sanitizer.cleanLine(text))]")
+    } else if mark.isEmphasis {
+      let text = mark.plainText
+      guard Prose.callouts[text] != nil else { return }
+      findings.report(
+        .M021, "in emphasis this is no callout", at: mark.span, help: "take the signs around it away: write \(text)")
+    }
+  }
+
   /// A GitHub alert: its kind and what it holds; nil for a plain quote, or one whose mark is misspelt (reported).
   func callout(_ node: MarkdownNode) -> (Callout, [MarkdownNode])? {
     guard node.isQuote else { return nil }
     for index in node.children.indices where node.children[index].isParagraph {
       reportSecond(in: node.children[index].children, isFirst: index == 0)
     }
+    reportUnbracketed(node)
     guard let first = node.children.first, first.isParagraph, let mark = first.children.first,
       case .text(let text) = mark.kind, text.utf8.first == UInt8(ascii: "[")
     else { return nil }

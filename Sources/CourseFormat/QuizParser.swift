@@ -22,6 +22,7 @@ struct QuizParser {
     quiz.countsOpen =
       keys.value("open", "open: counted, or leave the line out") { $0 == "counted" ? true : nil } ?? false
     reportIntroduction(document)
+    AttributeFinder(findings: findings).reportBelowTitle(document.introduction, .question)
     let defaults = defaults(keys)
     let (questions, tags) = questions(of: document, defaults)
     var pools = QuizPools(findings, surroundings, defaults, own: questions)

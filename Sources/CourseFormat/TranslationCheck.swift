@@ -11,15 +11,23 @@ struct TranslationCheck {
   static func report(_ translation: ItemReading, of original: ItemReading) {
     guard !translation.hasErrors, !original.hasErrors else { return }
     let check = TranslationCheck(file: original.findings.source.file)
+    guard check.isSameKind(translation, original) else { return }
     let originals = Dictionary(original.questions.map { ($0.id, $0) }) { first, _ in first }
     let sections = SectionOutline.all(in: translation)
+    let ids = Set(translation.questions.map(\.id))
+    // Where the original has one more, too, the two are one with another id, which is told already.
+    let isWhole = originals.keys.allSatisfy(ids.contains)
     for question in translation.questions {
-      guard let other = originals[question.id],
-        // One that is drawn from another file is compared when that file is.
+      // One that is drawn from another file is compared when that file is.
+      guard
         let section = sections.first(where: {
           $0.findings.source.file == question.location.file && $0.heading.line == question.location.line
         })
       else { continue }
+      guard let other = originals[question.id] else {
+        if isWhole { check.reportSurplus(question, section) }
+        continue
+      }
       let differences = check.differences(question, other)
       guard !differences.isEmpty else { continue }
       section.findings.report(
@@ -27,6 +35,24 @@ struct TranslationCheck {
         at: section.heading,
         help: "make the two alike, with the answers in the same order: a learner may change the language at any time")
     }
+  }
+
+  /// Reports a file that is a lesson here and a quiz there.
+  private func isSameKind(_ translation: ItemReading, _ original: ItemReading) -> Bool {
+    guard let here = translation.item?.kind, let there = original.item?.kind, here != there else { return true }
+    let entry = translation.document?.frontMatter.entry("kind")
+    let place = entry.map { $0.value.span ?? $0.key.span } ?? Span(line: 1, columns: 1...1)
+    translation.findings.report(
+      .M018, "this is a \(here.rawValue), and \(file), which it translates, is a \(there.rawValue)", at: place,
+      help: "write kind: \(there.rawValue)")
+    return false
+  }
+
+  /// Reports a question that the original does not have.
+  private func reportSurplus(_ question: Question, _ section: SectionOutline) {
+    section.findings.report(
+      .M018, "\(file) has no question \"\(question.id)\", so only learners of this language are asked it",
+      at: section.heading, help: "add it there, or take it out here")
   }
 
   /// Each in words that go on after a colon.

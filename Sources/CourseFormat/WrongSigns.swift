@@ -99,6 +99,7 @@ extension MissingMarks {
   /// A line of hyphens and bars with other columns than the line above it: Markdown makes text of the whole table.
   func lookForTable(_ paragraph: MarkdownNode) {
     guard paragraph.span.endLine > paragraph.span.line else { return }
+    lookForRows(paragraph)
     let signs = Array("|:- \t".utf8)
     for line in paragraph.span.line + 1...paragraph.span.endLine {
       let row = trimmed(line)
@@ -148,7 +149,7 @@ extension MissingMarks {
   }
 
   /// A line without the white space and quote marks around its text.
-  private func trimmed(_ line: Int) -> ArraySlice<UInt8> {
+  func trimmed(_ line: Int) -> ArraySlice<UInt8> {
     var text = source.bytes[source.range(ofLine: line)].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: ">") }
     while let last = text.last, SourceText.isSpace(last) { text.removeLast() }
     return text

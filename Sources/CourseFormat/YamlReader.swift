@@ -190,6 +190,7 @@ struct YamlReader {
     let text = Sanitizer.cleanLine(raw)
     // Raw control characters are reported where they stand; this one was spelt as an escape.
     if raw.unicodeScalars.contains(where: Sanitizer.isHarmful) { findings.reportHidden(at: span) }
+    if data.style == YAML_PLAIN_SCALAR_STYLE, text.utf8.contains(UInt8(ascii: " ")) { findings.reportCut(span) }
     return FrontMatter.Scalar(text: text, span: span)
   }
 
@@ -223,6 +224,11 @@ struct YamlReader {
         help: "write the sign that closes it, or take it out; values that begin with a sign stand in \"quotes\"")
     }
     let line = firstLine + Int(parser.problem_mark.line)
+    if let problem = parser.problem, String(cString: problem).contains("mapping values are not allowed"),
+      findings.reportSecondColon(line)
+    {
+      return
+    }
     let column = findings.source.byteColumn(line: line, scalarColumn: Int(parser.problem_mark.column) + 1)
     let span = Span(line: line, columns: column...column)
     let text = findings.source.bytes[findings.source.range(ofLine: line)]
@@ -282,6 +288,7 @@ extension Findings {
     var text = source.bytes[start..<range.upperBound]
     while let last = text.last, SourceText.isSpace(last) { text.removeLast() }
     let letters = text.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+    if reportMissingSpace(text, behind: letters) { return true }
     let value = text[letters.endIndex...].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: "=") }
     let isKey = !letters.isEmpty && value.startIndex > letters.endIndex && !value.isEmpty && text.count <= 100
     report(
@@ -289,6 +296,21 @@ extension Findings {
       help: isKey
         ? "did you mean \(String(decoding: letters, as: UTF8.self)): \(String(decoding: value, as: UTF8.self))?"
         : "write one \"key: value\" a line, with a colon and a space between them")
+    return true
+  }
+
+  /// Reports `kind:drill`, whose colon has no space behind it, or one that does not break.
+  private func reportMissingSpace(_ text: ArraySlice<UInt8>, behind key: ArraySlice<UInt8>) -> Bool {
+    let rest = text[key.endIndex...]
+    guard !key.isEmpty, rest.first == UInt8(ascii: ":"), rest.count > 1, text.count <= 100 else { return false }
+    let value = Sanitizer.cleanLine(String(decoding: rest.dropFirst(), as: UTF8.self))
+    let isOther = rest.dropFirst().starts(with: "\u{A0}".utf8)
+    report(
+      .M001,
+      isOther
+        ? "the space after this colon is another character than a space" : "a space is missing after this colon",
+      at: source.span(key.endIndex..<key.endIndex + 1),
+      help: "did you mean \(String(decoding: key, as: UTF8.self)): \(value)?")
     return true
   }
 }

@@ -71,10 +71,24 @@ extension ItemKey {
 }
 
 extension ItemProgress {
+  /// Whether the attempt goes on with the one begun under the former name.
+  ///
+  /// One that was opened before `was` told of that name gives way to it, unless it began the answers anew: it is folded
+  /// with each start again, so what it said first has to show which of the two it is.
+  private func takesUp(_ former: ItemProgress) -> Bool {
+    guard standsAlone else { return true }
+    let given = former.attempt
+    guard attempts == 0, !given.answers.isEmpty || !given.turns.isEmpty else { return false }
+    if let turn = attempt.turns.first { return turn.scene != given.turns.first?.scene }
+    guard let first = attempt.answers.first else { return true }
+    if let last = given.answers.last, last.questionID == first.questionID { return last.score < last.max }
+    return !given.answers.contains { $0.questionID == first.questionID }
+  }
+
   /// What was done under this name, after what was done under the file's former one.
   func continuing(_ former: ItemProgress) -> ItemProgress {
     var whole = self
-    if !standsAlone {
+    if takesUp(former) {
       whole.attempt.seed = former.attempt.seed
       whole.attempt.answers = former.attempt.answers + attempt.answers
       whole.attempt.skipped = former.attempt.skipped + attempt.skipped

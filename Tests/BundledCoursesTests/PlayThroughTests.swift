@@ -63,6 +63,7 @@ private final class RecordingKeeper: ProgressKeeper {
   let unsaved: String? = nil
   let notice: String? = nil
   let reviewSettings = ReviewSettings()
+  let hasTimers = true
 
   func learners() -> [KnownLearner] { [] }
   func open(learner id: String, pin: String?) -> LearnerOpening { .refused("") }
@@ -71,5 +72,7 @@ private final class RecordingKeeper: ProgressKeeper {
     progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry))
   }
   func refresh() {}
+  func offerCertificate(_ request: CertificateRequest) -> CertificateOffer { .refused([]) }
+  func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting { .failed("there is no disk") }
   func close() {}
 }

@@ -310,6 +310,45 @@ struct EditedItemTests {
     #expect(fold(entries).renaming(renames)[new].attempt == Attempt(seed: 3))
   }
 
+  @Test(
+    "An attempt that was opened before `was` was written goes on with the older one, and stays with it",
+    arguments: [Quiz.Shuffle.no, .all])
+  func openedTooEarly(shuffle: Quiz.Shuffle) throws {
+    let quiz = Self.quiz(["a", "b", "c", "d"], shuffle)
+    let (old, new) = (ItemKey("sample/old"), ItemKey("sample/new"))
+    var entries: [Event.Entry] = [.started(.init(item: old, kind: .quiz, seed: 9))]
+    var asked: [String] = []
+    func answer(_ item: ItemKey, _ renames: [ItemKey: ItemKey]) throws {
+      let attempt = fold(entries).renaming(renames)[item].attempt
+      var question = try #require(QuizRun(item: item, quiz: quiz, attempt: attempt).current)
+      asked.append(question.question.id)
+      let answered = question.answer(["?"], confidence: .sure, milliseconds: 0)
+      entries.append(.answered(try #require(answered)))
+    }
+    for _ in 0..<2 { try answer(old, [:]) }
+    entries.append(.started(.init(item: new, kind: .quiz, seed: 4)))
+    for _ in 0..<2 { try answer(new, [old: new]) }
+    #expect(Set(asked).count == 4)
+    #expect(fold(entries).renaming([old: new])[new].attempt.answers.map(\.questionID) == asked)
+  }
+
+  @Test("An attempt that was begun anew before `was` was written stands by itself")
+  func begunAnew() throws {
+    let quiz = Self.quiz(["a", "b", "c"], .no)
+    let (old, new) = (ItemKey("sample/old"), ItemKey("sample/new"))
+    var entries: [Event.Entry] = []
+    for (item, count) in [(old, 2), (new, 1)] {
+      entries.append(.started(.init(item: item, kind: .quiz, seed: 9)))
+      for _ in 0..<count {
+        let attempt = fold(entries)[item].attempt
+        var question = try #require(QuizRun(item: item, quiz: quiz, attempt: attempt).current)
+        let answered = question.answer(["?"], confidence: .sure, milliseconds: 0)
+        entries.append(.answered(try #require(answered)))
+      }
+    }
+    #expect(fold(entries).renaming([old: new])[new].attempt.answers.map(\.questionID) == ["a"])
+  }
+
   @Test("What has no place in the course is listed, and what comes back is not")
   func orphans() {
     let answered = { (item: String) in

@@ -23,7 +23,8 @@ enum CourseLints {
 
   /// M018: ids that a file has and its translation lacks. Progress is kept under them, in whatever language.
   static func missingIds(in translation: ItemReading, of original: ItemReading) {
-    guard let item = original.item, let other = translation.item, !original.hasErrors,
+    // A translation of another kind is told of as that.
+    guard let item = original.item, let other = translation.item, item.kind == other.kind, !original.hasErrors,
       !translation.hasErrors
     else { return }
     let known = Set(ids(of: other))

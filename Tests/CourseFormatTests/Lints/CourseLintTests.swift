@@ -65,6 +65,23 @@ struct CourseLintTests {
 
   // MARK: M018
 
+  @Test("A translation of another kind, or with a question of its own, is told of")
+  func otherKind() throws {
+    try disk.write("course.md", "# T\n\n## M\n- [Q](q.md)\n")
+    let told = { Checker.check(path: disk.path).map { "\(summary($0)) \($0.message): \($0.help ?? "")" } }
+    let head = "---\nkind: quiz\n---\n# T\n\n## One\n`id: one`\n\n" + fullOptions
+    try disk.write("q.md", head)
+    try disk.write("q.es.md", head.replacing("quiz", with: "lesson"))
+    #expect(told() == ["M018 2:7 this is a lesson, and q.md, which it translates, is a quiz: write kind: quiz"])
+    try disk.write("q.es.md", head + "\n## Dos\n`id: two`\n\n" + fullOptions)
+    let line = head.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+    #expect(
+      told() == [
+        "M018 \(line):1 q.md has no question \"two\", so only learners of this language are asked it: "
+          + "add it there, or take it out here"
+      ])
+  }
+
   @Test("A translation that lacks ids is told which")
   func translation() throws {
     try disk.write("course.md", "# T\n\n## M\n- [Q](week/q.md)\n")

@@ -1,0 +1,74 @@
+import Course
+
+/// Attributes in a place where they have no effect: in a list or a quote below a heading, below the title, in a reply's
+/// link.
+extension AttributeFinder {
+  /// Takes a line of attributes that stands in a list or a quote (reported), as in `` - `tries: 2` ``.
+  func takeWrapped(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
+    let first = blocks[0]
+    guard first.isList || first.isQuote, first.children.count == 1 else { return [] }
+    let inside = first.isQuote ? first : first.children[0]
+    guard inside.children.count == 1, inside.children[0].isParagraph else { return [] }
+    let text = inside.children[0].children
+    let reader = AttributeReader(context: context)
+    guard text.allSatisfy({ isCode($0) || $0.isBlank }), isKeyed(text, reader) else { return [] }
+    findings.report(
+      .M021, "this sign makes a \(first.isQuote ? "quote" : "list") of the attributes behind it",
+      at: Span(line: first.span.line, columns: first.span.column...first.span.column),
+      help: "take it away: nothing stands before attributes", severity: isPage(context) ? .warning : .error)
+    guard !isPage(context) else { return [] }
+    blocks.removeFirst()
+    return place(text.filter(isCode).map { ($0, reader.read($0.codeText)) }, context)
+  }
+
+  /// Reports attributes below the title, which no question and no scene takes.
+  func reportBelowTitle(_ introduction: [MarkdownNode], _ context: AttributeContext) {
+    guard let first = introduction.first, first.isParagraph,
+      first.children.allSatisfy({ isCode($0) || $0.isBlank }),
+      isKeyed(first.children, AttributeReader(context: context))
+    else { return }
+    findings.report(
+      .M008, "below the title attributes count for nothing, and learners read them", at: first.firstLine,
+      help: "write what counts for the whole file between the lines of ---, and the rest below its ## heading")
+  }
+
+  /// Reports what a reply's link holds and should not, and a second link.
+  func reportInLink(_ text: [MarkdownNode], _ context: AttributeContext, keeping: Int) {
+    guard !context.strangers.isEmpty else { return }
+    let reader = AttributeReader(context: context)
+    if let last = text.prefix(keeping).last(where: { !$0.isBlank }), isCode(last),
+      isMeant([last.codeText], reader, isQuoted: false)
+    {
+      findings.report(
+        .M021, "this attribute stands within the link, and so is a part of what is said", at: last.span,
+        help: "move it behind the link, as in [What you say](#the-scene) `\(last.codeText)`")
+    }
+    guard text.count > keeping else { return }
+    for node in text[keeping...] {
+      guard case .link(let destination, _) = node.kind, destination.utf8.first == UInt8(ascii: "#") else { continue }
+      findings.report(
+        .M021, "\(context.place) leads to one scene, and this second link leads nowhere", at: node.span,
+        help: "begin a line of its own with a hyphen and this link, or take it out")
+      return
+    }
+  }
+
+  /// Reports attributes without backticks in emphasis, as in `**trust +20** **misery**`; whether there were any.
+  func reportEmphasised(words text: ArraySlice<MarkdownNode>, _ context: AttributeContext) -> Bool {
+    guard !context.strangers.isEmpty, let last = text.last, last.isEmphasis else { return false }
+    let reader = AttributeReader(context: context)
+    var found: [String] = []
+    var first = last
+    for node in text.reversed() where !node.isBlank {
+      guard node.isEmphasis, node.plainText.utf8.count <= 200, let parts = reader.parts(of: node.plainText),
+        isMeant(parts, reader, isQuoted: false)
+      else { break }
+      found = parts + found
+      first = node
+    }
+    guard !found.isEmpty else { return false }
+    MixedAttributes(findings: findings, context: context)
+      .report(emphasised: found, at: first.span.through(last.span), severity: .error)
+    return true
+  }
+}
