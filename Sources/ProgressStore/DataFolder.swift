@@ -53,7 +53,10 @@ public struct DataFolder: Sendable {
     guard let bytes = try? files.read(folder(name) + "/learner.json"),
       var learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) })
     else {
-      let hasJournal = files.modified(folder(name) + "/" + JournalFile.name) > 0
+      // And so does what is left of one.
+      let hasJournal = [JournalFile.name, "progress.json", "progress.json.old"].contains {
+        files.modified(folder(name) + "/" + $0) > 0
+      }
       guard hasJournal else { return nil }
       var learner = Learner(version: 1, id: name, name: Learner.cleanName(name) ?? name, created: "")
       learner.isUnreadable = true

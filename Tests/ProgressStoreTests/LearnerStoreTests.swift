@@ -262,6 +262,10 @@ struct LearnerStoreTests {
     let found = try #require(sandbox.folder.learners().first)
     #expect(found.name == "ana")
     #expect(try sandbox.folder.open(found).progress.sequence == 1)
+    // And so does a summary whose journal is gone.
+    try sandbox.folder.open(found).saveSnapshot()
+    try FileManager.default.removeItem(atPath: sandbox.file(learner, "events.jsonl"))
+    #expect(sandbox.folder.learners().map(\.name) == ["ana"])
   }
 
   @Test("A refused write is an error with a reason, and nothing counts as recorded")
