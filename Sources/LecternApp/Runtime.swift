@@ -111,19 +111,25 @@ public final class Runtime {
     return effects.contains { if case .retry = $0 { false } else { true } }
   }
 
+  /// What is done now, and what was found to be wrong on the way.
+  private func tellProgress() {
+    state.notice = keeper.notice ?? state.notice
+    dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+  }
+
   private func perform(_ effect: Effect) {
     switch effect {
     case .record(let entry):
       keeper.record(entry)
-      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+      tellProgress()
     case .open(let entry, let course):
       keeper.refresh()
-      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+      tellProgress()
       guard let loaded = state.library.read(entry, in: course) else { return }
       dispatch(.opened(entry, course: course, loaded))
     case .gatherReviews:
       keeper.refresh()
-      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+      tellProgress()
       perform(.stock(state.shelvesForReviews))
       let (items, absent) = state.readReviews()
       dispatch(.gathered(items, absent: absent))
@@ -182,7 +188,7 @@ public final class Runtime {
       dispatch(.edited(problem: problem))
     case .retry:
       keeper.refresh()
-      dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
+      tellProgress()
     case .suspend:
       let before = clock()
       terminal.suspend()

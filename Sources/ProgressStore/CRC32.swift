@@ -24,6 +24,17 @@ enum CRC32 {
     }
   }
 
+  /// The check of a stretch that grows, each byte taken once.
+  struct Running {
+    private var value: UInt32 = 0xFFFF_FFFF
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      value = tables.withUnsafeBufferPointer { CRC32.advance(value, over: bytes, $0) }
+    }
+
+    var checksum: UInt32 { ~value }
+  }
+
   private static func advance(
     _ start: UInt32, over bytes: UnsafeRawBufferPointer, _ tables: UnsafeBufferPointer<UInt32>
   ) -> UInt32 {

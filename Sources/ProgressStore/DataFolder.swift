@@ -39,14 +39,28 @@ public struct DataFolder: Sendable {
     return names.filter { !$0.hasPrefix(".") }.compactMap(learner)
   }
 
+  /// What stands in the folder's place where it is no folder; nil where it is one, or nothing is there.
+  public var obstacle: StoreError? {
+    files.exists(path) && !files.isFolder(path) ? StoreError(path, reason: "this is a file and no folder") : nil
+  }
+
+  /// Whether there is such a folder.
+  public var isThere: Bool { files.isFolder(path) }
+
   /// Whose folder this is; nil when nobody has learned there.
   public func learner(in name: String) -> Learner? {
     // A journal without a readable name still belongs to somebody.
     guard let bytes = try? files.read(folder(name) + "/learner.json"),
       var learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) })
     else {
-      let hasJournal = files.modified(folder(name) + "/" + JournalFile.name) > 0
-      return hasJournal ? Learner(version: 1, id: name, name: Learner.cleanName(name) ?? name, created: "") : nil
+      // And so does what is left of one.
+      let hasJournal = [JournalFile.name, "progress.json", "progress.json.old"].contains {
+        files.modified(folder(name) + "/" + $0) > 0
+      }
+      guard hasJournal else { return nil }
+      var learner = Learner(version: 1, id: name, name: Learner.cleanName(name) ?? name, created: "")
+      learner.isUnreadable = true
+      return learner
     }
     learner.id = name
     learner.name = Learner.cleanName(learner.name) ?? name

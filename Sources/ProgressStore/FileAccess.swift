@@ -72,7 +72,7 @@ struct FileAccess: Sendable {
     return String(path[..<slash])
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  func isFolder(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }

@@ -62,6 +62,13 @@ extension FileAccess {
     _ = try attempt(.remove, path) { Int(rmdir(path)) }
   }
 
+  /// Where a path leads when every link on the way is followed (realpath(3)); the path itself where it leads nowhere.
+  func followed(_ path: String) -> String {
+    guard let place = realpath(path, nil) else { return path }
+    defer { free(place) }
+    return String(cString: place)
+  }
+
   /// The number of the process that a temporary file of `replace` belongs to; nil for any other name.
   static func writer(ofTemporary name: String) -> pid_t? {
     guard let sign = name.ranges(of: ".new-").last, let id = pid_t(name[sign.upperBound...]), id > 0 else { return nil }

@@ -34,11 +34,13 @@ struct JournalFile {
   static func sort(_ bytes: UnsafeRawBufferPointer) -> Sorted {
     var sorted = Sorted()
     let feed = UInt8(ascii: "\n")
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: feed) ?? rest.endIndex
-      let line = UnsafeRawBufferPointer(rebasing: rest[rest.startIndex..<end])
-      rest = rest[min(end + 1, rest.endIndex)...]
+    var start = 0
+    while start < bytes.count, let base = bytes.baseAddress {
+      let end =
+        memchr(base + start, Int32(feed), bytes.count - start).map { base.distance(to: UnsafeRawPointer($0)) }
+        ?? bytes.count
+      let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      start = end + 1
       if line.isEmpty { continue }
       if JournalLine.isWhole(line) {
         sorted.good += line
@@ -76,7 +78,8 @@ struct JournalFile {
       try append(sorted.damaged, to: file)
       aside = file
     }
-    try files.replace(path, with: sorted.good)
+    // A link stays one, and what it leads to is replaced.
+    try files.replace(files.followed(path), with: sorted.good)
     return (sorted.damagedLines, aside)
   }
 

@@ -1,5 +1,13 @@
 import Training
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -14,6 +22,10 @@ enum JournalLine {
   /// How many bytes the field and the brace behind it take.
   private static let tailLength = checksumStart.count + checksumLength + checksumEnd.count
   private static let brace = Array("}".utf8)
+  /// No line of an event is longer, in bytes: a longer one is damaged, and is not looked into.
+  static let limit = 1 << 20
+  /// How many beginnings of a line are tried behind what was torn off another.
+  private static let beginnings = 16
 
   /// The line's bytes with its line feed.
   static func encode(_ event: Event) throws(StoreError) -> [UInt8] {
@@ -21,6 +33,9 @@ enum JournalLine {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = (try? encoder.encode(event)).map(Array.init), line.last == UInt8(ascii: "}") else {
       throw StoreError("events.jsonl", reason: "an event could not be written as JSON")
+    }
+    guard line.count + tailLength <= limit else {
+      throw StoreError("events.jsonl", reason: "an event is too long to be written down")
     }
     return seal(line)
   }
@@ -41,7 +56,9 @@ enum JournalLine {
 
   /// Whether a line without its line feed is as it was written.
   static func isWhole(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard line.count > tailLength, line.suffix(checksumEnd.count).elementsEqual(checksumEnd) else { return false }
+    guard line.count > tailLength, line.count <= limit, line.suffix(checksumEnd.count).elementsEqual(checksumEnd) else {
+      return false
+    }
     let body = UnsafeRawBufferPointer(rebasing: line.dropLast(tailLength))
     let tail = line.suffix(tailLength)
     guard tail.starts(with: checksumStart) else { return false }
@@ -60,31 +77,81 @@ enum JournalLine {
 
   /// The whole lines within a damaged one, which a lost line feed or a torn write has glued together, and whether
   /// nothing else of weight was in it.
+  ///
+  /// Work grows with the line's length, whatever is in it: each beginning has a check that goes on from end to end.
   static func salvage(_ line: UnsafeRawBufferPointer) -> (lines: [Range<Int>], isClean: Bool) {
     var found: [Range<Int>] = []
-    var rest = 0
-    var lost = 0
-    var end = 0
-    while end + checksumEnd.count <= line.count {
-      defer { end += 1 }
-      let stop = end + checksumEnd.count
-      guard line[end..<stop].elementsEqual(checksumEnd), stop - rest > tailLength,
-        line[(stop - tailLength)..<stop].starts(with: checksumStart)
-      else { continue }
-      // The line may begin behind what was torn off another: a few beginnings are tried.
-      var tries = 0
-      for start in rest..<(stop - tailLength) where line[start] == UInt8(ascii: "{") {
-        tries += 1
-        guard tries <= 16 else { break }
-        guard isWhole(UnsafeRawBufferPointer(rebasing: line[start..<stop])) else { continue }
+    var (rest, lost) = (0, 0)
+    var starts: [Beginning] = []
+    // How far the bytes behind `rest` have been looked through for beginnings.
+    var looked = 0
+    for stop in ends(in: line) where stop - rest > tailLength {
+      let end = stop - tailLength
+      while starts.count < beginnings, let start = place(of: UInt8(ascii: "{"), in: line, looked..<end) {
+        starts.append(Beginning(start: start, reached: start))
+        looked = start + 1
+      }
+      if starts.count < beginnings { looked = max(looked, end) }
+      guard let written = value(of: line[(end + checksumStart.count)..<(stop - checksumEnd.count)]) else { continue }
+      for index in starts.indices where stop - starts[index].start <= limit {
+        guard starts[index].checksum(of: line, upTo: end) == written else { continue }
+        let start = starts[index].start
         lost += start - rest
         found.append(start..<stop)
-        rest = stop
+        (rest, looked, starts) = (stop, stop, [])
         break
       }
     }
     lost += line.count - rest
     // One byte between two lines is the line feed that was.
     return (found, !found.isEmpty && lost <= found.count)
+  }
+
+  /// A place where a line may begin, and the check of what follows it so far.
+  private struct Beginning {
+    var start: Int
+    var reached: Int
+    var running = CRC32.Running()
+
+    mutating func checksum(of line: UnsafeRawBufferPointer, upTo end: Int) -> UInt32 {
+      running.add(UnsafeRawBufferPointer(rebasing: line[reached..<end]))
+      reached = end
+      var whole = running
+      brace.withUnsafeBytes { whole.add($0) }
+      return whole.checksum
+    }
+  }
+
+  /// Behind each checksum field and its brace.
+  private static func ends(in line: UnsafeRawBufferPointer) -> [Int] {
+    var ends: [Int] = []
+    var looked = 0
+    while let place = place(of: UInt8(ascii: "}"), in: line, looked..<line.count) {
+      looked = place + 1
+      if looked >= tailLength, line[looked - checksumEnd.count] == checksumEnd[0],
+        line[(looked - tailLength)..<looked].starts(with: checksumStart)
+      {
+        ends.append(looked)
+      }
+    }
+    return ends
+  }
+
+  /// What lower-case hexadecimal digits say; nil where some are none.
+  private static func value(of digits: Slice<UnsafeRawBufferPointer>) -> UInt32? {
+    var value: UInt32 = 0
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(digit - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  private static func place(of byte: UInt8, in line: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = line.baseAddress else { return nil }
+    return memchr(base + range.lowerBound, Int32(byte), range.count).map { base.distance(to: UnsafeRawPointer($0)) }
   }
 }

@@ -10,6 +10,8 @@ public struct Learner: Hashable, Sendable {
   public var name: String
   /// RFC 3339; empty where the file does not say.
   public var created: String
+  /// Whether there is a file and it cannot be read; then the folder's name is all that is known.
+  public internal(set) var isUnreadable = false
   /// What else the file holds, a newer version's fields perhaps: it is written back as it was.
   var rest: [String: JSONValue] = [:]
 

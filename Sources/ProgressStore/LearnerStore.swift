@@ -20,6 +20,10 @@ public final class LearnerStore {
   private var strangeLines = 0
   /// Whether a line's number is not above that of the line before it.
   private var isOutOfOrder = false
+  /// The most that was known before the journal was read anew, until it is seen whether the journal still has it.
+  private var known: Known?
+  /// What was known and is in the journal no more, until it is kept in a file of its own.
+  private var unkept: Known?
   /// An event whose line may stand in the journal without being on the disk: the disk failed twice.
   private var unsure: (event: Event, line: [UInt8])?
 
@@ -36,14 +40,20 @@ public final class LearnerStore {
       journal.resume(at: snapshot.bytes, ending: snapshot.ending)
     }
     try catchUp()
-    if let snapshot, progress.sequence < snapshot.progress.sequence {
-      health.isJournalShort = true
-      let kept = files.freeName(snapshotPath + ".old")
-      health.snapshotKept = (try? files.rename(snapshotPath, to: kept)) == nil ? snapshotPath : kept
-    }
     // A reader must not touch what a writer may be at.
     if needsMending { try? mend() }
+    if snapshot == nil { lookAtOldSnapshot() }
+    settle()
     health.unreadableLines = damagedLines + strangeLines
+  }
+
+  /// A summary that this version cannot use may be the last that knows of lost events.
+  private func lookAtOldSnapshot() {
+    guard let bytes = try? files.read(snapshotPath), !bytes.isEmpty else { return }
+    let head = bytes.withUnsafeBytes { reader.decode(JournalReading.Head.self, from: $0) }
+    // One that says nothing may still be read by a person.
+    let sequence = head?.sequence ?? (progress.sequence == 0 ? 1 : 0)
+    known = [known, Known(sequence: sequence)].compactMap { $0 }.max { $0.sequence < $1.sequence }
   }
 
   // MARK: Writing
@@ -94,6 +104,7 @@ public final class LearnerStore {
   private func prepare() throws(StoreError) {
     try catchUp()
     if needsMending { try mendLocked() }
+    settle()
     guard !health.isNewer else {
       throw StoreError(journal.path, reason: "a newer Lectern has written here, and this one changes nothing")
     }
@@ -120,13 +131,24 @@ public final class LearnerStore {
     guard !health.isNewer else { return }
     // Where the journal stops must be where another program finds the same lines.
     try catchUp()
+    if known != nil, needsMending { try? mend() }
+    settle()
+    if let unkept { try keep(unkept) }
+    // The summary on the disk may be the last that knows.
+    guard known == nil else { throw StoreError(journal.path, reason: "its damaged lines could not be set aside") }
     try Snapshot(progress: progress, bytes: journal.offset, ending: journal.ending).write(to: snapshotPath, files)
   }
 
   // MARK: Reading
 
   /// Reads what other terminals have appended.
-  public func refresh() { try? catchUp() }
+  public func refresh() {
+    do {
+      try catchUp()
+      if known != nil, needsMending { try? mend() }
+      settle()
+    } catch {}
+  }
 
   /// Folds in what the journal has gained since it was last read.
   private func catchUp() throws(StoreError) {
@@ -135,10 +157,48 @@ public final class LearnerStore {
   }
 
   private func rebuild() throws(StoreError) {
+    if progress.sequence > known?.sequence ?? 0 { known = Known(sequence: progress.sequence, progress: progress) }
     progress = Progress()
     (damagedLines, strangeLines, isOutOfOrder) = (0, 0, false)
     journal.restart()
     _ = try journal.readOn(fold)
+  }
+
+  /// What was known before a journal was read anew.
+  private struct Known {
+    var sequence: Int
+    /// Nil where only the file of the snapshot has it.
+    var progress: Progress?
+  }
+
+  /// Sees whether a journal that was read anew, and mended, has what was known before; what it has not is kept.
+  private func settle() {
+    // Before damaged lines are out of the way nothing can be said.
+    guard let known, !needsMending else { return }
+    self.known = nil
+    guard progress.sequence < known.sequence else { return }
+    health.isJournalShort = true
+    health.snapshotKept = snapshotPath
+    guard !health.isNewer else { return }
+    try? keep(known)
+  }
+
+  /// Puts what the journal no longer has where no summary replaces it; where that fails it is tried again before one is
+  /// written.
+  private func keep(_ known: Known) throws(StoreError) {
+    let head = (try? files.read(snapshotPath)).flatMap {
+      $0.withUnsafeBytes { reader.decode(JournalReading.Head.self, from: $0) }
+    }
+    unkept = files.exists(snapshotPath) || known.progress != nil ? known : nil
+    guard unkept != nil else { return }
+    let path = files.freeName(snapshotPath + ".old")
+    if known.progress == nil || head?.sequence ?? 0 >= known.sequence {
+      try files.rename(snapshotPath, to: path)
+    } else if let before = known.progress {
+      try Snapshot(progress: before, bytes: 0, ending: CRC32.checksum()).write(to: path, files)
+    }
+    health.snapshotKept = path
+    unkept = nil
   }
 
   private func fold(_ line: UnsafeRawBufferPointer) {

@@ -18,27 +18,33 @@ final class DiskKeeper: ProgressKeeper {
   var hasTimers: Bool { learner?.settings.hasTimers ?? true }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
   var notice: String? {
-    let journal = store.flatMap { Self.notice($0.health, folder: $0.folder) }
+    let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
     let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
-    let sentences = [journal].compactMap { $0 } + settings
+    let who =
+      learner?.isUnreadable == true
+      ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."] : []
+    let sentences = journal + who + settings
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private static func notice(_ health: JournalHealth, folder: String) -> String? {
+  private static func notices(_ health: JournalHealth, folder: String) -> [String] {
     if health.isNewer {
-      return "A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."
+      return ["A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."]
     }
+    var sentences: [String] = []
     if health.isJournalShort {
-      return "Your journal holds less than was saved before. What was known is kept in "
-        + (health.snapshotKept ?? folder) + "."
+      sentences.append(
+        "Your journal holds less than was saved before. What was known is kept in \(health.snapshotKept ?? folder).")
     }
     let (lines, place) =
       health.setAside > 0
       ? (health.setAside, "were put into \(health.setAsideIn ?? folder)") : (health.unreadableLines, "are passed over")
-    guard lines > 0 else { return nil }
+    guard lines > 0 else { return sentences }
     let (subject, verb) = lines == 1 ? ("1 line", "was") : ("\(lines) lines", "were")
-    return "\(subject) of your journal could not be read and \(place.replacing("were ", with: verb + " ")); "
-      + "everything else is there, and nothing was deleted."
+    sentences.append(
+      "\(subject) of your journal could not be read and \(place.replacing("were ", with: verb + " ")); "
+        + (health.isJournalShort ? "nothing was deleted." : "everything else is there, and nothing was deleted."))
+    return sentences
   }
 
   /// Opens the learner named, or the only one there is. A new name makes a new learner; where several learn here or a PIN

@@ -50,9 +50,7 @@ struct HarmedFolder {
   }
 
   private func write(_ snapshot: Snapshot, _ folder: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try write(Array(try encoder.encode(snapshot)), folder + "/progress.json")
+    try write(try snapshot.encoded(), folder + "/progress.json")
   }
 
   // MARK: A learner
@@ -212,6 +210,9 @@ struct HarmedFolder {
     case 3:
       try write(Array("{\"name\":\"x\",\"v\":1,\"settings\":{\"dayEnds\":\"noon\",\"kept\":[1]}}".utf8), who)
       expect(.learnerSettings, who)
+    case 4:
+      try write(Array("{\"name\":\"x\",\"v\":1,\"pin\":\"2468\"}".utf8), who)
+      expect(.learnerPIN, who)
     default: break
     }
     if chance(20) { try open(chance(50) ? folder : folder + "/events.jsonl") }
@@ -222,6 +223,11 @@ struct HarmedFolder {
     if chance(15) {
       try write(Array("r\n".utf8), folder + "/events.jsonl.damaged-2026-01-02")
       expect(.setAside, folder + "/events.jsonl.damaged-2026-01-02")
+    }
+    if chance(15) {
+      // A name that is like those of Lectern's own, and is none.
+      try write(Array("mine".utf8), folder + "/plan.new-\(Self.gone)")
+      expect(.unknownFile, folder + "/plan.new-\(Self.gone)")
     }
     if chance(15) {
       try write(Array("mine".utf8), folder + "/notes.txt")
@@ -250,6 +256,7 @@ struct HarmedFolder {
     }
     if chance(10) {
       try makeFolder("learners/.erasing-\(Self.gone)")
+      try write(Array("{".utf8), "learners/.erasing-\(Self.gone)/learner.json")
       expect(.erasingCutOff, "learners/.erasing-\(Self.gone)")
     }
     if chance(10) {

@@ -190,15 +190,14 @@ struct LearnerStoreTests {
     let path = sandbox.file(learner, "progress.json")
     let reopened = try sandbox.folder.open(learner)
     #expect(reopened.progress.reviews == journal)
-    // The snapshot was read, and not the journal: a card changed in it by hand stays changed.
+    // A card changed in it by hand costs the snapshot alone, and so does one that cannot be read.
     let snapshot = try String(contentsOfFile: path, encoding: .utf8)
-    let changed = snapshot.replacingOccurrences(of: " 3 a + 00ff", with: " 3 r + 00ff")
-    try changed.write(toFile: path, atomically: true, encoding: .utf8)
-    #expect(try sandbox.folder.open(learner).progress.reviews[item.question("one")]?.isReviewed == true)
-    // A card that cannot be read costs the snapshot alone.
-    let broken = snapshot.replacingOccurrences(of: " 3 a + 00ff", with: "")
-    try broken.write(toFile: path, atomically: true, encoding: .utf8)
-    #expect(try sandbox.folder.open(learner).progress.reviews == journal)
+    for other in [" 3 r + 00ff", ""] {
+      let changed = snapshot.replacingOccurrences(of: " 3 a + 00ff", with: other)
+      #expect(changed != snapshot)
+      try changed.write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(try sandbox.folder.open(learner).progress.reviews == journal)
+    }
   }
 
   @Test("Lines of an older or a newer program stay as they are, byte for byte, with fields that nobody here knows")
@@ -264,6 +263,10 @@ struct LearnerStoreTests {
     let found = try #require(sandbox.folder.learners().first)
     #expect(found.name == "ana")
     #expect(try sandbox.folder.open(found).progress.sequence == 1)
+    // And so does a summary whose journal is gone.
+    try sandbox.folder.open(found).saveSnapshot()
+    try FileManager.default.removeItem(atPath: sandbox.file(learner, "events.jsonl"))
+    #expect(sandbox.folder.learners().map(\.name) == ["ana"])
   }
 
   @Test("A refused write is an error with a reason, and nothing counts as recorded")

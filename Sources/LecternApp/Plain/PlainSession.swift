@@ -143,6 +143,10 @@ public final class PlainSession {
   func warnIfUnsaved() {
     if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
     warnedOf = keeper.unsaved
+    if let notice = keeper.notice, notice != state.notice {
+      state.notice = notice
+      say(notice)
+    }
   }
 
   // MARK: Home and courses

@@ -11,7 +11,10 @@ public struct Doctor {
   /// What was found, in the order of the files.
   public func examine() -> [Finding] {
     var found: [Finding] = []
-    guard let kind = kind("", &found) else { return found }
+    // A folder with other things in it is somebody's own, who may open it to whomever they like.
+    let inside = (try? files.names(in: data.path)) ?? []
+    let isOurs = !inside.isEmpty && Set(inside).isSubset(of: ["learners", DataFolder.matchesName])
+    guard let kind = kind("", isOurs: isOurs, &found) else { return found }
     guard isExpected(kind == .link ? .folder : kind, .folder, "", &found) else { return found }
     for name in names("", &found) {
       switch name {
@@ -29,9 +32,10 @@ public struct Doctor {
       let path = "learners/" + name
       guard let kind = self.kind(path, &found) else { continue }
       if name.hasPrefix(DataFolder.erasedPrefix) {
-        let process = Int32(name.dropFirst(DataFolder.erasedPrefix.count)) ?? 0
-        guard process <= 0 || FileAccess.isGone(process) else { continue }
-        add(.erasingCutOff, path, "erasing someone was cut off here; remove this folder to finish it", &found)
+        let process = DataFolder.erasingProcess(name)
+        guard process.map(FileAccess.isGone) ?? true else { continue }
+        let rest = process == nil ? "; remove this folder to finish it" : ", and what is left is still here"
+        add(.erasingCutOff, path, "erasing someone was cut off here\(rest)", &found)
       } else if isExpected(kind, .folder, path, &found) {
         examineLearner(path, &found)
       }
@@ -41,9 +45,13 @@ public struct Doctor {
   private func examineMatches(_ found: inout [Finding]) {
     let folder = DataFolder.matchesName
     guard let kind = kind(folder, &found), isExpected(kind, .folder, folder, &found) else { return }
-    for name in names(folder, &found) where !isLeftover(folder, name, &found) {
+    for name in names(folder, &found) where !isTemporary(folder, name, nil, &found) {
       let path = folder + "/" + name
-      guard let kind = self.kind(path, &found), isExpected(kind, .file, path, &found), name.hasSuffix(".jsonl"),
+      guard name.hasSuffix(".jsonl") || name == "lock" else {
+        examineOther(path, &found)
+        continue
+      }
+      guard let kind = self.kind(path, &found), isExpected(kind, .file, path, &found), name != "lock",
         let bytes = read(path, &found)
       else { continue }
       found += JournalExamination(reading: JournalReading(bytes), path: path).findings(withEvents: false)
@@ -51,9 +59,6 @@ public struct Doctor {
   }
 
   private func examineOther(_ path: String, _ found: inout [Finding]) {
-    let parts = path.split(separator: "/")
-    let folder = parts.dropLast().joined(separator: "/")
-    guard kind(path, &found) != nil, !isLeftover(folder, String(parts.last ?? ""), &found) else { return }
     add(.unknownFile, path, "this is none of Lectern's files, and is left alone", &found)
   }
 
@@ -76,7 +81,9 @@ public struct Doctor {
     }
     var journal: (bytes: [UInt8], reading: JournalReading)? = ([], JournalReading([]))
     if names.contains(JournalFile.name) { journal = examineJournal(folder + "/" + JournalFile.name, &found) }
-    for name in names where name != JournalFile.name && !isLeftover(folder, name, &found) {
+    let isMissing = !names.contains(JournalFile.name)
+    if let journal, journal.reading.lines.isEmpty { examineLost(folder, names, isMissing, &found) }
+    for name in names where name != JournalFile.name && !isTemporary(folder, name, journal?.reading, &found) {
       let path = folder + "/" + name
       switch name {
       case "lock":
@@ -87,11 +94,21 @@ public struct Doctor {
           let journal
         else { continue }
         let examination = SnapshotExamination(
-          bytes: bytes, journal: journal.bytes, reading: journal.reading, path: path)
+          bytes: bytes, journal: journal.bytes, reading: journal.reading, path: path, isMissing: isMissing)
         if let finding = examination.finding() { found.append(finding) }
       case _ where Self.isSetAside(name):
         guard let kind = kind(path, &found), isExpected(kind, .file, path, &found) else { continue }
-        add(.setAside, path, "this was set aside by Lectern, which reads it no more; nothing needs it", &found)
+        guard name.hasPrefix("progress.json"), let journal, let bytes = read(path, &found) else {
+          let what =
+            name.hasPrefix(JournalFile.name)
+            ? "what Lectern could not read of the journal" : "what Lectern could not read"
+          add(.setAside, path, "this is \(what), set aside; nothing else has it, so keep it", &found)
+          continue
+        }
+        found.append(
+          SnapshotExamination(
+            bytes: bytes, journal: journal.bytes, reading: journal.reading, path: path, isMissing: isMissing
+          ).findingOfKept())
       default: examineOther(path, &found)
       }
     }
@@ -117,7 +134,21 @@ public struct Doctor {
       return add(.learnerUnreadable, path, "this file, which says who learns here, cannot be read", &found)
     }
     if Learner.cleanName(learner.name) == nil { add(.learnerNameless, path, "no name stands in it", &found) }
+    if let problem = learner.pinProblem { add(.learnerPIN, path, problem, &found) }
     for problem in learner.settings.problems { add(.learnerSettings, path, problem, &found) }
+  }
+
+  /// Where a journal has no line that can be read, and lines of it were set aside.
+  private func examineLost(_ folder: String, _ names: [String], _ isMissing: Bool, _ found: inout [Finding]) {
+    let aside = names.filter { name in
+      name.hasPrefix(JournalFile.name + ".damaged-")
+        && ((try? files.look(at: absolute(folder + "/" + name)))??.size ?? 0) > 0
+    }
+    guard !aside.isEmpty else { return }
+    let what = isMissing ? "this journal is missing" : "this journal has no line that can be read"
+    add(
+      .journalShort, folder + "/" + JournalFile.name,
+      "\(what), and what was in it is only in \(aside.joined(separator: ", "))", &found)
   }
 
   /// Files that Lectern has put out of the way and keeps.
@@ -129,15 +160,15 @@ public struct Doctor {
 
   func absolute(_ path: String) -> String { path.isEmpty ? data.path : data.path + "/" + path }
 
-  private func add(_ kind: Finding.Kind, _ path: String, _ sentence: String, _ found: inout [Finding]) {
+  func add(_ kind: Finding.Kind, _ path: String, _ sentence: String, _ found: inout [Finding]) {
     found.append(Finding(kind: kind, path: path, sentence: sentence))
   }
 
   /// What stands there; nil where nothing does or it cannot be looked at. Whoever may enter too much is told of.
-  private func kind(_ path: String, _ found: inout [Finding]) -> FileLook.Kind? {
+  func kind(_ path: String, isOurs: Bool = true, _ found: inout [Finding]) -> FileLook.Kind? {
     do {
       guard let look = try files.look(at: absolute(path)) else { return nil }
-      if look.isOpenToOthers, look.kind == .file || look.kind == .folder {
+      if isOurs, look.isOpenToOthers, look.kind == .file || look.kind == .folder {
         let mode = String(look.mode & 0o777, radix: 8)
         add(.openToOthers, path, "others may use it (mode \(mode)), and it should be its owner's alone", &found)
       }
@@ -148,7 +179,7 @@ public struct Doctor {
     }
   }
 
-  private func isExpected(
+  func isExpected(
     _ kind: FileLook.Kind, _ expected: FileLook.Kind, _ path: String, _ found: inout [Finding]
   ) -> Bool {
     guard kind != expected else { return true }
@@ -170,21 +201,10 @@ public struct Doctor {
     }
   }
 
-  private func read(_ path: String, _ found: inout [Finding]) -> [UInt8]? {
+  func read(_ path: String, _ found: inout [Finding]) -> [UInt8]? {
     do { return try files.read(absolute(path)) } catch {
       add(.unreadable, path, "this cannot be read: \(error.reason)", &found)
       return nil
     }
-  }
-
-  /// Whether it is a temporary file; one whose program is gone is told of.
-  private func isLeftover(_ folder: String, _ name: String, _ found: inout [Finding]) -> Bool {
-    guard let process = FileAccess.writer(ofTemporary: name) else { return false }
-    let path = folder.isEmpty ? name : folder + "/" + name
-    guard FileAccess.isGone(process) else { return true }
-    if let kind = kind(path, &found), isExpected(kind, .file, path, &found) {
-      add(.leftover, path, "a program that was ended while it wrote has left this behind", &found)
-    }
-    return true
   }
 }

@@ -26,6 +26,11 @@ extension Doctor {
         try files.remove(absolute(finding.path))
       }
     }
+    for finding in found where finding.kind == .erasingCutOff && finding.isMendable {
+      attempt(finding.path, "was removed, which finishes the erasing", &repairs) { () throws(StoreError) in
+        try files.removeTree(absolute(finding.path))
+      }
+    }
     // Learner by learner, each by what is wrong with their files now that these can be reached.
     let now = repairs.isEmpty ? found : examine()
     let learners = Dictionary(grouping: now, by: { Self.learnerFolder($0.path) })

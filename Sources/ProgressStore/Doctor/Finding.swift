@@ -3,10 +3,11 @@ public struct Finding: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     // Journals.
     case damagedLines, tornLine, lostFeed, unreadableEvents, outOfOrder, repeated, sharedNumbers, newer, unknownTypes
+    case missingNumbers, journalShort
     // Snapshots.
     case snapshotUnreadable, snapshotOfOtherVersion, snapshotUnfit, snapshotAhead, snapshotDiffers
     // Who it is.
-    case learnerMissing, learnerUnreadable, learnerNameless, learnerSettings
+    case learnerMissing, learnerUnreadable, learnerNameless, learnerSettings, learnerPIN
     // Files as such.
     case openToOthers, leftover, wrongKind, unreadable, setAside, erasingCutOff, unknownFile, emptyFolder
   }
@@ -20,7 +21,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether something should be otherwise; what is not wrong is only worth knowing.
   public var isWrong: Bool {
     switch kind {
-    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder: false
+    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder, .missingNumbers: false
     default: true
     }
   }
@@ -33,6 +34,7 @@ public struct Finding: Hashable, Sendable {
       .learnerMissing,
       .learnerUnreadable, .learnerNameless, .openToOthers, .leftover:
       true
+    case .erasingCutOff: DataFolder.erasingProcess(path) != nil
     default: false
     }
   }
@@ -48,6 +50,16 @@ extension Finding {
       ? numbers.map(String.init)
       : numbers.prefix(shown).map(String.init) + ["\(numbers.count - shown) more"]
     return "lines " + texts.dropLast().joined(separator: ", ") + " and " + (texts.last ?? "")
+  }
+
+  /// "number 4", "numbers 4 and 7 to 9"; only a few of many.
+  static func numbers(_ ranges: [ClosedRange<Int>]) -> String {
+    let shown = 8
+    var texts = ranges.prefix(shown).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+    if ranges.count > shown { texts.append("more") }
+    guard texts.count > 1 || ranges.first?.count ?? 1 > 1 else { return "number \(texts.first ?? "")" }
+    let last = texts.removeLast()
+    return "numbers " + (texts.isEmpty ? last : texts.joined(separator: ", ") + " and " + last)
   }
 
   static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }

@@ -24,7 +24,7 @@ struct JournalExamination {
       let verb = odd.count == 1 ? "is as it was written and says" : "are as they were written and say"
       add(.unreadableEvents, "\(Finding.lines(odd)) \(verb) nothing that this version can read", to: &found)
     }
-    return found + unknownTypes() + order()
+    return found + unknownTypes() + order() + gaps()
   }
 
   private func add(_ kind: Finding.Kind, _ sentence: String, to found: inout [Finding]) {
@@ -99,5 +99,28 @@ struct JournalExamination {
       add(.sharedNumbers, sentence, to: &found)
     }
     return found
+  }
+
+  /// Numbers between the first and the last that no line has. Where lines are damaged, those may be theirs; where lines
+  /// share a number, Lectern itself has gone on above.
+  private func gaps() -> [Finding] {
+    guard reading.damage.isEmpty else { return [] }
+    let lines = reading.lines.filter { $0.head.sequence ?? 0 > 0 }
+      .sorted { ($0.head.sequence ?? 0) < ($1.head.sequence ?? 0) }
+    var missing: [ClosedRange<Int>] = []
+    var before = 0
+    for (index, line) in lines.enumerated() {
+      let number = line.head.sequence ?? 0
+      if number == before, lines[index - 1].bytes != line.bytes { return [] }
+      if number > before + 1 { missing.append(before + 1...number - 1) }
+      before = number
+    }
+    guard !missing.isEmpty else { return [] }
+    let isOne = missing.count == 1 && missing[0].count == 1
+    return [
+      Finding(
+        kind: .missingNumbers, path: path,
+        sentence: "no line has the \(Finding.numbers(missing)), so what \(isOne ? "it" : "they") said is not here")
+    ]
   }
 }

@@ -7,13 +7,14 @@ struct SnapshotExamination {
   let journal: [UInt8]
   let reading: JournalReading
   let path: String
+  var isMissing = false
 
   private struct Version: Decodable { var v: Int }
 
   func finding() -> Finding? {
     let reader = TapeReader()
     guard let version = bytes.withUnsafeBytes({ reader.decode(Version.self, from: $0) })?.v else {
-      return finding(.snapshotUnreadable, "this summary cannot be read; the journal has everything")
+      return finding(.snapshotUnreadable, "this summary cannot be read; it is written anew from the journal")
     }
     guard version == Snapshot.currentVersion else {
       return finding(
@@ -21,7 +22,8 @@ struct SnapshotExamination {
         "this summary is of version \(version) and not \(Snapshot.currentVersion); it is written anew from the journal")
     }
     guard let snapshot = Snapshot(bytes, reader) else {
-      return finding(.snapshotUnreadable, "this summary cannot be read; the journal has everything")
+      let what = Snapshot.isAsWritten(bytes) ? "cannot be read" : "is not as it was written"
+      return finding(.snapshotUnreadable, "this summary \(what); a new one is made from the journal")
     }
     // Against a damaged journal nothing can be said of it; it is written anew with the mending.
     guard reading.damage.isEmpty else { return nil }
@@ -29,7 +31,9 @@ struct SnapshotExamination {
     guard snapshot.sequence <= last else {
       return finding(
         .snapshotAhead,
-        "this summary knows of events up to number \(snapshot.sequence), and the journal ends at \(last)")
+        "this summary knows of events up to number \(snapshot.sequence), and the journal "
+          + (isMissing ? "is missing" : "ends at \(last)")
+          + "; it holds more, and is kept as progress.json.old when a new one is written")
     }
     guard Journal.ending(of: journal, upTo: snapshot.bytes) == snapshot.ending else {
       return finding(.snapshotUnfit, "this summary is not of this journal, which is then read from its beginning")
@@ -42,5 +46,30 @@ struct SnapshotExamination {
 
   private func finding(_ kind: Finding.Kind, _ sentence: String) -> Finding {
     Finding(kind: kind, path: path, sentence: sentence)
+  }
+
+  /// What an older summary that was put out of the way still has.
+  func findingOfKept() -> Finding {
+    let reader = TapeReader()
+    guard let head = bytes.withUnsafeBytes({ reader.decode(JournalReading.Head.self, from: $0) }),
+      let sequence = head.sequence
+    else { return finding(.setAside, "Lectern has set this older summary aside, and cannot read it") }
+    let last = reading.lines.compactMap(\.head.sequence).max() ?? 0
+    guard sequence <= last else {
+      return finding(
+        .journalShort,
+        "the journal \(isMissing ? "is missing" : last == 0 ? "is empty" : "ends at number \(last)"), and this older summary knows of events up to "
+          + "number \(sequence): it holds more, so keep it")
+    }
+    let events = reading.lines.filter { $0.head.sequence ?? .max <= sequence }.compactMap(\.event)
+    guard let snapshot = Snapshot(bytes, reader), reading.damage.isEmpty else {
+      return finding(
+        .setAside, "Lectern has set this older summary aside; what it holds cannot be compared, so keep it")
+    }
+    guard snapshot.progress == Progress(byNumber: events) else {
+      return finding(
+        .setAside, "Lectern has set this older summary aside; it says what the journal does not, so keep it")
+    }
+    return finding(.setAside, "Lectern has set this older summary aside; the journal has all that it says")
   }
 }

@@ -18,6 +18,15 @@ extension DataFolder {
   static let matchesName = "matches"
   static let erasedPrefix = ".erasing-"
 
+  /// The process that renamed a learner's folder to erase it; nil for a path that is none of those.
+  static func erasingProcess(_ path: String) -> pid_t? {
+    let name = path.split(separator: "/").last ?? ""
+    guard name.hasPrefix(erasedPrefix), let process = pid_t(name.dropFirst(erasedPrefix.count)), process > 0 else {
+      return nil
+    }
+    return process
+  }
+
   private var matchesPath: String { path + "/" + Self.matchesName }
 
   /// Removes everything that is held of a learner, and their name from the matches they were in.

@@ -4,6 +4,7 @@ import Course
 extension DataFolder {
   /// Everyone who has learned here, or why that cannot be told.
   public func everyone() throws(StoreError) -> [Learner] {
+    if let obstacle { throw obstacle }
     guard files.exists(learnersPath) else { return [] }
     return try files.names(in: learnersPath).filter { !$0.hasPrefix(".") }.compactMap(learner)
   }

@@ -11,6 +11,22 @@ extension Learner {
   /// Whether a PIN is asked for before this learner's progress is shown.
   public var hasPIN: Bool { rest[Self.pinField]?.text != nil }
 
+  /// Whether the file's PIN is none that Lectern has made: a text that is no hash lets nobody in, and anything else asks
+  /// nobody.
+  var pinProblem: String? {
+    switch rest[Self.pinField] {
+    case nil, .null?: return nil
+    case .string(let hash)?:
+      guard sodium_init() >= 0 else { return nil }
+      let isHash =
+        hash.utf8.count < Int(crypto_pwhash_strbytes())
+        && crypto_pwhash_str_needs_rehash(
+          hash, UInt64(crypto_pwhash_opslimit_interactive()), crypto_pwhash_memlimit_interactive()) >= 0
+      return isHash ? nil : "its pin is no PIN of Lectern's, so nobody is let in until that field is taken out"
+    default: return "its pin is no text, so no PIN is asked for"
+    }
+  }
+
   /// Whether this is the PIN; without one, nothing is.
   public func checkPIN(_ typed: String) -> Bool {
     guard let hash = rest[Self.pinField]?.text, sodium_init() >= 0 else { return false }

@@ -30,6 +30,9 @@ struct DoctorCommand: ParsableCommand {
     let findings = doctor.examine()
     for finding in findings { print("\(shown(finding.path)): \(Sanitizer.cleanLine(finding.sentence)).") }
     let wrong = findings.count { $0.isWrong }
+    guard data.isThere || wrong > 0 else {
+      return print("There is no folder \(Sanitizer.cleanLine(data.path)), so nobody has learned there yet.")
+    }
     guard wrong > 0 else { return print("Nothing is wrong in \(Sanitizer.cleanLine(data.path)).") }
     let mendable = findings.count { $0.isWrong && $0.isMendable }
     var summary = wrong == 1 ? "1 thing is wrong" : "\(wrong) things are wrong"

@@ -48,6 +48,15 @@ extension EndToEnd {
     func strangeNames() throws {
       let nowhere = try workspace.lectern(["doctor", "--data", workspace.folder.path + "/nowhere"])
       #expect(nowhere.status == .exited(0))
+      #expect(
+        nowhere.output == "There is no folder \(workspace.folder.path)/nowhere, so nobody has learned there yet.\n")
+      let file = workspace.folder.appending(path: "file")
+      try Data("text".utf8).write(to: file)
+      for command in [["doctor"], ["progress"], ["learners", "list"]] {
+        let run = try workspace.lectern(command + ["--data", file.path])
+        #expect(run.status == .exited(1) && (run.output + run.errors).contains("file"), "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("Nobody has learned"))
+      }
       try FileManager.default.createDirectory(
         at: workspace.data.appending(path: "learners/a\u{1B}[2Jb"), withIntermediateDirectories: true)
       let run = try workspace.lectern(["doctor"])

@@ -1,0 +1,198 @@
+import Course
+import Foundation
+import Testing
+import Training
+
+@testable import ProgressStore
+
+@Suite("A journal that is gone, short or changed by hand")
+struct LostJournalTests {
+  private let sandbox = StoreSandbox()
+
+  private func learner(answers: Int) throws -> (Learner, LearnerStore) {
+    let learner = try sandbox.data().createLearner(name: "Ana")
+    let store = try sandbox.data().open(learner)
+    for number in 0..<answers { try store.record(StoreSandbox.answered("q\(number + 1)")) }
+    try store.saveSnapshot()
+    return (learner, store)
+  }
+
+  private func bytes(_ learner: Learner, _ name: String = JournalFile.name) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: sandbox.file(learner, name))))
+  }
+
+  private func write(_ bytes: [UInt8], _ learner: Learner, _ name: String = JournalFile.name) throws {
+    try Data(bytes).write(to: URL(filePath: sandbox.file(learner, name)))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: sandbox.file(learner, name))
+  }
+
+  private func findings() -> [Finding] { Doctor(sandbox.data()).examine() }
+  private func sentences() -> [String] { findings().map { "\($0.path): \($0.sentence)" } }
+
+  private func kept(_ learner: Learner, _ name: String) -> Snapshot? {
+    Snapshot.read(sandbox.file(learner, name), .system, TapeReader())
+  }
+
+  @Test(
+    "Under an open session the journal goes, or an older one takes its place: what was known is kept, and it is told",
+    arguments: [0, 2], [false, true])
+  func underSession(left: Int, records: Bool) throws {
+    let (learner, store) = try learner(answers: 2)
+    let older = try bytes(learner)
+    for id in ["q3", "q4"] { try store.record(StoreSandbox.answered(id)) }
+    if left == 0 {
+      try FileManager.default.removeItem(atPath: sandbox.file(learner))
+    } else {
+      try write(older, learner)
+    }
+    let before = store.progress
+    if records { try store.record(StoreSandbox.answered("next")) } else { store.refresh() }
+    #expect(store.health.isJournalShort && store.progress.sequence == left + (records ? 1 : 0))
+    #expect(store.health.snapshotKept == sandbox.file(learner, "progress.json.old"))
+    #expect(kept(learner, "progress.json.old")?.progress == before)
+    try store.saveSnapshot()
+    #expect(kept(learner, "progress.json")?.progress == store.progress)
+    #expect(kept(learner, "progress.json.old")?.progress == before)
+  }
+
+  @Test("A summary is not written while what it would replace cannot be kept")
+  func cannotKeep() throws {
+    let (learner, _) = try learner(answers: 2)
+    let summary = try bytes(learner, "progress.json")
+    let store = try sandbox.data { call, path in
+      [.rename, .open].contains(call) && path.contains("progress.json") && !path.hasSuffix("progress.json")
+        || call == .rename ? .error(EACCES) : nil
+    }.open(learner)
+    try FileManager.default.removeItem(atPath: sandbox.file(learner))
+    #expect(throws: StoreError.self) { try store.saveSnapshot() }
+    #expect(store.health.isJournalShort)
+    #expect(try bytes(learner, "progress.json") == summary)
+  }
+
+  @Test(
+    "A journal without its last line feed, with other line ends or joined lines has everything, and nothing is moved")
+  func otherEnds() throws {
+    let (learner, store) = try learner(answers: 3)
+    let whole = try bytes(learner)
+    let feed = UInt8(ascii: "\n")
+    for changed in [
+      Array(whole.dropLast()), whole.map { $0 == feed ? UInt8(ascii: "\r") : $0 }, whole.filter { $0 != feed },
+    ] {
+      try write(changed, learner)
+      let opened = try sandbox.data().open(learner)
+      #expect(opened.progress == store.progress && !opened.health.isJournalShort && opened.health.setAside == 0)
+      #expect(!FileManager.default.fileExists(atPath: sandbox.file(learner, "progress.json.old")))
+    }
+  }
+
+  @Test("A last line that was cut short is told of, and so is that it was known before")
+  func tornAndShort() throws {
+    let (learner, _) = try learner(answers: 3)
+    try write(Array(try bytes(learner).dropLast(9)), learner)
+    let opened = try sandbox.data().open(learner)
+    #expect(opened.health.setAside == 1 && opened.health.isJournalShort && opened.progress.sequence == 2)
+    #expect(kept(learner, "progress.json.old")?.sequence == 3)
+  }
+
+  @Test("A summary that was changed by hand is not believed, and leaving heals it")
+  func changedSummary() throws {
+    let (learner, store) = try learner(answers: 3)
+    let text = String(decoding: try bytes(learner, "progress.json"), as: UTF8.self)
+    let changed = text.replacing("q1", with: "q9")
+    #expect(changed != text)
+    try write(Array(changed.utf8), learner, "progress.json")
+    #expect(
+      sentences() == [
+        "learners/ana/progress.json: this summary is not as it was written; a new one is made from the journal"
+      ])
+    let opened = try sandbox.data().open(learner)
+    #expect(opened.progress == store.progress)
+    try opened.saveSnapshot()
+    #expect(findings() == [])
+  }
+
+  @Test("A summary of another version that knows more than the journal is kept too")
+  func olderVersion() throws {
+    let (learner, _) = try learner(answers: 3)
+    let text = String(decoding: try bytes(learner, "progress.json"), as: UTF8.self)
+    let older = Array(text.replacing("\"v\" : \(Snapshot.currentVersion)", with: "\"v\" : 1").utf8)
+    try write(older, learner, "progress.json")
+    try FileManager.default.removeItem(atPath: sandbox.file(learner))
+    let opened = try sandbox.data().open(learner)
+    #expect(opened.health.isJournalShort)
+    try opened.saveSnapshot()
+    #expect(try bytes(learner, "progress.json.old") == older)
+  }
+
+  @Test("The doctor says that a journal is missing, and names what holds more for as long as it is there")
+  func missing() throws {
+    let (learner, _) = try learner(answers: 3)
+    try FileManager.default.removeItem(atPath: sandbox.file(learner))
+    #expect(
+      sentences() == [
+        "learners/ana/progress.json: this summary knows of events up to number 3, and the journal is missing; it holds "
+          + "more, and is kept as progress.json.old when a new one is written"
+      ])
+    _ = Doctor(sandbox.data()).repair()
+    #expect(
+      sentences() == [
+        "learners/ana/progress.json.old: the journal is missing, and this older summary knows of events up to number 3: "
+          + "it holds more, so keep it"
+      ])
+    #expect(findings().filter { !$0.isWrong } == [])
+    #expect(Doctor(sandbox.data()).repair() == [])
+    // Learning goes on, and the same numbers come up again.
+    let store = try sandbox.data().open(learner)
+    for number in 0..<4 { try store.record(StoreSandbox.answered("new\(number)")) }
+    try store.saveSnapshot()
+    #expect(
+      sentences() == [
+        "learners/ana/progress.json.old: Lectern has set this older summary aside; it says what the journal does not, so "
+          + "keep it"
+      ])
+  }
+
+  @Test("A journal of which nothing can be read is told of after it was set aside, too")
+  func unreadableJournal() throws {
+    let (learner, _) = try learner(answers: 3)
+    try write(try bytes(learner).flatMap { [$0, 0] }, learner)
+    try FileManager.default.removeItem(atPath: sandbox.file(learner, "progress.json"))
+    _ = Doctor(sandbox.data()).repair()
+    let aside = "events.jsonl.damaged-\(Clock.today())"
+    #expect(
+      sentences() == [
+        "learners/ana/events.jsonl: this journal has no line that can be read, and what was in it is only in \(aside)",
+        "learners/ana/\(aside): this is what Lectern could not read of the journal, set aside; nothing else has it, so "
+          + "keep it",
+      ])
+    #expect(findings().first?.isWrong == true)
+  }
+
+  @Test("A line that was cut out is missed by its number; one that shares a number is not")
+  func cutOut() throws {
+    let (learner, _) = try learner(answers: 9)
+    var lines = try bytes(learner).split(separator: UInt8(ascii: "\n")).map { Array($0) + [UInt8(ascii: "\n")] }
+    for index in [7, 6, 3, 0] { lines.remove(at: index) }
+    try FileManager.default.removeItem(atPath: sandbox.file(learner, "progress.json"))
+    try write(lines.flatMap { $0 }, learner)
+    #expect(
+      sentences() == [
+        "learners/ana/events.jsonl: no line has the numbers 1, 4 and 7 to 8, so what they said is not here"
+      ])
+    #expect(findings().filter { $0.isWrong } == [])
+  }
+
+  @Test("A damaged journal behind a link is mended where it is, and the link stays")
+  func linked() throws {
+    let (learner, _) = try learner(answers: 3)
+    let place = sandbox.path + "/elsewhere.jsonl"
+    try write(try bytes(learner) + Array("torn".utf8), learner)
+    try FileManager.default.moveItem(atPath: sandbox.file(learner), toPath: place)
+    try FileManager.default.createSymbolicLink(atPath: sandbox.file(learner), withDestinationPath: place)
+    let store = try sandbox.data().open(learner)
+    try store.record(StoreSandbox.answered("next"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: sandbox.file(learner)) == place)
+    #expect(try Data(contentsOf: URL(filePath: place)) == Data(try bytes(learner)))
+    #expect(try sandbox.answers(learner) == ["q1", "q2", "q3", "next"])
+  }
+}
