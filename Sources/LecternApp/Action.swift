@@ -76,6 +76,8 @@ public enum Action: Sendable {
   case progressed(Progress, unsaved: String?)
   /// What is due for review, and the names of cards that nothing can be asked of.
   case gathered([ReviewItem], absent: Set<String>)
+  /// Whether a review was taken back; otherwise it was rated elsewhere since.
+  case takenBack(Bool)
   /// What a link leads to could not be opened, and why.
   case notOpened(String, reason: String)
   /// The pages of a course that have notes or marks.
@@ -101,6 +103,8 @@ public enum Action: Sendable {
 public enum Effect: Sendable {
   /// Append to the journal and sync; answered by `progressed`.
   case record(Event.Entry)
+  /// Append that a review is taken back; answered by `progressed` and `takenBack`.
+  case takeBack(Event.Undone)
   /// Read an item's file; answered by `opened`.
   case open(CourseEntry, in: Course)
   /// Have the system open a web or mail address; answered by `notOpened` where it cannot.

@@ -110,7 +110,8 @@ extension AppState {
       return arrive(screen, effects)
     case .quiz(let quiz):
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
-      let screen = QuizScreen(place: place, quiz: quiz, attempt: attempt, now: now, isTimed: preview == nil)
+      let screen = QuizScreen(
+        place: place, quiz: quiz, attempt: attempt, ended: record.attempts, now: now, isTimed: preview == nil)
       if started == nil, screen.run.isComplete {
         return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
       }

@@ -66,6 +66,7 @@ extension PlainSession {
     let (attempt, started) = state.attempt(for: place.entry.key, kind: .quiz)
     if let started { record(started) }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
+    var ended = state.progress[run.item].attempts
     let passMark = place.course.passMark
     if attempt.answers.isEmpty {
       say(quiz.introduction)
@@ -76,7 +77,21 @@ extension PlainSession {
     while let current = run.current {
       say("")
       say("Question \(run.index + 1) of \(run.questions.count): \(current.question.title)")
-      guard let answered = try ask(current) else { return false }
+      var wasReset = false
+      let answered = try ask(current) { answer in
+        lookElsewhere()
+        if state.isReset(run, ended: ended) {
+          wasReset = true
+          ended = state.progress[run.item].attempts
+          record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
+        }
+        return .answered(answer)
+      }
+      guard let answered else { return false }
+      if wasReset, let answer = answered.answers.last {
+        run = run.begunAnew(with: answer)
+        say(ResetWords.elsewhere)
+      }
       run.updateCurrent(answered)
       if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
       run.advance()

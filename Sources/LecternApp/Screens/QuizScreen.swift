@@ -14,8 +14,14 @@ struct QuizScreen: Screen {
   /// Whether clocks run; they stand still for a trainer who writes meanwhile.
   private let isTimed: Bool
 
-  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, isTimed: Bool = true) {
+  /// How many attempts had ended when this one began.
+  private var ended: Int
+  /// Whether the answer on screen is the first since another terminal has reset the quiz.
+  private var wasReset = false
+
+  init(place: Place, quiz: Quiz, attempt: Attempt, ended: Int = 0, now: Int, isTimed: Bool = true) {
     self.place = place
+    self.ended = ended
     self.isTimed = isTimed
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     isIntroducing = attempt.answers.isEmpty && attempt.draft == nil
@@ -55,9 +61,15 @@ struct QuizScreen: Screen {
     case .answered(let answered):
       run.updateCurrent(pane.run)
       var effects: [Effect] = [.record(.answered(answered))]
+      if state.isReset(run, ended: ended) {
+        (run, wasReset) = (run.begunAnew(with: answered), true)
+        ended = state.progress[run.item].attempts
+        effects.insert(.record(.started(.init(item: run.item, kind: .quiz, seed: run.seed))), at: 0)
+      }
       if run.isComplete { effects.append(.record(.finished(finished))) }
       return .perform(effects)
     case .goOn:
+      wasReset = false
       run.advance()
       guard let next = run.current else { return .replace(finishScreen) }
       self.pane = QuestionPane(run: next, now: state.now, isTimed: isTimed)
@@ -93,7 +105,8 @@ struct QuizScreen: Screen {
     var composer = Composer(
       state, title: run.quiz.title, status: asked.map { QuestionView.status($0, now: state.now) } ?? [],
       place: isIntroducing ? nil : ("question", "\(number)/\(run.questions.count)"))
-    if let asked {
+    if var asked {
+      if wasReset, !asked.isAsking { asked.footnote = ResetWords.elsewhere }
       QuestionView(pane: asked, state: state).draw(on: &composer)
     } else {
       composer.draw(introduction(in: state), offset: scroll.offset)

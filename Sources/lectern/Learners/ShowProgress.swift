@@ -46,7 +46,7 @@ struct ShowProgress: ParsableCommand {
     let now = Launcher.wallTime()
     let report = ProgressReport(
       of: read.progress, last: read.last, in: folders, now: now.seconds,
-      days: found.settings.reviews.days(offset: now.offset))
+      days: found.settings.reviews.days(offset: now.offset), limit: found.settings.reviews.dailyLimit)
     if json { print(Self.json(report, found)) } else { Self.show(report, found) }
   }
 
@@ -65,7 +65,8 @@ struct ShowProgress: ParsableCommand {
       show(report.others)
     }
     let next = report.reviews.dropFirst().map(String.init).joined(separator: ", ")
-    print("\nReviews: \(report.reviews.first ?? 0) due today; on the seven days after it \(next)")
+    let limit = learner.settings.reviews.dailyLimit.map { " (your daily limit is \($0))" } ?? ""
+    print("\nReviews: \(report.reviews.first ?? 0) due today\(limit); on the seven days after it \(next)")
   }
 
   private static func show(_ items: [ProgressReport.Line]) {
