@@ -92,6 +92,8 @@ public enum Action: Sendable {
   case figured(ProgressFigures)
   /// What kind of item comes next in each course; nil: its file has errors.
   case nextKindsFound([ItemKey: Item.Kind?])
+  /// Whether a review was taken back; otherwise it was rated elsewhere since.
+  case takenBack(Bool)
   /// What a link leads to could not be opened, and why.
   case notOpened(String, reason: String)
   /// The pages of a course that have notes or marks.
@@ -121,6 +123,8 @@ public enum Action: Sendable {
 public enum Effect: Sendable {
   /// Append to the journal and sync; answered by `progressed`.
   case record(Event.Entry)
+  /// Append that a review is taken back; answered by `progressed` and `takenBack`.
+  case takeBack(Event.Undone)
   /// Read an item's file; answered by `opened`.
   case open(CourseEntry, in: Course)
   /// Have the system open a web or mail address; answered by `notOpened` where it cannot.

@@ -106,9 +106,23 @@ public final class Runtime {
   private func dispatch(_ action: Action) -> Bool {
     state.now = clock()
     state.wall = wall()
+    switch action {
+    // An answer may be handed in to a quiz that was reset meanwhile.
+    case .select, .guess, .tick: if state.screens.last is QuizScreen { lookElsewhere() }
+    default: break
+    }
+    let depth = state.screens.count
     let effects = state.update(action)
     for effect in effects { perform(effect) }
+    if state.screens.count != depth { lookElsewhere() }
     return effects.contains { if case .retry = $0 { false } else { true } }
+  }
+
+  /// Takes in what the same learner did at other terminals; a look at the journal's end where they did nothing.
+  private func lookElsewhere() {
+    guard state.learnerName != nil, workbench == nil, state.unsaved == nil else { return }
+    keeper.refresh()
+    if keeper.progress.sequence != state.progress.sequence { tellProgress() }
   }
 
   /// What is done now, and what was found to be wrong on the way.
@@ -122,6 +136,9 @@ public final class Runtime {
     case .record(let entry):
       keeper.record(entry)
       tellProgress()
+    case .takeBack(let undone):
+      perform(.record(.undone(undone)))
+      dispatch(.takenBack(keeper.progress.reviews.hasTakenBack(undone)))
     case .open(let entry, let course):
       keeper.refresh()
       tellProgress()

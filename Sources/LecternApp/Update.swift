@@ -113,7 +113,8 @@ extension AppState {
       return arrive(screen, effects)
     case .quiz(let quiz):
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
-      let screen = QuizScreen(place: place, quiz: quiz, attempt: attempt, now: now, timing: timing)
+      let screen = QuizScreen(
+        place: place, quiz: quiz, attempt: attempt, ended: record.attempts, now: now, timing: timing)
       if started == nil, screen.run.isComplete {
         return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
       }

@@ -67,6 +67,13 @@ public struct DataFolder: Sendable {
     return learner
   }
 
+  /// Whether the folder of a learner who was opened before is theirs still, and not that of somebody who came after
+  /// them and has the same name. Where that cannot be told, it is.
+  public func isStillThere(_ learner: Learner) -> Bool {
+    guard !learner.created.isEmpty, let now = self.learner(in: learner.id), !now.created.isEmpty else { return true }
+    return now.created == learner.created
+  }
+
   /// Whoever learned last: the newest journal decides; nil when there is nobody.
   public func mostRecent(of learners: [Learner]) -> Learner? {
     learners.max { files.modified(journal(of: $0)) < files.modified(journal(of: $1)) }

@@ -39,6 +39,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     code = 0
   }
 
+  /// Whether the system lets nobody look there, or not this person.
+  var isRefusal: Bool { code == EACCES || code == EPERM }
+
   /// The reason first: a narrow screen may cut the path off.
   public var description: String { "\(reason): \(path)" }
 }

@@ -16,8 +16,15 @@ struct StoreLock {
 
   /// Waits for whoever else is writing.
   init(_ path: String, _ files: FileAccess) throws(StoreError) {
+    try self.init(path, O_RDWR | O_CREAT, files)
+  }
+
+  /// The same with a folder in the file's place, in which nothing is made for it.
+  init(folder: String, _ files: FileAccess) throws(StoreError) { try self.init(folder, O_RDONLY, files) }
+
+  private init(_ path: String, _ flags: Int32, _ files: FileAccess) throws(StoreError) {
     self.files = files
-    file = try files.open(path, O_RDWR | O_CREAT)
+    file = try files.open(path, flags)
     do throws(StoreError) {
       var waited = 0
       while try !files.lock(file, path: path) {

@@ -23,6 +23,20 @@ public struct Progress: Hashable, Sendable, Codable {
 
   public subscript(key: ItemKey) -> ItemProgress { items[key] ?? ItemProgress() }
 
+  /// A summary that says what no events can have led to is refused: the journal is read instead.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    sequence = try container.decode(Int.self, forKey: .sequence)
+    items = try container.decode([ItemKey: ItemProgress].self, forKey: .items)
+    lastItem = try container.decodeIfPresent(ItemKey.self, forKey: .lastItem)
+    reviews = try container.decode(ReviewDeck.self, forKey: .reviews)
+    notes = try container.decode([String: PageNote].self, forKey: .notes)
+    forgotten = try container.decode([Forgotten].self, forKey: .forgotten)
+    guard isWithinBounds else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "out of bounds"))
+    }
+  }
+
   /// Folds one event in; an event already folded in changes nothing.
   public mutating func apply(_ event: Event) {
     guard event.sequence > sequence else { return }
@@ -36,8 +50,9 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.attempt = Attempt(seed: started.seed)
         $0.standsAlone = true
       }
-    case .viewed(let viewed):
-      change(viewed.item) {
+    case .viewed(var viewed):
+      viewed.bound()
+      change(viewed.item) { [viewed] in
         $0.page = viewed.page
         $0.pages = viewed.pages
         $0.section = viewed.section
@@ -46,8 +61,9 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.furthestPage = viewed.page
         $0.furthestSection = viewed.section
       }
-    case .answered(let answered):
-      change(answered.itemKey) {
+    case .answered(var answered):
+      answered.bound()
+      change(answered.itemKey) { [answered] in
         $0.attempt.answers.append(answered)
         $0.attempt.drafts.removeAll { $0.item == answered.item }
         $0.attempt.skipped.removeAll { $0.item == answered.item }
@@ -67,13 +83,15 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.attempt.skip(skipped)
         $0.isOpen = true
       }
-    case .chose(let chose):
-      change(chose.item) {
+    case .chose(var chose):
+      chose.bound()
+      change(chose.item) { [chose] in
         $0.attempt.append(chose)
         $0.isOpen = true
       }
-    case .finished(let finished):
-      change(finished.item) { $0.finish(finished) }
+    case .finished(var finished):
+      finished.bound()
+      change(finished.item) { [finished] in $0.finish(finished) }
     case .reviewed(let reviewed):
       // What was under way before a review is still what to continue with.
       reviews.fold(reviewed, event, at: time)

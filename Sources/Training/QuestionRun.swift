@@ -42,7 +42,7 @@ public struct QuestionRun: Hashable, Sendable {
     let tries = answers.firstIndex(of: answer) ?? 0
     let keep = Swift.max(0, 1 - question.penalty * Double(tries))
     guard answer.max > 0, keep > 0 else { return question.grade(answer.response) }
-    return Grade(share: answer.score / (answer.max * keep))
+    return Grade(share: Swift.min(1, answer.score / (answer.max * keep)))
   }
 
   /// This run with the question as its file has it now; nil when it asks for something else than before.

@@ -154,6 +154,13 @@ public struct QuizRun: Hashable, Sendable {
     return isLost && isNew && (question.isFormer(of: changed) || questions.count == after.questions.count)
   }
 
+  /// The same attempt with one answer and nothing before it, for its item was reset meanwhile. That question is current.
+  public func begunAnew(with answer: Event.Answered) -> QuizRun {
+    var anew = QuizRun(item: item, quiz: quiz, attempt: Attempt(seed: seed, answers: [answer]))
+    if let index = anew.questions.firstIndex(where: { $0.question.id == answer.questionID }) { anew.turn(to: index) }
+    return anew
+  }
+
   /// How it went, with `defaultPassMark` (the course's) where the quiz has none of its own.
   public func result(defaultPassMark: Double?) -> QuizResult {
     let counted = questions.filter { quiz.counts($0.question) }

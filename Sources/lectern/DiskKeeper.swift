@@ -9,6 +9,8 @@ final class DiskKeeper: ProgressKeeper {
   /// With the times when they happened (RFC 3339).
   private var waiting: [(entry: Event.Entry, time: String)] = []
   private(set) var learner: Learner?
+  /// Folders that may not be looked into, so that nobody knows who learns there.
+  private let closedFolders: [(name: String, reason: StoreError)]
   /// Whose PIN is asked for before their journal is opened.
   private(set) var awaited: Learner?
   private(set) var learnerName: String?
@@ -23,7 +25,8 @@ final class DiskKeeper: ProgressKeeper {
     let who =
       learner?.isUnreadable == true
       ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."] : []
-    let sentences = journal + who + settings
+    let closed = closedFolders.map { "Somebody's folder, \($0.name), cannot be looked into: \($0.reason)." }
+    let sentences = journal + who + settings + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
@@ -51,12 +54,13 @@ final class DiskKeeper: ProgressKeeper {
   /// is asked for, nobody's journal is opened yet.
   init(data: DataFolder, learner name: String?) throws(StoreError) {
     self.data = data
+    closedFolders = data.closedFolders()
     let everyone = data.learners()
     if let name, let clean = Learner.cleanName(name) {
       // Where two share a name, the second is reached by the folder's.
       let known =
         everyone.first { $0.name.lowercased() == clean.lowercased() } ?? everyone.first { $0.id == clean }
-      if let known { try begin(with: known) } else { try open(data.createLearner(name: clean)) }
+      if let known { try begin(with: known) } else { try open(data.addLearner(name: clean)) }
     } else if everyone.count == 1, let only = everyone.first {
       try begin(with: only)
     }
@@ -113,9 +117,12 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   func refresh() {
-    store?.refresh()
+    if isStillOurs { store?.refresh() }
     flush()
   }
+
+  /// Whether the folder is not another learner's by now: this one erased, and somebody of that name added.
+  private var isStillOurs: Bool { learner.map { data.isStillThere($0) } ?? true }
 
   func record(_ entry: Event.Entry) {
     waiting.append((entry, Clock.now()))
@@ -127,6 +134,10 @@ final class DiskKeeper: ProgressKeeper {
   private func flush() {
     do {
       if store == nil, let learnerName { try open(data.createLearner(name: learnerName)) }
+      guard isStillOurs else {
+        unsaved = "\(learnerName ?? "the learner") was erased, and somebody else has the folder now"
+        return fold()
+      }
       while let (entry, time) = waiting.first, let store {
         try store.record(entry, at: time)
         waiting.removeFirst()
@@ -135,6 +146,10 @@ final class DiskKeeper: ProgressKeeper {
     } catch {
       unsaved = error.description
     }
+    fold()
+  }
+
+  private func fold() {
     // Other terminals' events are in the store's progress; what waits comes after them.
     progress = store?.progress ?? Progress()
     for (entry, time) in waiting {
@@ -148,7 +163,7 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   /// The journal has everything; a snapshot that cannot be written only makes the next start slower.
-  private func saveSnapshot() { try? store?.saveSnapshot() }
+  private func saveSnapshot() { if isStillOurs { try? store?.saveSnapshot() } }
 }
 
 extension KnownLearner {

@@ -14,6 +14,8 @@ import LecternApp
 @main
 enum Main {
   static func main() {
+    // A file that may not grow any more (setrlimit(2), RLIMIT_FSIZE) is then an error that can be told, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let courses = plainStart {
         return try Launcher().launch(Library.open(courses, language: Launcher.systemLanguage))

@@ -82,6 +82,19 @@ struct ResetScreenTests {
     #expect(keeper.progress[Self.quiz].attempts == 1)
   }
 
+  @Test("u takes back an item's own reset where its course was reset after it, and then the course's, and says which")
+  func bothReset() {
+    let keeper = Self.keeper()
+    let before = keeper.progress
+    keeper.record(.reset(.init(item: Self.quiz)))
+    keeper.record(.reset(.init(course: "test")))
+    let open: [Step] = [.key(.down), .enter, .key(.home), .key(.down)]
+    play(open + [letter("u"), .see("Taken back: \"Check your footing\" is as it was."), .see("40 %")], keeper: keeper)
+    #expect(keeper.progress[Self.quiz] == before[Self.quiz] && keeper.progress[Self.lesson] == ItemProgress())
+    play([.key(.down), .enter, .key(.home), letter("u"), .see("Taken back: the whole course")], keeper: keeper)
+    #expect(keeper.progress.items == before.items)
+  }
+
   @Test("Where nothing was done, nothing is asked")
   func nothing() {
     let keeper = MemoryKeeper()
@@ -121,6 +134,39 @@ struct ResetScreenTests {
         .see("Reset. u takes it back."), .dontSee("go on"), letter("u"), .see("go on"),
       ], keeper: keeper, library: library)
     #expect(resets(keeper).first?.was == ["test/former"])
+  }
+
+  @Test("A quiz that is reset under someone's hands begins anew with the next answer, asks again and keeps its shuffle")
+  func begunAnew() {
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    let reset = Step.check { _ in keeper.record(.reset(.init(item: Self.quiz))) }
+    play(
+      [
+        .enter, .enter, letter("b"), .enter, .enter, reset, letter("a"), letter("c"), .enter,
+        .see("was reset at another terminal"),
+        .enter, .see("question 2/"), .see("What does the Golden Rule ask"), letter("b"), .enter,
+        .dontSee("was reset at another"),
+      ], keeper: keeper)
+    let seeds = keeper.entries.compactMap { if case .started(let started) = $0 { started.seed } else { nil } }
+    #expect(seeds.count == 2 && seeds.first == seeds.last && seeds.first != 0)
+    let attempt = keeper.progress[Self.quiz].attempt
+    #expect(attempt.answers.map(\.item) == ["test/quiz#calls", "test/quiz#golden-rule"] && attempt.seed == seeds.first)
+    #expect(keeper.finished.allSatisfy { $0.item != Self.quiz })
+  }
+
+  @Test("A reset at another terminal shows as soon as another screen comes, and so does what was done there")
+  func refreshed() {
+    let keeper = Self.keeper()
+    let reset = Step.check { _ in keeper.record(.reset(.init(course: "test"))) }
+    let done = Step.check { _ in
+      keeper.record(.finished(.init(item: Self.lesson, kind: .lesson, score: nil, passed: true)))
+    }
+    play(
+      [
+        .see("25 %"), reset, .key(.down), .key(.down), .enter, .see("The course was reset. u takes it back."), done,
+        .escape,
+        .see("25 %"), .see("Next  Check your footing"),
+      ], keeper: keeper)
   }
 
   @Test("A quiz that is under way at another terminal goes on, and what is answered then counts")
@@ -166,7 +212,8 @@ struct ResetScreenTests {
     for words in [
       "reset 1 has the first one begin anew", "- that it is done", "Begin \"Five traits\" anew? Type yes",
       "Nothing was forgotten.", "Reset. undo takes it back.", "Taken back: \"Five traits\" is as it was.",
-      "There is no reset to take back.", "Begin the whole course", "Taken back: \"The Warm Welcome\" is as it was.",
+      "There is no reset to take back.", "Begin the whole course",
+      "Taken back: the whole course \"The Warm Welcome\" is as it was.",
       ResetWords.nothing, "Please type a number from 1 to 4",
     ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")

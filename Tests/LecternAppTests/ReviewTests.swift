@@ -112,6 +112,48 @@ struct ReviewTests {
     Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { Self.wall }).run()
   }
 
+  @Test("What the daily limit holds back is told at home and among the reviews, in both modes")
+  func limitTold() {
+    let keeper = Self.keeperWithDue()
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    for id in ["a", "b", "c"] {
+      keeper.record(
+        .answered(
+          .init(
+            item: "test/quiz#" + id, fingerprint: id, response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)))
+    }
+    keeper.reviewSettings.dailyLimit = 3
+    let terminal = ScriptedTerminal([
+      .see("3 questions due"), .see("1 more tomorrow: your daily limit is 3."),
+    ])
+    var state = AppState(library: Self.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
+    state.reviewSettings = keeper.reviewSettings
+    Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { Self.wall }).run()
+    state.reviewSettings.dailyLimit = 0
+    let shut = ScriptedTerminal([
+      .dontSee("questions due"), .see("4 more on the days after this one: your daily limit is 0."), letter("r"),
+      .see("That is all for today."),
+    ])
+    Runtime(terminal: shut, keeper: keeper, state: state, clock: { shut.now }, wall: { Self.wall }).run()
+  }
+
+  @Test("A review that was answered at another terminal since cannot be taken back here, and that is said")
+  func ratedElsewhere() {
+    let keeper = Self.keeperWithDue()
+    let elsewhere = Step.check { _ in
+      guard let last = self.reviews(keeper).last else { return }
+      keeper.record(.reviewed(last))
+    }
+    play(
+      [
+        letter("r"), .enter, letter("b"), .enter, .see("Comes up again"), elsewhere, letter("u"),
+        .see("answered at another terminal since"), .see("✓ Right."), letter("u"), .enter,
+        .see("1 of 1 question remembered"),
+      ], keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(reviews(keeper).count == 2)
+    #expect(keeper.progress.reviews["test/lesson#golden-rule"]?.sequence == 3)
+  }
+
   @Test("Cards of a course that is not here are not asked, and are not offered again")
   func absentCourse() {
     let keeper = MemoryKeeper()
@@ -121,7 +163,11 @@ struct ReviewTests {
         .init(
           item: "elsewhere/quiz#q", fingerprint: "f", response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)))
     play(
-      [.see("Review  1 question"), letter("r"), .see("Nothing is due."), .escape, .dontSee("Review  1 question")],
+      [
+        .see("Review  1 question"), letter("r"), .see("Nothing is due."),
+        .see("1 question is left out, being in none of the courses here any more."), .escape,
+        .dontSee("Review  1 question"),
+      ],
       keeper: keeper, library: Self.library, wall: Self.wall)
   }
 

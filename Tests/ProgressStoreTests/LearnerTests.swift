@@ -198,6 +198,35 @@ struct LearnerTests {
     #expect(try sandbox.data().open(ben).progress.sequence == 2)
   }
 
+  @Test(
+    "Whoever is called as a field or a type of the journal takes none of them along",
+    arguments: ["v", "at", "type", "answered", "item"])
+  func erasesField(name: String) throws {
+    let learner = try learner(name)
+    let matches = sandbox.path + "/matches"
+    try FileManager.default.createDirectory(atPath: matches, withIntermediateDirectories: true)
+    let event = { (team: String) in
+      JournalLine.seal(
+        Array(
+          #"{"at":"2026-11-22T09:00:00Z","item":"c/q","seq":1,"team":["Ben","\#(team)"],"type":"answered","v":1}"#.utf8)
+      )
+    }
+    try Data(event(name)).write(to: URL(filePath: matches + "/m.jsonl"))
+    #expect(try sandbox.data().erase(learner).rewritten == ["matches/m.jsonl"])
+    #expect(try Array(Data(contentsOf: URL(filePath: matches + "/m.jsonl"))) == event("someone erased"))
+  }
+
+  @Test("One name that six ask for at once is one learner's")
+  func addsOnce() async throws {
+    let path = sandbox.path
+    let made = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<6 { group.addTask { (try? DataFolder(path: path).addLearner(name: "Ana")) != nil } }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(made == 1 && sandbox.data().learners().map(\.id) == ["ana"])
+    #expect(Doctor(sandbox.data()).examine().allSatisfy { $0.path.hasPrefix("learners/ana") })
+  }
+
   @Test("Others whose name or words are alike lose nothing, and it is said where the word still stands")
   func erasesAlone() throws {
     let (ana, anabel, lee) = (try learner("Ana"), try learner("Anabel"), try learner("Ana Lee"))
@@ -219,6 +248,38 @@ struct LearnerTests {
     #expect(throws: StoreError.self) { try open.record(StoreSandbox.answered("late")) }
     #expect(throws: StoreError.self) { try open.saveSnapshot() }
     #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.path + "/learners") == [])
+  }
+
+  @Test("Whoever has the folder of somebody who was erased is told apart from them")
+  func reAdded() throws {
+    let learner = try learner("Ana")
+    let data = sandbox.data()
+    let renamed = try data.rename(learner, to: "Zoe")
+    #expect(data.isStillThere(learner) && data.isStillThere(renamed))
+    _ = try data.erase(learner)
+    #expect(data.isStillThere(learner), "where nobody is, the journal itself says so")
+    var other = try data.addLearner(name: "Ana")
+    other.created = "2026-11-22T09:00:00.000+01:00"
+    try data.write(other)
+    #expect(other.id == learner.id && !data.isStillThere(learner) && data.isStillThere(other))
+  }
+
+  @Test("A folder that may not be looked into is somebody's, whose name nobody else gets")
+  func closed() throws {
+    _ = try sandbox.data().createLearner(name: "Ana")
+    _ = try learner("Ben")
+    let data = sandbox.data { call, path in
+      call == .open && path.contains("/learners/ana/") ? .error(EACCES) : nil
+    }
+    #expect(data.closedFolders().map(\.name) == ["ana"] && data.learners().map(\.name) == ["Ben"])
+    for refused in [
+      reason { _ = try data.addLearner(name: "Ana") }, data.objection(to: " ana"),
+      reason { _ = try data.learner(named: "ANA") },
+    ] {
+      #expect(refused?.contains("the folder ana is there for somebody") == true, "\(refused ?? "")")
+      #expect(refused?.contains("no permission") == true)
+    }
+    #expect(data.objection(to: "Anabel") == nil && data.objection(to: "Ana Lee") == nil)
   }
 
   @Test("A link in a learner's place is not followed")

@@ -9,6 +9,7 @@ extension PlainSession {
     say(course.title)
     if !state.standing(course).isStarted { say(course.introduction) }
     while true {
+      lookElsewhere()
       let standing = state.standing(course)
       var number = 0
       for module in course.modules {
@@ -106,8 +107,9 @@ extension PlainSession {
       return say("There is no reset to take back.")
     }
     record(.undone(.init(item: forgotten.reset.item, of: forgotten.sequence)))
-    let title = course.entries.first { $0.key.rawValue == forgotten.reset.item }?.title ?? course.title
-    say("Taken back: \"\(title)\" is as it was.")
+    let reset = forgotten.reset
+    let title = course.entries.first { $0.key.rawValue == reset.item }?.title ?? reset.item
+    say(ResetWords.takenBack(reset.isCourse ? course.title : title, isCourse: reset.isCourse))
   }
 
   private func words(for key: ItemKey, _ standing: CourseStanding) -> String {

@@ -66,6 +66,7 @@ extension PlainSession {
     let (attempt, started) = state.attempt(for: place.entry.key, kind: .quiz)
     if let started { record(started) }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
+    var ended = state.progress[run.item].attempts
     let passMark = place.course.passMark
     if !attempt.isBegun {
       say(quiz.introduction)
@@ -84,7 +85,17 @@ extension PlainSession {
       say("")
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
       say("Question \(run.index + 1) of \(run.questions.count)\(later): \(current.question.title)")
-      switch try ask(current, maySkip: run.questions.count > 1) {
+      var wasReset = false
+      let asked = try ask(current, maySkip: run.questions.count > 1) { answer in
+        lookElsewhere()
+        if state.isReset(run, ended: ended) {
+          wasReset = true
+          ended = state.progress[run.item].attempts
+          record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
+        }
+        return .answered(answer)
+      }
+      switch asked {
       case .back: return false
       case .skipped(let asked):
         run.updateCurrent(asked)
@@ -92,6 +103,10 @@ extension PlainSession {
         say(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
+        if wasReset, let answer = answered.answers.last {
+          run = run.begunAnew(with: answer)
+          say(ResetWords.elsewhere)
+        }
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
         onward = run.goOn()

@@ -139,6 +139,12 @@ public final class PlainSession {
     warnIfUnsaved()
   }
 
+  /// Takes in what the same learner did at other terminals.
+  func lookElsewhere() {
+    keeper.refresh()
+    state.take(keeper.progress)
+  }
+
   /// Says once that nothing is being saved, and why.
   func warnIfUnsaved() {
     if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
@@ -157,6 +163,7 @@ public final class PlainSession {
       if let course = state.library.shelves[index].course, state.hasLostItems(course) { survey(course) }
     }
     while true {
+      lookElsewhere()
       say("")
       say("Lectern" + (state.streakWords.map { ", \($0)" } ?? ""))
       for problem in state.library.problems {
@@ -170,6 +177,9 @@ public final class PlainSession {
         return
       }
       for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
+      if state.countWaiting > 0, let limit = state.reviewSettings.dailyLimit {
+        say("Reviews: " + ReviewWords.waiting(state.countWaiting, limit: limit))
+      }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
       let answer = try ask(
         "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, q leaves.")
@@ -230,8 +240,7 @@ public final class PlainSession {
   func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
-      keeper.refresh()
-      state.take(keeper.progress)
+      lookElsewhere()
       guard let loaded = state.library.read(entry, in: course) else { return }
       say("")
       guard let item = loaded.value else {

@@ -38,5 +38,16 @@ public enum ResetWords {
     "Your journal keeps it all. Afterwards \(undo) takes the reset back, until you do something new there."
   }
 
+  /// What is said in the middle of a quiz that another terminal has reset.
+  static let elsewhere =
+    "This quiz was reset at another terminal and begins anew with this answer; what came before it is asked again."
+
+  /// What is said once a reset is taken back.
+  ///
+  /// - Parameter title: Of what the reset was of, an item or a whole course.
+  public static func takenBack(_ title: String, isCourse: Bool) -> String {
+    isCourse ? "Taken back: the whole course \"\(title)\" is as it was." : "Taken back: \"\(title)\" is as it was."
+  }
+
   public static let nothing = "There is nothing to forget here."
 }

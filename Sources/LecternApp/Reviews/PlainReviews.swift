@@ -8,8 +8,7 @@ extension PlainSession {
   func review() throws(Leaving) {
     var (rated, right) = (0, 0)
     while true {
-      keeper.refresh()
-      state.take(keeper.progress)
+      lookElsewhere()
       for index in state.shelvesForReviews { state.library.read(index) }
       let (items, absent) = state.readReviews()
       state.absent.formUnion(absent)
@@ -49,6 +48,7 @@ extension PlainSession {
         return say("There is nothing to take back.")
       }
       record(.undone(undone))
+      guard state.progress.reviews.hasTakenBack(undone) else { return say(ReviewWords.ratedElsewhere) }
       rated -= 1
       if answer.isRight { right -= 1 }
       say("Taken back; the question comes up again.")
@@ -58,8 +58,13 @@ extension PlainSession {
 
   private func tellReviews(_ rated: Int, _ right: Int) {
     say("")
-    say(rated == 0 ? "Nothing is due." : "Done for now: \(right) of \(counted(rated, "question")) remembered.")
-    let days = ReviewWords.forecast(state.deck, state.wall, state.studyDays).map { "\($0.day) \($0.count)" }
+    let isLimit = state.countWaiting > 0
+    say(
+      rated == 0
+        ? (isLimit ? "That is all for today." : "Nothing is due.")
+        : "Done for now: \(right) of \(counted(rated, "question")) remembered.")
+    for note in state.reviewNotes { say(note) }
+    let days = state.reviewForecast.map { "\($0.day) \($0.count)" }
     say("What comes up: " + days.joined(separator: ", ") + ".")
   }
 }

@@ -39,6 +39,27 @@ extension AppState {
     return reviewSettings.dailyLimit == nil || all == 0 ? all : dueCards.count
   }
 
+  /// How many are due and wait for another day, because of the learner's own limit.
+  var countWaiting: Int {
+    reviewSettings.dailyLimit == nil ? 0 : max(0, deck.countDue(at: wall.seconds) - dueCards.count)
+  }
+
+  /// A line a day for the coming week: what it is called, and how many come up.
+  var reviewForecast: [(day: String, count: Int)] {
+    ReviewWords.days(deck.forecast(from: wall.seconds, days: 7, in: studyDays, limit: reviewSettings.dailyLimit))
+  }
+
+  /// What is to be known of cards that are due and are not asked.
+  var reviewNotes: [String] {
+    var notes: [String] = []
+    if countWaiting > 0, let limit = reviewSettings.dailyLimit {
+      notes.append(ReviewWords.waiting(countWaiting, limit: limit))
+    }
+    let gone = progress.reviews.filter { absent.contains($0.key) }.countDue(at: wall.seconds)
+    if gone > 0 { notes.append(ReviewWords.gone(gone)) }
+    return notes
+  }
+
   /// The shelves to read before what is due can be asked.
   var shelvesForReviews: [Int] {
     shelves(holding: Set(dueCards.map(\.item.course)))
@@ -115,11 +136,23 @@ enum ReviewWords {
     "\(counted(count, "question")) due, about \(counted(max(1, (count * 20 + 30) / 60), "minute"))"
   }
 
-  /// A line a day for the coming week: what it is called, and how many fall due.
-  static func forecast(_ deck: ReviewDeck, _ wall: WallTime, _ days: StudyDays) -> [(day: String, count: Int)] {
-    let counts = deck.forecast(from: wall.seconds, days: 7, in: days)
-    return counts.enumerated().map { index, count in
+  /// Days from today on by their names.
+  static func days(_ counts: [Int]) -> [(day: String, count: Int)] {
+    counts.enumerated().map { index, count in
       (index == 0 ? "today" : index == 1 ? "tomorrow" : "in \(index) days", count)
     }
   }
+
+  /// "3 more tomorrow: your daily limit is 3."
+  static func waiting(_ count: Int, limit: Int) -> String {
+    "\(count) more \(count <= limit ? "tomorrow" : "on the days after this one"): your daily limit is \(limit)."
+  }
+
+  /// Of questions that are due and cannot be asked.
+  static func gone(_ count: Int) -> String {
+    "\(counted(count, "question")) \(count == 1 ? "is" : "are") left out, being in none of the courses here any more."
+  }
+
+  static let ratedElsewhere =
+    "It was answered at another terminal since, and that answer counts. There is nothing to take back here."
 }

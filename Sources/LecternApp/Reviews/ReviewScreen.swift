@@ -10,6 +10,8 @@ struct ReviewScreen: Screen {
   private var pane: QuestionPane?
   private var rated = 0
   private var right = 0
+  /// Whether the answer on screen was to be taken back, and another terminal's stands after it.
+  private var isRatedElsewhere = false
   /// Whether what is due has been looked for, and what was found absent told.
   private var hasGathered = false
   private var scroll = ScrollPosition()
@@ -33,7 +35,7 @@ struct ReviewScreen: Screen {
     if let lesson = queue.first?.lesson, wasMissed {
       more.append(Binding([.character("o")], .lookUp, "lesson", help: "open the lesson: \(lesson.title)"))
     }
-    if undoing(state) != nil {
+    if undoing(state) != nil, !isRatedElsewhere {
       more.append(Binding([.character("u")], .rewind, "undo", help: "take this answer back and answer again"))
     }
     return pane.keymap(in: state, and: more)
@@ -58,11 +60,15 @@ struct ReviewScreen: Screen {
       guard let item = queue.first, let lesson = item.lesson else { return .stay }
       return .perform([.open(lesson, in: item.place.course)])
     case .rewind:
-      guard let undone = undoing(state) else { return .stay }
+      guard let undone = undoing(state), !isRatedElsewhere else { return .stay }
+      return .perform([.takeBack(undone)])
+    case .takenBack(let isDone):
+      isRatedElsewhere = !isDone
+      guard isDone else { return .stay }
       rated -= 1
       if !wasMissed { right -= 1 }
       ask(&state)
-      return .perform([.record(.undone(undone))])
+      return .stay
     default: break
     }
     let result = pane.update(action, in: state)
@@ -83,6 +89,7 @@ struct ReviewScreen: Screen {
   }
 
   private mutating func ask(_ state: inout AppState) {
+    isRatedElsewhere = false
     pane = queue.first.map { QuestionPane(run: $0.run(seed: state.nextSeed()), now: state.now) }
     scroll = ScrollPosition()
   }
@@ -114,6 +121,7 @@ struct ReviewScreen: Screen {
 
   /// When an answered question comes up again.
   private func footnote(_ state: AppState) -> String? {
+    guard !isRatedElsewhere else { return ReviewWords.ratedElsewhere }
     guard let pane, pane.run.isDone,
       let entry = state.progress.reviews[pane.run.item.question(pane.run.question.id)]
     else { return nil }
@@ -133,14 +141,15 @@ struct ReviewScreen: Screen {
         "They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that "
           + "you were guessing, and brings a question back sooner.", Theme.text)
     } else if hasGathered {
-      lines += wrap("Nothing is due.", Theme.title)
+      lines += wrap(state.countWaiting > 0 ? "That is all for today." : "Nothing is due.", Theme.title)
     }
-    if queue.isEmpty, let next = state.deck.nextDue(after: state.wall.seconds) {
+    for note in state.reviewNotes { lines += wrap(note, Theme.text) }
+    if queue.isEmpty, state.countWaiting == 0, let next = state.deck.nextDue(after: state.wall.seconds) {
       lines += wrap(
         "The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays)).", Theme.text)
     }
     lines += [.empty] + wrap("What comes up", Theme.title)
-    let forecast = ReviewWords.forecast(state.deck, state.wall, state.studyDays)
+    let forecast = state.reviewForecast
     let most = max(1, forecast.map(\.count).max() ?? 1)
     for (day, count) in forecast {
       let label = "  " + day + String(repeating: " ", count: max(1, 11 - day.count))

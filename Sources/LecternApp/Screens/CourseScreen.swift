@@ -104,7 +104,8 @@ struct CourseScreen: Screen {
     case .resetCourse: return ask(course.title, Event.Reset(course: course.id), state)
     case .rewind:
       guard let marked, let undone = state.undoingReset(of: marked) else { return .stay }
-      notice = "Taken back: it is as it was."
+      let isCourse = undone.item == course.id
+      notice = ResetWords.takenBack(isCourse ? course.title : marked.title, isCourse: isCourse)
       return .perform([.record(.undone(undone))])
     case .shown where state.standing(course).next?.key != seenNext: cursor = Self.firstChoice(course, state)
     case .select where entries.indices.contains(cursor):

@@ -20,9 +20,13 @@ struct HomeView {
       switch choice {
       case .next(let entry, let course):
         drawNext(entry, course, isMarked: index == cursor)
-        if index + 1 == choices.count || !choices[index + 1].isReview { lines.append(.empty) }
+        if index + 1 == choices.count || !choices[index + 1].isReview {
+          drawLimit()
+          lines.append(.empty)
+        }
       case .review(let count):
         drawRow("Review", ReviewWords.due(count), width >= 60 ? "r" : "", isMarked: index == cursor)
+        drawLimit()
         lines.append(.empty)
       case .shelf(let shelf):
         if inSight.contains(shelf) {
@@ -49,6 +53,14 @@ struct HomeView {
     var text = entry.title
     if isUnderway, record.pages > 0 { text += ", page \(record.page) of \(record.pages)" }
     drawRow(verb, text, width >= 60 ? "Enter" : "", isMarked: isMarked)
+  }
+
+  /// Why no more reviews are offered than that, or none at all.
+  private mutating func drawLimit() {
+    guard state.preview == nil, state.countWaiting > 0, let limit = state.reviewSettings.dailyLimit else { return }
+    let words = "Reviews: " + ReviewWords.waiting(state.countWaiting, limit: limit)
+    lines += Line.wrap(
+      [Span(words, Theme.muted)], width: width, firstPrefix: Line("  "), prefix: Line("  "))
   }
 
   private mutating func drawShelf(_ shelf: Library.Shelf, isMarked: Bool) {

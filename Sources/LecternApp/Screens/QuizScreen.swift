@@ -18,8 +18,14 @@ struct QuizScreen: Screen {
   /// Whether clocks run.
   private let timing: Timing
 
-  init(place: Place, quiz: Quiz, attempt: Attempt, now: Int, timing: Timing = .running) {
+  /// How many attempts had ended when this one began.
+  private var ended: Int
+  /// Whether the answer on screen is the first since another terminal has reset the quiz.
+  private var wasReset = false
+
+  init(place: Place, quiz: Quiz, attempt: Attempt, ended: Int = 0, now: Int, timing: Timing = .running) {
     self.place = place
+    self.ended = ended
     self.timing = timing
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     isIntroducing = !attempt.isBegun
@@ -66,9 +72,15 @@ struct QuizScreen: Screen {
     case .answered(let answered):
       run.updateCurrent(pane.run)
       var effects: [Effect] = [.record(.answered(answered))]
+      if state.isReset(run, ended: ended) {
+        (run, wasReset) = (run.begunAnew(with: answered), true)
+        ended = state.progress[run.item].attempts
+        effects.insert(.record(.started(.init(item: run.item, kind: .quiz, seed: run.seed))), at: 0)
+      }
       if run.isComplete { effects.append(.record(.finished(finished))) }
       return .perform(effects)
     case .goOn:
+      wasReset = false
       if isLookingBack {
         overview = QuizOverview(run)
         return .stay
@@ -145,7 +157,8 @@ struct QuizScreen: Screen {
       place: asked == nil ? nil : ("question", "\(number)/\(run.questions.count)"))
     if let overview {
       overview.draw(run, on: &composer)
-    } else if let asked {
+    } else if var asked {
+      if wasReset, !asked.isAsking { asked.footnote = ResetWords.elsewhere }
       QuestionView(pane: asked, state: state).draw(on: &composer)
     } else {
       composer.draw(introduction(in: state), offset: scroll.offset)

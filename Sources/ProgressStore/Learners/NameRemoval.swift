@@ -39,7 +39,7 @@ struct NameRemoval {
     return isSealed ? nil : cleanedText(line)
   }
 
-  /// Every string of a JSON text, keys too; nil where none says the name, or it is no JSON.
+  /// Every string of a JSON text but the format's own words; nil where none says the name, or it is no JSON.
   private func cleanedJSON(_ json: [UInt8]) -> [UInt8]? {
     json.withUnsafeBytes { bytes -> [UInt8]? in
       var tape = JSONTape()
@@ -48,7 +48,8 @@ struct NameRemoval {
         let text = TapeText(bytes: bytes, nodes: nodes)
         var result: [UInt8] = []
         var place = 0
-        for node in nodes where node.kind == .string || node.kind == .escapedString {
+        for index in Self.removable(nodes, text) {
+          let node = nodes[index]
           guard let string = text.string(node), let cleaned = cleaned(string) else { continue }
           result += bytes[place..<node.bytes.lowerBound]
           result += StrictJSON.quoted(cleaned).dropFirst().dropLast()
@@ -58,6 +59,40 @@ struct NameRemoval {
         return result + bytes[place...]
       }
     }
+  }
+
+  /// The strings of a JSON text that a name may stand in, by their places: not what a line's `type` is, nor a key that
+  /// looks like a field's. Somebody may be called `at` or `item`, and a line without these says nothing any more.
+  private static func removable(_ nodes: UnsafeBufferPointer<JSONTape.Node>, _ text: TapeText) -> [Int] {
+    var found: [Int] = []
+    func add(_ index: Int, isTop: Bool) {
+      switch nodes[index].kind {
+      case .string, .escapedString: found.append(index)
+      case .array:
+        var place = index + 1
+        for _ in 0..<nodes[index].count {
+          add(place, isTop: false)
+          place = nodes[place].next
+        }
+      case .object:
+        var key = index + 1
+        for _ in 0..<nodes[index].count {
+          let name = text.string(nodes[key]) ?? ""
+          if !isField(name) { found.append(key) }
+          if !isTop || name != "type" { add(key + 1, isTop: false) }
+          key = nodes[key + 1].next
+        }
+      case .number, .true, .false, .null: break
+      }
+    }
+    if !nodes.isEmpty { add(0, isTop: true) }
+    return found
+  }
+
+  /// Whether a key is written as the format's are: a small letter of ASCII, then more letters of ASCII.
+  private static func isField(_ key: String) -> Bool {
+    guard let first = key.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+    return key.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
   }
 
   private func cleaned(_ text: String) -> String? {

@@ -49,9 +49,13 @@ extension Progress {
     return found
   }
 
-  /// The reset that can be taken back for an item, the last one where there are several; nil where none was made, or
-  /// something was done since.
-  public func undoableReset(of key: ItemKey) -> Forgotten? { forgotten.last { $0.reset.covers(key) } }
+  /// The reset that can be taken back for an item; nil where none was made, or something was done since.
+  ///
+  /// Where the item and its course were both reset, it is the item's own that holds what was done in it: had anything
+  /// been done between the two, the first would be final.
+  public func undoableReset(of key: ItemKey) -> Forgotten? {
+    forgotten.last { !$0.reset.isCourse && $0.reset.covers(key) } ?? forgotten.last { $0.reset.covers(key) }
+  }
 
   /// The last reset of a course, or of an item in it, that can be taken back.
   public func undoableReset(in course: String) -> Forgotten? {

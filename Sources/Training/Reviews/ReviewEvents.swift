@@ -72,6 +72,11 @@ extension ReviewDeck {
     entries[key].flatMap { $0.canUndo ? Event.Undone(item: key, of: $0.sequence) : nil }
   }
 
+  /// Whether a rating is taken back once its `Undone` is folded in: nothing is, where the card was rated since.
+  public func hasTakenBack(_ undone: Event.Undone) -> Bool {
+    entries[undone.item].map { $0.sequence == undone.of && !$0.canUndo } ?? true
+  }
+
   /// An event without a time that can be read is no review: nobody could say when the next one is due.
   mutating func fold(_ answered: Event.Answered, _ event: Event, at time: Timestamp?) {
     guard answered.isAutoGraded, let time else { return }

@@ -38,6 +38,22 @@ extension ReviewDeck {
     return numbers
   }
 
+  /// How many cards come up in each of the coming study days, where a day brings so many at most: what does not come up
+  /// in one waits for the next.
+  public func forecast(from moment: Int, days count: Int, in days: StudyDays, limit: Int?) -> [Int] {
+    var numbers = forecast(from: moment, days: count, in: days)
+    guard let limit, !numbers.isEmpty else { return numbers }
+    // Later today, what was reviewed today may be due once more.
+    var waiting = countDue(at: moment) - due(at: moment, limit: limit, days: days).count
+    numbers[0] -= waiting
+    for index in numbers.indices.dropFirst() {
+      let all = numbers[index] + waiting
+      numbers[index] = Swift.min(all, Swift.max(0, limit))
+      waiting = all - numbers[index]
+    }
+    return numbers
+  }
+
   /// When the next card falls due that is not due yet; nil where none is left.
   public func nextDue(after moment: Int) -> Int? {
     entries.values.lazy.map { $0.card.due(seenAt: moment) }.filter { $0 > moment }.min()

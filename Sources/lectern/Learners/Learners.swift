@@ -45,6 +45,11 @@ extension Learners {
 
     func run() throws {
       let overviews = try refusing { try options.folder.overviews() }
+      let closed = options.folder.closedFolders()
+      for (name, error) in closed {
+        complain("Somebody's folder, \(Sanitizer.cleanLine(name)), cannot be looked into: \(error)")
+      }
+      guard closed.isEmpty || !overviews.isEmpty else { throw ExitStatus(code: ExitStatus.failure) }
       if json {
         for overview in overviews { print(Self.json(overview)) }
         return
@@ -112,7 +117,7 @@ extension Learners {
 
     func run() throws {
       let (before, after) = try refusing {
-        let before = try options.folder.learner(named: old)
+        let before = try options.unlocked(old)
         return (before, try options.folder.rename(before, to: new))
       }
       print("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id)).")
@@ -156,19 +161,23 @@ extension Learners {
       discussion: """
         Removes their folder with all that is in it, and puts "someone erased" for their name in matches they were in. \
         It asks first, and cannot be undone; lectern learners export keeps a copy.
+        Where there is a PIN it is asked for. Who answers for the machine and does not know it says --force.
         """)
 
     @Argument(help: "Who.")
     var name: String
 
-    @Flag(help: "Do not ask.")
+    @Flag(help: "Do not ask whether it is meant; the PIN, where there is one, is asked for.")
     var yes = false
+
+    @Flag(help: "Ask for no PIN, as the owner of the machine may who does not know it.")
+    var force = false
 
     @OptionGroup var options: DataOptions
 
     func run() throws {
       let data = options.folder
-      let learner = try refusing { try data.learner(named: name) }
+      let learner = try force ? refusing { try data.learner(named: name) } : options.unlocked(name)
       guard try yes || isSure(learner) else {
         throw ExitStatus(code: ExitStatus.failure, message: "Nothing was erased.")
       }

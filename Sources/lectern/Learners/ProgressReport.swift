@@ -38,11 +38,12 @@ struct ProgressReport {
   ///   - last: The last event in each item.
   ///   - folders: The courses there are; those in which nothing was done are left out.
   ///   - now: Seconds since 1970-01-01T00:00:00Z.
+  ///   - limit: How many reviews a day may bring.
   init(
     of recorded: Progress, last recordedLast: [ItemKey: LastEvent], in folders: [CourseFolder], now: Int,
-    days: StudyDays
+    days: StudyDays, limit: Int?
   ) {
-    reviews = recorded.reviews.forecast(from: now, days: 8, in: days)
+    reviews = recorded.reviews.forecast(from: now, days: 8, in: days, limit: limit)
     var rest = Set(recorded.items.keys.filter { recorded[$0].isTouched })
     let begun = Set(rest.map(\.course))
     var told: Set<String> = []

@@ -68,7 +68,7 @@ struct ResetCommand: ParsableCommand {
       throw ExitStatus(code: ExitStatus.failure, message: "There is no reset of \(target.title) to take back.")
     }
     try refusing { _ = try store.record(.undone(.init(item: last.reset.item, of: last.sequence))) }
-    print("Taken back: \(target.title) is as it was.")
+    print(ResetWords.takenBack(target.title(of: last.reset), isCourse: last.reset.isCourse))
   }
 
   private func isSure(_ target: ResetTarget, _ losses: [String], _ learner: Learner) throws -> Bool {
@@ -93,6 +93,8 @@ struct ResetTarget {
   let reset: Event.Reset
   /// The names that the course's files had, and have now.
   let renames: [ItemKey: ItemKey]
+  /// Of the course and its items, by what a reset says in `item`; empty where the course is not here.
+  private let titles: [String: String]
   var isCourse: Bool { reset.isCourse }
 
   /// - Parameter courses: Where a course may be that is named by its id.
@@ -120,6 +122,17 @@ struct ResetTarget {
     }
   }
 
+  /// What a reset is of, in one clean line.
+  func title(of reset: Event.Reset) -> String {
+    Sanitizer.cleanLine(reset.item == self.reset.item ? title : titles[reset.item] ?? reset.item)
+  }
+
+  private static func titles(of course: Course?) -> [String: String] {
+    guard let course else { return [:] }
+    return Dictionary(course.entries.map { ($0.key.rawValue, $0.title) }) { first, _ in first }
+      .merging([course.id: course.title]) { $1 }
+  }
+
   private static func unreadable(_ name: String) -> ExitStatus {
     ExitStatus(
       code: ExitStatus.failure,
@@ -134,8 +147,10 @@ struct ResetTarget {
       title = Sanitizer.cleanLine(isItem ? key : course?.title ?? key)
       reset = isItem ? Event.Reset(item: ItemKey(key)) : Event.Reset(course: key)
       renames = [:]
+      titles = Self.titles(of: course)
       return
     }
+    titles = Self.titles(of: course)
     var items: [ItemKey: Item] = [:]
     for entry in course.entries { items[entry.key] = folder.item(entry.file).value }
     let key = ItemKey(key)

@@ -52,7 +52,8 @@ struct ShowProgress: ParsableCommand {
     let now = Launcher.wallTime()
     let settings = found.settings.reviews
     let report = ProgressReport(
-      of: read.progress, last: read.last, in: folders, now: now.seconds, days: settings.days(offset: now.offset))
+      of: read.progress, last: read.last, in: folders, now: now.seconds, days: settings.days(offset: now.offset),
+      limit: settings.dailyLimit)
     let library = Library.open(
       courses.isEmpty ? CourseLocations.standard() : courses, language: Launcher.systemLanguage)
     let reading = ProgressReading(
@@ -78,7 +79,8 @@ struct ShowProgress: ParsableCommand {
       show(report.others)
     }
     let next = report.reviews.dropFirst().map(String.init).joined(separator: ", ")
-    print("\nReviews: \(report.reviews.first ?? 0) due today; on the seven days after it \(next)")
+    let limit = learner.settings.reviews.dailyLimit.map { " (your daily limit is \($0))" } ?? ""
+    print("\nReviews: \(report.reviews.first ?? 0) due today\(limit); on the seven days after it \(next)")
   }
 
   private static func show(_ items: [ProgressReport.Line]) {

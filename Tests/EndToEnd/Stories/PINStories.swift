@@ -31,6 +31,17 @@ extension EndToEnd {
       #expect(try workspace.lectern(["--plain", "--learner", "ana"]).errors.isEmpty)
     }
 
+    @Test("Who does not know the PIN renames and erases nobody, but for the owner of the machine, who says so")
+    func erasing() throws {
+      for command in [["rename", "Ana", "Ben"], ["erase", "Ana", "--yes"]] {
+        let refused = try workspace.lectern(["learners"] + command, input: "4321\n")
+        #expect(refused.status == .exited(1) && refused.errors.contains("Without the PIN of Ana nothing is opened"))
+      }
+      #expect(try workspace.lectern(["learners", "rename", "Ana", "Ben"], input: "2468\n").status == .exited(0))
+      #expect(try workspace.lectern(["learners", "erase", "Ben", "--yes", "--force"]).status == .exited(0))
+      #expect(workspace.learnerFolders().isEmpty)
+    }
+
     @Test("Two that differ set no PIN")
     func differing() throws {
       _ = try workspace.lectern(["learners", "add", "Ben"])

@@ -44,7 +44,10 @@ extension EndToEnd {
       #expect(reset.status == .exited(0), "\(reset.errors)")
       try first.press(.letter("a"), .letter("c"), .enter)
       try first.waitFor("Right")
-      #expect(try first.events().suffix(2).map(\.type) == ["reset", "answered"])
+      #expect(try first.events().suffix(3).map(\.type) == ["reset", "started", "answered"])
+      let seeds = try first.events(of: "started").map { $0.fields["seed"] as? Int }
+      #expect(seeds.count == 2 && seeds[0] == seeds[1])
+      try first.waitFor("was reset at another terminal")
       let late = try first.workspace.lectern(["reset", Story.file("quiz.md"), "--undo"])
       #expect(late.status == .exited(1) && late.errors.contains("no reset of Three questions to take back"))
       let second = try first.restarted()
@@ -68,7 +71,7 @@ extension EndToEnd {
       let again = try workspace.lectern(["reset", "stories", "--yes"])
       #expect(again.status == .exited(1) && again.errors.contains("has done nothing in stories"))
       let undone = try workspace.lectern(["reset", Workspace.storiesCourse.path, "--undo"])
-      #expect(undone.output == "Taken back: Story Time is as it was.\n", "\(undone.errors)")
+      #expect(undone.output == "Taken back: \"Three questions\" is as it was.\n", "\(undone.errors)")
       #expect(try workspace.lectern(["progress"] + courses).output.contains("best"))
 
       let story = try Story(program: ["sh", "-i"], in: workspace)
