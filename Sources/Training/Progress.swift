@@ -31,6 +31,7 @@ public struct Progress: Hashable, Sendable, Codable {
     lastItem = try container.decodeIfPresent(ItemKey.self, forKey: .lastItem)
     reviews = try container.decode(ReviewDeck.self, forKey: .reviews)
     notes = try container.decode([String: PageNote].self, forKey: .notes)
+    study = try container.decode(StudyLog.self, forKey: .study)
     forgotten = try container.decode([Forgotten].self, forKey: .forgotten)
     guard isWithinBounds else {
       throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "out of bounds"))

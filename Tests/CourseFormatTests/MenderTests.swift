@@ -229,12 +229,22 @@ import Testing
       }
     }
 
+    /// Whether another sign on this line is the odd one out: of half a list's signs nobody could tell which are wrong.
+    private func wouldBeOdd(_ index: Int) -> Bool {
+      func isEnd(_ index: Int) -> Bool { text(index).hasPrefix("## ") || !bytes.indices.contains(index) }
+      var (start, end) = (index, index)
+      while !isEnd(start - 1) { start -= 1 }
+      while !isEnd(end + 1) { end += 1 }
+      let section = (start...end).map { text($0) }
+      return !section.contains { $0.hasPrefix("* ") } && section.count { $0.hasPrefix("- [") } > 2
+    }
+
     private mutating func breakOption(_ index: Int, _ line: String) {
       let isFirst = !text(index - 1).hasPrefix("  >") && !text(index - 1).hasPrefix("- [")
       switch random.next() % 4 {
       case 0: set(index, String(line.prefix(5)) + line.dropFirst(6))
       case 1: set(index, "-" + line.dropFirst(2))
-      case 2 where !isFirst: set(index, "*" + line.dropFirst(1))
+      case 2 where !isFirst && wouldBeOdd(index): set(index, "*" + line.dropFirst(1))
       default: if line.hasPrefix("- [ ]") { set(index, "- []" + line.dropFirst(5)) }
       }
     }
