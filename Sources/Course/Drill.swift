@@ -81,6 +81,8 @@ public struct Scene: Hashable, Sendable {
     if case .conversation(let choices) = role { choices } else { [] }
   }
 
+  // Inlined into a closure, this crashes the optimizer of Swift 6.3.1 (CopyPropagation, in release builds only).
+  @inline(never)
   public var ending: Moment? {
     if case .ending(let moment) = role { moment } else { nil }
   }
