@@ -40,7 +40,8 @@ enum LinkCheck {
     let findings = document.findings
     let file = findings.source.file
     let scenes = isDrill && findings.hasErrors ? document.anchors : []
-    for link in document.links {
+    // Each file is asked of the disk, and what is full tells no more.
+    for link in document.links where !findings.isFull {
       let place = findings.target(of: link.span)
       switch Destination(link.destination, from: file) {
       case .elsewhere, .outside: break

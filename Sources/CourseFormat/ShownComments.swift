@@ -71,23 +71,27 @@ struct ShownComments {
       let middle = (low + high) / 2
       if starts[middle] < first { low = middle + 1 } else { high = middle }
     }
-    while low < starts.count, starts[low] < end {
+    // Each report looks through some of the line.
+    while low < starts.count, starts[low] < end, !findings.isFull {
       report(starts[low])
       low += 1
     }
   }
 
+  /// Bytes in which the end of one is looked for.
+  private static let longest = 4096
+
   private func report(_ start: Int) {
     let line = source.range(ofLine: source.line(at: start))
-    let rest = source.bytes[start..<line.upperBound]
-    let last = rest.firstIndex(of: UInt8(ascii: ">")) ?? line.upperBound - 1
+    let rest = source.bytes[start..<line.upperBound].prefix(Self.longest)
+    let last = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex - 1
     let place = source.span(start..<last + 1)
     guard rest.starts(with: "<!--".utf8) else {
       return findings.report(
         .M012, "this is no comment, and so learners read it", at: place,
         help: "begin it with <!-- and end it with -->, in plain hyphens and without spaces between these signs")
     }
-    let isEnded = String(decoding: source.bytes[start...].prefix(4096), as: UTF8.self).contains("-->")
+    let isEnded = String(decoding: source.bytes[start...].prefix(Self.longest), as: UTF8.self).contains("-->")
     findings.report(
       .M012,
       isEnded ? "this is no comment here, and so learners read it" : "this comment never ends, and so learners read it",

@@ -34,12 +34,10 @@ struct SearchQuery: Hashable, Sendable {
         var count = 0
         var start = 0
         while start + query.count <= text.count {
-          guard text[start] == query[0], (1..<query.count).allSatisfy({ text[start + $0] == query[$0] }) else {
-            start += 1
-            continue
-          }
-          count += 1
-          start += query.count
+          var length = 0
+          while length < query.count, text[start + length] == query[length] { length += 1 }
+          if length == query.count { count += 1 }
+          start += length == query.count ? length : 1
         }
         return count
       }

@@ -78,18 +78,18 @@ struct SearchScreen: Screen {
     let label = "\(state.glyphs.pointer) "
     let (shown, column) = words.window(width: composer.width - 3)
     let field = Line([Span(label, Theme.selected), Span(shown)])
-    var lines: [Line] = []
-    var focus = 0..<1
-    for (index, result) in results.enumerated() {
-      let isMarked = index == cursor
-      if isMarked { focus = lines.count..<lines.count + 2 }
-      lines += rows(result, isMarked: isMarked, width: composer.width, state.glyphs).map { $0.clicked(.line(index)) }
+    let rows = composer.body.dropFirst(2)
+    // Two lines each; only those in sight are set, for there may be thousands.
+    let focus = cursor * 2..<cursor * 2 + 2
+    var lines = [Line](repeating: .empty, count: results.count * 2)
+    let offset = Scrolling.offset(showing: focus, of: lines.count, height: rows.count)
+    for index in (offset / 2..<(offset + rows.count) / 2 + 1).clamped(to: results.indices) {
+      let set = self.rows(results[index], isMarked: index == cursor, width: composer.width, state.glyphs)
+      for (row, line) in set.prefix(2).enumerated() { lines[index * 2 + row] = line.clicked(.line(index)) }
     }
     if results.isEmpty { lines = Line.wrap([Span(advice, Theme.muted)], width: composer.width) }
-    let rows = composer.body.dropFirst(2)
     composer.draw([field], rows: composer.body.prefix(1))
-    composer.draw(
-      lines, offset: Scrolling.offset(showing: focus, of: lines.count, height: rows.count), rows: rows)
+    composer.draw(lines, offset: results.isEmpty ? 0 : offset, rows: rows)
     composer.focus(row: composer.body.lowerBound, column: TextWidth.of(label) + column)
     return composer.frame
   }
