@@ -34,13 +34,7 @@ struct CertificateCommand: ParsableCommand {
   @Option(help: "html or text; otherwise by the name of the output, and text on standard output.")
   var format: Certificate.Format?
 
-  @Option(
-    name: .customLong("courses"),
-    help: ArgumentHelp(
-      "Where to find the course; may be given several times. Otherwise the courses installed with Lectern.",
-      valueName: "folder"),
-    completion: .directory)
-  var courses: [String] = []
+  @OptionGroup var courses: CourseOptions
 
   @OptionGroup var options: DataOptions
 
@@ -75,7 +69,7 @@ struct CertificateCommand: ParsableCommand {
   /// The course named, or the only one that the learner has begun.
   private func courseFolder(of learner: Learner) throws -> CourseFolder {
     if let course, FileKind(course) == .folder { return CourseFolder(path: course, language: Launcher.systemLanguage) }
-    let places = courses.isEmpty ? CourseLocations.standard() : courses
+    let places = courses.folders
     let folders = places.flatMap { CourseFolder.find(in: $0, language: Launcher.systemLanguage).folders }
     if let course {
       let wanted = Sanitizer.cleanLine(course).lowercased()

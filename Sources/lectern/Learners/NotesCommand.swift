@@ -18,13 +18,7 @@ struct NotesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
   var learner: String?
 
-  @Option(
-    name: .customLong("courses"),
-    help: ArgumentHelp(
-      "A course, or a folder of courses; may be given several times. Otherwise the courses installed with Lectern.",
-      valueName: "folder"),
-    completion: .directory)
-  var courses: [String] = []
+  @OptionGroup var courses: CourseOptions
 
   @OptionGroup var options: DataOptions
 
@@ -32,7 +26,7 @@ struct NotesCommand: ParsableCommand {
     guard let found = try options.unlockedOrLast(learner) else { return print("Nobody has learned here yet.") }
     let progress = try refusing { try options.folder.progress(of: found) }.progress
     guard !progress.notes.isEmpty else { return print("\(Sanitizer.cleanLine(found.name)) has no notes yet.") }
-    let folders = courses.isEmpty ? CourseLocations.standard() : courses
+    let folders = courses.folders
     let texts = NoteReport(of: progress, in: Library.open(folders, language: Launcher.systemLanguage)).texts
     print(Sanitizer.clean(texts.joined(separator: "\n")), terminator: "")
   }

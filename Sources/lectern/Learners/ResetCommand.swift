@@ -30,13 +30,7 @@ struct ResetCommand: ParsableCommand {
   @Flag(help: "Do not ask.")
   var yes = false
 
-  @Option(
-    name: .customLong("courses"),
-    help: ArgumentHelp(
-      "Where to find the course that is named; may be given several times. Otherwise the courses installed with Lectern.",
-      valueName: "folder"),
-    completion: .directory)
-  var courses: [String] = []
+  @OptionGroup var courses: CourseOptions
 
   @OptionGroup var options: DataOptions
 
@@ -44,7 +38,7 @@ struct ResetCommand: ParsableCommand {
     guard let found = try options.unlockedOrLast(learner) else {
       throw ExitStatus(code: ExitStatus.failure, message: "Nobody has learned here yet.")
     }
-    let places = courses.isEmpty ? CourseLocations.standard() : courses
+    let places = courses.folders
     let target = try ResetTarget(item, courses: places)
     let store = try refusing { try options.folder.open(found) }
     if undo { return try takeBack(target, store) }

@@ -29,13 +29,7 @@ struct ShowProgress: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Option(
-    name: .customLong("courses"),
-    help: ArgumentHelp(
-      "A course, or a folder of courses; may be given several times. Otherwise the courses installed with Lectern.",
-      valueName: "folder"),
-    completion: .directory)
-  var courses: [String] = []
+  @OptionGroup var courses: CourseOptions
 
   @OptionGroup var options: DataOptions
 
@@ -44,9 +38,9 @@ struct ShowProgress: ParsableCommand {
       return print(json ? "null" : "Nobody has learned here yet.")
     }
     let read = try refusing { try options.folder.progress(of: found) }
-    let folders = (courses.isEmpty ? CourseLocations.standard() : courses).flatMap { path in
+    let folders = courses.folders.flatMap { path in
       let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
-      if !courses.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
+      if !courses.named.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
       return folders
     }
     let now = Launcher.wallTime()
@@ -55,7 +49,7 @@ struct ShowProgress: ParsableCommand {
       of: read.progress, last: read.last, in: folders, now: now.seconds, days: settings.days(offset: now.offset),
       limit: settings.dailyLimit)
     let library = Library.open(
-      courses.isEmpty ? CourseLocations.standard() : courses, language: Launcher.systemLanguage)
+      courses.folders, language: Launcher.systemLanguage)
     let reading = ProgressReading(
       figures: ProgressFigures(of: read.progress, in: library, at: now), progress: read.progress,
       deck: read.progress.reviews, wall: now, settings: settings)
