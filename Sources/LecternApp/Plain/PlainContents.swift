@@ -15,6 +15,7 @@ extension PlainSession {
       for module in course.modules {
         say("")
         say(module.title)
+        if standing.shows(module) { say(module.introduction) }
         for entry in module.entries {
           number += 1
           say("\(number)) \(entry.title)\(words(for: entry.key, standing))")

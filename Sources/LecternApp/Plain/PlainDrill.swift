@@ -35,6 +35,7 @@ extension PlainSession {
       guard let chose = run.choose(index, milliseconds: now - since) else { break }
       record(.chose(chose))
       say("You: \(chose.choice)")
+      if run.isOver { say("") }
       if run.isOver { record(.finished(run.finished)) }
     }
     if let scene = run.scene { tell(scene.beats) }
@@ -84,14 +85,19 @@ extension PlainSession {
     say("")
     say("Debrief")
     for (index, turn) in run.turns.enumerated() {
+      say("")
       say("Turn \(index + 1)\(turn.choice.moment.map { ", \($0.rawValue)" } ?? ""): \(turn.choice.plainText)")
       if !turn.choice.note.isEmpty { say(turn.choice.note, indent: 2) }
       let others = run.waysNotTaken(at: index)
       if !others.isEmpty { say("  You could also have said:") }
       for other in others {
-        say("  - \(other.choice.plainText) (leads to \(words.destination(of: other, at: index)))")
+        say("- \(other.choice.plainText) (leads to \(words.destination(of: other, at: index)))", indent: 2)
+        if !other.choice.note.isEmpty { say(other.choice.note, indent: 4) }
       }
     }
-    if let scene = run.drill.debrief { tell(scene.beats) }
+    guard let scene = run.drill.debrief else { return }
+    say("")
+    say(scene.title)
+    tell(scene.beats)
   }
 }

@@ -73,8 +73,14 @@ public final class PlainSession {
   var now: Int { clock() }
 
   /// Writes text, broken into lines. The one sink of plain mode: whatever gets here is cleaned.
-  func say(_ text: String) {
-    for line in text.isEmpty ? [Line.empty] : Line.wrap([Span(text)], width: Self.width) { write(line) }
+  ///
+  /// - Parameter indent: In columns, of all its lines.
+  func say(_ text: String, indent: Int = 0) {
+    let margin = Line(String(repeating: " ", count: indent))
+    let lines =
+      text.isEmpty
+      ? [Line.empty] : Line.wrap([Span(text)], width: Self.width, firstPrefix: margin, prefix: margin)
+    for line in lines { write(line) }
   }
 
   /// Writes blocks of Markdown, set without drawn lines.

@@ -131,7 +131,7 @@ struct CourseScreen: Screen {
     for module in course.modules {
       if !lines.isEmpty { lines.append(.empty) }
       lines += Line.wrap([Span(module.title, Theme.title)], width: composer.width)
-      if !module.introduction.isEmpty, !standing.isStarted { lines += layout.lines(module.introduction) }
+      if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
         let isMarked = index == cursor
         if isMarked { focus = lines.count..<lines.count + 1 }

@@ -166,6 +166,9 @@ struct DebriefView {
         let led = words.destination(of: other, at: screen.turn)
         lines += layout.item("  \(state.glyphs.bullet) ", [.text(other.choice.plainText)], style: Theme.muted)
         lines += layout.item("    \(state.glyphs.arrow) ", [.text(led)], style: Theme.text)
+        if !other.choice.note.isEmpty {
+          lines += layout.narrower(by: 4).lines(other.choice.note).prefixed(Span("    "))
+        }
       }
     }
   }

@@ -40,11 +40,22 @@ struct BlockLayout {
     case .code(_, let text):
       (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
         .flatMap { line in
-          Line.wrap([Span(String(line), Theme.code)], width: max(1, width - 2))
+          Line.wrap([Span(isSpoken ? String(line) : expanded(line), Theme.code)], width: max(1, width - 2))
         }.prefixed(Span("  "))
     case .table(let table): TableLayout(table: table, layout: self).lines()
     case .rule: [Line(String(repeating: glyphs.dash, count: width), Theme.muted)]
     }
+  }
+
+  /// A line of code with spaces in place of tabs, each up to a multiple of four columns.
+  private func expanded(_ line: Substring) -> String {
+    guard line.utf8.contains(UInt8(ascii: "\t")) else { return String(line) }
+    var result = ""
+    for (index, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { result += String(repeating: " ", count: 4 - TextWidth.of(result) % 4) }
+      result += piece
+    }
+    return result
   }
 
   private func lines(_ list: ListBlock) -> [Line] {
@@ -98,7 +109,8 @@ struct BlockLayout {
       case .code(let text): [Span(text, Style(Theme.code.foreground, on: style.background, style.attributes))]
       case .emphasis(let inner): spans(inner, style.adding(.italic))
       case .strong(let inner): spans(inner, style.adding(.bold))
-      case .strikethrough(let inner): spans(inner, style.adding(.strikethrough))
+      // Few terminals draw a line through letters, and a text that does not hold any more must not be read as one that does.
+      case .strikethrough(let inner): spans([.text("~")] + inner + [.text("~")], style.adding([.dim, .strikethrough]))
       case .link(let destination, let inner):
         spans(
           inner,
