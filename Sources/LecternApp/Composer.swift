@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Lays out the parts every screen has: a header line, the body, a footer line of keys.
@@ -58,7 +59,7 @@ struct Composer {
   }
 
   private mutating func drawHeader(_ title: String, _ status: [Span], unsaved: String?) {
-    let right = unsaved.map { [Span("not being saved: \($0)", Theme.warning)] } ?? status
+    let right = unsaved.map { [Span(say("not being saved: \($0)"), Theme.warning)] } ?? status
     let statusWidth = min(width, Line(right).width)
     let room = max(0, width - (statusWidth == 0 ? 0 : statusWidth + 2))
     frame.put(TextWidth.truncate(title, to: room, ellipsis: glyphs.ellipsis), row: 0, column: left, style: Theme.title)
@@ -82,7 +83,7 @@ struct Composer {
         room -= needed
       }
       let start = column
-      column = frame.put(binding.title, row: row, column: column, style: Theme.key)
+      column = frame.put(binding.words, row: row, column: column, style: Theme.key)
       column = frame.put(" " + (binding.short ?? "") + "  ", row: row, column: column, style: Theme.muted)
       if let key = binding.keys.first {
         frame.clickAreas.append(ClickArea(row: row, columns: start..<column - 2, target: .key(key)))
@@ -94,7 +95,7 @@ struct Composer {
   }
 
   private func footerWidth(_ binding: Keymap<Action>.Binding) -> Int {
-    TextWidth.of(binding.title) + 1 + TextWidth.of(binding.short ?? "") + 2
+    TextWidth.of(binding.words) + 1 + TextWidth.of(binding.short ?? "") + 2
   }
 }
 

@@ -1,4 +1,5 @@
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -18,8 +19,12 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var unsaved: String?
   var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
   var hasTimers: Bool { learner?.settings.hasTimers ?? true }
+  /// What is spoken where the learner has chosen nothing.
+  private let systemLanguage: InterfaceLanguage
+  var language: InterfaceLanguage { learner?.settings.language ?? systemLanguage }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
-  var notice: String? {
+  var notice: String? { language.whileSpoken { noticeNow } }
+  private var noticeNow: String? {
     let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
     let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
     let who =
@@ -52,8 +57,9 @@ final class DiskKeeper: ProgressKeeper {
 
   /// Opens the learner named, or the only one there is. A new name makes a new learner; where several learn here or a PIN
   /// is asked for, nobody's journal is opened yet.
-  init(data: DataFolder, learner name: String?) throws(StoreError) {
+  init(data: DataFolder, learner name: String?, language: InterfaceLanguage = .current) throws(StoreError) {
     self.data = data
+    systemLanguage = language
     closedFolders = data.closedFolders()
     let everyone = data.learners()
     if let name, let clean = Learner.cleanName(name) {

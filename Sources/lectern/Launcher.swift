@@ -2,6 +2,7 @@ import Course
 import CourseFormat
 import CursesTerminal
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -55,6 +56,7 @@ struct Launcher {
     state.notice = keeper.notice
     state.reviewSettings = keeper.reviewSettings
     state.hasTimers = keeper.hasTimers
+    state.language = keeper.language
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
@@ -107,6 +109,11 @@ struct Launcher {
       if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
     }
     return nil
+  }
+
+  /// What the interface speaks where nobody has chosen anything else.
+  static var interfaceLanguage: InterfaceLanguage {
+    systemLanguage.flatMap { InterfaceLanguage.named($0.code) } ?? .english
   }
 
   /// Whether the person wants colours. Source: no-color.org.

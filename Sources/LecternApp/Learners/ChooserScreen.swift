@@ -11,7 +11,7 @@ struct ChooserScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     let isFirst = state.learnerName == nil
     return Keymap(
-      CommonKeys.list(what: "name") + [
+      CommonKeys.list(of: .names) + [
         .init([.enter, .character(" "), .right, .character("l")], .select, "begin", help: "learn as the marked one"),
         .init([.character("n")], .next, nil, help: "somebody new"),
         isFirst

@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// Someone who learns here, as a list of them shows.
@@ -31,6 +32,7 @@ public struct OpenedLearner: Sendable {
   var notice: String?
   var reviewSettings: ReviewSettings
   var hasTimers: Bool
+  var language: InterfaceLanguage
 
   /// - Parameter name: As it was typed, for a keeper that has none.
   init(_ keeper: any ProgressKeeper, name: String = "") {
@@ -40,6 +42,7 @@ public struct OpenedLearner: Sendable {
     notice = keeper.notice
     reviewSettings = keeper.reviewSettings
     hasTimers = keeper.hasTimers
+    language = keeper.language
   }
 }
 
@@ -53,6 +56,7 @@ extension AppState {
     notice = learner.notice
     reviewSettings = learner.reviewSettings
     hasTimers = learner.hasTimers
+    language = learner.language
     absent = []
     (search, target) = (nil, nil)
     (pinMisses, pinPause) = (0, nil)

@@ -16,7 +16,7 @@ struct NotesScreen: Screen {
       notes.isEmpty
       ? [] : [.init([.enter, .character(" "), .right], .select, "open", help: "go to the marked page")]
     return Keymap(
-      opening + (notes.isEmpty ? [] : CommonKeys.list(what: "note")) + [CommonKeys.back] + CommonKeys.scroll)
+      opening + (notes.isEmpty ? [] : CommonKeys.list(of: .notes)) + [CommonKeys.back] + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {

@@ -6,7 +6,7 @@ extension PlainSession {
   /// Asks who learns here, where nobody has said so yet.
   func meet() throws(Leaving) {
     guard state.learnerName == nil else { return }
-    say("Welcome to Lectern.")
+    tell("Welcome to Lectern.")
     let people = keeper.learners()
     if people.isEmpty { try askName() } else { try choose(among: people) }
   }
@@ -17,13 +17,13 @@ extension PlainSession {
   private func choose(among people: [KnownLearner]) throws(Leaving) {
     let isFirst = state.learnerName == nil
     while true {
-      say("")
-      say(ChooserWords.question)
+      tell("")
+      tell(ChooserWords.question)
       for index in people.indices {
         let remarks = ChooserWords.remarks(index, people, current: state.learnerName)
-        say("\(index + 1)) " + ([ChooserWords.name(people[index], among: people)] + remarks).joined(separator: ", "))
+        tell("\(index + 1)) " + ([ChooserWords.name(people[index], among: people)] + remarks).joined(separator: ", "))
       }
-      say("\(people.count + 1)) \(ChooserWords.somebodyNew)")
+      tell("\(people.count + 1)) \(ChooserWords.somebodyNew)")
       let hint = "Type a number; Enter alone takes 1. " + (isFirst ? "" : "b goes back, ") + "q leaves."
       let answer = try askNumber(of: people.count + 1, hint: hint, words: isFirst ? [""] : ["", "b"])
       switch answer {
@@ -46,7 +46,7 @@ extension PlainSession {
       if person.asksPIN {
         state.now = now
         if let words = state.pinPauseWords {
-          say(words)
+          tell(words)
           return false
         }
         guard let typed = console.readSecret("PIN of \(person.name):") else { throw Leaving() }
@@ -58,13 +58,13 @@ extension PlainSession {
         greet(person.name)
         return true
       case .refused(let reason):
-        say("That cannot be done now: \(reason).")
+        tell("That cannot be done now: \(reason).")
         return false
       case .wrongPIN where !person.asksPIN:
         // It was given one since the list was made.
         person.asksPIN = true
       case .wrongPIN:
-        say(ChooserWords.wrongPIN)
+        tell(ChooserWords.wrongPIN)
         state.now = now
         if state.missPIN() { return false }
       }
@@ -78,8 +78,8 @@ extension PlainSession {
       if case .survey(let course) = effect { survey(course) }
     }
     state.first = first
-    say("Hello, \(keeper.learnerName ?? name).")
-    if let notice = keeper.notice { say(notice) }
+    tell("Hello, \(keeper.learnerName ?? name).")
+    if let notice = keeper.notice { tell(notice) }
     warnIfUnsaved()
   }
 

@@ -5,26 +5,26 @@ import Training
 extension PlainSession {
   func contents(of course: Course) throws(Leaving) {
     survey(course)
-    say("")
-    say(course.title)
-    if !state.standing(course).isStarted { say(course.introduction) }
+    tell("")
+    tell(course.title)
+    if !state.standing(course).isStarted { tell(course.introduction) }
     while true {
       lookElsewhere()
       let standing = state.standing(course)
       var number = 0
       for module in course.modules {
-        say("")
-        say(module.title)
+        tell("")
+        tell(module.title)
         for entry in module.entries {
           number += 1
-          say("\(number)) \(entry.title)\(words(for: entry.key, standing))")
+          tell("\(number)) \(entry.title)\(words(for: entry.key, standing))")
         }
       }
-      guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
+      guard !course.entries.isEmpty else { return tell("There is nothing in this course yet.") }
       let isBegun = standing.isStarted || course.entries.contains { state.undoingReset(of: $0) != nil }
-      if isBegun { say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back.") }
+      if isBegun { tell("reset 1 has the first one begin anew, reset all the whole course; undo takes that back.") }
       if state.offersCertificate(course) {
-        say("You have finished the whole course. \(Self.certificateWord) writes your certificate.")
+        tell("You have finished the whole course. \(Self.certificateWord) writes your certificate.")
       }
       guard
         let choice = try askChoice(
@@ -35,7 +35,7 @@ extension PlainSession {
       switch choice {
       case .open(let entry):
         if case .locked(let after) = standing.state(entry.key) {
-          say("\"\(entry.title)\" opens after \"\(after)\".")
+          tell("\"\(entry.title)\" opens after \"\(after)\".")
         } else {
           try play(entry, in: course)
         }
@@ -87,29 +87,29 @@ extension PlainSession {
   /// Says what a reset forgets, and makes it when asked to.
   private func reset(_ title: String, _ reset: Event.Reset) throws(Leaving) {
     let losses = ResetWords.losses(state.progress.forgotten(by: reset))
-    guard !losses.isEmpty else { return say(ResetWords.nothing) }
-    say("Lectern then forgets:")
-    for loss in losses { say("- " + loss) }
-    say(ResetWords.assurance(undo: "undo on the course's page"))
+    guard !losses.isEmpty else { return tell(ResetWords.nothing) }
+    tell("Lectern then forgets:")
+    for loss in losses { tell("- " + loss) }
+    tell(ResetWords.assurance(undo: "undo on the course's page"))
     guard
       try askWord(
         ["yes", "y", "no", "n", "b", ""],
         hint: ResetWords.question(title, isCourse: reset.isCourse)
           + " Type yes, or Enter to keep it."
       ).hasPrefix("y")
-    else { return say("Nothing was forgotten.") }
+    else { return tell("Nothing was forgotten.") }
     record(.reset(reset))
-    say("Reset. undo takes it back.")
+    tell("Reset. undo takes it back.")
   }
 
   private func undoReset(in course: Course) {
     guard keeper.unsaved == nil, let forgotten = state.progress.undoableReset(in: course.id) else {
-      return say("There is no reset to take back.")
+      return tell("There is no reset to take back.")
     }
     record(.undone(.init(item: forgotten.reset.item, of: forgotten.sequence)))
     let reset = forgotten.reset
     let title = course.entries.first { $0.key.rawValue == reset.item }?.title ?? reset.item
-    say(ResetWords.takenBack(reset.isCourse ? course.title : title, isCourse: reset.isCourse))
+    tell(ResetWords.takenBack(reset.isCourse ? course.title : title, isCourse: reset.isCourse))
   }
 
   private func words(for key: ItemKey, _ standing: CourseStanding) -> String {

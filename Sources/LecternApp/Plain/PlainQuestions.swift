@@ -18,11 +18,11 @@ extension PlainSession {
     state.target = nil
     while true {
       record(.viewed(run.viewed()))
-      say("")
-      say("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
-      say(noteOf: run.current, in: key)
+      tell("")
+      tell("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
+      tell(noteOf: run.current, in: key)
       switch run.current.content {
-      case .text(let blocks): say(blocks)
+      case .text(let blocks): tell(blocks)
       case .check:
         if let check = run.currentCheck {
           guard case .done(let answered) = try ask(check) else { return false }
@@ -55,7 +55,7 @@ extension PlainSession {
         } else if let open = run.firstOpenCheck {
           run.turn(to: open)
         } else {
-          say("Lesson finished.")
+          tell("Lesson finished.")
           return true
         }
       }
@@ -69,8 +69,8 @@ extension PlainSession {
     var ended = state.progress[run.item].attempts
     let passMark = place.course.passMark
     if !attempt.isBegun {
-      say(quiz.introduction)
-      for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { say(fact) }
+      tell(quiz.introduction)
+      for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { tell(fact) }
     }
     // Nothing left to ask: a quiz without questions, or a journal cut off before the end was written.
     if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
@@ -82,9 +82,9 @@ extension PlainSession {
         if run.isHandedIn { record(.finished(run.finished(defaultPassMark: passMark))) }
         continue
       }
-      say("")
+      tell("")
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
-      say("Question \(run.index + 1) of \(run.questions.count)\(later): \(current.question.title)")
+      tell("Question \(run.index + 1) of \(run.questions.count)\(later): \(current.question.title)")
       var wasReset = false
       let asked = try ask(current, maySkip: run.questions.count > 1) { answer in
         lookElsewhere()
@@ -100,12 +100,12 @@ extension PlainSession {
       case .skipped(let asked):
         run.updateCurrent(asked)
         if let skipped = run.skip() { record(.skipped(skipped)) }
-        say(OverviewWords.skipped)
+        tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
         if wasReset, let answer = answered.answers.last {
           run = run.begunAnew(with: answer)
-          say(ResetWords.elsewhere)
+          tell(ResetWords.elsewhere)
         }
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
@@ -118,14 +118,14 @@ extension PlainSession {
 
   private func sum(_ run: QuizRun, _ passMark: Double?) {
     let result = run.result(defaultPassMark: passMark)
-    say("")
-    if result.maximum > 0 { say("Score: \(percent(result.share)).") }
-    if let uncounted = run.uncounted { say(uncounted) }
-    say(FinishWords.verdict(result))
-    if let scores = FinishWords.scores(state.progress[run.item]) { say(scores) }
+    tell("")
+    if result.maximum > 0 { tell("Score: \(percent(result.share)).") }
+    if let uncounted = run.uncounted { tell(uncounted) }
+    tell(FinishWords.verdict(result))
+    if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
     missed = run.missed
-    if !missed.isEmpty { say(FinishWords.lookAgain) }
-    for (index, question) in missed.enumerated() { say("\(index + 1)) \(question.title)") }
+    if !missed.isEmpty { tell(FinishWords.lookAgain) }
+    for (index, question) in missed.enumerated() { tell("\(index + 1)) \(question.title)") }
   }
 
   /// What came of asking a question.
@@ -148,16 +148,16 @@ extension PlainSession {
   ) throws(Leaving) -> Asked {
     var run = question
     let plain = run.plainAnswer
-    if run.isRetake { say("This question has changed since you answered it.") }
-    say(run.question.prompt)
+    if run.isRetake { tell("This question has changed since you answered it.") }
+    tell(run.question.prompt)
     if let seconds = run.question.timeLimit, !run.isDone, state.hasTimers {
-      say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
+      tell("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
     }
     plain.present(on: self)
     if run.isDone { explain(run, plain) }
     let since = now
     while !run.isDone {
-      if let stakes = run.stakes { say(stakes) }
+      if let stakes = run.stakes { tell(stakes) }
       var asking = PlainAsking(session: self, run: run, answer: plain, maySkip: maySkip)
       let response = try plain.ask(&asking)
       run = asking.run
@@ -172,11 +172,11 @@ extension PlainSession {
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {
     guard let answer = run.answers.last, let verdict = Verdict(run) else { return }
-    say(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
+    tell(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
     plain.explain(answer.response, isDone: run.isDone, on: self)
     if run.isDone, !run.question.explanation.isEmpty {
-      say("Why:")
-      say(run.question.explanation, indent: 2)
+      tell("Why:")
+      tell(run.question.explanation, indent: 2)
     }
   }
 }

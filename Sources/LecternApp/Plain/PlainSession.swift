@@ -42,14 +42,14 @@ public final class PlainSession {
   public func run() -> Bool {
     let first = state.first
     do {
-      if let notice = state.notice { say(notice) }
+      if let notice = state.notice { tell(notice) }
       if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
       try home()
     } catch {
-      say("")
-      if state.learnerName == nil { say("Goodbye.") } else { takeLeave() }
+      tell("")
+      if state.learnerName == nil { tell("Goodbye.") } else { takeLeave() }
     }
     keeper.close()
     return first.map { state.library.read($0.entry, in: $0.course)?.value != nil } ?? true
@@ -58,14 +58,14 @@ public final class PlainSession {
   /// Says that all is saved, or asks what to do about what is not.
   private func takeLeave() {
     while let reason = keeper.unsaved {
-      say("Not saved: \(reason). Enter tries again, q leaves without saving.")
+      tell("Not saved: \(reason). Enter tries again, q leaves without saving.")
       console.prompt("> ")
       guard let line = console.readLine(), !["q", "quit"].contains(Sanitizer.cleanLine(line).lowercased()) else {
         return
       }
       keeper.refresh()
     }
-    say("Your place is saved. Goodbye.")
+    tell("Your place is saved. Goodbye.")
   }
 
   // MARK: Talking
@@ -73,12 +73,12 @@ public final class PlainSession {
   var now: Int { clock() }
 
   /// Writes text, broken into lines. The one sink of plain mode: whatever gets here is cleaned.
-  func say(_ text: String) {
+  func tell(_ text: String) {
     for line in text.isEmpty ? [Line.empty] : Line.wrap([Span(text)], width: Self.width) { write(line) }
   }
 
   /// Writes blocks of Markdown, set without drawn lines.
-  func say(_ blocks: [Block], indent: Int = 0) {
+  func tell(_ blocks: [Block], indent: Int = 0) {
     let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, isSpoken: true)
     for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
   }
@@ -98,7 +98,7 @@ public final class PlainSession {
 
   /// Asks for a line, whatever it says.
   func askText(_ hint: String) throws(Leaving) -> String {
-    if !hint.isEmpty { say(hint) }
+    if !hint.isEmpty { tell(hint) }
     console.prompt("> ")
     guard let line = console.readLine() else { throw Leaving() }
     state.wall = wall()
@@ -122,7 +122,7 @@ public final class PlainSession {
     while true {
       let answer = try ask(hint).lowercased()
       if words.contains(answer) || (answer.hasPrefix("/") && words.contains("/")) { return answer }
-      say("\"\(answer)\" means nothing here.")
+      tell("\"\(answer)\" means nothing here.")
     }
   }
 
@@ -147,11 +147,11 @@ public final class PlainSession {
 
   /// Says once that nothing is being saved, and why.
   func warnIfUnsaved() {
-    if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
+    if let reason = keeper.unsaved, reason != warnedOf { tell("Not being saved: \(reason)") }
     warnedOf = keeper.unsaved
     if let notice = keeper.notice, notice != state.notice {
       state.notice = notice
-      say(notice)
+      tell(notice)
     }
   }
 
@@ -164,21 +164,21 @@ public final class PlainSession {
     }
     while true {
       lookElsewhere()
-      say("")
-      say("Lectern" + (state.streakWords.map { ", \($0)" } ?? ""))
+      tell("")
+      tell("Lectern" + (state.streakWords.map { ", \($0)" } ?? ""))
       for problem in state.library.problems {
-        say("Problem in \(problem.location.file): \(problem.message)")
-        if let help = problem.help { say("  \(help)") }
+        tell("Problem in \(problem.location.file): \(problem.message)")
+        if let help = problem.help { tell("  \(help)") }
       }
       state.nextKinds.merge(state.readNextKinds(on: state.library.shelves.indices)) { $1 }
       let choices = HomeScreen.choices(in: state)
       guard !choices.isEmpty else {
-        say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER")
+        tell("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER")
         return
       }
-      for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
+      for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(title(choice))") }
       if state.countWaiting > 0, let limit = state.reviewSettings.dailyLimit {
-        say("Reviews: " + ReviewWords.waiting(state.countWaiting, limit: limit))
+        tell("Reviews: " + ReviewWords.waiting(state.countWaiting, limit: limit))
       }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
       let answer = try ask(
@@ -196,7 +196,7 @@ public final class PlainSession {
         continue
       }
       guard let index = answer.isEmpty ? 0 : Int(answer).map({ $0 - 1 }), choices.indices.contains(index) else {
-        say("There is no \"\(answer)\" here.")
+        tell("There is no \"\(answer)\" here.")
         continue
       }
       switch choices[index] {
@@ -242,7 +242,7 @@ public final class PlainSession {
     while let entry = upcoming {
       lookElsewhere()
       guard let loaded = state.library.read(entry, in: course) else { return }
-      say("")
+      tell("")
       guard let item = loaded.value else {
         state.take([entry.key: .broken])
         tell(loaded.diagnostics, of: entry.title)
@@ -251,7 +251,7 @@ public final class PlainSession {
       state.take([entry.key: item.summary])
       let place = Place(course: course, entry: entry)
       talked = nil
-      say(item.title)
+      tell(item.title)
       missed = []
       let isDone =
         switch item {
@@ -274,7 +274,7 @@ public final class PlainSession {
     let next = state.next(after: place)
     let passed = state.progress[place.entry.key].isFinished
     let isCourseDone = state.offersCertificate(place.course)
-    if isCourseDone { say(FinishWords.courseFinished(place.course)) }
+    if isCourseDone { tell(FinishWords.courseFinished(place.course)) }
     let rewinding =
       talked.map { $0.turns.isEmpty ? "" : ", u with a turn's number to try another way from there" } ?? ""
     let again = (passed ? "r to do this again" : "Enter or r to try again") + rewinding + ", b to go back."
@@ -292,7 +292,7 @@ public final class PlainSession {
       case _ where rewind(answer, place): return place.entry
       default:
         guard let number = Int(answer), missed.indices.contains(number - 1) else {
-          say("\"\(answer)\" means nothing here.")
+          tell("\"\(answer)\" means nothing here.")
           continue
         }
         let (entry, page) = state.teaching(missed[number - 1], of: place)
@@ -303,11 +303,11 @@ public final class PlainSession {
   }
 
   private func tell(_ diagnostics: [Diagnostic], of title: String) {
-    say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works.")
+    tell("\"\(title)\" cannot be opened: its file has a mistake. Everything else works.")
     for diagnostic in diagnostics where diagnostic.severity == .error {
       let place = diagnostic.location
-      say("\(place.file)\(place.line > 0 ? ", line \(place.line)" : ""): \(diagnostic.message)")
-      if let help = diagnostic.help { say("  \(help)") }
+      tell("\(place.file)\(place.line > 0 ? ", line \(place.line)" : ""): \(diagnostic.message)")
+      if let help = diagnostic.help { tell("  \(help)") }
     }
   }
 }

@@ -10,10 +10,10 @@ extension PlainSession {
       state.take(keeper.progress)
       for index in state.shelvesForFigures { state.library.read(index) }
       let figures = ProgressFigures(state)
-      say("")
+      tell("")
       for line in ProgressReading(
         figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings
-      ).lines { say(line) }
+      ).lines { tell(line) }
       guard !figures.misses.isEmpty else { return }
       let hint =
         "Type a number to open what teaches it; b or Enter alone goes back, q leaves."

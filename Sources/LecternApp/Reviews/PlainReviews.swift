@@ -14,8 +14,8 @@ extension PlainSession {
       state.absent.formUnion(absent)
       guard !items.isEmpty else { break }
       for (index, item) in items.enumerated() {
-        say("")
-        say(
+        tell("")
+        tell(
           "Review, \(counted(items.count - index, "question")) left. \(item.place.course.title): \(item.question.title)"
         )
         let run = item.run(seed: state.nextSeed())
@@ -26,7 +26,7 @@ extension PlainSession {
         rated += 1
         if answer.isRight { right += 1 }
         if let entry = state.progress.reviews[answer.item] {
-          say("Comes up again \(ReviewWords.when(entry.card.due, from: state.wall, state.studyDays)).")
+          tell("Comes up again \(ReviewWords.when(entry.card.due, from: state.wall, state.studyDays)).")
         }
         try askAfter(item, answer, &rated, &right)
       }
@@ -45,26 +45,26 @@ extension PlainSession {
     case "o": if let lesson { try play(lesson, in: item.place.course) }
     case "u":
       guard let undone = state.progress.reviews.undoing(answer.item) else {
-        return say("There is nothing to take back.")
+        return tell("There is nothing to take back.")
       }
       record(.undone(undone))
-      guard state.progress.reviews.hasTakenBack(undone) else { return say(ReviewWords.ratedElsewhere) }
+      guard state.progress.reviews.hasTakenBack(undone) else { return tell(ReviewWords.ratedElsewhere) }
       rated -= 1
       if answer.isRight { right -= 1 }
-      say("Taken back; the question comes up again.")
+      tell("Taken back; the question comes up again.")
     default: break
     }
   }
 
   private func tellReviews(_ rated: Int, _ right: Int) {
-    say("")
+    tell("")
     let isLimit = state.countWaiting > 0
-    say(
+    tell(
       rated == 0
         ? (isLimit ? "That is all for today." : "Nothing is due.")
         : "Done for now: \(right) of \(counted(rated, "question")) remembered.")
-    for note in state.reviewNotes { say(note) }
+    for note in state.reviewNotes { tell(note) }
     let days = state.reviewForecast.map { "\($0.day) \($0.count)" }
-    say("What comes up: " + days.joined(separator: ", ") + ".")
+    tell("What comes up: " + days.joined(separator: ", ") + ".")
   }
 }

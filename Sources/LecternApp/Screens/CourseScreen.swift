@@ -40,7 +40,7 @@ struct CourseScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
-      CommonKeys.list(what: "item") + [
+      CommonKeys.list(of: .items) + [
         .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item")
       ] + undoKeys(state) + [
         .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc")

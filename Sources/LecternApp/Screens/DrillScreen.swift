@@ -53,7 +53,7 @@ struct DrillScreen: Screen {
     }
     let keys =
       [Binding([.enter], .select, "say it", help: "say what is marked")]
-      + (timing == .running && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(what: "reply")
+      + (timing == .running && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(of: .replies)
       + ChoiceLetters.keys(run.choices.count) { "go to reply \($0)" }
     let view = DrillView(screen: self, state: state)
     return Keymap(

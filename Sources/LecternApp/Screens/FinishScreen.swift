@@ -89,7 +89,7 @@ struct FinishScreen: Screen {
       case .missed: "look at it"
       }
     var keys = [Binding([.enter, .character(" ")], .select, label, help: "do what is marked")]
-    if choices(in: state).count > 1 { keys += CommonKeys.list(what: "line") }
+    if choices(in: state).count > 1 { keys += CommonKeys.list(of: .lines) }
     keys.append(
       Binding(
         [.character("n")], .next, wantsAnotherTry && next(in: state) != nil ? "next item" : nil,

@@ -24,7 +24,7 @@ struct QuizOverview: Sendable {
     let short = !isQuestion ? "hand in" : run.questions[cursor].isDone ? "look at it" : "answer it"
     return Keymap(
       [Binding([.enter, .character(" ")], .select, short, help: "go to the marked question, or hand in")]
-        + CommonKeys.list(what: "line") + [
+        + CommonKeys.list(of: .lines) + [
           Binding([.character("i")], .handIn, "hand in", help: "hand in with questions open, after asking"),
           CommonKeys.back,
         ])

@@ -7,19 +7,19 @@ extension PlainSession {
   /// - Returns: What to open; `state.target` is its page. Nil: none was chosen.
   func look(for words: String, in course: Course) throws(Leaving) -> CourseEntry? {
     guard let query = SearchQuery(String(words.drop { $0 == "/" })) else {
-      say("Type the words after the stroke, as in /listen.")
+      tell("Type the words after the stroke, as in /listen.")
       return nil
     }
     let results = state.searchable(course).results(for: query)
     guard !results.isEmpty else {
-      say("No open page of this course has \"\(query.text)\".")
+      tell("No open page of this course has \"\(query.text)\".")
       return nil
     }
-    say("\(counted(results.count, "page")) with \"\(query.text)\":")
+    tell("\(counted(results.count, "page")) with \"\(query.text)\":")
     for (index, result) in results.enumerated() {
       let page = result.page
-      say("\(index + 1)) \(page.entry.title), page \(page.number)" + (page.title.map { ": \($0)" } ?? ""))
-      say("   " + result.excerpt(of: query, length: Self.width - 4).text)
+      tell("\(index + 1)) \(page.entry.title), page \(page.number)" + (page.title.map { ": \($0)" } ?? ""))
+      tell("   " + result.excerpt(of: query, length: Self.width - 4).text)
     }
     let answer = try askNumber(
       of: results.count, hint: "Type a number to go there, b to go back, q to leave.", words: ["b", ""])

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Something that a learner can set; the raw value is the field's name in `settings` of `learner.json`.
@@ -11,6 +12,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   case streak
   /// Whether questions and drills have clocks.
   case timers
+  /// What the interface speaks.
+  case language
 
   /// What the command line calls it.
   public var word: String {
@@ -19,6 +22,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dayEnds: "day-ends"
     case .streak: "streak"
     case .timers: "timers"
+    case .language: "language"
     }
   }
 
@@ -29,6 +33,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dayEnds: "a time of day from 00:00 to 23:59, as in 04:00"
     case .streak: "on or off"
     case .timers: "on or off"
+    case .language: InterfaceLanguage.all.map(\.code).joined(separator: ", ") + " or system"
     }
   }
 
@@ -39,6 +44,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dayEnds: "04:00"
     case .streak: "off"
     case .timers: "on"
+    case .language: "system"
     }
   }
 
@@ -48,7 +54,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     let value: JSONValue =
       switch self {
       case .dailyLimit: typed == "none" ? .null : Int(typed).map(JSONValue.integer) ?? .string(typed)
-      case .dayEnds, .streak, .timers: .string(typed)
+      case .dayEnds, .streak, .timers, .language: .string(typed)
       }
     var settings = LearnerSettings()
     return take(value, into: &settings) ? value : nil
@@ -66,6 +72,10 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case (.streak, .string("off")): settings.reviews.showsStreak = false
     case (.timers, .string("on")): settings.hasTimers = true
     case (.timers, .string("off")): settings.hasTimers = false
+    case (.language, .string("system")): settings.language = nil
+    case (.language, .string(let code)):
+      guard let language = InterfaceLanguage.named(code) else { return false }
+      settings.language = language
     default: return false
     }
     return true
@@ -87,6 +97,8 @@ public struct LearnerSettings: Hashable, Sendable {
   public internal(set) var reviews = ReviewSettings()
   /// Whether questions and drills have clocks.
   public internal(set) var hasTimers = true
+  /// What the interface speaks; nil: what the system does.
+  public internal(set) var language: InterfaceLanguage?
   /// What cannot be read, a sentence each without its full stop; for that, what is standard counts.
   public internal(set) var problems: [String] = []
 

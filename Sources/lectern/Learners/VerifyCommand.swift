@@ -39,27 +39,27 @@ struct VerifyCommand: ParsableCommand {
       throw ExitStatus(code: ExitStatus.failure, message: "\(name): this is no certificate that Lectern can read.")
     }
     let version = certificate.version.map { ", version \($0)" } ?? ""
-    say("This certificate says that \(certificate.name) has finished \(certificate.title)\(version).")
+    show("This certificate says that \(certificate.name) has finished \(certificate.title)\(version).")
     let check = try refusing { try options.folder.check(certificate) }
     guard check.learner != nil else {
-      say("It cannot be confirmed here: no journal here has any of its finishes, and nobody of that name learns here.")
-      say("The journal may be on another machine or in another folder (--data), or it was erased.")
+      show("It cannot be confirmed here: no journal here has any of its finishes, and nobody of that name learns here.")
+      show("The journal may be on another machine or in another folder (--data), or it was erased.")
       throw ExitStatus(code: ExitStatus.failure)
     }
-    for finding in check.findings { say((finding.holds ? "  holds         " : "  DOES NOT HOLD ") + finding.words) }
+    for finding in check.findings { show((finding.holds ? "  holds         " : "  DOES NOT HOLD ") + finding.words) }
     let isAsWritten = certificate.isAsWritten(in: bytes)
     if !isAsWritten {
-      say("  DOES NOT HOLD The file: it shows more or other things than Lectern wrote. Trust the lines above alone.")
+      show("  DOES NOT HOLD The file: it shows more or other things than Lectern wrote. Trust the lines above alone.")
     }
     guard check.holds, isAsWritten else {
-      say("Not all of it holds.")
+      show("Not all of it holds.")
       throw ExitStatus(code: ExitStatus.failure)
     }
-    say("All of it holds: the journal here contains these finishes. Who sat there, it cannot show.")
+    show("All of it holds: the journal here contains these finishes. Who sat there, it cannot show.")
   }
 
   /// The certificate's words are in it, and those are anybody's.
-  private func say(_ words: String) { print(Sanitizer.clean(words)) }
+  private func show(_ words: String) { print(Sanitizer.clean(words)) }
 }
 
 /// Reads a file that may be anything.

@@ -78,12 +78,12 @@ struct PlainAsking {
       case "h": giveHint()
       case "g" where takesGuesses:
         isGuess = true
-        session.say("This answer will be kept as a guess.")
+        session.tell("This answer will be kept as a guess.")
       default:
         if word == "?" {
-          session.say(words)
+          session.tell(words)
         } else if isWord {
-          session.say("\"\(line)\" means nothing here. ? alone lists what can be typed.")
+          session.tell("\"\(line)\" means nothing here. ? alone lists what can be typed.")
         } else {
           return .typed(takesText && line.hasPrefix("//") ? String(line.dropFirst()) : line)
         }
@@ -94,10 +94,10 @@ struct PlainAsking {
 
   private mutating func giveHint() {
     if run.revealHint(), let hint = run.question.hints.dropFirst(run.hintsShown - 1).first {
-      session.say("Hint:")
-      session.say(hint, indent: 2)
+      session.tell("Hint:")
+      session.tell(hint, indent: 2)
     } else {
-      session.say("There are no more hints.")
+      session.tell("There are no more hints.")
     }
   }
 

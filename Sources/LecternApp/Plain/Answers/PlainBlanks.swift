@@ -18,10 +18,10 @@ struct PlainBlanks: PlainAnswer {
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       var text = TextEntry(limit: BlanksPad.limit)
       text.insert(line)
-      if text.isFull { asking.session.say("Only the first \(BlanksPad.limit) letters were taken.") }
+      if text.isFull { asking.session.tell("Only the first \(BlanksPad.limit) letters were taken.") }
       // Nobody is stuck at a blank; but nothing at all is no answer.
       if line.isEmpty, response.allSatisfy(\.isEmpty), response.count == body.blanks.count - 1 {
-        asking.session.say("Please type something, or /b to go back.")
+        asking.session.tell("Please type something, or /b to go back.")
       } else {
         response.append(text.text)
       }
@@ -30,6 +30,6 @@ struct PlainBlanks: PlainAnswer {
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
-    for verdict in body.verdicts(response, isDone: isDone) { session.say(verdict) }
+    for verdict in body.verdicts(response, isDone: isDone) { session.tell(verdict) }
   }
 }

@@ -13,10 +13,10 @@ struct PlainMatching: PlainAnswer {
   }
 
   func present(on session: PlainSession) {
-    for (index, pair) in body.pairs.enumerated() { session.say("\(name(index))) \(pair.left.plainText)") }
-    session.say("To match with:")
-    for (index, choice) in choices.enumerated() { session.say("\(index + 1)) \(choice.plainText)") }
-    if body.reusesChoices { session.say("A number may fit more than once.") }
+    for (index, pair) in body.pairs.enumerated() { session.tell("\(name(index))) \(pair.left.plainText)") }
+    session.tell("To match with:")
+    for (index, choice) in choices.enumerated() { session.tell("\(index + 1)) \(choice.plainText)") }
+    if body.reusesChoices { session.tell("A number may fit more than once.") }
   }
 
   private func name(_ index: Int) -> String {
@@ -35,12 +35,12 @@ struct PlainMatching: PlainAnswer {
       guard let numbers = asking.numbers(in: line, upTo: choices.count), !numbers.isEmpty,
         given.count + numbers.count <= body.pairs.count
       else {
-        asking.session.say(
+        asking.session.tell(
           "Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them.")
         continue
       }
       guard body.reusesChoices || Set(given + numbers).count == given.count + numbers.count else {
-        asking.session.say("Each number fits one line only. Please begin again.")
+        asking.session.tell("Each number fits one line only. Please begin again.")
         given = []
         continue
       }
@@ -54,17 +54,17 @@ struct PlainMatching: PlainAnswer {
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
-    if let verdict = body.verdict(response) { session.say(verdict) }
+    if let verdict = body.verdict(response) { session.tell(verdict) }
     for (index, pair) in body.pairs.enumerated() {
       let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
       guard isRight || isDone else {
-        session.say("\(name(index))) not right.")
+        session.tell("\(name(index))) not right.")
         continue
       }
       let chosen = body.chosen(for: pair, in: response).map { "; you matched: \($0)" } ?? ""
-      session.say(
+      session.tell(
         "\(name(index))) \(isRight ? "right" : "not right\(chosen); right would be"): \(pair.right.plainText)")
-      session.say(pair.feedback, indent: 3)
+      session.tell(pair.feedback, indent: 3)
     }
   }
 }

@@ -7,7 +7,7 @@ struct PlainOrdering: PlainAnswer {
   let order: [Int]
 
   func present(on session: PlainSession) {
-    for (place, item) in order.enumerated() { session.say("\(place + 1)) \(body.items[item].plainText)") }
+    for (place, item) in order.enumerated() { session.tell("\(place + 1)) \(body.items[item].plainText)") }
   }
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
@@ -20,25 +20,25 @@ struct PlainOrdering: PlainAnswer {
       {
         return numbers.map { body.items[order[$0 - 1]].plainText }
       }
-      asking.session.say("Please type each number from 1 to \(order.count) once, with spaces between them.")
+      asking.session.tell("Please type each number from 1 to \(order.count) once, with spaces between them.")
     }
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
     let inOrder = body.inOrder(response)
     if !response.isEmpty, response != body.rightResponse {
-      session.say("Your order:")
+      session.tell("Your order:")
       for (place, text) in response.enumerated() {
         let belongs = isDone ? body.rightPlace(of: text).map { "belongs at \($0)" } : nil
         let verdict = inOrder.contains(place) ? "in the right order" : belongs ?? "not in the right order"
-        session.say("\(place + 1). \(text): \(verdict).")
+        session.tell("\(place + 1). \(text): \(verdict).")
       }
     }
     guard isDone else { return }
     if response != body.rightResponse {
-      session.say("The right order:")
-      for (place, item) in body.items.enumerated() { session.say("\(place + 1). \(item.plainText)") }
+      session.tell("The right order:")
+      for (place, item) in body.items.enumerated() { session.tell("\(place + 1). \(item.plainText)") }
     }
-    for item in body.items { session.say(item.feedback) }
+    for item in body.items { session.tell(item.feedback) }
   }
 }

@@ -31,7 +31,7 @@ struct ChoicePad: AnswerPad {
     if body.takesSeveral {
       keys.append(.init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))
     }
-    return keys + CommonKeys.list(what: "option")
+    return keys + CommonKeys.list(of: .options)
       + ChoiceLetters.keys(order.count) { body.takesSeveral ? "tick option \($0)" : "go to option \($0)" }
   }
 

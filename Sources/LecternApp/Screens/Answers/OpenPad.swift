@@ -33,7 +33,7 @@ struct OpenPad: AnswerPad {
     return [
       .init([.enter], .select, "finish", help: "finish: what is ticked is in my text"),
       .init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the point"),
-    ] + CommonKeys.list(what: "point") + ChoiceLetters.keys(body.rubric.count) { "tick point \($0)" }
+    ] + CommonKeys.list(of: .points) + ChoiceLetters.keys(body.rubric.count) { "tick point \($0)" }
   }
 
   private var text: String { Sanitizer.clean(entry.text) }
