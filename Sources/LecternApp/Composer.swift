@@ -22,8 +22,8 @@ struct Composer {
   /// Whether there is room for an empty line under the header.
   private static func roomy(_ size: Size) -> Bool { size.rows >= 16 }
 
-  /// - Parameter place: Where in the item this is: what is counted, and "3/5"; a narrow screen shows the numbers alone.
-  init(_ state: AppState, title: String, status: [Span] = [], place: (what: String, number: String)? = nil) {
+  /// - Parameter place: Where in the item this is: "page 3/5"; a narrow screen shows the numbers alone.
+  init(_ state: AppState, title: String, status: [Span] = [], place: (words: String, number: String)? = nil) {
     glyphs = state.glyphs
     let size = state.size
     frame = Frame(size: size)
@@ -32,7 +32,7 @@ struct Composer {
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
     drawHeader(state.preview.map { "\($0.title): \(title)" } ?? title, status, unsaved: state.unsaved)
-    drawFooter(state.keymap, place.map { width >= 60 ? "\($0.what) \($0.number)" : $0.number } ?? "")
+    drawFooter(state.keymap, place.map { width >= 60 ? $0.words : $0.number } ?? "")
   }
 
   /// Puts lines into the body from its first row on, and marks that there is more above or below.

@@ -2,6 +2,13 @@ import Phrases
 import TerminalUI
 
 extension Key {
+  /// The keys that say yes: the letter of the language that is spoken first, and the English one.
+  static var yes: [Key] {
+    let spoken = say("y", in: "a key that says yes").unicodeScalars
+    let letters = spoken.count == 1 ? Array(spoken.filter { $0.isASCII && $0 != "y" }) : []
+    return (letters + ["y"]).map { .character($0) }
+  }
+
   /// What stands on it on keyboards of the language that is spoken.
   var words: String {
     switch self {

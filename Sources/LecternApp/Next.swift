@@ -55,9 +55,11 @@ extension AppState {
   }
 
   /// What comes next in a course that is begun: "Drill next", "Lesson begun"; empty where that is not known.
-  func nextWords(_ standing: CourseStanding) -> String {
+  func nextWords(_ standing: CourseStanding, isInSentence: Bool = false) -> String {
     guard standing.isStarted, let entry = standing.next, let kind = nextKinds[entry.key] ?? nil else { return "" }
-    return NextWords.words(kind, isUnderway: standing.state(entry.key) == .underway)
+    let isUnderway = standing.state(entry.key) == .underway
+    return isInSentence
+      ? NextWords.inSentence(kind, isUnderway: isUnderway) : NextWords.words(kind, isUnderway: isUnderway)
   }
 
   private var nextUnread: [Int] {
@@ -100,6 +102,15 @@ enum NextWords {
     case .lesson: isUnderway ? say("Lesson begun") : say("Lesson next")
     case .quiz: isUnderway ? say("Quiz begun") : say("Quiz next")
     case .drill: isUnderway ? say("Drill begun") : say("Drill next")
+    }
+  }
+
+  /// The same, not at the beginning.
+  static func inSentence(_ kind: Item.Kind, isUnderway: Bool) -> String {
+    switch kind {
+    case .lesson: isUnderway ? say("lesson begun") : say("lesson next")
+    case .quiz: isUnderway ? say("quiz begun") : say("quiz next")
+    case .drill: isUnderway ? say("drill begun") : say("drill next")
     }
   }
 

@@ -16,7 +16,7 @@ public final class InterfaceLanguage: Hashable, Sendable {
   private enum Wording: Sendable {
     case asWritten
     case translated(@Sendable () -> Catalogue)
-    case between(String, String)
+    case masked
   }
 
   private init(
@@ -32,9 +32,9 @@ public final class InterfaceLanguage: Hashable, Sendable {
   /// All that a learner may choose from.
   public static let all = [english, german]
 
-  /// English with every sentence between brackets, to see what is no sentence of the catalogue.
-  public static let bracketed = InterfaceLanguage(
-    code: "en-XA", name: "[English]", decimalSign: ".", .between("\u{27E6}", "\u{27E7}"))
+  /// English with a `ж` for each letter that is said, and values as they are: what can still be read on a screen comes from
+  /// a course or a person, or was never said. Everything stands where it stands in English.
+  public static let masked = InterfaceLanguage(code: "en-XA", name: "English", decimalSign: ".", .masked)
 
   /// A language for tests, with decimal commas.
   static func testing(
@@ -60,11 +60,16 @@ public final class InterfaceLanguage: Hashable, Sendable {
     return try Self.$current.withValue(self) { try body() }
   }
 
+  private static func masked(_ phrase: Phrase) -> String {
+    let words = phrase.pieces.map { String($0.map { $0.isLetter ? "ж" : $0 }) }
+    return zip(words, phrase.arguments + [""]).map { $0 + $1 }.joined()
+  }
+
   func words(for phrase: Phrase, in context: StaticString?) -> String {
     switch wording {
     case .asWritten: phrase.english
     case .translated(let catalogue): catalogue().words(for: phrase, in: context) ?? phrase.english
-    case .between(let left, let right): left + phrase.english + right
+    case .masked: Self.masked(phrase)
     }
   }
 
@@ -73,7 +78,7 @@ public final class InterfaceLanguage: Hashable, Sendable {
     return switch wording {
     case .asWritten: english
     case .translated(let catalogue): catalogue().words(one: one, other: other, as: plural(count)) ?? english
-    case .between(let left, let right): left + english + right
+    case .masked: Self.masked(count == 1 ? one : other)
     }
   }
 }
@@ -84,5 +89,7 @@ public final class InterfaceLanguage: Hashable, Sendable {
 /// The reader is `Sie`; quotation marks are „…“; an ellipsis, a dash and a percent sign stand as in German type.
 public enum German {
   /// Read once, when the first sentence is said.
-  public static let catalogue = Catalogue([keys, home])
+  public static let catalogue = Catalogue([
+    keys, home, commands, drills, learners, lessons, plain, progress, questions, store,
+  ])
 }

@@ -19,20 +19,21 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
   }
 
   /// The English words with `{}` for each value.
-  public var key: String {
-    guard !places.isEmpty else { return english }
+  public var key: String { places.isEmpty ? english : pieces.joined(separator: "{}") }
+
+  /// The words around the values: one piece more than there are values.
+  var pieces: [Substring] {
     let bytes = english.utf8
-    var key = ""
+    var pieces: [Substring] = []
     var end = bytes.startIndex
     var offset = 0
     for place in places {
       let start = bytes.index(end, offsetBy: place.lowerBound - offset)
-      key += english[end..<start]
-      key += "{}"
+      pieces.append(english[end..<start])
       end = bytes.index(start, offsetBy: place.count)
       offset = place.upperBound
     }
-    return key + english[end...]
+    return pieces + [english[end...]]
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {

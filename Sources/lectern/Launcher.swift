@@ -32,7 +32,7 @@ struct Launcher {
     isNamed: Bool = false
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
-      throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
+      throw ExitStatus(code: ExitStatus.usage, message: say("--learner needs a name with at least one letter"))
     }
     let isFullScreen = !isPlain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let keeper: DiskKeeper
@@ -44,7 +44,7 @@ struct Launcher {
         try keeper.open(awaited)
       }
     } catch let error as StoreError {
-      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Your progress cannot be opened: \(error)"))
     }
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
@@ -71,9 +71,9 @@ struct Launcher {
         opener: OutsideOpener.open
       ).run()
       terminal.close()
-      if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
+      if let unsaved = keeper.unsaved { complain(say("Your last answers are not saved: \(unsaved)")) }
     } catch {
-      complain("\(error) Lectern goes on line by line.")
+      complain(say("\(error) Lectern goes on line by line."))
       runPlain(keeper, state)
     }
   }

@@ -76,8 +76,12 @@ struct CatalogueTests {
     #expect(InterfaceLanguage.all.map(\.name) == ["English", "Deutsch"])
   }
 
-  @Test("The bracketed language marks what is said")
-  func bracketed() {
-    InterfaceLanguage.bracketed.whileSpoken { #expect(say("page \(2)") == "⟦page 2⟧") }
+  @Test("The masked language hides what is said, and keeps values and places")
+  func masked() {
+    InterfaceLanguage.masked.whileSpoken {
+      #expect(say("page \("x"), no \(2).") == "жжжж x, жж 2.")
+      #expect(say("in \(say("a week"))") == "жж ж жжжж")
+      #expect(say(2, one: "1 page", other: "\(2) pages") == "2 жжжжж")
+    }
   }
 }

@@ -1,10 +1,9 @@
 import Course
+import Phrases
 import Training
 
 /// The certificate, line by line.
 extension PlainSession {
-  static let certificateWord = "certificate"
-
   /// Says where it would be written, asks, and writes it.
   func writeCertificate(for course: Course) throws(Leaving) {
     survey(course)
@@ -14,17 +13,17 @@ extension PlainSession {
       if case .refused(let reasons) = offer { for reason in reasons { tell(reason) } }
       return
     }
-    tell("A page to print, and the same as text:")
+    tell(say("A page to print, and the same as text:"))
     tell("- " + page)
     tell("- " + text)
     tell(CertificateWords.proof)
     let answer = try askWord(
       ["yes", "y", "no", "n", "b", ""],
-      hint: "Write the certificate of \(certificate.name) for \"\(course.title)\"? Type yes, or Enter for no.")
-    guard answer.hasPrefix("y") else { return tell("Nothing was written.") }
+      hint: say("Write the certificate of \(certificate.name) for \"\(course.title)\"? Type yes, or Enter for no."))
+    guard answer.hasPrefix("y") else { return tell(say("Nothing was written.")) }
     switch keeper.writeCertificate(offer) {
-    case .written: tell("Your certificate is written. Number \(certificate.number)")
-    case .failed(let reason): tell("It could not be written: \(reason).")
+    case .written: tell(say("Your certificate is written. Number \(certificate.number)"))
+    case .failed(let reason): tell(say("It could not be written: \(reason)."))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Who is learning, line by line.
@@ -6,7 +7,7 @@ extension PlainSession {
   /// Asks who learns here, where nobody has said so yet.
   func meet() throws(Leaving) {
     guard state.learnerName == nil else { return }
-    tell("Welcome to Lectern.")
+    tell(say("Welcome to Lectern."))
     let people = keeper.learners()
     if people.isEmpty { try askName() } else { try choose(among: people) }
   }
@@ -24,7 +25,10 @@ extension PlainSession {
         tell("\(index + 1)) " + ([ChooserWords.name(people[index], among: people)] + remarks).joined(separator: ", "))
       }
       tell("\(people.count + 1)) \(ChooserWords.somebodyNew)")
-      let hint = "Type a number; Enter alone takes 1. " + (isFirst ? "" : "b goes back, ") + "q leaves."
+      let hint =
+        isFirst
+        ? say("Type a number; Enter alone takes 1. q leaves.")
+        : say("Type a number; Enter alone takes 1. b goes back, q leaves.")
       let answer = try askNumber(of: people.count + 1, hint: hint, words: isFirst ? [""] : ["", "b"])
       switch answer {
       case .word("b"): return
@@ -49,7 +53,7 @@ extension PlainSession {
           tell(words)
           return false
         }
-        guard let typed = console.readSecret("PIN of \(person.name):") else { throw Leaving() }
+        guard let typed = console.readSecret(say("PIN of \(person.name):")) else { throw Leaving() }
         guard !typed.isEmpty else { return false }
         pin = typed
       }
@@ -58,7 +62,7 @@ extension PlainSession {
         greet(person.name)
         return true
       case .refused(let reason):
-        tell("That cannot be done now: \(reason).")
+        tell(say("That cannot be done now: \(reason)."))
         return false
       case .wrongPIN where !person.asksPIN:
         // It was given one since the list was made.
@@ -78,7 +82,7 @@ extension PlainSession {
       if case .survey(let course) = effect { survey(course) }
     }
     state.first = first
-    tell("Hello, \(keeper.learnerName ?? name).")
+    tell(say("Hello, \(keeper.learnerName ?? name)."))
     if let notice = keeper.notice { tell(notice) }
     warnIfUnsaved()
   }
@@ -86,16 +90,18 @@ extension PlainSession {
   /// Whether there is a new learner now; `b` goes back where there are others to choose from.
   @discardableResult
   private func askName(orBack hasOthers: Bool = false) throws(Leaving) -> Bool {
-    var hint = "What is your name? It keeps your place." + (hasOthers ? " b goes back." : "")
+    var hint =
+      hasOthers
+      ? say("What is your name? It keeps your place. b goes back.") : say("What is your name? It keeps your place.")
     while true {
       let typed = try ask(hint)
       if hasOthers, typed.lowercased() == "b" { return false }
       guard !typed.isEmpty else {
-        hint = "Please type a name; any name you like to be called."
+        hint = say("Please type a name; any name you like to be called.")
         continue
       }
       if let reason = keeper.createLearner(name: typed) {
-        hint = "That name cannot be taken: \(reason)."
+        hint = say("That name cannot be taken: \(reason).")
         continue
       }
       greet(typed)

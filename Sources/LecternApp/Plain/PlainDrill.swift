@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Drills, line by line.
@@ -12,14 +13,15 @@ extension PlainSession {
     if run.turns.isEmpty {
       tell(drill.briefing)
     } else {
-      tell("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")")
+      tell(say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")"))
     }
     if run.lostTurns > 0 { tell(DrillView.lostTurns) }
     while !run.isOver {
       tell("")
       if let scene = run.scene { tell(scene.beats) }
       if let seconds = run.scene?.timeLimit, state.hasTimers {
-        tell("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)")
+        tell(
+          say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)"))
       }
       if !drill.gauges.isEmpty {
         tell(
@@ -30,11 +32,11 @@ extension PlainSession {
       for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(choice.plainText)") }
       let since = now
       let answer = try askNumber(
-        of: choices.count, hint: "Type a number, b to go back, q to leave; the talk waits.", words: ["b"])
+        of: choices.count, hint: say("Type a number, b to go back, q to leave; the talk waits."), words: ["b"])
       guard case .number(let index) = answer else { return false }
       guard let chose = run.choose(index, milliseconds: now - since) else { break }
       record(.chose(chose))
-      tell("You: \(chose.choice)")
+      tell(say("You: \(chose.choice)"))
       if run.isOver { record(.finished(run.finished)) }
     }
     if let scene = run.scene { tell(scene.beats) }
@@ -70,26 +72,30 @@ extension PlainSession {
   private func debrief(_ run: DrillRun, _ place: Place) {
     tell("")
     if let ending = run.ending, let moment = ending.ending {
-      tell("\(ending.title): a moment of \(moment.rawValue).")
+      tell(MomentWords.ending(ending.title, moment))
     } else {
-      tell("Nobody knows what to say next. The talk ends here.")
+      tell(say("Nobody knows what to say next. The talk ends here."))
     }
     let words = DebriefWords(run: run, record: state.progress[place.entry.key])
-    if let score = run.score { tell("Score: \(percent(score)).") }
+    if let score = run.score { tell(say("Score: \(percent(score)).")) }
     let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
     tell(FinishWords.endingCount(run.drill, seen: seen) + ":")
     for ending in FinishWords.endings(run.drill, seen: seen) { tell("- " + ending.words) }
     tell(FinishWords.verdict(run))
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
     tell("")
-    tell("Debrief")
+    tell(say("Debrief"))
     for (index, turn) in run.turns.enumerated() {
-      tell("Turn \(index + 1)\(turn.choice.moment.map { ", \($0.rawValue)" } ?? ""): \(turn.choice.plainText)")
+      let reply = turn.choice.plainText
+      tell(
+        turn.choice.moment.map { say("Turn \(index + 1), \(MomentWords.name($0)): \(reply)") }
+          ?? say("Turn \(index + 1): \(reply)"))
       if !turn.choice.note.isEmpty { tell(turn.choice.note, indent: 2) }
       let others = run.waysNotTaken(at: index)
-      if !others.isEmpty { tell("  You could also have said:") }
+      if !others.isEmpty { tell("  " + say("You could also have said:")) }
       for other in others {
-        tell("  - \(other.choice.plainText) (leads to \(words.destination(of: other, at: index)))")
+        let destination = words.destination(of: other, at: index)
+        tell("  - " + say("\(other.choice.plainText) (leads to \(destination))"))
       }
     }
     if let scene = run.drill.debrief { tell(scene.beats) }

@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// The list of all questions before a quiz is handed in with some of them open, line by line.
@@ -11,27 +12,30 @@ extension PlainSession {
     for (index, question) in run.questions.enumerated() {
       tell("\(index + 1)) \(question.question.title): \(OverviewWords.state(question))")
     }
-    let hint =
-      "Enter takes up the first question left for later, a number that question; i hands in as it stands, b goes back, "
-      + "q leaves."
+    let hint = say(
+      """
+      Enter takes up the first question left for later, a number that question; i hands in as it stands, b goes back, \
+      q leaves.
+      """)
     while true {
-      let answer = try ask(hint).lowercased()
+      let answer = try askCommand(hint)
       switch answer {
       case "b": return false
       case "i":
         tell("\(OverviewWords.question(run)) \(OverviewWords.consequence(run))")
-        guard try askWord(["y", "n", ""], hint: "y hands in; n or Enter does not.") == "y" else { continue }
+        guard try askWord(["y", "yes", "n", "no", ""], hint: say("y hands in; n or Enter does not.")).hasPrefix("y")
+        else { continue }
         run.handIn()
         return true
       default:
         let first = run.questions.firstIndex { !$0.isDone } ?? 0
         guard let index = answer.isEmpty ? first : Int(answer).map({ $0 - 1 }), run.questions.indices.contains(index)
         else {
-          tell("There is no \"\(answer)\" here.")
+          tell(say("There is no \"\(answer)\" here."))
           continue
         }
         guard !run.questions[index].isDone else {
-          tell("That one is answered.")
+          tell(say("That one is answered."))
           continue
         }
         run.takeUp(index)

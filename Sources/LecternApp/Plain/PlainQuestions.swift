@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Lessons and quizzes, line by line. Each `play` returns whether the item came to its end.
@@ -19,7 +20,7 @@ extension PlainSession {
     while true {
       record(.viewed(run.viewed()))
       tell("")
-      tell("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
+      tell(say("Page \(run.page + 1) of \(lesson.pages.count)") + (run.current.title.map { ": \($0)" } ?? ""))
       tell(noteOf: run.current, in: key)
       switch run.current.content {
       case .text(let blocks): tell(blocks)
@@ -32,10 +33,13 @@ extension PlainSession {
       if run.isFinished, !state.progress[key].isFinished { record(.finished(run.finished)) }
       let isLast = run.isAtEnd && run.firstOpenCheck == nil
       let onward =
-        run.isAtEnd ? (isLast ? "Enter to finish" : "Enter for the open question") : "Enter for the next page"
-      let hint =
-        onward + (run.page > 0 ? ", p for the page before" : "")
-        + ", n for a note, m to mark the page, /word to search, b to go back, q to leave."
+        run.isAtEnd
+        ? (isLast ? say("Enter to finish") : say("Enter for the open question")) : say("Enter for the next page")
+      let before = run.page > 0 ? say("p for the page before") : nil
+      let hint = PlainWords.sentence([
+        onward, before, say("n for a note"), say("m to mark the page"), say("/word to search"), PlainWords.back,
+        PlainWords.leave,
+      ])
       var answer = try askWord(["", "b", "p", "/", "n", "m"], hint: hint)
       while answer.hasPrefix("/") || answer == "n" || answer == "m" {
         if answer.hasPrefix("/") {
@@ -55,7 +59,7 @@ extension PlainSession {
         } else if let open = run.firstOpenCheck {
           run.turn(to: open)
         } else {
-          tell("Lesson finished.")
+          tell(say("Lesson finished."))
           return true
         }
       }
@@ -84,7 +88,8 @@ extension PlainSession {
       }
       tell("")
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
-      tell("Question \(run.index + 1) of \(run.questions.count)\(later): \(current.question.title)")
+      let number = say("Question \(run.index + 1) of \(run.questions.count)")
+      tell("\(number)\(later): \(current.question.title)")
       var wasReset = false
       let asked = try ask(current, maySkip: run.questions.count > 1) { answer in
         lookElsewhere()
@@ -119,7 +124,7 @@ extension PlainSession {
   private func sum(_ run: QuizRun, _ passMark: Double?) {
     let result = run.result(defaultPassMark: passMark)
     tell("")
-    if result.maximum > 0 { tell("Score: \(percent(result.share)).") }
+    if result.maximum > 0 { tell(say("Score: \(percent(result.share)).")) }
     if let uncounted = run.uncounted { tell(uncounted) }
     tell(FinishWords.verdict(result))
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
@@ -148,10 +153,10 @@ extension PlainSession {
   ) throws(Leaving) -> Asked {
     var run = question
     let plain = run.plainAnswer
-    if run.isRetake { tell("This question has changed since you answered it.") }
+    if run.isRetake { tell(say("This question has changed since you answered it.")) }
     tell(run.question.prompt)
     if let seconds = run.question.timeLimit, !run.isDone, state.hasTimers {
-      tell("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
+      tell(say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)"))
     }
     plain.present(on: self)
     if run.isDone { explain(run, plain) }
@@ -175,7 +180,7 @@ extension PlainSession {
     tell(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
     plain.explain(answer.response, isDone: run.isDone, on: self)
     if run.isDone, !run.question.explanation.isEmpty {
-      tell("Why:")
+      tell(say("Why:"))
       tell(run.question.explanation, indent: 2)
     }
   }

@@ -1,6 +1,8 @@
 extension German {
   /// Keys, and what several screens say of them.
   static let keys = """
+    y [a key that says yes]
+      j
     Space [a key]
       Leer
     Ctrl-{} [a key]

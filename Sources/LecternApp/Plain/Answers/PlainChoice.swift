@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Numbered options.
@@ -15,23 +16,26 @@ struct PlainChoice: PlainAnswer {
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     let several = body.takesSeveral
-    let what = several ? "Type the numbers of all that fit, such as 1 3" : "Type a number"
-    let guess = takesGuesses ? "add g if you are guessing, " : ""
     while true {
-      guard case .typed(let line) = try asking.line("\(what); \(guess)\(asking.words)") else { return nil }
+      let prompt =
+        several
+        ? say("Type the numbers of all that fit, such as 1 3; \(asking.words)") : say("Type a number; \(asking.words)")
+      guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {
         return Set(numbers.map { order[$0 - 1] }).sorted().map { body.options[$0].plainText }
       }
       asking.session.tell(
         several
-          ? "Please type one or more numbers from 1 to \(order.count), with spaces between them."
-          : "Please type one number from 1 to \(order.count).")
+          ? say("Please type one or more numbers from 1 to \(order.count), with spaces between them.")
+          : say("Please type one number from 1 to \(order.count)."))
     }
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
     let chosen = body.options.filter { response.contains($0.plainText) }
-    if isSurvey, !chosen.isEmpty { session.tell("You chose: \(chosen.map(\.plainText).joined(separator: "; "))") }
+    if isSurvey, !chosen.isEmpty {
+      session.tell("\(AnswerWords.chosen): \(chosen.map(\.plainText).joined(separator: "; "))")
+    }
     guard !isSurvey else {
       for option in chosen { session.tell(option.feedback) }
       return

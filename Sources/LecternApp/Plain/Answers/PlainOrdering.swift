@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Numbered steps, put in order by typing their numbers.
@@ -13,30 +14,30 @@ struct PlainOrdering: PlainAnswer {
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     let example = Array(1...max(1, order.count)).map(String.init).reversed().joined(separator: " ")
     while true {
-      let prompt = "Type the numbers in the right order, such as \(example); add g if you are guessing, \(asking.words)"
+      let prompt = say("Type the numbers in the right order, such as \(example); \(asking.words)")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if let numbers = asking.numbers(in: line, upTo: order.count), numbers.count == order.count,
         Set(numbers).count == order.count
       {
         return numbers.map { body.items[order[$0 - 1]].plainText }
       }
-      asking.session.tell("Please type each number from 1 to \(order.count) once, with spaces between them.")
+      asking.session.tell(say("Please type each number from 1 to \(order.count) once, with spaces between them."))
     }
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
     let inOrder = body.inOrder(response)
     if !response.isEmpty, response != body.rightResponse {
-      session.tell("Your order:")
+      session.tell(say("Your order:"))
       for (place, text) in response.enumerated() {
-        let belongs = isDone ? body.rightPlace(of: text).map { "belongs at \($0)" } : nil
-        let verdict = inOrder.contains(place) ? "in the right order" : belongs ?? "not in the right order"
+        let belongs = isDone ? body.rightPlace(of: text).map { say("belongs at \($0)") } : nil
+        let verdict = inOrder.contains(place) ? say("in the right order") : belongs ?? say("not in the right order")
         session.tell("\(place + 1). \(text): \(verdict).")
       }
     }
     guard isDone else { return }
     if response != body.rightResponse {
-      session.tell("The right order:")
+      session.tell(say("The right order:"))
       for (place, item) in body.items.enumerated() { session.tell("\(place + 1). \(item.plainText)") }
     }
     for item in body.items { session.tell(item.feedback) }
