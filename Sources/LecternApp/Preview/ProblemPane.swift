@@ -94,7 +94,7 @@ struct ProblemPane: Sendable {
       if index == shown { marked = start..<lines.count }
     }
     if unlisted > 0 {
-      let rest = "and \(counted(unlisted, "more")); lectern check lists them all"
+      let rest = "and \(unlisted) more; lectern check lists them all"
       lines += [.empty] + Line.wrap([Span(rest, Theme.muted)], width: width)
     }
     return (lines, marked)

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 
 /// Sets blocks of Markdown as lines of a given width, as a good terminal reader does.
@@ -33,7 +34,7 @@ struct BlockLayout {
         wrap(text, style: style)
       }
     case .list(let list): self.lines(list)
-    case .quote(let blocks) where isSpoken: self.lines(blocks, under: "Quote", style: style)
+    case .quote(let blocks) where isSpoken: self.lines(blocks, under: say("Quote"), style: style)
     case .quote(let blocks):
       narrower(by: 2).with(style.adding(.italic)).lines(blocks).prefixed(Span(glyphs.quote + " ", Theme.muted))
     case .callout(let callout, let blocks): self.lines(callout, blocks)
@@ -87,7 +88,17 @@ struct BlockLayout {
       case .warning: Style(.yellow, on: .terminalDefault, .bold)
       case .caution: Style(.red, on: .terminalDefault, .bold)
       }
-    return lines(blocks, under: callout.rawValue.prefix(1).uppercased() + callout.rawValue.dropFirst(), style: look)
+    return lines(blocks, under: name(of: callout), style: look)
+  }
+
+  private func name(of callout: Callout) -> String {
+    switch callout {
+    case .note: say("Note")
+    case .tip: say("Tip")
+    case .important: say("Important")
+    case .warning: say("Warning")
+    case .caution: say("Caution")
+    }
   }
 
   /// Blocks behind a bar, under a word of their own.
@@ -116,7 +127,7 @@ struct BlockLayout {
           inner,
           Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline))))
       case .image(let source, let alternative):
-        [Span("[image: \(alternative)]", style.adding(look(source, .italic)))]
+        [Span("[\(say("image: \(alternative)"))]", style.adding(look(source, .italic)))]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
       case .blank(let index): blank?(index) ?? [Span(isSpoken ? "____ (\(index + 1))" : "____", style)]
@@ -131,17 +142,18 @@ struct BlockLayout {
 
   /// An image that stands by itself: its description in a frame.
   private func image(_ source: String, _ alternative: String) -> [Line] {
-    let label = Span("Image", Theme.muted.adding(look(source, [])))
+    let label = Span(say("Image"), Theme.muted.adding(look(source, [])))
     guard !isSpoken, width >= 12 else { return Line.wrap([label, Span(": " + alternative, style)], width: width) }
     let inner = Line.wrap([Span(alternative, style.adding(.italic))], width: width - 4)
-    let columns = max(7, inner.map(\.width).max() ?? 0)
+    let labelWidth = TextWidth.of(label.text)
+    let columns = max(labelWidth + 2, inner.map(\.width).max() ?? 0)
     let edge = { (count: Int) in Span(String(repeating: glyphs.dash, count: count), Theme.muted) }
     let corner = { (index: Int) in Span(glyphs.corners[index], Theme.muted) }
     let side = Span(glyphs.quote, Theme.muted)
     let rows = inner.map { line in
       Line([side, Span(" ")] + line.spans + [Span(String(repeating: " ", count: columns - line.width + 1)), side])
     }
-    return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - 6), corner(1)])] + rows
+    return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - labelWidth - 1), corner(1)])] + rows
       + [Line([corner(2), edge(columns + 2), corner(3)])]
   }
 
