@@ -4,15 +4,15 @@ extension German {
     open the marked line
       die markierte Zeile öffnen
     review
-      wiederholen
+      üben
     what comes up again
       was noch einmal drankommt
     progress
-      Fortschritt
+      Stand
     what you know, and when you learned
       was Sie können und wann Sie gelernt haben
     learner
-      wechseln
+      Wechsel
     somebody else goes on; all is saved
       jemand anderes lernt weiter; alles ist gespeichert
     Review

@@ -300,7 +300,7 @@ extension German {
     Score: {}.
       Ergebnis: {}.
     Debrief
-      Auswertung
+      Rückblick
     Turn {}, {}: {}
       Schritt {}, {}: {}
     Turn {}: {}
