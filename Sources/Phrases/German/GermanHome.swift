@@ -46,15 +46,15 @@ extension German {
       one: und 1 weiteres Problem; lectern check zeigt alle
       other: und {} weitere Probleme; lectern check zeigt alle
     Lesson begun
-      Lektion begonnen
+      Lektion läuft
     Lesson next
       Lektion folgt
     Quiz begun
-      Quiz begonnen
+      Quiz läuft
     Quiz next
       Quiz folgt
     Drill begun
-      Gespräch begonnen
+      Gespräch läuft
     Drill next
       Gespräch folgt
 
