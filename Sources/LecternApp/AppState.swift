@@ -24,6 +24,8 @@ public struct AppState: Sendable {
   public var reportsMouse = false
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
+  /// When the key of the current action was pressed, in microseconds of the same clock; nil where no key has led to it.
+  public var pressedAt: Int?
   /// What the clock on the wall says.
   public var wall = WallTime()
   public var reviewSettings = ReviewSettings()

@@ -9,6 +9,7 @@ import Training
 public final class PlainSession {
   let console: any Console
   let keeper: any ProgressKeeper
+  let matches: (any MatchKeeper)?
   var state: AppState
   private let clock: () -> Int
   private let wall: () -> WallTime
@@ -24,11 +25,12 @@ public final class PlainSession {
   static let width = 76
 
   public init(
-    console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int,
-    wall: @escaping () -> WallTime = { WallTime() }
+    console: any Console, keeper: any ProgressKeeper, state: AppState, matches: (any MatchKeeper)? = nil,
+    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
   ) {
     self.console = console
     self.keeper = keeper
+    self.matches = matches
     self.state = state
     self.clock = clock
     self.wall = wall

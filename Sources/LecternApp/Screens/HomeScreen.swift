@@ -44,6 +44,8 @@ struct HomeScreen: Screen {
           ? [] : [.init([.character("r")], .review, state.countDue > 0 ? "review" : nil, help: "what comes up again")])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("p")], .showProgress, "progress", help: "what you know, and when you learned")] : [])
+        + (state.preview == nil
+          ? [.init([.character("t")], .teamMatch, "team", help: "a quiz for teams at this screen")] : [])
         + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, "learner", help: "somebody else goes on; all is saved")] : [])
@@ -61,6 +63,9 @@ struct HomeScreen: Screen {
       cursor = index
       return update(.select, in: &state)
     case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
+    case .teamMatch:
+      let lobby = LobbyScreen(MatchRequest(), state: &state)
+      return .push(lobby, [lobby.opening])
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .search:
       guard let course = markedCourse(state) else { return .stay }

@@ -1,0 +1,109 @@
+import TerminalUI
+import Training
+
+/// What is going on, in a line that can be read from the back of the room.
+struct MatchStatus {
+  let view: MatchView
+
+  private var screen: MatchScreen { view.screen }
+  private var match: Match { view.match }
+  private var glyphs: Glyphs { view.glyphs }
+
+  func lines(width: Int) -> [Line] { Line.wrap(spans, width: width) }
+
+  private func name(_ team: Int) -> Span { view.looks[team].title }
+  private func names(_ teams: [Int]) -> String { teams.map { match.names[$0] }.joined(separator: ", ") }
+  private func say(_ text: String, _ style: Style = Theme.title) -> [Span] { [Span(text, style)] }
+
+  private var spans: [Span] {
+    if screen.play.isPaused { return say(MatchWords.paused, Theme.warning) }
+    if match.stage == .wagers {
+      guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.digits.isEmpty else { return say(MatchWords.wagersIn) }
+      let limit = match.setup.rules.wagerLimit(score: match.score(screen.focus))
+      return [view.looks[screen.focus].sign, Span(" ")] + say(MatchWords.wager(match.names[screen.focus], limit: limit) + ": ")
+        + hidden
+    }
+    guard let current = match.current else { return [] }
+    switch match.stage {
+    case .reading:
+      if let early = screen.early { return [name(early)] + say(" " + MatchWords.tooEarly, Theme.warning) }
+      let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + ". " : ""
+      return say(kind + MatchWords.reading(current.asking), Theme.muted)
+    case .open: return open(current)
+    case .won(let team): return photo(current) + [name(team)] + say(" " + MatchWords.hasIt) + entry
+    case .closed(let shown): return closed(current, shown)
+    case .ready, .wagers, .over: return []
+    }
+  }
+
+  /// What is being put in, where everybody may see it.
+  private var entry: [Span] {
+    guard !screen.letters.isEmpty else { return [] }
+    return [Span("  " + screen.letters.map(OptionLetter.name).joined(separator: " "), Theme.key)]
+  }
+
+  /// What nobody may see yet: how much of it there is.
+  private var hidden: [Span] {
+    let count = max(screen.digits.count, screen.letters.count)
+    return [Span(String(repeating: glyphs.bullet, count: count), Theme.key)]
+  }
+
+  private func open(_ current: AskedQuestion) -> [Span] {
+    let rules = match.setup.rules
+    switch current.asking {
+    case .turns:
+      guard let team = current.turn else { return [] }
+      let words = current.isSteal ? MatchWords.steal(rules.stealPoints) : MatchWords.turn(rules.rightPoints)
+      return [name(team)] + say(words) + entry
+    case .all where match.setup.answering == .keys: return say(MatchWords.lockIn) + lockedIn(current)
+    case .all: return say(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
+    case .nearest: return say(MatchWords.nearestWins) + lockedIn(current) + hidden
+    case .buzz:
+      if let leader = screen.play.leader { return [name(leader)] + say(" " + MatchWords.buzzed) }
+      if screen.play.heardNoise { return say(MatchWords.noise, Theme.warning) }
+      if let early = screen.early { return [name(early)] + say(" " + MatchWords.tooEarly, Theme.warning) }
+      if screen.play.race.opensAt > view.state.now * 1000 { return say(MatchWords.reopening(names(current.free))) }
+      return say(MatchWords.buzzersOpen, Theme.selected)
+    }
+  }
+
+  /// "Blue: locked in"
+  private func lockedIn(_ current: AskedQuestion) -> [Span] {
+    let teams = current.teams.filter { current.answers[$0] != nil }
+    guard !teams.isEmpty else { return [Span(" ")] }
+    return [Span("  \(names(teams)): \(MatchWords.lockedIn) ", Theme.muted)]
+  }
+
+  private func photo(_ current: AskedQuestion) -> [Span] {
+    guard let buzz = current.buzzes.last, !buzz.photo.isEmpty else { return [] }
+    return say(MatchWords.photo(names(buzz.photo), match.names[buzz.team], buzz.rule) + "  ", Theme.warning)
+  }
+
+  private func closed(_ current: AskedQuestion, _ shown: Int) -> [Span] {
+    if current.isVoid { return say(MatchWords.void, Theme.warning) }
+    if match.showsHalfTime, shown > 0 || match.steps == 0 { return say(MatchWords.halfTimeCheer) }
+    switch current.asking {
+    case .turns, .buzz:
+      guard let winner = current.winners.first else { return say(MatchWords.nobody) }
+      return [Span("\(glyphs.done) \(MatchWords.correct)  ", Theme.right), name(winner)] + gain(current, winner)
+    case .all, .nearest:
+      if shown == 0 {
+        guard screen.takesEntry else { return say(MatchWords.revealNext) }
+        let missing = current.teams.count { !screen.hasAnswered($0) }
+        guard missing > 0 || !screen.letters.isEmpty || !screen.digits.isEmpty else { return say(MatchWords.revealNext) }
+        let words = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
+        return say(words + "  ") + [name(screen.focus), Span(": ")] + hidden
+      }
+      if current.question.isSurvey { return say(MatchWords.survey) }
+      guard shown >= 2 else { return say("") }
+      let winners = current.winners
+      if winners.isEmpty, !current.hasWagers { return say(MatchWords.nobody) }
+      let touched = current.teams.filter { current.points($0, by: match.setup) != 0 || winners.contains($0) }
+      return touched.flatMap { [name($0)] + gain(current, $0) + [Span("  ")] }
+    }
+  }
+
+  private func gain(_ current: AskedQuestion, _ team: Int) -> [Span] {
+    current.isTieBreak ? [] : [Span(" " + MatchWords.points(current.points(team, by: match.setup)), Theme.key)]
+  }
+}
