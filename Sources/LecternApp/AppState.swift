@@ -50,6 +50,8 @@ public struct AppState: Sendable {
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
   public var first: (entry: CourseEntry, course: Course)?
+  /// What a match is to be played with, before home is seen.
+  var matchRequest: MatchRequest?
   /// The course that `play` named, whose page lies between home and whatever is opened.
   private(set) var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.

@@ -111,6 +111,7 @@ extension AppState {
 
   /// Begins at the lobby of a match; leaving it leads home.
   public mutating func begin(match request: MatchRequest) {
+    matchRequest = request
     screens.append(LobbyScreen(request, state: &self))
     coveredAt.append(now)
   }

@@ -45,6 +45,7 @@ public final class PlainSession {
     let first = state.first
     do {
       if let notice = state.notice { say(notice) }
+      if let request = state.matchRequest { try teamMatch(request) }
       if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
@@ -184,7 +185,12 @@ public final class PlainSession {
       }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
       let answer = try ask(
-        "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, q leaves.")
+        "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, t plays in teams,"
+          + " q leaves.")
+      if answer.lowercased() == "t" {
+        try teamMatch(MatchRequest())
+        continue
+      }
       if answer.lowercased() == "p" {
         try progress()
         continue
