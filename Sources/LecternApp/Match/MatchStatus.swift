@@ -11,6 +11,32 @@ struct MatchStatus {
 
   func lines(width: Int) -> [Line] { Line.wrap(spans, width: width) }
 
+  /// The same with the team that it is about in large letters; nil where there is none, or no room.
+  func bigLines(width: Int) -> [Line]? {
+    guard let team = subject, let first = spans.firstIndex(of: name(team)),
+      let big = BigText.lines(match.names[team].uppercased(), view.looks[team].style, glyphs)
+    else { return nil }
+    let before = Array(spans[..<first])
+    let after = Array(spans[(first + 1)...])
+    let middle = Line([Span("  ")] + [view.looks[team].sign] + after)
+    guard (big.map(\.width).max() ?? 0) + middle.width <= width else { return nil }
+    let lines = big.enumerated().map { $0.offset == 1 ? Line($0.element.spans + middle.spans) : $0.element }
+    return (before.isEmpty ? [] : [Line(before)]) + lines
+  }
+
+  /// The one team that everybody looks to now.
+  private var subject: Int? {
+    guard !screen.play.isPaused, let current = match.current else { return nil }
+    switch match.stage {
+    case .won(let team): return team
+    case .open: return current.asking == .turns ? current.turn : screen.play.leader
+    case .closed(let shown):
+      let isTurns = current.asking == .turns || current.asking == .buzz
+      return isTurns && !(match.showsHalfTime && shown > 0) ? current.winners.first : nil
+    case .ready, .wagers, .reading, .over: return nil
+    }
+  }
+
   private func name(_ team: Int) -> Span { view.looks[team].title }
   private func names(_ teams: [Int]) -> String { teams.map { match.names[$0] }.joined(separator: ", ") }
   private func say(_ text: String, _ style: Style = Theme.title) -> [Span] { [Span(text, style)] }
@@ -18,9 +44,12 @@ struct MatchStatus {
   private var spans: [Span] {
     if screen.play.isPaused { return say(MatchWords.paused, Theme.warning) }
     if match.stage == .wagers {
-      guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.digits.isEmpty else { return say(MatchWords.wagersIn) }
+      guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.digits.isEmpty else {
+        return say(MatchWords.wagersIn)
+      }
       let limit = match.setup.rules.wagerLimit(score: match.score(screen.focus))
-      return [view.looks[screen.focus].sign, Span(" ")] + say(MatchWords.wager(match.names[screen.focus], limit: limit) + ": ")
+      return [view.looks[screen.focus].sign, Span(" ")]
+        + say(MatchWords.wager(match.names[screen.focus], limit: limit) + ": ")
         + hidden
     }
     guard let current = match.current else { return [] }
@@ -54,7 +83,7 @@ struct MatchStatus {
     case .turns:
       guard let team = current.turn else { return [] }
       let words = current.isSteal ? MatchWords.steal(rules.stealPoints) : MatchWords.turn(rules.rightPoints)
-      return [name(team)] + say(words) + entry
+      return [name(team)] + say(" " + words) + entry
     case .all where match.setup.answering == .keys: return say(MatchWords.lockIn) + lockedIn(current)
     case .all: return say(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
     case .nearest: return say(MatchWords.nearestWins) + lockedIn(current) + hidden
@@ -90,7 +119,9 @@ struct MatchStatus {
       if shown == 0 {
         guard screen.takesEntry else { return say(MatchWords.revealNext) }
         let missing = current.teams.count { !screen.hasAnswered($0) }
-        guard missing > 0 || !screen.letters.isEmpty || !screen.digits.isEmpty else { return say(MatchWords.revealNext) }
+        guard missing > 0 || !screen.letters.isEmpty || !screen.digits.isEmpty else {
+          return say(MatchWords.revealNext)
+        }
         let words = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
         return say(words + "  ") + [name(screen.focus), Span(": ")] + hidden
       }

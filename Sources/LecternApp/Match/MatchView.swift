@@ -21,10 +21,15 @@ struct MatchView {
   func frame() -> Frame {
     var composer = Composer(state, title: title, status: status)
     let width = composer.width
-    let foot = self.foot(width: width)
     let body = composer.body
-    let top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
+    var foot = self.foot(width: width, isBig: false)
+    var top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
     let rows = main(width: width, rows: top.count)
+    let bigFoot = self.foot(width: width, isBig: true)
+    if rows.count + bigFoot.count <= body.count {
+      foot = bigFoot
+      top = body.lowerBound..<body.upperBound - foot.count
+    }
     let offset = min(screen.scroll, max(0, rows.count - top.count))
     composer.draw(rows, offset: offset, rows: top)
     composer.draw(foot, rows: top.upperBound..<body.upperBound)
@@ -45,17 +50,21 @@ struct MatchView {
     return [mode, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]
   }
 
-  static func face(_ seconds: Int) -> String { "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60) }
+  static func face(_ seconds: Int) -> String {
+    "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
+  }
 
   // MARK: The foot
 
   /// What is going on, and the scores.
-  private func foot(width: Int) -> [Line] {
+  private func foot(width: Int, isBig: Bool) -> [Line] {
     if screen.isBlank { return screen.prompt.map { promptLines($0, width) } ?? [] }
-    var lines = screen.prompt.map { promptLines($0, width) } ?? MatchStatus(view: self).lines(width: width)
+    let status = MatchStatus(view: self)
+    let shown = isBig ? status.bigLines(width: width) : nil
+    var lines = screen.prompt.map { promptLines($0, width) } ?? shown ?? status.lines(width: width)
     if match.isOver || match.showsHalfTime { return lines }
     lines += ScoreStrip(
-      looks: looks, scores: match.scores, marks: match.teams.map(mark), glyphs: glyphs
+      looks: looks, scores: match.shownScores, marks: match.teams.map(mark), glyphs: glyphs
     ).lines(width: width)
     return lines
   }

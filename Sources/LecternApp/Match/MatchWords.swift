@@ -9,7 +9,8 @@ enum MatchWords {
   static func team(_ number: Int) -> String { "Team \(number)" }
   static let noQuiz = "There is no quiz here to play with."
   static let nothingToAsk = "This quiz has no question that can be played like this."
-  static let tooManyTeamsForKeys = "Four keys each are for \(MatchRules.keyTeamCount.upperBound) teams at most: use cards."
+  static let tooManyTeamsForKeys =
+    "Four keys each are for \(MatchRules.keyTeamCount.upperBound) teams at most: use cards."
   static let searching = "Looking for quizzes…"
 
   static func mode(_ mode: MatchMode) -> String {
@@ -113,8 +114,8 @@ enum MatchWords {
     asking == .buzz ? "Listen… buzzers are closed" : "Listen…"
   }
 
-  static func turn(_ points: Int) -> String { ": your turn, for \(points)" }
-  static func steal(_ points: Int) -> String { ": yours to steal, for \(points)" }
+  static func turn(_ points: Int) -> String { "your turn, for \(points)" }
+  static func steal(_ points: Int) -> String { "yours to steal, for \(points)" }
   static let allAnswer = "All teams: make up your minds"
   static let lockIn = "All teams: press your key"
   static let cardsUp = "Cards up!"

@@ -46,6 +46,16 @@ public struct Match: Hashable, Sendable {
       + adjustments.reduce(0) { $0 + ($1.team == team ? $1.points : 0) }
   }
 
+  /// The scores that may be seen: what all answer unseen counts once its answer is shown.
+  public var shownScores: [Int] {
+    guard let current = asked.last, current.asking == .all || current.asking == .nearest, !current.isVoid else {
+      return scores
+    }
+    if case .over = stage { return scores }
+    guard revealed.map({ $0 < Swift.min(2, steps) }) ?? true, stage != .wagers else { return scores }
+    return teams.map { score($0) - current.points($0, by: setup) }
+  }
+
   /// How many buzzes a team has won.
   public func wonBuzzes(_ team: Int) -> Int {
     asked.reduce(0) { $0 + $1.buzzes.count { $0.team == team } }
@@ -257,7 +267,8 @@ public struct Match: Hashable, Sendable {
 
   private mutating func play(joker team: Int) {
     guard isTeam(team), let current, current.asking != .turns, current.asking != .buzz, !current.isTieBreak,
-      !current.hasWagers, !current.question.isSurvey, setup.mode == .secret, !hasUsedJoker(team), isAnswerable || stage == .closed(0)
+      !current.hasWagers, !current.question.isSurvey, setup.mode == .secret, !hasUsedJoker(team),
+      isAnswerable || stage == .closed(0)
     else { return }
     asked[asked.count - 1].jokers.insert(team)
   }

@@ -94,7 +94,7 @@ extension PlainSession {
     case .reading, .open, .won, .closed: if let current = match.current { tell(current, match, isNew: isNew) }
     case .over(let shown): tellEnd(match, shown)
     }
-    if let before, before.scores != match.scores, !match.isOver { say(PlainMatchWords.scores(match)) }
+    if let before, before.shownScores != match.shownScores, !match.isOver { say(PlainMatchWords.scores(match)) }
   }
 
   private func tell(_ current: AskedQuestion, _ match: Match, isNew: Bool) {
@@ -108,8 +108,9 @@ extension PlainSession {
     case .open where current.turn != nil:
       let points = current.isSteal ? match.setup.rules.stealPoints : match.setup.rules.rightPoints
       let team = current.turn.map { match.names[$0] } ?? ""
-      say(team + (current.isSteal ? MatchWords.steal(points) : MatchWords.turn(points)))
-    case .open where current.asking == .buzz: say(MatchWords.reopening(current.free.map { match.names[$0] }.joined(separator: ", ")))
+      say(team + ": " + (current.isSteal ? MatchWords.steal(points) : MatchWords.turn(points)))
+    case .open where current.asking == .buzz:
+      say(MatchWords.reopening(current.free.map { match.names[$0] }.joined(separator: ", ")))
     case .won(let team): say("\(match.names[team]) \(MatchWords.hasIt)")
     case .closed(let shown): tellAnswer(current, match, shown)
     default: break
@@ -122,7 +123,8 @@ extension PlainSession {
     switch current.asking {
     case .turns, .buzz:
       if let winner = current.winners.first {
-        say("\(MatchWords.correct): \(match.names[winner]) \(MatchWords.points(current.points(winner, by: match.setup)))")
+        say(
+          "\(MatchWords.correct): \(match.names[winner]) \(MatchWords.points(current.points(winner, by: match.setup)))")
       } else if shown == 0 {
         say(MatchWords.nobody)
       } else {
@@ -152,6 +154,8 @@ extension PlainSession {
     say(MatchWords.finalResult)
     for (place, team) in match.ranking { say("\(place). \(match.names[team]): \(match.score(team))") }
     let winners = match.winners.map { match.names[$0] }
-    say(winners.count == 1 ? MatchWords.winner(winners[0]) : "\(MatchWords.sharedWin): \(winners.joined(separator: ", "))")
+    say(
+      winners.count == 1 ? MatchWords.winner(winners[0]) : "\(MatchWords.sharedWin): \(winners.joined(separator: ", "))"
+    )
   }
 }

@@ -7,7 +7,7 @@ enum PlainMatchWords {
   static func unknown(_ line: String) -> String { "\"\(line)\" means nothing here. Type help for what does." }
 
   static func scores(_ match: Match) -> String {
-    "Scores: " + match.teams.map { "\(match.names[$0]) \(match.score($0))" }.joined(separator: ", ")
+    "Scores: " + match.teams.map { "\(match.names[$0]) \(match.shownScores[$0])" }.joined(separator: ", ")
   }
 
   static func answer(of team: Int, _ asked: AskedQuestion) -> String {
@@ -28,7 +28,9 @@ enum PlainMatchWords {
       switch match.current?.asking {
       case .turns: return answerHint(match) + " pass, or Enter, where there is none."
       case .buzz: return "Who was first: \(teams). Enter ends it."
-      default: return "A team's number and its answer, as in \(match.current?.question.isNumber == true ? "1 40" : "1 b"): \(teams). Enter ends it."
+      default:
+        return
+          "A team's number and its answer, as in \(match.current?.question.isNumber == true ? "1 40" : "1 b"): \(teams). Enter ends it."
       }
     case .closed(let shown):
       if shown == 0, match.takesAnswers { return "More answers, or Enter to show them." }
