@@ -149,7 +149,7 @@ struct MatchStoreTests {
     let sandbox = StoreSandbox()
     let store = try sandbox.data().createMatch()
     try store.record(Self.entries.dropLast())
-    try sandbox.data().erase(try sandbox.data().createLearner(name: "Ana"))
+    _ = try sandbox.data().erase(try sandbox.data().createLearner(name: "Ana"))
     try store.record([.ended])
     let record = try #require(sandbox.data().match(store.id))
     #expect(record.events.count == Self.entries.count)

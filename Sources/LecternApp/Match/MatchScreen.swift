@@ -15,8 +15,6 @@ struct MatchScreen: Screen {
   private(set) var showsExplanation = false
   private(set) var scroll = 0
   private(set) var unsaved: String?
-  /// Presses that came too early, shown until something else happens.
-  private(set) var early: Int?
 
   /// What is to be recorded before it is seen.
   let opening: [Effect]
@@ -56,7 +54,7 @@ struct MatchScreen: Screen {
 
   /// What was being put in belongs to the stage that has gone.
   private mutating func settle(_ isNew: Bool) {
-    (letters, digits, early, scroll) = ([], "", nil, 0)
+    (letters, digits, scroll) = ([], "", 0)
     focus = teamsToAnswer.first { !hasAnswered($0) } ?? teamsToAnswer.first ?? 0
     if isNew { showsExplanation = false }
   }
@@ -188,7 +186,6 @@ struct MatchScreen: Screen {
         return play.pressNobody(at: moment)
       }
       play.press(team, at: moment)
-      early = play.race.isLockedOut(team, now: moment) ? team : nil
     } else if isKeyed {
       guard match.stage == .open, let current = match.current else { return }
       for team in match.setup.teams.indices {

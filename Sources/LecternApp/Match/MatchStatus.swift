@@ -55,7 +55,7 @@ struct MatchStatus {
     guard let current = match.current else { return [] }
     switch match.stage {
     case .reading:
-      if let early = screen.early { return [name(early)] + say(" " + MatchWords.tooEarly, Theme.warning) }
+      if !early.isEmpty { return say(MatchWords.tooEarly(names(early)), Theme.warning) }
       let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + ". " : ""
       return say(kind + MatchWords.reading(current.asking), Theme.muted)
     case .open: return open(current)
@@ -63,6 +63,11 @@ struct MatchStatus {
     case .closed(let shown): return closed(current, shown)
     case .ready, .wagers, .over: return []
     }
+  }
+
+  /// All who pressed too early and are locked out for it: the same words however often they press.
+  private var early: [Int] {
+    (match.current?.free ?? []).filter { screen.play.race.isLockedOut($0, now: view.state.now * 1000) }
   }
 
   /// What is being put in, where everybody may see it.
@@ -90,7 +95,7 @@ struct MatchStatus {
     case .buzz:
       if let leader = screen.play.leader { return [name(leader)] + say(" " + MatchWords.buzzed) }
       if screen.play.heardNoise { return say(MatchWords.noise, Theme.warning) }
-      if let early = screen.early { return [name(early)] + say(" " + MatchWords.tooEarly, Theme.warning) }
+      if !early.isEmpty { return say(MatchWords.tooEarly(names(early)), Theme.warning) }
       if screen.play.race.opensAt > view.state.now * 1000 { return say(MatchWords.reopening(names(current.free))) }
       return say(MatchWords.buzzersOpen, Theme.selected)
     }

@@ -127,7 +127,7 @@ enum MatchWords {
   static let hasIt = "answers"
   static let buzzed = "was first"
   static let noise = "Too many keys at once: nobody has it"
-  static let tooEarly = "was too early"
+  static func tooEarly(_ teams: String) -> String { "Too early: \(teams)" }
 
   static func photo(_ teams: String, _ winner: String, _ rule: MatchEvent.PhotoRule) -> String {
     let why =

@@ -100,10 +100,6 @@ extension [ScriptedTerminal.Step] {
   static var toFirstBuzz: Self { type("sqpm") + [.enter, .enter, .enter] }
 }
 
-extension ScriptedTerminal.Step {
-  static func letter(_ letter: Unicode.Scalar) -> Self { .key(.character(letter)) }
-}
-
 /// Matches brought to a place by their events. Times are in microseconds.
 enum MatchSample {
   static func play(
