@@ -115,7 +115,9 @@ struct BriefingScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .select:
-      let screen = MatchScreen(MatchPlay(setup, now: state.now * 1000))
+      var play = MatchPlay(setup, now: state.now * 1000)
+      play.goOn(at: state.now * 1000)
+      let screen = MatchScreen(play)
       return .replace(screen, screen.opening)
     case .match(.rules): return .push(TextScreen.rules(setup))
     case .back: return .pop

@@ -127,7 +127,7 @@ extension EndToEnd {
       #expect(try workspace.lectern(["matches", "show"]).status == .exited(1))
       let run = try workspace.lectern(
         ["team", quiz, "--plain", "--teams", "=Red,Blue", "--questions", "2", "--seed", "4"],
-        input: "\n\n\nb\na\n\n\nb\nc\n\n\n\n\n\n\npoints 2 3 a, \"good\" one\nleave\nq\n")
+        input: "\n\n\nb\na\n\n\nb\nc\npoints 2 3 a, \"good\" one\n\n\n\n\n\nq\n")
       #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
       #expect(run.output.contains("yours to steal"))
       let list = try workspace.lectern(["matches", "list"]).output

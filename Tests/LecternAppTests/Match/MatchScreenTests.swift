@@ -24,16 +24,13 @@ import Training
   @Test("A match of Rounds, from the lobby to the last podium")
   func rounds() {
     let question = [Step.enter, .enter] + type("a")
-    let (terminal, keeper) = playMatch(
-      type("s") + [.see("Teams answer in turns"), .enter] + question + question + question
-        + [.see("CORRECT"), .enter, .see("Half-time"), .enter, .enter] + type("bc") + [
-          .see("Nobody has it"), .enter, .see("CORRECT"),
-        ]
-        + question + question + [.enter, .see("Final result"), .enter, .enter, .enter, .see("wins!"), .enter]
-        + [.see("Most missed"), .see("0/2"), .enter, .see("Team match")])
+    var script = type("s") + [.see("Teams answer in turns"), .enter, .enter] + type("a") + question + question
+    script += [.see("CORRECT"), .enter, .see("Half-time")] + [.enter, .enter] + type("bc") + [.see("Nobody has it")]
+    script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Final result"), .enter, .enter, .enter]
+    script += [.see("wins!"), .enter, .see("Most missed"), .see("0/2"), .enter, .see("Start")]
+    let (_, keeper) = playMatch(script)
     #expect(keeper.match?.isOver == true)
-    #expect(keeper.match?.scores.sorted() == [10, 20, 20] || keeper.match?.scores.reduce(0, +) == 50)
-    #expect(terminal.lastFrame.text.contains { $0.contains("Start") })
+    #expect(keeper.match?.scores.reduce(0, +) == 50)
   }
 
   @Test("What is on the screen is in the journal: the fold of what was recorded is the match")

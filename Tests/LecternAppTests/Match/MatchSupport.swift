@@ -93,7 +93,7 @@ func playMatch(
 
 extension [ScriptedTerminal.Step] {
   /// From the lobby to the first question, which is being read.
-  static var toFirstQuestion: Self { type("s") + [.enter, .enter] }
+  static var toFirstQuestion: Self { type("s") + [.enter] }
   /// The same, open.
   static var toFirstTurn: Self { toFirstQuestion + [.enter] }
   /// The same where each of three teams has a key: q, p and m.
