@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -20,6 +21,8 @@ public struct AppState: Sendable {
   public var window: Size
   public var glyphs: Glyphs
   public var theme = ThemeChoice.terminal
+  /// What the interface speaks.
+  public var language = InterfaceLanguage.english
   /// Whether the mouse may click; otherwise it is left to the terminal, which selects text with it.
   public var reportsMouse = false
   /// Milliseconds on a clock that only goes forward.
@@ -140,7 +143,7 @@ public struct AppState: Sendable {
 
   private func tooSmall() -> Frame {
     var frame = Frame(size: window)
-    let lines = Line.wrap([Span("Please make the window larger.")], width: max(1, window.columns))
+    let lines = Line.wrap([Span(say("Please make the window larger."))], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }

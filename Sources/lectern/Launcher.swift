@@ -2,6 +2,7 @@ import Course
 import CourseFormat
 import CursesTerminal
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -32,7 +33,7 @@ struct Launcher {
     isNamed: Bool = false, match: MatchRequest? = nil
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
-      throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
+      throw ExitStatus(code: ExitStatus.usage, message: say("--learner needs a name with at least one letter"))
     }
     let isFullScreen = !isPlain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let keeper: DiskKeeper
@@ -44,7 +45,7 @@ struct Launcher {
         try keeper.open(awaited)
       }
     } catch let error as StoreError {
-      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Your progress cannot be opened: \(error)"))
     }
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
@@ -58,6 +59,7 @@ struct Launcher {
     state.notice = keeper.notice
     state.reviewSettings = keeper.reviewSettings
     state.hasTimers = keeper.hasTimers
+    state.language = keeper.language
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)
@@ -72,9 +74,9 @@ struct Launcher {
         wall: Self.wallTime, opener: OutsideOpener.open
       ).run()
       terminal.close()
-      if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
+      if let unsaved = keeper.unsaved { complain(say("Your last answers are not saved: \(unsaved)")) }
     } catch {
-      complain("\(error) Lectern goes on line by line.")
+      complain(say("\(error) Lectern goes on line by line."))
       runPlain(keeper, state, matches)
     }
   }
@@ -110,6 +112,11 @@ struct Launcher {
       if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
     }
     return nil
+  }
+
+  /// What the interface speaks where nobody has chosen anything else.
+  static var interfaceLanguage: InterfaceLanguage {
+    systemLanguage.flatMap { InterfaceLanguage.named($0.code) } ?? .english
   }
 
   /// Whether the person wants colours. Source: no-color.org.

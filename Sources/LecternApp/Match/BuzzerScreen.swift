@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 import Training
 
@@ -20,10 +21,10 @@ struct BuzzerScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     var bindings: [Keymap<Action>.Binding] = []
-    if asked == nil { bindings.append(.init([.enter], .select, "go on", help: "these keys will do")) }
+    if asked == nil { bindings.append(.init([.enter], .select, say("go on"), help: say("these keys will do"))) }
     bindings += [
-      .init([.backspace], .match(.erase), "the one before", help: "choose the last key anew"),
-      .init([.escape], .back, "back", help: "back to the lobby"),
+      .init([.backspace], .match(.erase), say("the one before"), help: say("choose the last key anew")),
+      .init([.escape], .back, say("back"), help: say("back to the lobby")),
     ]
     return Keymap(bindings, text: { .match(.key($0)) })
   }
@@ -81,7 +82,8 @@ struct BuzzerScreen: Screen {
       let mark = arrived.contains(index) ? "  " + state.glyphs.done : ""
       lines.append(
         Line([
-          Span(index == asked ? state.glyphs.pointer + " " : "  ", Theme.selected), look.title, Span("  " + keys, Theme.key),
+          Span(index == asked ? state.glyphs.pointer + " " : "  ", Theme.selected), look.title,
+          Span("  " + keys, Theme.key),
           Span(mark, Theme.right),
         ]))
     }
@@ -107,8 +109,9 @@ struct BriefingScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap([
-      .init([.enter, .character(" ")], .select, "begin", help: "begin the match"),
-      .init([.character("r")], .match(.rules), "all rules", help: "all the rules of this match"), CommonKeys.back,
+      .init([.enter, .character(" ")], .select, say("begin"), help: say("begin the match")),
+      .init([.character("r")], .match(.rules), say("all rules"), help: say("all the rules of this match")),
+      CommonKeys.back,
     ])
   }
 
@@ -141,7 +144,8 @@ struct BriefingScreen: Screen {
 extension TextScreen {
   /// All the rules of a match.
   static func rules(_ setup: MatchSetup) -> TextScreen {
-    TextScreen(title: "\(MatchWords.rulesTitle): \(MatchWords.mode(setup.mode))", closing: [.character("r")]) { width, glyphs in
+    TextScreen(title: "\(MatchWords.rulesTitle): \(MatchWords.mode(setup.mode))", closing: [.character("r")]) {
+      width, glyphs in
       RulesWords(setup: setup).page.flatMap { rule in
         Line.wrap([Span(rule)], width: width, firstPrefix: Line(glyphs.bullet + " ", Theme.accent), prefix: Line("  "))
       }

@@ -79,7 +79,7 @@ struct HostPrompt: Hashable, Sendable {
       let teams = match.teams.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: "  ")
       return MatchWords.ask(kind) + "  " + teams
     }
-    return (kind == .adjust ? MatchWords.adjustBy(match.names[team]) : MatchWords.newName(match.names[team])) + ": "
+    return (kind == .adjust ? MatchWords.adjustBy(match.names[team]) : MatchWords.newName(match.names[team])) + " "
   }
 
   var text: String? { takesText ? entry.text : nil }

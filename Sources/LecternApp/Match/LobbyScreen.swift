@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -44,20 +45,21 @@ struct LobbyScreen: Screen {
     if naming != nil {
       return Keymap(
         [
-          .init([.enter], .select, "keep", help: "keep the name"),
-          .init([.escape], .back, "cancel", help: "leave the name as it was"),
+          .init([.enter], .select, say("keep"), help: say("keep the name")),
+          .init([.escape], .back, say("cancel"), help: say("leave the name as it was")),
         ] + TextEntry.keys, text: { .insert(String(Character($0))) })
     }
     return Keymap(
       [
-        .init([.enter, .character(" ")], .select, "choose", help: "begin, change what is marked, or name a team"),
-      ] + CommonKeys.list(what: "line") + [
-        .init([.left, .character("h")], .previous, "change", help: "the one before; h too", label: "←→"),
-        .init([.right, .character("l")], .next, nil, help: "the next one; l too"),
-        .init([.character("+")], .match(.addTeam), "team", help: "one more team, six at most"),
-        .init([.character("-"), .delete], .match(.removeTeam), nil, help: "take the marked team out"),
-        .init([.character("s")], .match(.goOn), "start", help: "begin the match"),
-        .init([.character("r")], .match(.rules), "rules", help: "all the rules of this match"),
+        .init(
+          [.enter, .character(" ")], .select, say("choose"), help: say("begin, change what is marked, or name a team"))
+      ] + CommonKeys.list(of: .lines) + [
+        .init([.left, .character("h")], .previous, say("change"), help: say("the one before; h too"), label: "←→"),
+        .init([.right, .character("l")], .next, nil, help: say("the next one; l too")),
+        .init([.character("+")], .match(.addTeam), say("team"), help: say("one more team, six at most")),
+        .init([.character("-"), .delete], .match(.removeTeam), nil, help: say("take the marked team out")),
+        .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
+        .init([.character("r")], .match(.rules), say("rules"), help: say("all the rules of this match")),
         CommonKeys.back,
       ])
   }
@@ -126,7 +128,8 @@ struct LobbyScreen: Screen {
     guard let setup = plan.setup else { return .stay }
     // A match of its own each time, unless one was asked for by its number.
     defer { plan.seed = plan.seed &+ 1 }
-    return plan.keysPerTeam == 0 ? .push(BriefingScreen(setup)) : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
+    return plan.keysPerTeam == 0
+      ? .push(BriefingScreen(setup)) : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
   }
 
   private mutating func change(by step: Int) {

@@ -54,7 +54,9 @@ struct LobbyView {
           Span(naming.entry.window(width: MatchRules.nameLimit + 1).text, Theme.blank),
         ])
       }
-      return Line([Span(pointer, style), look.sign, Span(" "), Span(look.name, style), Span("  \(look.letter)", Theme.muted)])
+      return Line([
+        Span(pointer, style), look.sign, Span(" "), Span(look.name, style), Span("  \(look.letter)", Theme.muted),
+      ])
     case .addTeam: return Line(pointer + MatchWords.addTeam, style)
     case .start: return Line([Span(pointer + MatchWords.start, isMarked ? Theme.selected : Theme.key)])
     case .resume:
@@ -68,7 +70,8 @@ struct LobbyView {
       let room = max(1, width - column - 2)
       return Line([
         Span(pointer + padded, style),
-        Span(TextWidth.truncate(value, to: room, ellipsis: state.glyphs.ellipsis), isMarked ? Theme.selected : Theme.key),
+        Span(
+          TextWidth.truncate(value, to: room, ellipsis: state.glyphs.ellipsis), isMarked ? Theme.selected : Theme.key),
       ])
     }
   }
@@ -76,7 +79,7 @@ struct LobbyView {
   private func words(_ row: LobbyScreen.Row) -> (String, String) {
     switch row {
     case .quiz: (MatchWords.quizLabel, plan.quiz?.title ?? "-")
-    case .mode: (MatchWords.modeLabel, MatchWords.mode(plan.mode) + ": " + MatchWords.explain(plan.mode))
+    case .mode: (MatchWords.modeLabel, MatchWords.explain(plan.mode))
     case .count:
       (
         MatchWords.questionsLabel,

@@ -39,27 +39,27 @@ struct MatchStatus {
 
   private func name(_ team: Int) -> Span { view.looks[team].title }
   private func names(_ teams: [Int]) -> String { teams.map { match.names[$0] }.joined(separator: ", ") }
-  private func say(_ text: String, _ style: Style = Theme.title) -> [Span] { [Span(text, style)] }
+  private func words(_ text: String, _ style: Style = Theme.title) -> [Span] { [Span(text, style)] }
 
   private var spans: [Span] {
-    if screen.play.isPaused { return say(MatchWords.paused, Theme.warning) }
+    if screen.play.isPaused { return words(MatchWords.paused, Theme.warning) }
     if match.stage == .wagers {
       guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.digits.isEmpty else {
-        return say(MatchWords.wagersIn)
+        return words(MatchWords.wagersIn)
       }
       let limit = match.setup.rules.wagerLimit(score: match.score(screen.focus))
       return [view.looks[screen.focus].sign, Span(" ")]
-        + say(MatchWords.wager(match.names[screen.focus], limit: limit) + ": ")
+        + words(MatchWords.wager(match.names[screen.focus], limit: limit) + " ")
         + hidden
     }
     guard let current = match.current else { return [] }
     switch match.stage {
     case .reading:
-      if !early.isEmpty { return say(MatchWords.tooEarly(names(early)), Theme.warning) }
-      let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + ". " : ""
-      return say(kind + MatchWords.reading(current.asking), Theme.muted)
+      if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
+      let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
+      return words(kind + MatchWords.reading(current.asking), Theme.muted)
     case .open: return open(current)
-    case .won(let team): return photo(current) + [name(team)] + say(" " + MatchWords.hasIt) + entry
+    case .won(let team): return photo(current) + [name(team)] + words(" " + MatchWords.hasIt) + entry
     case .closed(let shown): return closed(current, shown)
     case .ready, .wagers, .over: return []
     }
@@ -87,17 +87,17 @@ struct MatchStatus {
     switch current.asking {
     case .turns:
       guard let team = current.turn else { return [] }
-      let words = current.isSteal ? MatchWords.steal(rules.stealPoints) : MatchWords.turn(rules.rightPoints)
-      return [name(team)] + say(" " + words) + entry
-    case .all where match.setup.answering == .keys: return say(MatchWords.lockIn) + lockedIn(current)
-    case .all: return say(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
-    case .nearest: return say(MatchWords.nearestWins) + lockedIn(current) + hidden
+      let offer = current.isSteal ? MatchWords.steal(rules.stealPoints) : MatchWords.turn(rules.rightPoints)
+      return [name(team)] + words(" " + offer) + entry
+    case .all where match.setup.answering == .keys: return words(MatchWords.lockIn) + lockedIn(current)
+    case .all: return words(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
+    case .nearest: return words(MatchWords.nearestWins) + lockedIn(current) + hidden
     case .buzz:
-      if let leader = screen.play.leader { return [name(leader)] + say(" " + MatchWords.buzzed) }
-      if screen.play.heardNoise { return say(MatchWords.noise, Theme.warning) }
-      if !early.isEmpty { return say(MatchWords.tooEarly(names(early)), Theme.warning) }
-      if screen.play.race.opensAt > view.state.now * 1000 { return say(MatchWords.reopening(names(current.free))) }
-      return say(MatchWords.buzzersOpen, Theme.selected)
+      if let leader = screen.play.leader { return [name(leader)] + words(" " + MatchWords.buzzed) }
+      if screen.play.heardNoise { return words(MatchWords.noise, Theme.warning) }
+      if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
+      if screen.play.race.opensAt > view.state.now * 1000 { return words(MatchWords.reopening(names(current.free))) }
+      return words(MatchWords.buzzersOpen, Theme.selected)
     }
   }
 
@@ -105,35 +105,35 @@ struct MatchStatus {
   private func lockedIn(_ current: AskedQuestion) -> [Span] {
     let teams = current.teams.filter { current.answers[$0] != nil }
     guard !teams.isEmpty else { return [Span(" ")] }
-    return [Span("  \(names(teams)): \(MatchWords.lockedIn) ", Theme.muted)]
+    return [Span("  \(MatchWords.lockedIn(names(teams))) ", Theme.muted)]
   }
 
   private func photo(_ current: AskedQuestion) -> [Span] {
     guard let buzz = current.buzzes.last, !buzz.photo.isEmpty else { return [] }
-    return say(MatchWords.photo(names(buzz.photo), match.names[buzz.team], buzz.rule) + "  ", Theme.warning)
+    return words(MatchWords.photo(names(buzz.photo), match.names[buzz.team], buzz.rule) + "  ", Theme.warning)
   }
 
   private func closed(_ current: AskedQuestion, _ shown: Int) -> [Span] {
-    if current.isVoid { return say(MatchWords.void, Theme.warning) }
-    if match.showsHalfTime, shown > 0 || match.steps == 0 { return say(MatchWords.halfTimeCheer) }
+    if current.isVoid { return words(MatchWords.void, Theme.warning) }
+    if match.showsHalfTime, shown > 0 || match.steps == 0 { return words(MatchWords.halfTimeCheer) }
     switch current.asking {
     case .turns, .buzz:
-      guard let winner = current.winners.first else { return say(MatchWords.nobody) }
+      guard let winner = current.winners.first else { return words(MatchWords.nobody) }
       return [Span("\(glyphs.done) \(MatchWords.correct)  ", Theme.right), name(winner)] + gain(current, winner)
     case .all, .nearest:
       if shown == 0 {
-        guard screen.takesEntry else { return say(MatchWords.revealNext) }
+        guard screen.takesEntry else { return words(MatchWords.revealNext) }
         let missing = current.teams.count { !screen.hasAnswered($0) }
         guard missing > 0 || !screen.letters.isEmpty || !screen.digits.isEmpty else {
-          return say(MatchWords.revealNext)
+          return words(MatchWords.revealNext)
         }
-        let words = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
-        return say(words + "  ") + [name(screen.focus), Span(": ")] + hidden
+        let call = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
+        return words(call + "  ") + [name(screen.focus), Span(": ")] + hidden
       }
-      if current.question.isSurvey { return say(MatchWords.survey) }
-      guard shown >= 2 else { return say("") }
+      if current.question.isSurvey { return words(MatchWords.survey) }
+      guard shown >= 2 else { return words("") }
       let winners = current.winners
-      if winners.isEmpty, !current.hasWagers { return say(MatchWords.nobody) }
+      if winners.isEmpty, !current.hasWagers { return words(MatchWords.nobody) }
       let touched = current.teams.filter { current.points($0, by: match.setup) != 0 || winners.contains($0) }
       return touched.flatMap { [name($0)] + gain(current, $0) + [Span("  ")] }
     }

@@ -44,7 +44,7 @@ struct MatchView {
   }
 
   private var status: [Span] {
-    if let unsaved = screen.unsaved { return [Span("\(MatchWords.unsaved): \(unsaved)", Theme.warning)] }
+    if let unsaved = screen.unsaved { return [Span(MatchWords.unsaved(unsaved), Theme.warning)] }
     let mode = Span(MatchWords.mode(match.setup.mode), Theme.muted)
     guard let clock = screen.play.clock else { return [mode] }
     return [mode, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]

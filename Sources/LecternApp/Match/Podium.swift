@@ -23,13 +23,15 @@ struct Podium {
     if hidden <= 0 {
       let winners = match.winners
       let names = winners.map { match.names[$0] }
-      let words = names.count == 1 ? MatchWords.winner(names[0]) : MatchWords.sharedWin + ": " + names.joined(separator: ", ")
+      let words = names.count == 1 ? MatchWords.winner(names[0]) : MatchWords.shared(names.joined(separator: ", "))
       lines += Line.wrap([Span(words, Theme.right)], width: width) + [.empty]
     }
     return lines + standings(seen, width: width, isRoomy: rows > match.teams.count * 2 + 4)
   }
 
-  private func heading(_ text: String, _ width: Int) -> [Line] { Line.wrap([Span(text, Theme.title)], width: width) + [.empty] }
+  private func heading(_ text: String, _ width: Int) -> [Line] {
+    Line.wrap([Span(text, Theme.title)], width: width) + [.empty]
+  }
 
   private func standings(_ ranking: [(place: Int, team: Int)], width: Int, isRoomy: Bool) -> [Line] {
     let best = max(1, match.scores.max() ?? 1)
@@ -40,7 +42,7 @@ struct Podium {
       let name = look.name + String(repeating: " ", count: nameWidth - TextWidth.of(look.name))
       let bar = max(4, width - nameWidth - 16)
       let row = Line([
-        Span(match.stage == .ready ? "   " : MatchWords.place(place) + " ", Theme.muted), look.sign, Span(" "),
+        Span(match.stage == .ready ? "   " : "\(place). ", Theme.muted), look.sign, Span(" "),
         Span(name, look.style), Span("  "),
         Span(glyphs.gauge(Double(max(0, score)) / Double(best), width: bar), look.style), Span("  \(score)", Theme.key),
       ])
@@ -51,7 +53,9 @@ struct Podium {
   /// The questions with the fewest right answers, with a bar each.
   private func missed(_ width: Int) -> [Line] {
     let found = MatchSummary(match).mostMissed
-    guard !found.isEmpty else { return heading(MatchWords.mostMissed, width) + [Line(MatchWords.noneMissed, Theme.right)] }
+    guard !found.isEmpty else {
+      return heading(MatchWords.mostMissed, width) + [Line(MatchWords.noneMissed, Theme.right)]
+    }
     return heading(MatchWords.mostMissed, width)
       + found.flatMap { figure -> [Line] in
         let title = TextWidth.truncate(figure.title, to: max(1, width - 20), ellipsis: glyphs.ellipsis)

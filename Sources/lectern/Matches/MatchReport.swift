@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import ProgressStore
 import Training
 
@@ -25,30 +26,41 @@ struct MatchReport {
   var shownStart: String { record.began.prefix(16).split(separator: "T").joined(separator: " ") }
 
   var line: String {
-    let state = match.isOver ? "" : ", question \(match.number) of \(match.setup.questions.count), not over"
-    return "\(record.id)  \(shownStart)  \(modeName)  \(Sanitizer.cleanLine(match.setup.title)): \(result)\(state)"
+    let line = "\(record.id)  \(shownStart)  \(modeName)  \(Sanitizer.cleanLine(match.setup.title)): \(result)"
+    return match.isOver
+      ? line : line + ", " + say("not over: question \(match.number) of \(match.setup.questions.count)")
   }
 
   var text: [String] {
     var lines = [
-      "\(Sanitizer.cleanLine(match.setup.title)) (\(modeName)), \(shownStart), match \(record.id)",
+      "\(Sanitizer.cleanLine(match.setup.title)) (\(modeName)), \(shownStart), match \(record.id)"
     ]
-    if !match.isOver { lines.append("Not over: question \(match.number) of \(match.setup.questions.count).") }
-    if record.damagedLines > 0 { lines.append("\(record.damagedLines) of its lines could not be read.") }
-    lines += [""] + match.ranking.map { "\($0.place). \(Sanitizer.cleanLine(match.names[$0.team]))  \(match.score($0.team))" }
-    if match.winners.count > 1, match.isOver { lines.append("A shared win.") }
+    if !match.isOver { lines.append(say("Not over: question \(match.number) of \(match.setup.questions.count).")) }
+    if record.damagedLines > 0 {
+      lines.append(
+        say(
+          record.damagedLines, one: "1 of its lines could not be read.",
+          other: "\(record.damagedLines) of its lines could not be read."))
+    }
+    lines +=
+      [""] + match.ranking.map { "\($0.place). \(Sanitizer.cleanLine(match.names[$0.team]))  \(match.score($0.team))" }
+    if match.winners.count > 1, match.isOver { lines.append(say("A shared win.")) }
     if !match.adjustments.isEmpty {
-      lines += ["", "Corrected by the host:"]
+      lines += ["", say("Corrected by the host:")]
       lines += match.adjustments.map {
         "  \(Sanitizer.cleanLine(match.names[$0.team])) \($0.points > 0 ? "+" : "")\($0.points): \(Sanitizer.cleanLine($0.reason))"
       }
     }
     let missed = MatchSummary(match).mostMissed
     if !missed.isEmpty {
-      lines += ["", "Most missed:"]
-      lines += missed.map { "  \($0.right) of \($0.all) right  \(Sanitizer.cleanLine($0.title))" }
+      lines += ["", say("Most missed:")]
+      lines += missed.map { "  " + Self.missed($0) }
     }
     return lines
+  }
+
+  static func missed(_ figure: MatchSummary.Figure) -> String {
+    say("\(figure.right) of \(figure.all) right: \(Sanitizer.cleanLine(figure.title))")
   }
 
   // MARK: Export
@@ -73,13 +85,16 @@ struct MatchReport {
         return Row(
           number: index + 1, question: asked.question, team: match.names[team],
           answer: answer.map { Self.words($0.answer, asked.question) } ?? "", isRight: asked.isRight(team),
-          isVoid: asked.isVoid, isTieBreak: asked.isTieBreak, points: asked.points(team, by: match.setup), ms: answer?.ms)
+          isVoid: asked.isVoid, isTieBreak: asked.isTieBreak, points: asked.points(team, by: match.setup),
+          ms: answer?.ms)
       }
     }
   }
 
   private static func words(_ answer: MatchAnswer, _ question: MatchQuestion) -> String {
-    if let number = answer.number { return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)" }
+    if let number = answer.number {
+      return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    }
     return answer.letters.filter(question.options.indices.contains).map { question.options[$0] }.joined(separator: "; ")
   }
 
@@ -154,6 +169,6 @@ struct MatchReport {
     let asked = Dictionary(match.asked.map { ($0.question.id, $0.question) }) { first, _ in first }
     let questions = missed.compactMap { asked[$0]?.asQuestion }
     guard !questions.isEmpty else { return nil }
-    return Quiz(title: "Look again: \(Sanitizer.cleanLine(match.setup.title))", questions: questions)
+    return Quiz(title: say("Look again: \(Sanitizer.cleanLine(match.setup.title))"), questions: questions)
   }
 }

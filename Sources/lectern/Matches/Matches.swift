@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -27,12 +28,13 @@ struct MatchChoice: ParsableArguments {
   func report() throws -> MatchReport {
     let wanted = id ?? options.folder.matchIDs().first
     guard let wanted else {
-      throw ExitStatus(code: ExitStatus.failure, message: "No match has been played here yet.")
+      throw ExitStatus(code: ExitStatus.failure, message: say("No match has been played here yet."))
     }
     guard let record = options.folder.match(wanted) else {
       throw ExitStatus(
         code: ExitStatus.failure,
-        message: "\(Sanitizer.cleanLine(wanted)): there is no such match that can be read; lectern matches lists them")
+        message: say(
+          "\(Sanitizer.cleanLine(wanted)): there is no such match that can be read; lectern matches lists them"))
     }
     return MatchReport(record: record)
   }
@@ -46,9 +48,11 @@ extension Matches {
 
     func run() throws {
       let ids = options.folder.matchIDs()
-      guard !ids.isEmpty else { return print("No match has been played here yet.") }
+      guard !ids.isEmpty else { return print(say("No match has been played here yet.")) }
       for id in ids {
-        print(options.folder.match(id).map { MatchReport(record: $0).line } ?? "\(Sanitizer.cleanLine(id))  cannot be read")
+        print(
+          options.folder.match(id).map { MatchReport(record: $0).line }
+            ?? say("\(Sanitizer.cleanLine(id)) cannot be read"))
       }
     }
   }
@@ -106,8 +110,8 @@ extension Matches {
         }
       }
       let missed = totals.values.filter { $0.right < $0.all }.sorted { ($0.share, $0.id) < ($1.share, $1.id) }
-      guard !missed.isEmpty else { return print("No question was missed.") }
-      for figure in missed { print("\(figure.right) of \(figure.all) right  \(Sanitizer.cleanLine(figure.title))") }
+      guard !missed.isEmpty else { return print(say("No question was missed.")) }
+      for figure in missed { print(MatchReport.missed(figure)) }
     }
   }
 
@@ -123,7 +127,7 @@ extension Matches {
 
     func run() throws {
       guard let quiz = try choice.report().review else {
-        throw ExitStatus(code: ExitStatus.failure, message: "No question of this match was missed.")
+        throw ExitStatus(code: ExitStatus.failure, message: say("No question of this match was missed."))
       }
       print(QuizMarkdown.text(of: quiz), terminator: "")
     }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// The lobby, line by line.
@@ -11,16 +12,16 @@ extension PlainSession {
       plan.quizzes = state.readQuizzes()
     }
     while true {
-      say("")
+      tell("")
       let unfinished = matches?.unfinished()
-      tell(plan, unfinished)
+      describe(plan, unfinished)
       let answer = try ask(PlainLobbyWords.hint(canResume: unfinished != nil))
       let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
       let value = words.count > 1 ? words[1] : ""
       switch words.first?.lowercased() {
       case nil:
         guard let setup = plan.setup else {
-          say(plan.obstacle ?? MatchWords.noQuiz)
+          tell(plan.obstacle ?? MatchWords.noQuiz)
           continue
         }
         plan.seed = plan.seed &+ 1
@@ -30,24 +31,26 @@ extension PlainSession {
         guard let unfinished else { continue }
         matches?.resume(unfinished.id)
         try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
-      case "rules": plan.setup.map { RulesWords(setup: $0).page.forEach { say("- \($0)") } }
-      default: if !plan.take(words[0].lowercased(), value) { say(PlainLobbyWords.unknown(answer)) }
+      case "rules": plan.setup.map { RulesWords(setup: $0).page.forEach { tell("- \($0)") } }
+      default: if !plan.take(words[0].lowercased(), value) { tell(PlainLobbyWords.unknown(answer)) }
       }
     }
   }
 
-  private func tell(_ plan: MatchPlan, _ unfinished: UnfinishedMatch?) {
-    say(MatchWords.title)
-    if let match = unfinished?.history.match { say(MatchWords.resume(match)) }
-    for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 { say("quiz \(index + 1): \(quiz.title)") }
-    say("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
-    say("\(MatchWords.modeLabel): \(MatchWords.mode(plan.mode)), \(MatchWords.explain(plan.mode))")
-    guard let draw = plan.draw else { return say(MatchWords.noQuiz) }
-    say("\(MatchWords.questionsLabel): \(MatchWords.questions(draw.questions.count, of: draw.playable))")
-    say("Teams: " + plan.teams.map(\.name).joined(separator: ", "))
-    if plan.mode == .buzz { say("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))") }
-    if plan.mode == .secret { say("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))") }
-    for remark in MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap({ $0 }) { say(remark) }
+  private func describe(_ plan: MatchPlan, _ unfinished: UnfinishedMatch?) {
+    tell(MatchWords.title)
+    if let match = unfinished?.history.match { tell(MatchWords.resume(match)) }
+    for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 {
+      tell(PlainLobbyWords.quiz(index + 1, quiz.title))
+    }
+    tell("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
+    tell("\(MatchWords.modeLabel): \(MatchWords.explain(plan.mode))")
+    guard let draw = plan.draw else { return tell(MatchWords.noQuiz) }
+    tell("\(MatchWords.questionsLabel): \(MatchWords.questions(draw.questions.count, of: draw.playable))")
+    tell(PlainLobbyWords.teams(plan.teams.map(\.name).joined(separator: ", ")))
+    if plan.mode == .buzz { tell("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))") }
+    if plan.mode == .secret { tell("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))") }
+    for remark in MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap({ $0 }) { tell(remark) }
   }
 }
 
@@ -81,10 +84,16 @@ extension MatchPlan {
 
 enum PlainLobbyWords {
   static func hint(canResume: Bool) -> String {
-    "Enter begins." + (canResume ? " resume goes on with the match above." : "")
-      + " mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off;"
-      + " rules; b goes back."
+    let resume = canResume ? say("resume goes on with the match above.") : nil
+    let settings = say(
+      """
+      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; \
+      b goes back.
+      """)
+    return [say("Enter begins."), resume, settings].compactMap { $0 }.joined(separator: " ")
   }
 
-  static func unknown(_ line: String) -> String { "\"\(line)\" sets nothing here." }
+  static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }
+  static func quiz(_ number: Int, _ title: String) -> String { say("quiz \(number): \(title)") }
+  static func teams(_ names: String) -> String { say("Teams: \(names)") }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// A match for a host who reads aloud and types what teams say. There are no clocks: the host keeps the time.
@@ -9,15 +10,15 @@ extension PlainSession {
     keep(&play)
     var told: Match?
     while true {
-      if told != play.match { tell(play.match, before: told) }
+      if told != play.match { narrate(play.match, before: told) }
       told = play.match
       if case .over(let shown) = play.match.stage, shown == play.match.podiumSteps { return }
       let line = try ask(PlainMatchWords.hint(play.match))
       guard let command = PlainMatchCommand(line, play.match) else {
-        say(PlainMatchWords.unknown(line))
+        tell(PlainMatchWords.unknown(line))
         continue
       }
-      if command == .leave { return say(PlainMatchWords.left) }
+      if command == .leave { return tell(PlainMatchWords.left) }
       obey(command, &play)
       keep(&play)
     }
@@ -27,7 +28,7 @@ extension PlainSession {
     let entries = play.takeEntries()
     guard !entries.isEmpty else { return }
     matches?.record(entries)
-    if let reason = matches?.unsaved { say("Not being saved: \(reason)") }
+    if let reason = matches?.unsaved { tell(say("Not being saved: \(reason)")) }
   }
 
   private func obey(_ command: PlainMatchCommand, _ play: inout MatchPlay) {
@@ -64,16 +65,16 @@ extension PlainSession {
       let name = MatchPlan.clean(name)
       if !name.isEmpty { play.change(.renamed(.init(team: team, name: name)), at: moment) }
     case .adjust(let adjusted): play.change(.adjusted(adjusted), at: moment)
-    case .scores: return say(PlainMatchWords.scores(play.match))
+    case .scores: return tell(PlainMatchWords.scores(play.match))
     case .why:
       guard let question = play.match.current?.question, play.match.revealed != nil else { break }
-      say("\(MatchWords.answer): \(MatchWords.rightAnswer(question))")
-      return say(question.explanation)
-    case .rules: return RulesWords(setup: play.match.setup).page.forEach { say("- \($0)") }
-    case .help: return PlainMatchWords.help.forEach { say($0) }
+      tell(PlainMatchWords.right(question))
+      return tell(question.explanation)
+    case .rules: return RulesWords(setup: play.match.setup).page.forEach { tell("- \($0)") }
+    case .help: return PlainMatchWords.help.forEach { tell($0) }
     case .leave: return
     }
-    if play.match == before { say(PlainMatchWords.nothing) }
+    if play.match == before { tell(PlainMatchWords.nothing) }
   }
 
   /// Where the host alone ends a question, Enter does it.
@@ -84,59 +85,59 @@ extension PlainSession {
 
   // MARK: Telling
 
-  private func tell(_ match: Match, before: Match?) {
+  private func narrate(_ match: Match, before: Match?) {
     let isNew = before?.asked.count != match.asked.count || before?.stage == .ready
     switch match.stage {
     case .ready:
-      say(match.setup.title)
-      for line in RulesWords(setup: match.setup).five { say("- \(line)") }
-    case .wagers: if before?.stage != .wagers { say(MatchWords.wagersTitle) }
-    case .reading, .open, .won, .closed: if let current = match.current { tell(current, match, isNew: isNew) }
+      tell(match.setup.title)
+      for line in RulesWords(setup: match.setup).five { tell("- \(line)") }
+    case .wagers: if before?.stage != .wagers { tell(MatchWords.wagersTitle) }
+    case .reading, .open, .won, .closed: if let current = match.current { narrate(current, match, isNew: isNew) }
     case .over(let shown): tellEnd(match, shown)
     }
-    if let before, before.shownScores != match.shownScores, !match.isOver { say(PlainMatchWords.scores(match)) }
+    if let before, before.shownScores != match.shownScores, !match.isOver { tell(PlainMatchWords.scores(match)) }
   }
 
-  private func tell(_ current: AskedQuestion, _ match: Match, isNew: Bool) {
+  private func narrate(_ current: AskedQuestion, _ match: Match, isNew: Bool) {
     if isNew {
-      say("")
-      say(MatchWords.heading(match))
-      say(current.question.text)
-      for (index, option) in current.question.options.enumerated() { say("\(OptionLetter.name(index))) \(option)") }
+      tell("")
+      tell(MatchWords.heading(match))
+      tell(current.question.text)
+      for (index, option) in current.question.options.enumerated() { tell("\(OptionLetter.name(index))) \(option)") }
     }
     switch match.stage {
     case .open where current.turn != nil:
       let points = current.isSteal ? match.setup.rules.stealPoints : match.setup.rules.rightPoints
       let team = current.turn.map { match.names[$0] } ?? ""
-      say(team + ": " + (current.isSteal ? MatchWords.steal(points) : MatchWords.turn(points)))
+      tell(team + ": " + (current.isSteal ? MatchWords.steal(points) : MatchWords.turn(points)))
     case .open where current.asking == .buzz:
-      say(MatchWords.reopening(current.free.map { match.names[$0] }.joined(separator: ", ")))
-    case .won(let team): say("\(match.names[team]) \(MatchWords.hasIt)")
+      tell(MatchWords.reopening(current.free.map { match.names[$0] }.joined(separator: ", ")))
+    case .won(let team): tell("\(match.names[team]) \(MatchWords.hasIt)")
     case .closed(let shown): tellAnswer(current, match, shown)
     default: break
     }
   }
 
   private func tellAnswer(_ current: AskedQuestion, _ match: Match, _ shown: Int) {
-    if current.isVoid { return say(MatchWords.void) }
-    if match.showsHalfTime, shown > 0 { return say("\(MatchWords.halfTime). \(PlainMatchWords.scores(match))") }
+    if current.isVoid { return tell(MatchWords.void) }
+    if match.showsHalfTime, shown > 0 { return tell("\(MatchWords.halfTime). \(PlainMatchWords.scores(match))") }
     switch current.asking {
     case .turns, .buzz:
       if let winner = current.winners.first {
-        say(
+        tell(
           "\(MatchWords.correct): \(match.names[winner]) \(MatchWords.points(current.points(winner, by: match.setup)))")
       } else if shown == 0 {
-        say(MatchWords.nobody)
+        tell(MatchWords.nobody)
       } else {
-        say("\(MatchWords.answer): \(MatchWords.rightAnswer(current.question))")
+        tell(PlainMatchWords.right(current.question))
       }
     case .all, .nearest:
       if shown == 1 {
-        for team in current.teams { say("\(match.names[team]): \(PlainMatchWords.answer(of: team, current))") }
+        for team in current.teams { tell("\(match.names[team]): \(PlainMatchWords.answer(of: team, current))") }
       } else if shown == 2 {
-        say("\(MatchWords.answer): \(MatchWords.rightAnswer(current.question))")
+        tell(PlainMatchWords.right(current.question))
         let winners = current.winners.map { match.names[$0] }
-        say(winners.isEmpty ? MatchWords.nobody : "\(MatchWords.correct): \(winners.joined(separator: ", "))")
+        tell(winners.isEmpty ? MatchWords.nobody : "\(MatchWords.correct): \(winners.joined(separator: ", "))")
       }
     }
   }
@@ -144,18 +145,18 @@ extension PlainSession {
   private func tellEnd(_ match: Match, _ shown: Int) {
     guard shown == 0 else {
       if shown == match.podiumSteps {
-        say(MatchWords.mostMissed)
+        tell(MatchWords.mostMissed)
         let missed = MatchSummary(match).mostMissed
-        if missed.isEmpty { say(MatchWords.noneMissed) }
-        for figure in missed { say("- \(figure.title): \(figure.right) of \(figure.all) right") }
+        if missed.isEmpty { tell(MatchWords.noneMissed) }
+        for figure in missed { tell("- " + PlainMatchWords.missed(figure)) }
       }
       return
     }
-    say(MatchWords.finalResult)
-    for (place, team) in match.ranking { say("\(place). \(match.names[team]): \(match.score(team))") }
+    tell(MatchWords.finalResult)
+    for (place, team) in match.ranking { tell("\(place). \(match.names[team]): \(match.score(team))") }
     let winners = match.winners.map { match.names[$0] }
-    say(
-      winners.count == 1 ? MatchWords.winner(winners[0]) : "\(MatchWords.sharedWin): \(winners.joined(separator: ", "))"
+    tell(
+      winners.count == 1 ? MatchWords.winner(winners[0]) : MatchWords.shared(winners.joined(separator: ", "))
     )
   }
 }
