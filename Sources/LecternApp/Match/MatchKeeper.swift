@@ -93,7 +93,9 @@ extension AppState {
   /// The most courses whose quizzes are read for the lobby.
   private static let lobbyCourses = 12
 
-  var shelvesForLobby: [Int] { Array(library.shelves.indices.prefix(Self.lobbyCourses)).filter { library.shelves[$0].isUnread } }
+  var shelvesForLobby: [Int] {
+    Array(library.shelves.indices.prefix(Self.lobbyCourses)).filter { library.shelves[$0].isUnread }
+  }
 
   /// The quizzes of the first courses, those made for a match first.
   func readQuizzes() -> [MatchQuiz] {

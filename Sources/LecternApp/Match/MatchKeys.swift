@@ -19,7 +19,9 @@ enum MatchKeys {
       HostKey(
         letter: "u", command: .undo, short: say("undo"), help: say("take the last change back, as often as you like")),
       HostKey(letter: "r", command: .redo, short: nil, help: say("make again what was taken back")),
-      HostKey(letter: "k", command: .skip, short: say("skip"), help: say("the question is void: nobody scores")),
+      HostKey(
+        letter: "k", command: .skip, short: say("void", in: "a question nobody scores by"),
+        help: say("the question is void: nobody scores")),
       HostKey(letter: "t", command: .extend, short: say("time"), help: say("more time, as the rules say")),
       HostKey(letter: "o", command: .pass, short: say("pass"), help: say("the team whose turn it is has no answer")),
       HostKey(letter: "l", command: .lock, short: say("lock"), help: say("no more answers")),

@@ -200,7 +200,8 @@ struct MatchScreen: Screen {
   private mutating func enter(_ scalar: Unicode.Scalar, at moment: Int) {
     let question = match.current?.question
     if match.stage == .wagers || question?.isNumber == true {
-      if "0123456789".unicodeScalars.contains(scalar) || (".,-".unicodeScalars.contains(scalar) && match.stage != .wagers),
+      if "0123456789".unicodeScalars.contains(scalar)
+        || (".,-".unicodeScalars.contains(scalar) && match.stage != .wagers),
         digits.count < 12
       {
         digits.unicodeScalars.append(scalar)
@@ -219,7 +220,9 @@ struct MatchScreen: Screen {
   private mutating func submit(at moment: Int) {
     guard let team = answering else { return }
     if match.stage == .wagers {
-      guard let points = Int(digits), play.change(.wagered(.init(team: team, points: points)), at: moment) else { return }
+      guard let points = Int(digits), play.change(.wagered(.init(team: team, points: points)), at: moment) else {
+        return
+      }
     } else {
       let number = MatchScreen.number(digits)
       let sorted = match.current?.question.kind == .ordering ? letters : letters.sorted()

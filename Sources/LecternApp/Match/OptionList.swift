@@ -13,7 +13,8 @@ struct OptionList {
   /// Whether what is right is shown.
   private var showsRight: Bool {
     guard let revealed = match.revealed, !current.isVoid, !question.isSurvey else { return false }
-    return current.asking == .all || current.asking == .nearest ? revealed >= 2 : !current.winners.isEmpty || revealed >= 1
+    return current.asking == .all || current.asking == .nearest
+      ? revealed >= 2 : !current.winners.isEmpty || revealed >= 1
   }
 
   /// Whether it shows who said what.
@@ -26,7 +27,9 @@ struct OptionList {
   }
 
   private func options(width: Int, isBig: Bool) -> [Line] {
-    question.options.indices.flatMap { option(question.kind == .ordering && showsRight ? question.right[$0] : $0, width, isBig) }
+    question.options.indices.flatMap {
+      option(question.kind == .ordering && showsRight ? question.right[$0] : $0, width, isBig)
+    }
   }
 
   private func option(_ index: Int, _ width: Int, _ isBig: Bool) -> [Line] {
@@ -40,7 +43,8 @@ struct OptionList {
     if isWrong { spans.append(Span("  \(glyphs.failed) \(MatchWords.wrong)", Theme.wrong)) }
     spans += signs(index)
     let isPicked = view.screen.letters.contains(index)
-    let letterStyle = isPicked ? Theme.selected.adding(.reverse) : isRight ? Theme.right : isOut ? Theme.muted : Theme.accent
+    let letterStyle =
+      isPicked ? Theme.selected.adding(.reverse) : isRight ? Theme.right : isOut ? Theme.muted : Theme.accent
     if isBig, let big = BigText.lines(letter, letterStyle, glyphs) {
       let text = Line.wrap(spans, width: max(1, width - 6))
       let rows = max(BigText.rows, text.count)
@@ -57,7 +61,9 @@ struct OptionList {
 
   /// Whether a team has said it in its turn, and it was wrong.
   private func isTriedInVain(_ index: Int) -> Bool {
-    guard question.takesOneLetter, current.asking == .turns || current.asking == .buzz, !current.isVoid else { return false }
+    guard question.takesOneLetter, current.asking == .turns || current.asking == .buzz, !current.isVoid else {
+      return false
+    }
     return current.done.contains { !current.isRight($0) && current.answers[$0]?.answer.letters == [index] }
   }
 
@@ -66,7 +72,8 @@ struct OptionList {
     guard showsAnswers, question.takesOneLetter else { return [] }
     let teams = current.teams.filter { current.answers[$0]?.answer.letters == [index] }
     guard !teams.isEmpty else { return [] }
-    return [Span("  ")] + teams.flatMap { [Span(view.looks[$0].glyph + view.looks[$0].letter, view.looks[$0].style), Span(" ")] }
+    return [Span("  ")]
+      + teams.flatMap { [Span(view.looks[$0].glyph + view.looks[$0].letter, view.looks[$0].style), Span(" ")] }
   }
 
   /// What teams answered with several letters.
