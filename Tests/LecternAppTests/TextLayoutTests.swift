@@ -8,8 +8,10 @@ import Testing
 @Suite struct TextLayoutTests {
   private func page(_ text: String) throws -> [Block] {
     let bytes = Array("---\nkind: lesson\n---\n# T\n\n## One\n\n\(text)\n".utf8)
-    guard case .lesson(let lesson)? = ItemReader.parse(bytes, file: "l.md").value else { return [] }
-    return lesson.pages[0].blocks
+    guard case .lesson(let lesson)? = ItemFile.parse(bytes, file: "l.md").value,
+      case .text(let blocks)? = lesson.pages.first?.content
+    else { return [] }
+    return blocks
   }
 
   private func lines(_ text: String, isSpoken: Bool = false) throws -> [String] {

@@ -85,7 +85,7 @@ struct ProgressTests {
     module.introduction = [.paragraph([.text("Bring headphones.")])]
     let begun = CourseStanding(course: Self.course, progress: fold([finished("one"), finished("two")]))
     #expect(begun.shows(module) && !begun.shows(Self.course.modules[0]))
-    let done = CourseStanding(course: Self.course, progress: fold(["one", "two", "three"].map(finished)))
+    let done = CourseStanding(course: Self.course, progress: fold(["one", "two", "three"].map { finished($0) }))
     #expect(!done.shows(module))
     module.entries = []
     #expect(done.shows(module))
