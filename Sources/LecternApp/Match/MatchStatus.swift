@@ -65,6 +65,9 @@ struct MatchStatus {
     }
   }
 
+  /// Whether teams have no keys of their own, so that the host keys whose hand was up first.
+  private var isKeyedByHost: Bool { match.setup.mode != .buzz && match.setup.answering == .cards }
+
   /// All who pressed too early and are locked out for it: the same words however often they press.
   private var early: [Int] {
     (match.current?.free ?? []).filter { screen.play.race.isLockedOut($0, now: view.state.now * 1000) }
@@ -97,7 +100,9 @@ struct MatchStatus {
       if screen.play.heardNoise { return words(MatchWords.noise, Theme.warning) }
       if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
       if screen.play.race.opensAt > view.state.now * 1000 { return words(MatchWords.reopening(names(current.free))) }
-      return words(MatchWords.buzzersOpen, Theme.selected)
+      guard isKeyedByHost else { return words(MatchWords.buzzersOpen, Theme.selected) }
+      let keys = current.free.map { "\(TeamKey.label(match.setup.teams[$0].keys.first ?? 0)) \(match.names[$0])" }
+      return words(MatchWords.handsUp(keys.joined(separator: ", ")), Theme.selected)
     }
   }
 

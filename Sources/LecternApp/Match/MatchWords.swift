@@ -145,6 +145,7 @@ enum MatchWords {
   static var cardsUp: String { say("Cards up!") }
   static var nearestWins: String { say("Write down a number: the nearest wins") }
   static var numbersUp: String { say("Numbers up!") }
+  static func handsUp(_ keys: String) -> String { say("Hands up! Who was first? \(keys)") }
   static var buzzersOpen: String { say("BUZZ!") }
   static func reopening(_ teams: String) -> String { say("Ready: \(teams)") }
   static func lockedIn(_ teams: String) -> String { say("\(teams): locked in") }

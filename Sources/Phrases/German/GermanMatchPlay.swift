@@ -41,6 +41,8 @@ extension German {
       Schreiben Sie eine Zahl auf: Die nächste gewinnt
     Numbers up!
       Zahlen hoch!
+    Hands up! Who was first? {}
+      Hände hoch! Wer war zuerst? {}
     BUZZ!
       BUZZERN!
     Ready: {}

@@ -35,6 +35,8 @@ public struct MatchPlay: Hashable, Sendable {
   }
 
   public var match: Match { history.match }
+  /// Up to when time has passed.
+  public var time: Int { now }
   public var rules: MatchRules { match.setup.rules }
 
   /// What has happened since this was asked last, to be recorded in that order.

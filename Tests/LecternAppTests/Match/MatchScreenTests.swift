@@ -26,8 +26,10 @@ import Training
     let question = [Step.enter, .enter] + type("a")
     var script = type("s") + [.see("Teams answer in turns"), .enter, .enter] + type("a") + question + question
     script += [.see("CORRECT"), .enter, .see("Half-time")] + [.enter, .enter] + type("bc") + [.see("Nobody has it")]
-    script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Final result"), .enter, .enter, .enter]
-    script += [.see("wins!"), .enter, .see("Most missed"), .see("0/2"), .enter, .see("Start")]
+    script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Level: Blue, Green")]
+    script += [.enter, .see("Hands up! Who was first? 2 Blue, 3 Green"), .letter("3"), .pass(50)] + type("a")
+    script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins!")]
+    script += [.enter, .see("Most missed"), .see("0/2"), .enter, .see("Start")]
     let (_, keeper) = playMatch(script)
     #expect(keeper.match?.isOver == true)
     #expect(keeper.match?.scores.reduce(0, +) == 50)
@@ -57,7 +59,7 @@ import Training
   @Test("Buzzers: taken and reserved keys are refused, and Caps Lock changes nothing")
   func keys() {
     playMatch(
-      type("sq") + [.see("Blue: press your key")] + type("Q") + [.see("q is Red's")] + type("a") + [
+      type("sq") + [.see("Blue: press your key")] + type("Q") + [.see("The key q belongs to Red")] + type("a") + [
         .see("another meaning")
       ]
         + type("P") + [.see("Green")] + [.key(.backspace), .see("Blue: press your key")] + type("pm")
