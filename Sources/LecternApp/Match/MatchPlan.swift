@@ -112,6 +112,9 @@ enum OptionLetter {
     Unicode.Scalar(UInt8(clamping: 65 + index)).properties.uppercaseMapping
   }
 
+  /// The key that says it.
+  static func key(_ index: Int) -> Unicode.Scalar { Unicode.Scalar(UInt8(clamping: 97 + index)) }
+
   static func index(_ scalar: Unicode.Scalar) -> Int? {
     let value = Int(TeamKey.value(scalar)) - 97
     return (0..<MatchRules.optionCount.upperBound).contains(value) ? value : nil

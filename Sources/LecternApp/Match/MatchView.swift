@@ -75,6 +75,10 @@ struct MatchView {
 
   private func mark(_ team: Int) -> TeamMark {
     var mark = TeamMark()
+    if match.stage == .wagers {
+      mark.isActive = screen.focus == team
+      mark.sign = screen.hasAnswered(team) ? glyphs.done : ""
+    }
     guard let current = match.current else { return mark }
     let isOpen = match.revealed == nil || (match.revealed == 0 && screen.takesEntry)
     switch current.asking {
@@ -86,10 +90,6 @@ struct MatchView {
       if case .won(let winner) = match.stage { mark.isActive = winner == team }
       mark.isActive = mark.isActive || screen.play.leader == team
       if isOpen, screen.play.race.isLockedOut(team, now: now) { mark.sign = glyphs.locked }
-    }
-    if match.stage == .wagers {
-      mark.isActive = screen.focus == team
-      mark.sign = screen.hasAnswered(team) ? glyphs.done : ""
     }
     if current.asking == .turns || current.asking == .buzz, current.done.contains(team) {
       mark.sign = current.isRight(team) ? glyphs.done : glyphs.failed

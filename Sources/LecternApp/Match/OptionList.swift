@@ -26,9 +26,19 @@ struct OptionList {
     question.isNumber ? numbers(width: width, isBig: isBig) : options(width: width, isBig: isBig) + answersBelow(width)
   }
 
+  /// Where an answer is put in, a click on an option is its letter.
   private func options(width: Int, isBig: Bool) -> [Line] {
-    question.options.indices.flatMap {
-      option(question.kind == .ordering && showsRight ? question.right[$0] : $0, width, isBig)
+    let lines = shownOptions(width: width, isBig: isBig)
+    guard view.screen.takesEntry else { return lines.flatMap(\.lines) }
+    return lines.flatMap { index, lines in
+      lines.map { $0.clicked(.key(.character(OptionLetter.key(index)))) }
+    }
+  }
+
+  private func shownOptions(width: Int, isBig: Bool) -> [(index: Int, lines: [Line])] {
+    question.options.indices.map {
+      let index = question.kind == .ordering && showsRight ? question.right[$0] : $0
+      return (index, option(index, width, isBig))
     }
   }
 

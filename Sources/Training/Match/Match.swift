@@ -29,7 +29,7 @@ public struct Match: Hashable, Sendable {
   }
 
   public var teams: Range<Int> { setup.teams.indices }
-  public var current: AskedQuestion? { stage == .ready ? nil : asked.last }
+  public var current: AskedQuestion? { stage == .ready || stage == .wagers ? nil : asked.last }
   /// The current question's number, counted from 1; ties are not counted.
   public var number: Int { asked.count { !$0.isTieBreak } }
   public var isOver: Bool { if case .over = stage { true } else { false } }

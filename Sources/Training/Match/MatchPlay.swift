@@ -124,7 +124,9 @@ public struct MatchPlay: Hashable, Sendable {
     case .noise: heardNoise = true
     case .teams(let teams):
       let (team, rule) = match.photoFinish(teams)
-      record(.buzzed(.init(team: team, photo: teams.count > 1 ? teams : [], rule: rule, ms: elapsed)))
+      // It was judged when the photo finish was over.
+      let pressed = Swift.max(0, elapsed - rules.photoMilliseconds)
+      record(.buzzed(.init(team: team, photo: teams.count > 1 ? teams : [], rule: rule, ms: pressed)))
     }
   }
 

@@ -116,6 +116,31 @@ import Training
         + [.enter, .dontSee("Red 10"), .enter, .see("Red 10")], mode: .secret)
   }
 
+  @Test("With four keys each, stakes are typed and answers pressed; a click on an option is its letter")
+  func stakesByKeys() {
+    var play = MatchSample.wagers
+    play.undo(at: 0)
+    var setup = play.match.setup
+    setup.answering = .keys
+    for team in setup.teams.indices { setup.teams[team].keys = (0..<4).map { UInt32(0x69 + team * 4 + $0) } }
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana")
+    state.screens.append(
+      MatchScreen(MatchPlay(MatchHistory([.began(setup)] + play.history.standing) ?? play.history, now: 0)))
+    for scalar in "5".unicodeScalars { _ = state.update(.match(.key(scalar))) }
+    _ = state.update(.match(.goOn))
+    let effects = state.update(.match(.key("9")))
+    #expect(effects.isEmpty)
+    #expect((state.screens.last as? MatchScreen)?.match.currentWagers == [0: 5])
+    playMatch(
+      .toFirstTurn + [
+        .look { frame in
+          let row = frame.text.firstIndex { $0.contains("A cup of coffee") } ?? 0
+          return frame.target(at: Position(row: row, column: 10)) == .key(.character("c"))
+            ? [] : [.see("a click is no letter")]
+        }
+      ])
+  }
+
   @Test("The host's keys: void, a rename, a judgement, a joker, points with a reason that has to be there")
   func host() {
     let (_, keeper) = playMatch(
