@@ -267,7 +267,9 @@ struct MatchScreen: Screen {
     case .ready: return MatchWords.firstKey
     case .wagers: return match.teams.allSatisfy(hasAnswered) ? MatchWords.questionKey : MatchWords.keepKey
     case .reading: return MatchWords.openKey
-    case .open, .won: return takesEntry ? MatchWords.keepKey : nil
+    case .open, .won:
+      // One letter needs no Enter.
+      return takesEntry && match.current?.question.takesOneLetter == false ? MatchWords.keepKey : nil
     case .closed(let shown): return shown < match.steps ? MatchWords.revealKey : MatchWords.nextKey
     case .over(let shown): return shown < match.podiumSteps ? MatchWords.nextKey : MatchWords.endKey
     }

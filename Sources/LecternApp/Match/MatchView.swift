@@ -40,7 +40,7 @@ struct MatchView {
   }
 
   private var title: String {
-    screen.isBlank ? MatchWords.title : MatchWords.heading(match)
+    screen.isBlank ? MatchWords.title : match.isOver ? match.setup.title : MatchWords.heading(match)
   }
 
   private var status: [Span] {

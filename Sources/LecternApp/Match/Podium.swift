@@ -21,12 +21,22 @@ struct Podium {
     let seen = ranking.filter { !places.contains($0.place) }
     var lines = heading(MatchWords.finalResult, width)
     if hidden <= 0 {
-      let winners = match.winners
-      let names = winners.map { match.names[$0] }
-      let words = names.count == 1 ? MatchWords.winner(names[0]) : MatchWords.shared(names.joined(separator: ", "))
-      lines += Line.wrap([Span(words, Theme.right)], width: width) + [.empty]
+      lines += winners(width: width, isRoomy: rows >= match.teams.count * 2 + 6) + [.empty]
     }
     return lines + standings(seen, width: width, isRoomy: rows > match.teams.count * 2 + 4)
+  }
+
+  /// Who has won: in large letters where there is room.
+  private func winners(width: Int, isRoomy: Bool) -> [Line] {
+    let winners = match.winners
+    let names = winners.map { match.names[$0] }
+    let words = names.count == 1 ? MatchWords.winner(names[0]) : MatchWords.shared(names.joined(separator: ", "))
+    let line = Line.wrap([Span(words, Theme.right)], width: width)
+    guard isRoomy, winners.count == 1,
+      let big = BigText.lines(names[0].uppercased(), view.looks[winners[0]].style, glyphs),
+      big.allSatisfy({ $0.width <= width })
+    else { return line }
+    return big + line
   }
 
   private func heading(_ text: String, _ width: Int) -> [Line] {
@@ -52,8 +62,9 @@ struct Podium {
 
   /// The questions with the fewest right answers, with a bar each.
   private func missed(_ width: Int) -> [Line] {
-    let found = MatchSummary(match).mostMissed
-    guard !found.isEmpty else {
+    let summary = MatchSummary(match)
+    let found = summary.fewestRightFirst
+    guard !summary.mostMissed.isEmpty else {
       return heading(MatchWords.mostMissed, width) + [Line(MatchWords.noneMissed, Theme.right)]
     }
     return heading(MatchWords.mostMissed, width)

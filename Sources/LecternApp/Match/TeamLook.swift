@@ -13,13 +13,24 @@ struct TeamLook {
 
   static func all(_ names: [String], _ glyphs: Glyphs) -> [TeamLook] {
     var taken: Set<String> = []
-    return names.enumerated().map { index, name in
+    let kinds = kinds(of: names)
+    return names.enumerated().map { place, name in
+      let index = kinds[place]
       let initial = name.first.map { String($0).uppercased() } ?? ""
-      let letter = !initial.isEmpty && taken.insert(initial).inserted ? initial : String(index + 1)
+      let letter = !initial.isEmpty && taken.insert(initial).inserted ? initial : String(place + 1)
       return TeamLook(
         glyph: glyphs.teams[index % glyphs.teams.count], letter: letter,
         style: Style(colors[index % colors.count], on: .terminalDefault, .bold), name: name)
     }
+  }
+
+  /// Which of the colours each team has: the one that it is called by, or else the next that is free.
+  private static func kinds(of names: [String]) -> [Int] {
+    let called = MatchWords.teamNames.map { $0.lowercased() }
+    var kinds = names.map { called.firstIndex(of: $0.lowercased()) }
+    var free = called.indices.filter { !kinds.contains($0) }
+    for place in kinds.indices where kinds[place] == nil { kinds[place] = free.isEmpty ? place : free.removeFirst() }
+    return kinds.map { $0 ?? 0 }
   }
 
   var sign: Span { Span(glyph, style) }

@@ -28,9 +28,11 @@ public struct MatchSummary: Hashable, Sendable {
     }
   }
 
-  /// Those that were answered wrong at least once, the most missed first.
-  public var mostMissed: [Figure] {
-    figures.enumerated().filter { $0.element.right < $0.element.all }
-      .sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }.map(\.element)
+  /// All of them, those that were missed most first.
+  public var fewestRightFirst: [Figure] {
+    figures.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }.map(\.element)
   }
+
+  /// Those that were answered wrong at least once, the most missed first.
+  public var mostMissed: [Figure] { fewestRightFirst.filter { $0.right < $0.all } }
 }

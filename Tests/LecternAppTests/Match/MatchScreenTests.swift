@@ -192,3 +192,17 @@ import Training
       .toFirstTurn + [.see("not being saved: the disk is full")] + type("a") + [.see("CORRECT")], keeper: keeper)
   }
 }
+
+@Suite("How teams are told apart")
+struct TeamLookTests {
+  @Test("A team that is called by a colour has it, and no two have one glyph or one letter")
+  func looks() {
+    let looks = TeamLook.all(["Gold", "Green", "Red", "Grey", "Blue", "Rust"], .unicode)
+    let standard = TeamLook.all(["Red", "Blue", "Green"], .unicode)
+    #expect(looks[1].style == standard[2].style && looks[1].glyph == standard[2].glyph)
+    #expect(looks[2].style == standard[0].style)
+    #expect(Set(looks.map(\.glyph)).count == 6)
+    #expect(Set(looks.map(\.letter)).count == 6)
+    #expect(Set(TeamLook.all(looks.map(\.name), .ascii).map(\.glyph)).count == 6)
+  }
+}
