@@ -25,7 +25,7 @@ enum Main {
       exit(StoreFigures.openLearner(CommandLine.arguments[2], output: CommandLine.arguments[3]))
     }
     guard let binary = arguments.first, let courses = arguments.dropFirst().first else {
-      print("usage: bench LECTERN COURSES [terminal|store|check|hostile]")
+      print("usage: bench LECTERN COURSES [terminal|match|store|check|hostile]")
       exit(2)
     }
     do {
@@ -59,6 +59,7 @@ struct Bench {
   func rows(only part: String?) throws -> [Row] {
     let parts: [(name: String, rows: () throws -> [Row])] = [
       ("terminal", terminal),
+      ("match", buzzing),
       ("store", { try StoreFigures(program: itself, workplace: workplace).rows() }),
       ("check", { try CheckFigures(lectern: lectern, cmark: Self.find("cmark-gfm"), workplace: workplace).rows() }),
       ("hostile", { try HostileFigures(lectern: lectern, workplace: workplace).rows() }),
@@ -69,7 +70,7 @@ struct Bench {
   /// What a person at a terminal meets.
   private func terminal() throws -> [Row] {
     try introduceLearner()
-    return try start() + memory() + keys() + answers() + search() + traffic() + idling() + buzzing() + explorer()
+    return try start() + memory() + keys() + answers() + search() + traffic() + idling() + explorer()
   }
 
   /// Somebody who has been here before, so that Lectern opens at home.
