@@ -14,6 +14,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Start.self,
       Play.self,
+      Team.self,
+      Matches.self,
       New.self,
       Preview.self,
       Check.self,
