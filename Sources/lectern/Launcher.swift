@@ -22,6 +22,8 @@ struct Launcher {
   var data: String?
   /// `--learner`
   var learner: String?
+  /// What `--language` has the interface speak; nil where it says nothing, or a language that Lectern does not speak.
+  var language: InterfaceLanguage?
 
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
@@ -39,7 +41,8 @@ struct Launcher {
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
-        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner)
+        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner,
+        language: language)
       if !isFullScreen, let awaited = keeper.awaited {
         try PINPrompt.unlock(awaited)
         try keeper.open(awaited)

@@ -19,6 +19,8 @@ public final class PlainSession {
   var missed: [Question] = []
   /// What a search from inside a lesson leads to.
   var found: CourseEntry?
+  /// Of the course that is read.
+  private(set) var typography = Typography(nil)
   /// The talk that has just ended, which may be gone back into.
   var talked: DrillRun?
 
@@ -91,7 +93,8 @@ public final class PlainSession {
 
   /// Writes blocks of Markdown, set without drawn lines.
   func tell(_ blocks: [Block], indent: Int = 0) {
-    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, isSpoken: true)
+    let layout = BlockLayout(
+      width: Self.width - indent, glyphs: .spoken, isSpoken: true, typography: typography)
     for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
   }
 
@@ -266,6 +269,7 @@ public final class PlainSession {
 
   /// Plays an item, and what comes after it for as long as the person says so.
   func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
+    typography = Typography(course.language)
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
       lookElsewhere()
