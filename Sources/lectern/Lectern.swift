@@ -15,6 +15,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Start.self,
       Play.self,
+      Team.self,
+      Matches.self,
       New.self,
       Preview.self,
       Check.self,

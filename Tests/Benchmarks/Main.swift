@@ -25,7 +25,7 @@ enum Main {
       exit(StoreFigures.openLearner(CommandLine.arguments[2], output: CommandLine.arguments[3]))
     }
     guard let binary = arguments.first, let courses = arguments.dropFirst().first else {
-      print("usage: bench LECTERN COURSES [terminal|store|check|hostile]")
+      print("usage: bench LECTERN COURSES [terminal|match|store|check|hostile]")
       exit(2)
     }
     do {
@@ -59,6 +59,7 @@ struct Bench {
   func rows(only part: String?) throws -> [Row] {
     let parts: [(name: String, rows: () throws -> [Row])] = [
       ("terminal", terminal),
+      ("match", buzzing),
       ("store", { try StoreFigures(program: itself, workplace: workplace).rows() }),
       ("check", { try CheckFigures(lectern: lectern, cmark: Self.find("cmark-gfm"), workplace: workplace).rows() }),
       ("hostile", { try HostileFigures(lectern: lectern, workplace: workplace).rows() }),

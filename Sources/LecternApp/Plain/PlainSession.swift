@@ -10,6 +10,7 @@ import Training
 public final class PlainSession {
   let console: any Console
   let keeper: any ProgressKeeper
+  let matches: (any MatchKeeper)?
   var state: AppState
   private let clock: () -> Int
   private let wall: () -> WallTime
@@ -27,11 +28,12 @@ public final class PlainSession {
   static let width = 76
 
   public init(
-    console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int,
-    wall: @escaping () -> WallTime = { WallTime() }
+    console: any Console, keeper: any ProgressKeeper, state: AppState, matches: (any MatchKeeper)? = nil,
+    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
   ) {
     self.console = console
     self.keeper = keeper
+    self.matches = matches
     self.state = state
     self.clock = clock
     self.wall = wall
@@ -48,6 +50,7 @@ public final class PlainSession {
     let first = state.first
     do {
       if let notice = state.notice { tell(notice) }
+      if let request = state.matchRequest { try teamMatch(request) }
       if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
@@ -202,9 +205,13 @@ public final class PlainSession {
       }
       let words = PlainWords.sentence([
         state.deck.entries.isEmpty ? nil : say("r shows what comes up again"), say("p tells your progress"),
-        say("l lets somebody else learn"), say("q leaves"),
+        say("l lets somebody else learn"), say("t plays in teams"), say("q leaves"),
       ])
       let answer = try ask(say("Type a number; Enter alone takes 1.") + " " + words)
+      if answer.lowercased() == "t" {
+        try teamMatch(MatchRequest())
+        continue
+      }
       if answer.lowercased() == "p" {
         try progress()
         continue
