@@ -18,13 +18,14 @@ enum CommonKeys {
   static let back = Binding([.escape, .character("q")], .back, "back", help: "go back", label: "Esc")
   static let search = Binding([.character("/")], .search, nil, help: "look for words in this course")
   static let notes = Binding([.character("n")], .note, nil, help: "your notes and marks in this course")
+  static let settings = Binding([.character(",")], .showSettings, "settings", help: "colours, clocks, keys and more")
   static let quit = Binding([.character("q")], .quit, "quit", help: "leave Lectern; everything is saved")
 
   /// Up and down through a list.
   static func list(what: String) -> [Binding] {
     [
-      Binding([.up, .character("k")], .move(-1), "choose", help: "the \(what) above; k too", label: "↑↓"),
-      Binding([.down, .character("j")], .move(1), nil, help: "the \(what) below; j too"),
+      Binding([.up, .character("k")], .move(-1), "choose", help: "the \(what) above", label: "↑↓"),
+      Binding([.down, .character("j")], .move(1), nil, help: "the \(what) below"),
       Binding([.home], .first, nil, help: "the first \(what)"),
       Binding([.end], .last, nil, help: "the last \(what)"),
     ]

@@ -136,6 +136,9 @@ public final class Runtime {
     case .record(let entry):
       keeper.record(entry)
       tellProgress()
+    case .change(let change):
+      keeper.change(change)
+      tellProgress()
     case .takeBack(let undone):
       perform(.record(.undone(undone)))
       dispatch(.takenBack(keeper.progress.reviews.hasTakenBack(undone)))

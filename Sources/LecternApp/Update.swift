@@ -13,7 +13,7 @@ extension AppState {
     case .suspend:
       return leaving + [.suspend]
     case .help:
-      return isTooSmall ? [] : follow(.push(TextScreen.help(keymap)))
+      return isTooSmall ? [] : follow(.push(TextScreen.help(keymap, leadsToSettings: offersSettings)))
     case .progressed(let progress, let unsaved):
       let notes = self.progress.notes
       take(progress)

@@ -10,7 +10,9 @@ struct Verdict: Hashable, Sendable {
   var words: String
 
   /// Of the last answer; nil before there is one.
-  init?(_ run: QuestionRun) {
+  ///
+  /// - Parameter praises: Whether the learner wants warm words.
+  init?(_ run: QuestionRun, praises: Bool) {
     guard let answer = run.answers.last, let grade = run.lastGrade else { return nil }
     if run.question.isSurvey {
       (tone, words) = (.neither, answer.response.isEmpty ? "No answer was given." : "Thank you.")
@@ -21,7 +23,7 @@ struct Verdict: Hashable, Sendable {
     } else if grade.isPartlyRight {
       (tone, words) = (.partly, "Partly right.")
     } else {
-      (tone, words) = (.wrong, answer.response.isEmpty ? "No answer was given." : "Not quite.")
+      (tone, words) = (.wrong, answer.response.isEmpty ? "No answer was given." : praises ? "Not quite." : "Not right.")
     }
   }
 

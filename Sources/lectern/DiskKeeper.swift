@@ -16,17 +16,19 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
-  var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
-  var hasTimers: Bool { learner?.settings.hasTimers ?? true }
+  /// What the learner has set, saved or not.
+  private(set) var settings = LearnerSettings()
+  /// Changes that are not on the disk yet.
+  private var waitingChanges: [SettingChange] = []
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
   var notice: String? {
     let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
-    let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
+    let problems = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
     let who =
       learner?.isUnreadable == true
       ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."] : []
     let closed = closedFolders.map { "Somebody's folder, \($0.name), cannot be looked into: \($0.reason)." }
-    let sentences = journal + who + settings + closed
+    let sentences = journal + who + problems + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
@@ -74,6 +76,8 @@ final class DiskKeeper: ProgressKeeper {
   func open(_ learner: Learner) throws(StoreError) {
     let store = try data.open(learner)
     (self.store, self.learner, awaited) = (store, learner, nil)
+    settings = learner.settings
+    for change in waitingChanges { _ = settings.take(change) }
     learnerName = learner.name
     progress = store.progress
   }
@@ -102,7 +106,8 @@ final class DiskKeeper: ProgressKeeper {
   /// Why nobody else can learn now; nil where all that was done is on the disk.
   private var reasonToStay: String? {
     flush()
-    return waiting.isEmpty ? nil : "what \(learnerName ?? "was learning") did is not saved yet"
+    return waiting.isEmpty && waitingChanges.isEmpty
+      ? nil : "what \(learnerName ?? "was learning") did is not saved yet"
   }
 
   /// Where the folder cannot be made, learning begins all the same, unsaved and saying so; every event tries again.
@@ -110,7 +115,7 @@ final class DiskKeeper: ProgressKeeper {
     guard let name = Learner.cleanName(name) else { return "a name needs at least one letter" }
     if let reason = data.objection(to: name) ?? (learnerName == nil ? nil : reasonToStay) { return reason }
     saveSnapshot()
-    (store, learner, progress) = (nil, nil, Progress())
+    (store, learner, progress, settings) = (nil, nil, Progress(), LearnerSettings())
     learnerName = name
     flush()
     return nil
@@ -130,6 +135,12 @@ final class DiskKeeper: ProgressKeeper {
     if case .finished = entry { saveSnapshot() }
   }
 
+  func change(_ change: SettingChange) {
+    guard settings.take(change) == nil else { return }
+    waitingChanges.append(change)
+    flush()
+  }
+
   /// Writes what waits, in order, as far as the disk takes it.
   private func flush() {
     do {
@@ -141,6 +152,10 @@ final class DiskKeeper: ProgressKeeper {
       while let (entry, time) = waiting.first, let store {
         try store.record(entry, at: time)
         waiting.removeFirst()
+      }
+      if !waitingChanges.isEmpty, let learner {
+        self.learner = try data.set(waitingChanges, of: learner)
+        waitingChanges = []
       }
       unsaved = nil
     } catch {

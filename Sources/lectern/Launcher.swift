@@ -53,8 +53,7 @@ struct Launcher {
     state.first = first
     if let course { state.begin(with: course) }
     state.notice = keeper.notice
-    state.reviewSettings = keeper.reviewSettings
-    state.hasTimers = keeper.hasTimers
+    state.settings = keeper.settings
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)

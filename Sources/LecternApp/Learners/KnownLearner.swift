@@ -29,8 +29,7 @@ public struct OpenedLearner: Sendable {
   var progress: Progress
   var unsaved: String?
   var notice: String?
-  var reviewSettings: ReviewSettings
-  var hasTimers: Bool
+  var settings: LearnerSettings
 
   /// - Parameter name: As it was typed, for a keeper that has none.
   init(_ keeper: any ProgressKeeper, name: String = "") {
@@ -38,8 +37,7 @@ public struct OpenedLearner: Sendable {
     progress = keeper.progress
     unsaved = keeper.unsaved
     notice = keeper.notice
-    reviewSettings = keeper.reviewSettings
-    hasTimers = keeper.hasTimers
+    settings = keeper.settings
   }
 }
 
@@ -51,8 +49,7 @@ extension AppState {
     unsaved = learner.unsaved
     retryAt = unsaved.map { _ in now + Self.retryInterval }
     notice = learner.notice
-    reviewSettings = learner.reviewSettings
-    hasTimers = learner.hasTimers
+    settings = learner.settings
     absent = []
     (search, target) = (nil, nil)
     (pinMisses, pinPause) = (0, nil)

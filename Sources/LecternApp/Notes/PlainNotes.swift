@@ -33,7 +33,7 @@ extension PlainSession {
   func askNote(in course: Course) throws(Leaving) -> CourseEntry? {
     let pages = state.keptPages(in: course)
     guard !pages.isEmpty else {
-      say(NoteWords.none)
+      say(NoteWords.none())
       return nil
     }
     for (index, page) in pages.enumerated() {

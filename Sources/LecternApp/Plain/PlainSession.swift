@@ -182,9 +182,14 @@ public final class PlainSession {
       }
       let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
       let answer = try ask(
-        "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, q leaves.")
+        "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, "
+          + "\(Self.settingsWord) lists what can be set, q leaves.")
       if answer.lowercased() == "p" {
         try progress()
+        continue
+      }
+      if [Self.settingsWord, ","].contains(answer.lowercased()) {
+        try changeSettings()
         continue
       }
       if answer.lowercased() == "l" {

@@ -29,10 +29,10 @@ struct ProgressScreen: Screen {
           Binding([.backTab], .turnToSection(-1), nil, help: "to the section before"),
           Binding(
             [.up, .character("k")], .move(-1), choosesMiss ? "choose" : "scroll",
-            help: choosesMiss ? "the question above; k too" : "scroll up; k too", label: "↑↓"),
+            help: choosesMiss ? "the question above" : "scroll up", label: "↑↓"),
           Binding(
             [.down, .character("j")], .move(1), nil,
-            help: choosesMiss ? "the question below; j too" : "scroll down; j too"),
+            help: choosesMiss ? "the question below" : "scroll down"),
           CommonKeys.back, Binding([.home], .first, nil, help: "to the beginning"),
           Binding([.end], .last, nil, help: "to the end"),
         ] + CommonKeys.scroll)

@@ -99,7 +99,7 @@ struct FinishScreen: Screen {
         Binding(
           [.character("r")], .again, wantsAnotherTry ? nil : "again", help: "do this \(kind.rawValue) again"))
     }
-    if state.offersCertificate(place.course) { keys.append(CertificateScreen.key) }
+    if state.offersCertificate(place.course) { keys.append(CertificateConsent.key) }
     return Keymap(keys + [CommonKeys.back] + ScrollPosition.keys)
   }
 
@@ -129,7 +129,7 @@ struct FinishScreen: Screen {
     case .again: .perform([.open(place.entry, in: place.course)])
     case .next(let entry): .perform([.open(entry, in: place.course)])
     case .back: .pop
-    case .certificate: CertificateScreen.opened(for: place.course)
+    case .certificate: CertificateConsent.opened(for: place.course)
     case .missed(let question): .perform([.findTeaching(question, of: place.entry, in: place.course)])
     }
   }

@@ -4,10 +4,12 @@ import Training
 /// What is said at the end of an item, in sentences that the full screen and plain mode share.
 enum FinishWords {
   /// Whether a quiz is passed, in words and numbers.
-  static func verdict(_ quiz: QuizResult) -> String {
+  ///
+  /// - Parameter praises: Whether the learner wants warm words.
+  static func verdict(_ quiz: QuizResult, praises: Bool) -> String {
     guard let mark = quiz.passMark, quiz.maximum > 0 else { return "Done. Thank you." }
     return quiz.isPassed
-      ? "Passed: \(percent(mark)) was needed. Well done."
+      ? "Passed: \(percent(mark)) was needed." + (praises ? " Well done." : "")
       : "Not passed yet: \(percent(mark)) is needed. Try again when you like."
   }
 

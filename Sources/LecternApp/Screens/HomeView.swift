@@ -25,7 +25,9 @@ struct HomeView {
           lines.append(.empty)
         }
       case .review(let count):
-        drawRow("Review", ReviewWords.due(count), width >= 60 ? "r" : "", isMarked: index == cursor)
+        drawRow(
+          "Review", ReviewWords.due(count), width >= 60 ? state.settings.key(of: .review) : "",
+          isMarked: index == cursor)
         drawLimit()
         lines.append(.empty)
       case .shelf(let shelf):

@@ -19,7 +19,9 @@ extension PlainSession {
     for (index, result) in results.enumerated() {
       let page = result.page
       say("\(index + 1)) \(page.entry.title), page \(page.number)" + (page.title.map { ": \($0)" } ?? ""))
-      say("   " + result.excerpt(of: query, length: Self.width - 4).text)
+      let room = Self.width - 4
+      let excerpt = result.excerpt(of: query, length: room + 1).text
+      say("   " + TextWidth.truncate(excerpt, to: room, ellipsis: Glyphs.spoken.ellipsis))
     }
     let answer = try askNumber(
       of: results.count, hint: "Type a number to go there, b to go back, q to leave.", words: ["b", ""])

@@ -73,7 +73,7 @@ extension Learners {
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
         "\(overview.events) \(overview.events == 1 ? "event" : "events")", overview.learner.hasPIN ? "PIN" : "",
-        settings.reviews == ReviewSettings() && settings.hasTimers ? "" : settings.words,
+        settings.changed.isEmpty && settings.keys.keys.isEmpty ? "" : settings.words,
       ]
     }
 

@@ -53,7 +53,7 @@ struct PlainAsking {
     self.maySkip = maySkip
     self.session = session
     self.run = run
-    takesGuesses = answer.takesGuesses
+    takesGuesses = answer.takesGuesses && session.state.settings.isOn(.confidence)
     takesText = answer.takesText
   }
 
@@ -100,6 +100,9 @@ struct PlainAsking {
       session.say("There are no more hints.")
     }
   }
+
+  /// How to say that an answer is a guess, for the middle of a prompt; empty where nobody wants to know.
+  var guessing: String { takesGuesses ? "add g if you are guessing, " : "" }
 
   /// The words that may be typed instead of an answer, for the end of a prompt.
   var words: String {

@@ -16,9 +16,8 @@ struct PlainChoice: PlainAnswer {
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     let several = body.takesSeveral
     let what = several ? "Type the numbers of all that fit, such as 1 3" : "Type a number"
-    let guess = takesGuesses ? "add g if you are guessing, " : ""
     while true {
-      guard case .typed(let line) = try asking.line("\(what); \(guess)\(asking.words)") else { return nil }
+      guard case .typed(let line) = try asking.line("\(what); \(asking.guessing)\(asking.words)") else { return nil }
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {
         return Set(numbers.map { order[$0 - 1] }).sorted().map { body.options[$0].plainText }
       }

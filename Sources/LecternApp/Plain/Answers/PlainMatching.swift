@@ -29,7 +29,7 @@ struct PlainMatching: PlainAnswer {
       let first = "Type a number for each line from the top, such as \(example)"
       let prompt =
         given.isEmpty
-        ? "\(first), or one at a time; add g if you are guessing, \(asking.words)"
+        ? "\(first), or one at a time; \(asking.guessing)\(asking.words)"
         : "\(name(given.count))) \(body.pairs[given.count].left.plainText)"
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       guard let numbers = asking.numbers(in: line, upTo: choices.count), !numbers.isEmpty,

@@ -13,7 +13,7 @@ struct PlainOrdering: PlainAnswer {
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     let example = Array(1...max(1, order.count)).map(String.init).reversed().joined(separator: " ")
     while true {
-      let prompt = "Type the numbers in the right order, such as \(example); add g if you are guessing, \(asking.words)"
+      let prompt = "Type the numbers in the right order, such as \(example); \(asking.guessing)\(asking.words)"
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if let numbers = asking.numbers(in: line, upTo: order.count), numbers.count == order.count,
         Set(numbers).count == order.count

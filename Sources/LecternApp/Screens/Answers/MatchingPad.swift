@@ -27,8 +27,8 @@ struct MatchingPad: AnswerPad {
     [
       .init([.enter], .select, "answer", help: "answer: I am sure")
     ] + letterKeys + [
-      .init([.up, .character("k")], .move(-1), "line", help: "the line above; k too", label: "↑↓"),
-      .init([.down, .character("j")], .move(1), nil, help: "the line below; j too"),
+      .init([.up, .character("k")], .move(-1), "line", help: "the line above", label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: "the line below"),
       .init(
         [.backspace, .delete, .character("x"), .character(" ")], .deleteBackward, "clear",
         help: "take the letter away again", label: "Backspace"),

@@ -28,8 +28,8 @@ struct OrderingPad: AnswerPad {
     [
       .init([.enter], .select, "answer", help: "answer with the steps as they stand: I am sure"),
       .init([.character(" ")], .toggle, isHolding ? "drop" : "pick up", help: "pick the step up, or drop it"),
-      .init([.up, .character("k")], .move(-1), isHolding ? "move" : "choose", help: "up; k too", label: "↑↓"),
-      .init([.down, .character("j")], .move(1), nil, help: "down; j too"),
+      .init([.up, .character("k")], .move(-1), isHolding ? "move" : "choose", help: "up", label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: "down"),
       .init([.character("K")], .carry(-1), nil, help: "move the step up at once"),
       .init([.character("J")], .carry(1), nil, help: "move the step down at once"),
       .init([.home], .first, nil, help: "to the first place"),
