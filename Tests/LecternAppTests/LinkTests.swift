@@ -30,16 +30,16 @@ struct LinkTests {
 
   private static let library = TestCourse.library(
     lessons: [("a.md", "First"), ("b.md", "Other"), ("d.md", "Before"), ("c.md", "Later")],
-    locate: { $0 == "plan.png" ? "/courses/test/plan.png" : nil }
-  ) { entry in
-    let names = entry.file == "a.md" ? ["start", "middle", "last"] : ["one", "two"]
-    return Lesson(
-      title: entry.title,
-      pages: names.map { name in
-        .init(
-          id: name, title: nil, content: .text(name == "start" ? page : [.paragraph([.text("Here is \(name).")])]))
-      })
-  }
+    locate: { $0 == "plan.png" ? "/courses/test/plan.png" : nil },
+    read: { entry in
+      let names = entry.file == "a.md" ? ["start", "middle", "last"] : ["one", "two"]
+      return Lesson(
+        title: entry.title,
+        pages: names.map { name in
+          .init(
+            id: name, title: nil, content: .text(name == "start" ? page : [.paragraph([.text("Here is \(name).")])]))
+        })
+    })
 
   /// Opens the page and then plays; what the system was asked to open.
   private func play(

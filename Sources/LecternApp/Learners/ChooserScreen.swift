@@ -50,7 +50,7 @@ struct ChooserScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Lectern", status: [Span(state.learnerName ?? "", Theme.muted)])
+    var composer = Composer(state, title: "Lectern", status: [Composer.name(in: state)])
     var lines = [Line(ChooserWords.question, Theme.title), .empty]
     var focus = 0..<1
     for index in 0...people.count {

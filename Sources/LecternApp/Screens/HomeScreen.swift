@@ -104,7 +104,7 @@ struct HomeScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var status = [Span(state.learnerName ?? "", Theme.muted)]
+    var status = [Composer.name(in: state)]
     if let streak = state.streakWords { status += [Span(" \(state.glyphs.open) ", Theme.muted), Span(streak)] }
     var composer = Composer(state, title: "Lectern", status: status)
     let view = HomeView(state: state, cursor: cursor.index, inSight: shelvesInSight(state), width: composer.width)

@@ -46,7 +46,7 @@ struct SettingsScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: SettingWords.title, status: [Span(state.learnerName ?? "", Theme.muted)])
+    var composer = Composer(state, title: SettingWords.title, status: [Composer.name(in: state)])
     var lines: [Line] = []
     var focus = 0..<1
     for (index, row) in rows(state).enumerated() {
