@@ -365,7 +365,7 @@ extension [MarkdownNode] {
         removeLast()
         continue
       }
-      if case .text(var text) = last.kind, text.last?.isWhitespace == true {
+      if case .text(var text) = last.kind, !text.endsInPrintableASCII, text.last?.isWhitespace == true {
         while text.last?.isWhitespace == true { text.removeLast() }
         self[count - 1].kind = .text(text)
       }

@@ -4,7 +4,7 @@ import Course
 extension MissingMarks {
   /// `[here] (https://…)` and `(here)[https://…]`.
   func lookForApartLink(_ node: MarkdownNode, _ text: String) {
-    guard text.utf8.contains(UInt8(ascii: ":")), text.holds("]", " ") || text.holds(")", "["),
+    guard text.holds(":"), text.holds("]", " ") || text.holds(")", "["),
       node.span.line == node.span.endLine
     else { return }
     let start = source.offset(line: node.span.line, column: node.span.column)

@@ -8,12 +8,10 @@ struct ByteScan {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
-    let count = bytes.count
-    while index < count {
+    while let unusual = bytes.firstIndexOfUnprintable(from: index) {
+      index = unusual
       let byte = bytes[index]
-      if byte >= 0x20, byte < 0x7F {
-        index += 1
-      } else if byte < 0x80 {
+      if byte < 0x80 {
         index = control(byte, at: index, in: bytes)
       } else if let (scalar, length) = ByteScan.decode(bytes, at: index) {
         if Sanitizer.isHarmful(scalar) { harmful.append(index..<index + length) }

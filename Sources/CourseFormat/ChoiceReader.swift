@@ -77,7 +77,7 @@ struct ChoiceReader {
   private func cutSecond(off text: inout [MarkdownNode], _ item: MarkdownNode) {
     for index in text.indices {
       // Hardly any option holds a bracket, which the bytes tell.
-      guard case .text(let words) = text[index].kind, words.utf8.contains(UInt8(ascii: "[")) else { continue }
+      guard case .text(let words) = text[index].kind, words.holds("[") else { continue }
       if index > 0, text[index - 1].isBreak, ["[ ] ", "[x] ", "[X] "].contains(where: words.hasPrefix) {
         reportBareBox(text[index].span)
         text.removeSubrange(index...)
@@ -185,14 +185,27 @@ struct ChoiceReader {
   }
 
   private func checkTwins(_ entries: [Entry]) {
-    let texts = entries.map { Sanitizer.cleanLine($0.option.plainText) }
-    // Small letters of ASCII are as many as capitals: texts of different lengths need no closer look.
-    let isASCII = texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
-    let lengths = texts.map(\.utf8.count).sorted()
-    if isASCII, zip(lengths, lengths.dropFirst()).allSatisfy({ $0 != $1 }) { return }
+    let texts = entries.map(\.option.plainText)
+    // Hardly any options are twins, which sums of their letters tell.
+    let sums = texts.compactMap(ChoiceReader.sum)
+    if sums.count == texts.count, sums.indices.allSatisfy({ !sums[..<$0].contains(sums[$0]) }) { return }
     var seen: Set<String> = []
-    for (entry, text) in zip(entries, texts) where !text.isEmpty && !seen.insert(text.lowercased()).inserted {
+    for (entry, text) in zip(entries, texts.map(Sanitizer.cleanLine))
+    where !text.isEmpty && !seen.insert(text.lowercased()).inserted {
       findings.report(.Q103, "this option stands here twice", at: entry.span, help: "change or delete one of the two")
+    }
+  }
+
+  /// A number that is the same for texts that differ in white space and capitals only; nil where not all is ASCII.
+  private static func sum(_ text: String) -> UInt64? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sum: UInt64 = 0
+      for byte in bytes {
+        if byte >= 0x80 { return nil }
+        if byte > 0x20 { sum = sum &* 31 &+ UInt64(byte | 0x20) }
+      }
+      return sum
     }
   }
 

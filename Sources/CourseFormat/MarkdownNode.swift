@@ -109,16 +109,17 @@ extension String {
     return allSatisfy(\.isWhitespace)
   }
 
+  /// Whether its last character is printable ASCII and no space, as nearly every text's is; false when empty.
+  var endsInPrintableASCII: Bool { utf8.last.map { $0 > 0x20 && $0 < 0x7F } ?? false }
+
   /// Whether these two ASCII characters stand one after the other in it: told by the bytes, for every text is asked.
   func holds(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
     let holds = { (bytes: UnsafeBufferPointer<UInt8>) in
-      var index = 0
-      // The whole text at once first: hardly any holds even one of the two.
-      guard bytes.contains(where: { $0 == first }) else { return false }
-      while index + 1 < bytes.count {
-        if bytes[index] == first, bytes[index + 1] == second { return true }
-        index += 1
+      var from = 0
+      while let index = bytes.firstIndex(ofByte: first, from: from), index + 1 < bytes.count {
+        if bytes[index + 1] == second { return true }
+        from = index + 1
       }
       return false
     }

@@ -93,12 +93,14 @@ struct MarkdownParser {
 
   /// Parts the bracket of `\[x] done` from its text: with a backslash it is no checkbox, and only the source tells.
   private func partEscapedBox(_ item: inout MarkdownNode) {
-    guard let first = item.children.first, first.isParagraph, let node = first.children.first else { return }
-    let start = source.offset(line: node.span.line, column: node.span.column)
+    guard let span = item.children.first?.children.first?.span else { return }
+    let start = source.offset(line: span.line, column: span.column)
     let (open, slash) = (UInt8(ascii: "["), UInt8(ascii: "\\"))
     guard start < source.bytes.count, source.bytes[start] == open || source.bytes[start] == slash else { return }
     let mark = source.bytes[start...].prefix(5).prefix { $0 != UInt8(ascii: "]") }
-    guard mark.contains(slash), case .text(let text) = node.kind, text.utf8.first == open else { return }
+    guard mark.contains(slash), item.children[0].isParagraph else { return }
+    let node = item.children[0].children[0]
+    guard case .text(let text) = node.kind, text.utf8.first == open else { return }
     let width = source.bytes[start] == slash ? 2 : 1
     let (column, end) = (node.span.column + width, node.span.endColumn)
     var rest = node
@@ -273,6 +275,7 @@ struct MarkdownParser {
   private func clean(_ text: UnsafePointer<CChar>?, at span: Span) -> String {
     guard let text, text.pointee != 0 else { return "" }
     let raw = String(cString: text)
+    if source.isHarmless { return raw }
     let clean = Sanitizer.clean(raw)
     if clean.utf8.count != raw.utf8.count { findings.reportHidden(at: span) }
     return clean
@@ -306,13 +309,23 @@ struct MarkdownParser {
     return Span(line: start.line, column: start.column, endLine: end.line, endColumn: end.column)
   }
 
-  /// What cmark calls a block that a place has to be found for; empty for the others, which are told by their numbers.
-  private static func name(_ pointer: OpaquePointer) -> String {
-    switch cmark_node_get_type(pointer) {
-    case CMARK_NODE_PARAGRAPH: "paragraph"
-    case CMARK_NODE_HEADING: "heading"
-    case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: ""
-    default: String(cString: cmark_node_get_type_string(pointer))
+  /// A block, as far as a place has to be found for it.
+  private enum Placed {
+    case paragraph, heading, table, cell, other
+
+    init(_ pointer: OpaquePointer) {
+      switch cmark_node_get_type(pointer) {
+      case CMARK_NODE_PARAGRAPH: self = .paragraph
+      case CMARK_NODE_HEADING: self = .heading
+      case CMARK_NODE_DOCUMENT, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: self = .other
+      default:
+        // The types of extensions are told apart by name.
+        switch String(cString: cmark_node_get_type_string(pointer)) {
+        case "table": self = .table
+        case "table_cell": self = .cell
+        default: self = .other
+        }
+      }
     }
   }
 
@@ -320,9 +333,9 @@ struct MarkdownParser {
   private mutating func blockPlace(_ pointer: OpaquePointer, quotes: Int) -> Span {
     var span = rawSpan(pointer)
     let counted = (line: span.line, column: span.column)
-    let name = MarkdownParser.name(pointer)
-    switch name {
-    case "table":
+    let kind = Placed(pointer)
+    switch kind {
+    case .table:
       headerOrigin = nil
       guard let above = cmark_node_previous(pointer), cmark_node_get_start_line(above) == 0 else { return span }
       let header = source.headerLine(from: span.line, through: span.endLine)
@@ -330,32 +343,32 @@ struct MarkdownParser {
         counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: header, isCell: false)
       (span.line, span.column) = (header, source.contentColumn(line: header, quotes: quotes))
       return span
-    case "table_cell":
+    case .cell:
       if span.line == headerOrigin?.line,
         let start = headerOrigin?.place(line: span.line, column: span.column, in: source), span.line < start.line
       {
         let width = span.endColumn - span.column
         span = Span(line: start.line, columns: start.column...max(start.column, start.column + width))
       }
-    case "paragraph" where span.line == 0:
+    case .paragraph where span.line == 0:
       // cmark-gfm leaves a paragraph that a table follows without a place.
       guard let table = cmark_node_next(pointer) else { break }
       let place = rawSpan(table)
       let header = source.headerLine(from: place.line, through: place.endLine)
       span = Span(line: place.line, column: place.column, endLine: max(place.line, header - 1), endColumn: 0)
       span.endColumn = source.range(ofLine: span.endLine).count
-    case "paragraph":
+    case .paragraph:
       let first = cmark_node_first_child(pointer).flatMap { cmark_node_get_literal($0) }
       guard first?.pointee != CChar(bitPattern: UInt8(ascii: "[")) else { break }
       let line = source.lineAfterDefinitions(span, quotes: quotes)
       guard line > span.line else { break }
       (span.line, span.column) = (line, source.contentColumn(line: line, quotes: quotes))
-    case "heading": break
-    default: return span
+    case .heading: break
+    case .other: return span
     }
     origin = InlineOrigin(
       counted: counted, at: span.line, column: span.column, quotes: quotes, lastLine: span.endLine,
-      isCell: name == "table_cell")
+      isCell: kind == .cell)
     return span
   }
 }

@@ -54,7 +54,8 @@ struct MissingMarks {
     let end = source.range(ofLine: span.endLine).upperBound
     let start = min(source.offset(line: span.line, column: span.column), end)
     let holdsSign = source.bytes.withUnsafeBufferPointer { bytes in
-      UnsafeBufferPointer(rebasing: bytes[start..<end]).contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "|") }
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      return text.firstIndex(ofByte: UInt8(ascii: "[")) != nil || text.firstIndex(ofByte: UInt8(ascii: "|")) != nil
     }
     return holdsSign
       || (span.line...span.endLine).contains { line in

@@ -132,11 +132,22 @@ private struct LineShape {
   private var hasHyphen = false
   private var hasOther = false
 
+  /// Whether a byte is counted wherever it stands: one of ! & * < and [ \ ] _ ` | ~, a bit for each.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    let low: UInt64 = 1 << 0x21 | 1 << 0x26 | 1 << 0x2A | 1 << 0x3C
+    let high: UInt64 = 7 << 0x1B | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C | 1 << 0x3E
+    return byte < 0x80 && (byte < 0x40 ? low : high) &>> UInt64(byte) & 1 != 0
+  }
+
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var isLeading = true
-    for index in text.indices {
+    var index = -1
+    while true {
+      index += 1
+      // Behind the first letter of a line only signs are of interest.
+      if hasOther, !isLeading { while index < text.count, !LineShape.isSign(text[index]) { index += 1 } }
+      guard index < text.count else { return }
       let byte = text[index]
-      // Most bytes are letters.
       guard byte & 0xDF < UInt8(ascii: "A") || byte & 0xDF > UInt8(ascii: "Z") else {
         (isLeading, hasOther, isBlank) = (false, true, false)
         continue

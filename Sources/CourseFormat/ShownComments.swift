@@ -17,16 +17,15 @@ struct ShownComments {
   /// Whether an exclamation mark stands between signs as a comment has them: nearly no file's other ones do.
   private var mayHoldSome: Bool {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var found = 0
-      // Plain enough for the compiler to take many bytes at once.
-      for index in bytes.indices.dropFirst().dropLast() {
-        let (before, after) = (bytes[index - 1], bytes[index + 1])
-        let isMark = bytes[index] == UInt8(ascii: "!")
+      var from = 0
+      while let mark = bytes.firstIndex(ofByte: UInt8(ascii: "!"), from: from) {
+        from = mark + 1
+        guard mark > 0, from < bytes.count else { continue }
+        let (before, after) = (bytes[mark - 1], bytes[from])
         let isBegun = before == UInt8(ascii: "<") || before == UInt8(ascii: " ") || before == 0xB9
-        let goesOn = after == UInt8(ascii: "-") || after == UInt8(ascii: " ") || after == 0xE2
-        found &+= isMark && isBegun && goesOn ? 1 : 0
+        if isBegun, after == UInt8(ascii: "-") || after == UInt8(ascii: " ") || after == 0xE2 { return true }
       }
-      return found > 0
+      return false
     }
   }
 

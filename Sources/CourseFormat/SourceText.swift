@@ -59,6 +59,9 @@ final class SourceText: Sendable {
   let firstInvalid: Int?
   /// The byte ranges of harmful scalars (see `Sanitizer`).
   let harmful: [Range<Int>]
+  /// Whether nothing that is read from it can hold a harmful scalar: none stands in it, and nothing that may be written
+  /// as an entity either.
+  let isHarmless: Bool
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -73,10 +76,13 @@ final class SourceText: Sendable {
     // A byte order mark is how some editors begin UTF-8; it means nothing and would shift the first line.
     hasByteOrderMark = bytes.starts(with: SourceText.byteOrderMark)
     self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(SourceText.byteOrderMark.count)) : bytes
-    let scan = self.bytes.withUnsafeBufferPointer { ByteScan($0) }
+    let (scan, holdsEntity) = self.bytes.withUnsafeBufferPointer { bytes in
+      (ByteScan(bytes), bytes.firstIndex(ofByte: UInt8(ascii: "&")) != nil)
+    }
     lineStarts = scan.lineStarts
     firstInvalid = scan.firstInvalid
     harmful = scan.harmful
+    isHarmless = harmful.isEmpty && firstInvalid == nil && !holdsEntity
   }
 
   var lineCount: Int { lineStarts.count }

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -108,6 +109,8 @@ public enum Action: Sendable {
   /// Why a name cannot be taken, or a journal opened.
   case learnerFailed(reason: String)
   case pinRefused
+  /// What the interface speaks from now on.
+  case spoken(InterfaceLanguage)
   case certificateOffered(CertificateOffer)
   case certificateWritten(CertificateWriting)
   /// Where a question's matter is taught: a lesson and the id of its page, or the item that asks it.

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -19,6 +20,8 @@ public struct AppState: Sendable {
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
+  /// What the interface speaks.
+  public var language = InterfaceLanguage.english
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
   /// What the clock on the wall says.
@@ -134,7 +137,7 @@ public struct AppState: Sendable {
 
   private func tooSmall() -> Frame {
     var frame = Frame(size: window)
-    let lines = Line.wrap([Span("Please make the window larger.")], width: max(1, window.columns))
+    let lines = Line.wrap([Span(say("Please make the window larger."))], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Lays out the parts every screen has: a header line, the body, a footer line of keys.
@@ -28,8 +29,8 @@ struct Composer {
   /// Whether there is room for an empty line under the header.
   private static func roomy(_ size: Size) -> Bool { size.rows >= 16 }
 
-  /// - Parameter place: Where in the item this is: what is counted, and "3/5"; a narrow screen shows the numbers alone.
-  init(_ state: AppState, title: String, status: [Span] = [], place: (what: String, number: String)? = nil) {
+  /// - Parameter place: Where in the item this is: "page 3/5"; a narrow screen shows the numbers alone.
+  init(_ state: AppState, title: String, status: [Span] = [], place: (words: String, number: String)? = nil) {
     glyphs = state.glyphs
     let size = state.size
     frame = Frame(size: size)
@@ -38,7 +39,7 @@ struct Composer {
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
     drawHeader(state.preview.map { "\($0.title): \(title)" } ?? title, status, unsaved: state.unsaved)
-    drawFooter(state.keymap, place.map { width >= 60 ? "\($0.what) \($0.number)" : $0.number } ?? "")
+    drawFooter(state.keymap, place.map { width >= 60 ? $0.words : $0.number } ?? "")
   }
 
   /// Puts lines into the body from its first row on, and marks that there is more above or below.
@@ -65,7 +66,7 @@ struct Composer {
   }
 
   private mutating func drawHeader(_ title: String, _ status: [Span], unsaved: String?) {
-    let right = unsaved.map { [Span("not being saved: \($0)", Theme.warning)] } ?? status
+    let right = unsaved.map { [Span(say("not being saved: \($0)"), Theme.warning)] } ?? status
     let statusWidth = min(width, Line(right).width)
     let room = max(0, width - (statusWidth == 0 ? 0 : statusWidth + 2))
     frame.put(TextWidth.truncate(title, to: room, ellipsis: glyphs.ellipsis), row: 0, column: left, style: Theme.title)
@@ -89,7 +90,7 @@ struct Composer {
         room -= needed
       }
       let start = column
-      column = frame.put(binding.title, row: row, column: column, style: Theme.key)
+      column = frame.put(binding.words, row: row, column: column, style: Theme.key)
       column = frame.put(" " + (binding.short ?? "") + "  ", row: row, column: column, style: Theme.muted)
       if let key = binding.keys.first {
         frame.clickAreas.append(ClickArea(row: row, columns: start..<column - 2, target: .key(key)))
@@ -101,7 +102,7 @@ struct Composer {
   }
 
   private func footerWidth(_ binding: Keymap<Action>.Binding) -> Int {
-    TextWidth.of(binding.title) + 1 + TextWidth.of(binding.short ?? "") + 2
+    TextWidth.of(binding.words) + 1 + TextWidth.of(binding.short ?? "") + 2
   }
 }
 

@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// Keeps what a learner does. `lectern` wires one to the disk; tests keep theirs in memory.
@@ -12,6 +13,8 @@ public protocol ProgressKeeper: AnyObject {
   var notice: String? { get }
   /// What the learner has set.
   var settings: LearnerSettings { get }
+  /// What the interface is to speak.
+  var language: InterfaceLanguage { get }
   /// Changes a setting and returns when that is on the disk, or could not be put there: then `unsaved` says why, and it
   /// is tried again with the next event.
   func change(_ change: SettingChange)
@@ -34,4 +37,8 @@ public protocol ProgressKeeper: AnyObject {
   func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting
   /// Writes the snapshot.
   func close()
+}
+
+extension ProgressKeeper {
+  public var language: InterfaceLanguage { .english }
 }

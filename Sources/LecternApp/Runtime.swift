@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -22,7 +23,7 @@ public final class Runtime {
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
     clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() },
-    opener: @escaping (String) -> String? = { _ in "There is no program here that could open it." }
+    opener: @escaping (String) -> String? = { _ in say("There is no program here that could open it.") }
   ) {
     self.opener = opener
     self.terminal = terminal
@@ -39,21 +40,29 @@ public final class Runtime {
   /// Runs until the person leaves or the system asks to. The journal is complete at every moment; the snapshot is
   /// written at the end.
   public func run() {
+    state.language.whileSpoken { begin() }
+    // A learner may choose another language at any step; the next one speaks it.
+    while !isDone { state.language.whileSpoken { step() } }
+    keeper.close()
+  }
+
+  private func begin() {
     if workbench != nil { perform(.reload(nil)) }
     if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
-    while !isDone {
-      stock()
-      terminal.reportMouse(state.reportsMouse)
-      terminal.show(state.frame())
-      if let event = terminal.nextEvent(timeout: timeout) {
-        handle(event)
-        // Everything that has arrived is taken in before the next frame is drawn.
-        while !isDone, let more = terminal.pendingEvent() { handle(more) }
-      } else {
-        dispatch(.tick)
-      }
+  }
+
+  /// Shows what is, waits for what happens, and does what it asks for.
+  private func step() {
+    stock()
+    terminal.reportMouse(state.reportsMouse)
+    terminal.show(state.frame())
+    if let event = terminal.nextEvent(timeout: timeout) {
+      handle(event)
+      // Everything that has arrived is taken in before the next frame is drawn.
+      while !isDone, let more = terminal.pendingEvent() { handle(more) }
+    } else {
+      dispatch(.tick)
     }
-    keeper.close()
   }
 
   private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
@@ -138,6 +147,7 @@ public final class Runtime {
       tellProgress()
     case .change(let change):
       keeper.change(change)
+      if keeper.language != state.language { dispatch(.spoken(keeper.language)) }
       tellProgress()
     case .takeBack(let undone):
       perform(.record(.undone(undone)))
@@ -156,7 +166,7 @@ public final class Runtime {
     case .openOutside(let address): openOutside(address)
     case .openFile(let file, let course):
       guard let path = state.library.locate(file, in: course) else {
-        return dispatchNotOpened(file, "The course's folder has no such file.")
+        return dispatchNotOpened(file, say("The course's folder has no such file."))
       }
       openOutside(path)
     case .gatherFigures:

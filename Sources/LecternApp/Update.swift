@@ -29,6 +29,9 @@ extension AppState {
       return follow(.push(TextScreen.link(link, reason)))
     case .learnerReady(let learner):
       return welcome(learner)
+    case .spoken(let language):
+      self.language = language
+      return []
     case .surveyed(let summaries):
       take(summaries)
       return []

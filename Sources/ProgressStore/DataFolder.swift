@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 #if canImport(FoundationEssentials)
@@ -41,7 +42,7 @@ public struct DataFolder: Sendable {
 
   /// What stands in the folder's place where it is no folder; nil where it is one, or nothing is there.
   public var obstacle: StoreError? {
-    files.exists(path) && !files.isFolder(path) ? StoreError(path, reason: "this is a file and no folder") : nil
+    files.exists(path) && !files.isFolder(path) ? StoreError(path, reason: say("this is a file and no folder")) : nil
   }
 
   /// Whether there is such a folder.
@@ -83,7 +84,9 @@ public struct DataFolder: Sendable {
 
   /// Makes a learner with an empty journal.
   public func createLearner(name: String) throws(StoreError) -> Learner {
-    guard let name = Learner.cleanName(name) else { throw StoreError(learnersPath, reason: "a name needs a letter") }
+    guard let name = Learner.cleanName(name) else {
+      throw StoreError(learnersPath, reason: say("a name needs a letter"))
+    }
     try files.makeFolder(learnersPath)
     let slug = Learner.slug(name)
     var id = slug
@@ -108,7 +111,7 @@ public struct DataFolder: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let path = folder(learner.id) + "/learner.json"
-    guard let bytes = try? encoder.encode(learner) else { throw StoreError(path, reason: "not writable as JSON") }
+    guard let bytes = try? encoder.encode(learner) else { throw StoreError(path, reason: say("not writable as JSON")) }
     try files.replace(path, with: Array(bytes) + [UInt8(ascii: "\n")])
   }
 

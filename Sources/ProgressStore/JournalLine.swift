@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 #if canImport(Glibc)
@@ -32,10 +33,10 @@ enum JournalLine {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = (try? encoder.encode(event)).map(Array.init), line.last == UInt8(ascii: "}") else {
-      throw StoreError("events.jsonl", reason: "an event could not be written as JSON")
+      throw StoreError("events.jsonl", reason: say("an event could not be written as JSON"))
     }
     guard line.count + tailLength <= limit else {
-      throw StoreError("events.jsonl", reason: "an event is too long to be written down")
+      throw StoreError("events.jsonl", reason: say("an event is too long to be written down"))
     }
     return seal(line)
   }

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -29,7 +31,7 @@ struct StoreLock {
       var waited = 0
       while try !files.lock(file, path: path) {
         guard waited < Self.patience else {
-          throw StoreError(path, reason: "another Lectern holds your journal and does not answer")
+          throw StoreError(path, reason: say("another Lectern holds your journal and does not answer"))
         }
         // Writing a line takes a fraction of a millisecond, and whoever looks seldom beside many writers never gets it.
         _ = poll(nil, 0, 1)

@@ -2,6 +2,7 @@ import Course
 import CourseFormat
 import CursesTerminal
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -31,7 +32,7 @@ struct Launcher {
     isNamed: Bool = false
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
-      throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
+      throw ExitStatus(code: ExitStatus.usage, message: say("--learner needs a name with at least one letter"))
     }
     let isFullScreen = !isPlain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let keeper: DiskKeeper
@@ -43,7 +44,7 @@ struct Launcher {
         try keeper.open(awaited)
       }
     } catch let error as StoreError {
-      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Your progress cannot be opened: \(error)"))
     }
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
@@ -54,6 +55,7 @@ struct Launcher {
     if let course { state.begin(with: course) }
     state.notice = keeper.notice
     state.settings = keeper.settings
+    state.language = keeper.language
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
@@ -68,9 +70,9 @@ struct Launcher {
         opener: OutsideOpener.open
       ).run()
       terminal.close()
-      if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
+      if let unsaved = keeper.unsaved { complain(say("Your last answers are not saved: \(unsaved)")) }
     } catch {
-      complain("\(error) Lectern goes on line by line.")
+      complain(say("\(error) Lectern goes on line by line."))
       runPlain(keeper, state)
     }
   }
@@ -106,6 +108,11 @@ struct Launcher {
       if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
     }
     return nil
+  }
+
+  /// What the interface speaks where nobody has chosen anything else.
+  static var interfaceLanguage: InterfaceLanguage {
+    systemLanguage.flatMap { InterfaceLanguage.named($0.code) } ?? .english
   }
 
   /// Whether the person wants colours. Source: no-color.org.

@@ -105,7 +105,7 @@ struct CoverageTests {
     }
   }
 
-  @Test("The final quiz draws from each module's quiz, and from no other")
+  @Test("The final quiz draws from each module's quiz, from no other, and asks for no text that never counts")
   func finalQuiz() throws {
     guard case .quiz(let quiz)? = Self.folder.item("final.md").value else {
       Issue.record("there is no final quiz")
@@ -113,6 +113,7 @@ struct CoverageTests {
     }
     let sources = quiz.pools.map { Set($0.questions.map { String($0.prefix { $0 != "/" }) }) }
     #expect(sources == Self.quizzes.filter { $0.file != "showdown" }.map { [$0.file] })
+    #expect(quiz.questions.allSatisfy { $0.kind != .open })
     #expect(quiz.passMark == 0.8 && quiz.length >= 30)
   }
 

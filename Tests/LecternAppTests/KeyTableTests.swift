@@ -8,32 +8,32 @@ import Training
 @Suite("The table of keys")
 struct KeyTableTests {
   /// The places of the table that a screen may be.
-  private static func places(_ screen: any Screen) -> [String] {
+  private static func places(_ screen: any Screen) -> [KeyTable.Kind] {
     switch screen {
-    case is HomeScreen: ["at home"]
-    case is CourseScreen: ["on a course's page"]
+    case is HomeScreen: [.home]
+    case is CourseScreen: [.course]
     case is LessonScreen:
-      ["on a page of a lesson", "on a page with places that were looked for"] + places(ofQuestion: "where text is read")
+      [.page, .places] + places(ofQuestion: .reading)
     case is QuizScreen:
-      places(ofQuestion: "in the list of a quiz's questions") + ["before a quiz is handed in", "where text is read"]
-    case is ReviewScreen: places(ofQuestion: "where text is read")
-    case is DrillScreen: ["in a drill", "where text is read"]
-    case is DebriefScreen: ["in a debrief"]
-    case is FinishScreen: ["at the end of an item"]
-    case is ProgressScreen: ["on the progress screen"]
-    case is NotesScreen: ["in the list of notes"]
-    case is ChooserScreen: ["in the list of learners"]
-    case is SettingsScreen, is KeysScreen: ["in the settings"]
-    case is TextScreen: ["on a page that is left again"]
+      places(ofQuestion: .overview) + [.handingIn, .reading]
+    case is ReviewScreen: places(ofQuestion: .reading)
+    case is DrillScreen: [.drill, .reading]
+    case is DebriefScreen: [.debrief]
+    case is FinishScreen: [.finish]
+    case is ProgressScreen: [.progress]
+    case is NotesScreen: [.notes]
+    case is ChooserScreen: [.learners]
+    case is SettingsScreen, is KeysScreen: [.settings]
+    case is TextScreen: [.text]
     case is ConsentScreen<ResetConsent>, is ConsentScreen<CertificateConsent>:
-      ["where yes or no is asked", "on a page that is left again"]
-    case is UnsavedScreen: ["where what is not saved is asked about"]
-    default: ["where a name, a note or words are typed"]
+      [.asking, .text]
+    case is UnsavedScreen: [.unsaved]
+    default: [.typed]
     }
   }
 
-  private static func places(ofQuestion last: String) -> [String] {
-    ["at a question", "after an answer", "where an answer is typed", last]
+  private static func places(ofQuestion last: KeyTable.Kind) -> [KeyTable.Kind] {
+    [.question, .answered, .typedAnswer, last]
   }
 
   /// What a place of the table lacks of a screen's keys; nil where it is another kind of place.
@@ -58,10 +58,10 @@ struct KeyTableTests {
     var steps: [ScriptedTerminal.Step] = []
     let look = ScriptedTerminal.Step.check { frame in
       guard let state = runtime?.state, let front = state.screens.last else { return }
-      let names = Self.places(front)
-      let found = KeyTable.places.filter { names.contains($0.name) }.compactMap { Self.missing($0, state.keymap) }
+      let kinds = Self.places(front)
+      let found = KeyTable.places.filter { kinds.contains($0.kind) }.compactMap { Self.missing($0, state.keymap) }
       let best = found.min { $0.count < $1.count }
-      Expect.that(best == [], "\(type(of: front)) is none of \(names), for these keys: \(best ?? [])", frame)
+      Expect.that(best == [], "\(type(of: front)) is none of \(kinds), for these keys: \(best ?? [])", frame)
     }
     for step in story.steps { steps += [look, step] }
     let terminal = ScriptedTerminal(steps + [look, .key(.function(1)), look, .key(.character(",")), look])
@@ -82,7 +82,7 @@ struct KeyTableTests {
       for (command, keys) in place.standard { for key in keys { owners[key, default: []].append(command) } }
       let shared = owners.filter { $0.value.count > 1 }.keys.sorted()
       let allowed: Set = ["space", "x", "q", "y", "n"]
-      #expect(shared.allSatisfy(allowed.contains), "\(place.name): \(shared)")
+      #expect(shared.allSatisfy(allowed.contains), "\(place.kind): \(shared)")
     }
   }
 

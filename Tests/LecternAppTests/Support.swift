@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Testing
 import Training
@@ -25,6 +26,7 @@ final class MemoryKeeper: ProgressKeeper {
   var settings = LearnerSettings()
   /// What was changed, in order.
   private(set) var changes: [SettingChange] = []
+  var language = InterfaceLanguage.english
   /// Who learns here, with their PINs where they have some.
   var people: [KnownLearner] = []
   var pins: [String: String] = [:]
@@ -273,6 +275,7 @@ func play(
   var state = AppState(
     library: library, learnerName: keeper.learnerName, progress: keeper.progress, people: keeper.people, seed: 42)
   state.settings = keeper.settings
+  state.language = keeper.language
   Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { wall }).run()
   return (terminal, keeper)
 }

@@ -71,7 +71,7 @@ struct KeyChoicesTests {
   @Test("Esc, Enter, the arrows, ? and Ctrl-C are in no place of the table")
   func fixed() {
     for place in KeyTable.places {
-      for key in place.standard.values.joined() { #expect(KeyName(key)?.text == key, "\(place.name): \(key)") }
+      for key in place.standard.values.joined() { #expect(KeyName(key)?.text == key, "\(place.kind): \(key)") }
     }
   }
 }

@@ -29,12 +29,8 @@ struct SuspiciousCharacters {
     source.bytes.withUnsafeBufferPointer { bytes in
       var lines: [Int] = []
       var offset = 0
-      while offset < bytes.count {
-        guard bytes[offset] >= 0x80 else {
-          offset += 1
-          continue
-        }
-        let line = source.line(at: offset)
+      while let unusual = bytes.firstIndexBeyondASCII(from: offset) {
+        let line = source.line(at: unusual)
         lines.append(line)
         offset = line < source.lineCount ? source.lineStarts[line] : bytes.count
       }

@@ -1,16 +1,19 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
 /// A certificate that is to be written: where, and then that it is there.
 struct CertificateConsent: Consent {
-  static let key = Binding([.character("c")], .certificate, "certificate", help: "write your certificate; asks first")
+  static var key: Binding {
+    Binding([.character("c")], .certificate, say("certificate"), help: say("write your certificate; asks first"))
+  }
 
   let course: Course
   private var offer: CertificateOffer?
   private var writing: CertificateWriting?
 
-  let title = "Certificate"
+  var title: String { say("Certificate") }
 
   /// Asks for a course's certificate.
   static func opened(for course: Course) -> Outcome {
@@ -24,8 +27,8 @@ struct CertificateConsent: Consent {
   var choice: (yes: Binding, no: Refusal)? {
     guard isAsking else { return nil }
     return (
-      Binding([.character("y"), .enter], .select, "write it", help: "write both files"),
-      Refusal(short: "not now", help: "go back and write nothing", isEnter: false)
+      Binding(Key.yes + [.enter], .select, say("write it"), help: say("write both files")),
+      Refusal(short: say("not now"), help: say("go back and write nothing"), isEnter: false)
     )
   }
 
@@ -53,15 +56,18 @@ struct CertificateConsent: Consent {
     case .ready(let certificate, let page, let text):
       switch writing {
       case nil:
-        return wrap("Write the certificate of \(certificate.name) for \"\(course.title)\"?", Theme.title) + [.empty]
-          + wrap("A page to print, and the same as text:", Theme.text) + path(page) + path(text) + [.empty]
+        return wrap(say("Write the certificate of \(certificate.name) for \"\(course.title)\"?"), Theme.title) + [
+          .empty
+        ]
+          + wrap(say("A page to print, and the same as text:"), Theme.text) + path(page) + path(text) + [.empty]
           + wrap(CertificateWords.proof, Theme.muted)
       case .failed(let reason):
-        return wrap("\(state.glyphs.failed) It could not be written: \(reason).", Theme.warning)
+        return wrap("\(state.glyphs.failed) \(say("It could not be written: \(reason)."))", Theme.warning)
       case .written:
-        return wrap("\(state.glyphs.done) Your certificate is written:", Theme.right) + path(page) + path(text)
-          + [.empty] + wrap("Number \(certificate.number)", Theme.text)
-          + wrap("A browser shows the page and prints it on one sheet.", Theme.muted)
+        return wrap("\(state.glyphs.done) \(say("Your certificate is written:"))", Theme.right) + path(page)
+          + path(text)
+          + [.empty] + wrap(say("Number \(certificate.number)"), Theme.text)
+          + wrap(say("A browser shows the page and prints it on one sheet."), Theme.muted)
           + wrap(CertificateWords.proof, Theme.muted)
       }
     }

@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// The settings, line by line.
@@ -8,14 +9,14 @@ extension PlainSession {
   func changeSettings() throws(Leaving) {
     let all = LearnerSetting.allCases
     while true {
-      say("")
-      say(SettingWords.title)
+      tell("")
+      tell(SettingWords.title)
       for (index, setting) in all.enumerated() {
         let value = SettingWords.value(setting, state.settings[setting])
-        say("\(index + 1)) \(SettingWords.name(setting)): \(value). \(SettingWords.does(setting))")
+        tell("\(index + 1)) \(SettingWords.name(setting)): \(value). \(SettingWords.does(setting))")
       }
-      say("\(all.count + 1)) \(SettingWords.keysName): \(state.settings.keyCountWords). \(SettingWords.keys)")
-      let hint = "Type a number to change it, b or Enter to go back, q to leave."
+      tell("\(all.count + 1)) \(SettingWords.keysName): \(state.settings.keyCountWords). \(SettingWords.keys)")
+      let hint = say("Type a number to change it, b or Enter to go back, q to leave.")
       switch try askNumber(of: all.count + 1, hint: hint, words: ["b", ""]) {
       case .word: return
       case .number(let index) where all.indices.contains(index): try change(all[index])
@@ -27,17 +28,17 @@ extension PlainSession {
   private func change(_ setting: LearnerSetting) throws(Leaving) {
     guard case .words(let words) = setting.values else { return try type(setting) }
     for (index, word) in words.enumerated() {
-      let now = word == state.settings[setting] ? ", as it is now" : ""
-      say("\(index + 1)) \(SettingWords.value(setting, word))\(now)")
+      let value = SettingWords.value(setting, word)
+      tell("\(index + 1)) " + (word == state.settings[setting] ? say("\(value), as it is now") : value))
     }
-    let hint = "Type a number, b or Enter to leave it as it is, q to leave."
+    let hint = say("Type a number, b or Enter to leave it as it is, q to leave.")
     guard case .number(let index) = try askNumber(of: words.count, hint: hint, words: ["b", ""]) else { return }
     make(.value(setting, words[index]))
   }
 
   private func type(_ setting: LearnerSetting) throws(Leaving) {
     while true {
-      let typed = try ask("Type \(setting.expectation); b or Enter leaves it as it is, q leaves.")
+      let typed = try ask(say("Type \(setting.expectation); b or Enter leaves it as it is, q leaves."))
       if typed.isEmpty || typed.lowercased() == "b" { return }
       if make(.value(setting, typed)) { return }
     }
@@ -46,7 +47,7 @@ extension PlainSession {
   private func changeKeys() throws(Leaving) {
     for command in KeyCommand.allCases {
       let keys = state.settings.keyWords(of: command)
-      say("- \(command.rawValue): \(SettingWords.does(command))" + (keys.isEmpty ? "" : "; \(keys)"))
+      tell("- \(command.rawValue): \(SettingWords.does(command))" + (keys.isEmpty ? "" : "; \(keys)"))
     }
     while true {
       let typed = try ask(
@@ -55,7 +56,7 @@ extension PlainSession {
       if typed.isEmpty || typed.lowercased() == "b" { return }
       let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let command = KeyCommand(rawValue: parts[0].lowercased()) else {
-        say("\"\(typed)\" means nothing here.")
+        tell(say("\"\(typed)\" means nothing here."))
         continue
       }
       make(.key(command, parts[1].lowercased() == "standard" ? nil : parts[1]))
@@ -69,11 +70,12 @@ extension PlainSession {
     for effect in effects {
       if case .change(let change) = effect { keeper.change(change) }
     }
+    state.language = keeper.language
     if let problem {
-      say("That cannot be: \(problem).")
+      tell(say("That cannot be: \(problem)."))
     } else {
       warnIfUnsaved()
-      if keeper.unsaved == nil { say("Saved.") }
+      if keeper.unsaved == nil { tell(say("Saved.")) }
     }
     return problem == nil
   }

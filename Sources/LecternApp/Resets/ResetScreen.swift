@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -8,12 +9,12 @@ struct ResetConsent: Consent {
   let subject: String
   let reset: Event.Reset
 
-  let title = "Reset"
+  var title: String { say("Reset") }
 
   var choice: (yes: Binding, no: Refusal)? {
     (
-      Binding([.character("y")], .reset, "begin anew", help: "forget it and begin anew"),
-      Refusal(short: "keep it", help: "go back and keep everything", isEnter: true)
+      Binding(Key.yes, .reset, say("begin anew"), help: say("forget it and begin anew")),
+      Refusal(short: say("keep it"), help: say("go back and keep everything"), isEnter: true)
     )
   }
 
@@ -24,7 +25,7 @@ struct ResetConsent: Consent {
   func lines(width: Int, in state: AppState) -> [Line] {
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
     var lines = wrap(ResetWords.question(subject, isCourse: reset.isCourse), Theme.title)
-    lines += wrap("Lectern then forgets:", Theme.text)
+    lines += wrap(say("Lectern then forgets:"), Theme.text)
     for loss in ResetWords.losses(state.progress.forgotten(by: reset)) {
       lines += Line.wrap(
         [Span(loss)], width: width, firstPrefix: Line("  \(state.glyphs.bullet) "), prefix: Line("    "))

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Something that is asked about before it is done.
@@ -35,7 +36,8 @@ struct ConsentScreen<Matter: Consent>: Screen {
         help: no.help, label: "Esc")
     } else {
       back = .init(
-        CommonKeys.back.keys + [.enter, .character(" "), .left], .back, "back", help: "go back", label: "Esc")
+        CommonKeys.back.keys + [.enter, .character(" "), .left], .back, say("back"), help: say("go back"),
+        label: "Esc")
     }
     return Keymap((matter.choice.map { [$0.yes] } ?? []) + [back] + ScrollPosition.keys)
   }

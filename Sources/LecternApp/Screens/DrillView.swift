@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -9,7 +10,9 @@ struct DrillView {
   private let width: Int
   private static let tallest = 30
   /// Said where an edit of the file has overtaken what the learner said last.
-  static let lostTurns = "This talk has changed since you left it. It goes on from the last place that still fits."
+  static var lostTurns: String {
+    say("This talk has changed since you left it. It goes on from the last place that still fits.")
+  }
   private let bodyRows: Int
   private let talk: [Line]
   /// The first line of what was said or seen last.
@@ -89,7 +92,8 @@ struct DrillView {
     if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: width) + [.empty] }
     if let scene = run.scene { lines += setter.lines(scene.beats) }
     if run.isOver {
-      let end = run.ending == nil ? "Nobody knows what to say next. The talk ends here." : "The talk ends here."
+      let end =
+        run.ending == nil ? say("Nobody knows what to say next. The talk ends here.") : say("The talk ends here.")
       lines.append(Line(end, Theme.muted))
     }
     while lines.last == .empty { lines.removeLast() }
@@ -138,19 +142,22 @@ struct TalkLayout {
   }
 
   func reply(_ turn: DrillRun.Turn) -> [Line] {
-    let layout = BlockLayout(width: max(1, speechWidth - 5), glyphs: glyphs, style: Theme.learner)
+    let you = say("You")
+    let side = TextWidth.of(you) + 2
+    let layout = BlockLayout(width: max(1, speechWidth - side), glyphs: glyphs, style: Theme.learner)
     let lines = layout.wrap(turn.choice.text, style: Theme.learner)
     let widest = lines.map(\.width).max() ?? 0
-    let indent = max(0, width - 5 - widest)
+    let indent = max(0, width - side - widest)
     var result = lines.enumerated().map { index, line in
       Line(
         [Span(String(repeating: " ", count: indent))] + line.spans
           + (index == 0
-            ? [Span(String(repeating: " ", count: widest - line.width) + "  You", Theme.learner.adding(.bold))] : []))
+            ? [Span(String(repeating: " ", count: widest - line.width) + "  " + you, Theme.learner.adding(.bold))] : [])
+      )
     }
     if turn.isTimeout {
-      let note = "time ran out"
-      result.append(Line(String(repeating: " ", count: max(0, width - note.count)) + note, Theme.warning))
+      let note = say("time ran out")
+      result.append(Line(String(repeating: " ", count: max(0, width - TextWidth.of(note))) + note, Theme.warning))
     }
     return result + [.empty]
   }

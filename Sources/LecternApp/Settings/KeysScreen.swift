@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 import Training
 
@@ -13,13 +14,14 @@ struct KeysScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     guard !isWaiting else {
       return Keymap(
-        [.init([.escape], .back, "back", help: "leave the key as it is")], other: { .giveKey($0) })
+        [.init([.escape], .back, say("back"), help: say("leave the key as it is"))], other: { .giveKey($0) })
     }
     return Keymap(
       [
-        .init([.enter, .character(" "), .right, .character("l")], .select, "change", help: "give it another key"),
-        .init([.backspace, .delete, .character("x")], .clearText, "standard", help: "give it the standard keys back"),
-      ] + CommonKeys.list(what: "command") + [CommonKeys.back] + CommonKeys.scroll)
+        .init([.enter, .character(" "), .right, .character("l")], .select, say("change"), help: say("give it another key")),
+        .init([.backspace, .delete, .character("x")], .clearText, say("standard"),
+          help: say("give it the standard keys back")),
+      ] + CommonKeys.list(of: .commands) + [CommonKeys.back] + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -66,7 +68,7 @@ struct KeysScreen: Screen {
       let isOwn = state.settings.keys.keys[command] != nil
       if isMarked { focus = lines.count..<lines.count + 1 }
       lines.append(row(command, isMarked: isMarked, isOwn: isOwn, composer.width, state).clicked(.line(index)))
-      if isMarked, let words = isWaiting ? "Press the key that is to do this; Esc leaves it." : problem {
+      if isMarked, let words = isWaiting ? say("Press the key that is to do this; Esc leaves it.") : problem {
         lines += Line.wrap(
           [Span(words, Theme.warning)], width: composer.width, firstPrefix: Line("    "), prefix: Line("    "))
         focus = focus.lowerBound..<lines.count

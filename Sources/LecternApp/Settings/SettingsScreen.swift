@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 import Training
 
@@ -12,13 +13,14 @@ struct SettingsScreen: Screen {
   private static let count = LearnerSetting.allCases.count + 1
 
   func keymap(in state: AppState) -> Keymap<Action> {
-    let short = marked.map { if case .words = $0.values { "change" } else { "set" } } ?? "open"
+    let short = marked.map { if case .words = $0.values { say("change") } else { say("set") } } ?? say("open")
     return Keymap(
       [
         .init(
-          [.enter, .character(" "), .right, .character("l")], .select, short, help: "the next value, or another one"),
-        .init([.left, .character("h")], .previous, nil, help: "the value before"),
-      ] + CommonKeys.list(what: "setting") + [CommonKeys.back] + CommonKeys.scroll)
+          [.enter, .character(" "), .right, .character("l")], .select, short,
+          help: say("the next value, or another one")),
+        .init([.left, .character("h")], .previous, nil, help: say("the value before")),
+      ] + CommonKeys.list(of: .settings) + [CommonKeys.back] + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -93,8 +95,8 @@ struct SettingValueScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.enter], .select, "set it", help: "set it to this"),
-        .init([.escape], .back, "back", help: "go back and leave it as it is"),
+        .init([.enter], .select, say("set it"), help: say("set it to this")),
+        .init([.escape], .back, say("back"), help: say("go back and leave it as it is")),
       ] + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
 
@@ -104,7 +106,7 @@ struct SettingValueScreen: Screen {
     case .select:
       let (effects, problem) = state.change(.value(setting, entry.text.filter { !$0.isWhitespace }))
       guard problem == nil else {
-        self.problem = "Please type \(setting.expectation)."
+        self.problem = say("Please type \(setting.expectation).")
         return .stay
       }
       return Outcome(.pop, effects)

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// How `learner.json` says what a learner has set.
@@ -29,23 +30,24 @@ extension Learner {
     var settings = LearnerSettings()
     guard let field = rest[Self.settingsField] else { return settings }
     guard case .object(let fields) = field else {
-      settings.problems.append("its settings are no JSON object, so what is standard counts")
+      settings.problems.append(say("its settings are no JSON object, so what is standard counts"))
       return settings
     }
     for setting in LearnerSetting.allCases {
       guard let value = fields[setting.rawValue] else { continue }
       if let words = setting.words(value), settings.take(.value(setting, words)) == nil { continue }
-      let standard = setting.standard == LearnerSetting.noLimit ? "no limit" : setting.standard
-      settings.problems.append("its setting \(setting.rawValue) is not \(setting.expectation), so \(standard) counts")
+      let standard = setting.standard == LearnerSetting.noLimit ? say("no limit") : setting.standard
+      settings.problems.append(
+        say("its setting \(setting.rawValue) is not \(setting.expectation), so \(standard) counts"))
     }
     switch fields[Self.keysField] {
     case nil: break
     case .object(let keys):
       settings.problems += settings.take(keys: keys.compactMapValues(\.text))
       if keys.values.contains(where: { $0.text == nil }) {
-        settings.problems.append("among its keys is one that is no text, so the standard one counts")
+        settings.problems.append(say("among its keys is one that is no text, so the standard one counts"))
       }
-    default: settings.problems.append("its keys are no JSON object, so the standard ones count")
+    default: settings.problems.append(say("its keys are no JSON object, so the standard ones count"))
     }
     return settings
   }
@@ -80,7 +82,7 @@ extension DataFolder {
   public func set(_ changes: [SettingChange], of learner: Learner) throws(StoreError) -> Learner {
     let path = folder(learner.id) + "/" + Learner.fileName
     guard !learner.hasOtherSettings else {
-      throw StoreError(path, reason: "its settings are no JSON object; take the field out, and set them again")
+      throw StoreError(path, reason: say("its settings are no JSON object; take the field out, and set them again"))
     }
     var settings = learner.settings
     for change in changes {

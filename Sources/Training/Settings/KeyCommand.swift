@@ -1,3 +1,5 @@
+import Phrases
+
 /// A command that can be given another key; the raw value is its name in `keys` of `learner.json`.
 public enum KeyCommand: String, CaseIterable, Sendable {
   case next
@@ -56,11 +58,12 @@ public struct KeyChoices: Hashable, Sendable {
     var problems: [String] = []
     for (name, key) in typed.sorted(by: { $0.key < $1.key }) {
       guard let command = KeyCommand(rawValue: name) else {
-        problems.append("its keys name a command that there is not, and lectern learners set lists those there are")
+        problems.append(
+          say("its keys name a command that there is not, and lectern learners set lists those there are"))
         continue
       }
       guard let name = KeyName(key) else {
-        problems.append("among its keys, " + KeyName.refusal(of: key, for: command))
+        problems.append(say("among its keys, \(KeyName.refusal(of: key, for: command))"))
         continue
       }
       choices.keys[command] = name.text
@@ -68,7 +71,7 @@ public struct KeyChoices: Hashable, Sendable {
     // By name, so that the same file always says the same.
     for command in KeyCommand.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
       guard choices.keys[command] != nil, let clash = choices.clash(of: command) else { continue }
-      problems.append("among its keys, " + clash.words)
+      problems.append(say("among its keys, \(clash.words)"))
       choices.keys[command] = nil
     }
     return (choices, problems)
@@ -80,12 +83,12 @@ public struct KeyChoices: Hashable, Sendable {
       let own = effective(command, at: place)
       for key in own {
         if keys[command] != nil, place.reserved.contains(key) {
-          return KeyClash(command: command, key: key, place: place.name, other: nil)
+          return KeyClash(command: command, key: key, place: place.kind.name, other: nil)
         }
         for other in place.standard.keys.sorted(by: { $0.rawValue < $1.rawValue }) where other != command {
           // What is standard for both is no business of anybody who gives keys.
           guard keys[command] != nil || keys[other] != nil, effective(other, at: place).contains(key) else { continue }
-          return KeyClash(command: command, key: key, place: place.name, other: other)
+          return KeyClash(command: command, key: key, place: place.kind.name, other: other)
         }
       }
     }
@@ -110,11 +113,11 @@ private struct KeyClash {
 
   var words: String {
     guard let other else {
-      return "\(key) cannot do \(command.rawValue): \(place) it is needed for something else; choose another key"
+      return say("\(key) cannot do \(command.rawValue): \(place) it is needed for something else; choose another key")
     }
-    return
-      "\(key) cannot do \(command.rawValue): \(place) it does \(other.rawValue); choose another key, or give "
-      + "\(other.rawValue) another one first"
+    return say(
+      "\(key) cannot do \(command.rawValue): \(place) it does \(other.rawValue); choose another key, or give \(other.rawValue) another one first"
+    )
   }
 }
 
@@ -156,11 +159,13 @@ public struct KeyName: Hashable, Sendable {
   public var isTyped: Bool { text == "space" || text.unicodeScalars.count == 1 }
 
   static func refusal(of key: String, for command: KeyCommand) -> String {
-    "\"\(key.prefix(20).filter { !$0.isNewline })\" cannot do \(command.rawValue): \(expectation)"
+    say("\"\(key.prefix(20).filter { !$0.isNewline })\" cannot do \(command.rawValue): \(expectation)")
   }
 
   /// What can be given, in a few words.
-  public static let expectation =
-    "a letter or sign other than ?, space, ctrl-a to ctrl-y or f2 to f12 can; Enter, Esc, the arrows, Tab and Ctrl-C keep "
-    + "their meaning"
+  static var expectation: String {
+    say(
+      "a letter or sign other than ?, space, ctrl-a to ctrl-y or f2 to f12 can; Enter, Esc, the arrows, Tab and Ctrl-C keep their meaning"
+    )
+  }
 }

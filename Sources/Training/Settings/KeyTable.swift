@@ -1,11 +1,44 @@
+import Phrases
+
 /// Which commands can be given on which screen, with the standard keys that can be taken from them.
 ///
 /// Two commands may have one key where they are never on one screen; this says where they are. A test holds it against
 /// the keys of the screens themselves.
 public enum KeyTable {
-  public struct Place: Sendable {
+  /// A kind of screen.
+  public enum Kind: CaseIterable, Sendable {
+    case home, course, page, places, question, answered, typedAnswer, typed, overview, handingIn, drill, debrief, finish, progress, notes, learners, settings, reading, text, asking, unsaved
+
     /// As in the middle of a sentence.
-    public let name: String
+    public var name: String {
+      switch self {
+      case .home: say("at home")
+      case .course: say("on a course's page")
+      case .page: say("on a page of a lesson")
+      case .places: say("on a page with places that were looked for")
+      case .question: say("at a question")
+      case .answered: say("after an answer")
+      case .typedAnswer: say("where an answer is typed")
+      case .typed: say("where a name, a note or words are typed")
+      case .overview: say("in the list of a quiz's questions")
+      case .handingIn: say("before a quiz is handed in")
+      case .drill: say("in a drill")
+      case .debrief: say("in a debrief")
+      case .finish: say("at the end of an item")
+      case .progress: say("on the progress screen")
+      case .notes: say("in the list of notes")
+      case .learners: say("in the list of learners")
+      case .settings: say("in the settings")
+      case .reading: say("where text is read")
+      case .text: say("on a page that is left again")
+      case .asking: say("where yes or no is asked")
+      case .unsaved: say("where what is not saved is asked about")
+      }
+    }
+  }
+
+  public struct Place: Sendable {
+    public let kind: Kind
     /// Whether letters are typed text there.
     public let takesText: Bool
     public let standard: [KeyCommand: [String]]
@@ -13,9 +46,9 @@ public enum KeyTable {
     public let reserved: Set<String>
 
     init(
-      _ name: String, takesText: Bool = false, _ standard: [KeyCommand: [String]], reserved: Set<String> = []
+      _ kind: Kind, takesText: Bool = false, _ standard: [KeyCommand: [String]], reserved: Set<String> = []
     ) {
-      self.name = name
+      self.kind = kind
       self.takesText = takesText
       self.standard = standard.merging([.help: [], .quit: []]) { first, _ in first }
       self.reserved = reserved
@@ -44,7 +77,7 @@ public enum KeyTable {
   /// Every screen that takes commands.
   public static let places: [Place] = [
     Place(
-      "at home",
+      .home,
       joined(
         list,
         [
@@ -53,21 +86,21 @@ public enum KeyTable {
         ]
       ).filter { $0.key != .back }),
     Place(
-      "on a course's page",
+      .course,
       joined(
         list,
         [
           .undo: ["u"], .search: ["/"], .note: ["n"], .certificate: ["c"], .reset: ["x"], .resetCourse: ["X"],
         ])),
     Place(
-      "on a page of a lesson",
+      .page,
       joined(
         reading,
         [
           .openLink: ["o"], .previousPage: ["b"], .nextPage: [], .search: ["/"], .note: ["n"], .mark: ["m"],
         ])),
     Place(
-      "on a page with places that were looked for",
+      .places,
       joined(
         reading,
         [
@@ -75,7 +108,7 @@ public enum KeyTable {
           .nextPlace: ["n"], .previousPlace: ["N"],
         ])),
     Place(
-      "at a question",
+      .question,
       [
         .up: ["k"], .down: ["j"], .first: [], .last: [], .pageUp: [], .pageDown: [], .next: [], .back: ["q"],
         .tick: ["space", "x"], .stepUp: ["K"], .stepDown: ["J"], .clear: ["x", "space"], .guess: ["g", "ctrl-g"],
@@ -83,7 +116,7 @@ public enum KeyTable {
         .search: ["/"], .note: ["n"], .mark: ["m"],
       ], reserved: Set(optionLetters)),
     Place(
-      "after an answer",
+      .answered,
       joined(
         reading,
         [
@@ -91,7 +124,7 @@ public enum KeyTable {
           .skip: ["s", "ctrl-s"],
         ])),
     Place(
-      "where an answer is typed", takesText: true,
+      .typedAnswer, takesText: true,
       joined(
         editing,
         [
@@ -99,25 +132,25 @@ public enum KeyTable {
           .previousPage: ["ctrl-p"], .nextPage: ["ctrl-n"],
         ]), reserved: deleting),
     Place(
-      "where a name, a note or words are typed", takesText: true,
+      .typed, takesText: true,
       joined(editing, [.next: [], .back: ["ctrl-d"]]), reserved: deleting),
-    Place("in the list of a quiz's questions", joined(reading, [.handIn: ["i"]])),
-    Place("before a quiz is handed in", [.handIn: ["y"], .back: ["q", "n"]]),
+    Place(.overview, joined(reading, [.handIn: ["i"]])),
+    Place(.handingIn, [.handIn: ["y"], .back: ["q", "n"]]),
     Place(
-      "in a drill",
+      .drill,
       [
         .up: ["k"], .down: ["j"], .first: [], .last: [], .pageUp: [], .pageDown: [], .next: [], .back: ["q"],
         .moreTime: ["+"],
       ], reserved: Set(optionLetters)),
-    Place("in a debrief", joined(reading, [.previousPage: [], .nextPage: [], .undo: ["u"]])),
-    Place("at the end of an item", joined(reading, [.nextPage: ["n"], .again: ["r"], .certificate: ["c"]])),
-    Place("on the progress screen", reading),
-    Place("in the list of notes", reading),
-    Place("in the list of learners", joined(list, [.nextPage: ["n"], .quit: ["q"]])),
-    Place("in the settings", joined(list, [.previousPage: ["h"]]), reserved: ["x"]),
-    Place("where text is read", reading),
-    Place("on a page that is left again", joined(scrolling, [.back: ["q", "space"], .settings: [","]])),
-    Place("where yes or no is asked", joined(scrolling, [.next: ["y"], .reset: ["y"], .back: ["q", "n"]])),
-    Place("where what is not saved is asked about", [.next: ["r"], .quit: ["q"], .back: []]),
+    Place(.debrief, joined(reading, [.previousPage: [], .nextPage: [], .undo: ["u"]])),
+    Place(.finish, joined(reading, [.nextPage: ["n"], .again: ["r"], .certificate: ["c"]])),
+    Place(.progress, reading),
+    Place(.notes, reading),
+    Place(.learners, joined(list, [.nextPage: ["n"], .quit: ["q"]])),
+    Place(.settings, joined(list, [.previousPage: ["h"]]), reserved: ["x"]),
+    Place(.reading, reading),
+    Place(.text, joined(scrolling, [.back: ["q", "space"], .settings: [","]])),
+    Place(.asking, joined(scrolling, [.next: ["y"], .reset: ["y"], .back: ["q", "n"]])),
+    Place(.unsaved, [.next: ["r"], .quit: ["q"], .back: []]),
   ]
 }

@@ -1,8 +1,12 @@
+import Phrases
+
 /// Something that a learner can set; the raw value is the field's name in `settings` of `learner.json`.
 ///
 /// Everywhere but in that file a setting's value is words: `off`, `30`, `04:00`. What it takes, what is standard and
 /// what the command line calls it follow from the two tables below.
 public enum LearnerSetting: String, CaseIterable, Sendable {
+  /// What the interface speaks.
+  case language
   /// Which colours are painted.
   case theme
   /// Whether clocks tick by the second; nothing else moves.
@@ -39,6 +43,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   /// What it takes.
   public var values: Values {
     switch self {
+    case .language: .words([Self.systemLanguage] + InterfaceLanguage.all.map(\.code))
     case .theme: .words(["terminal", "light", "dark", "high-contrast", "none"])
     case .keySet: .words(["standard", "vi"])
     case .motion, .mouse, .timers, .confidence, .praise, .streak: .onOff
@@ -50,6 +55,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   /// What counts where nothing is set, or nothing that can be read.
   public var standard: String {
     switch self {
+    case .language: Self.systemLanguage
     case .theme: "terminal"
     case .keySet: "standard"
     case .mouse, .streak: "off"
@@ -66,14 +72,16 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   }
 
   public static let noLimit = "none"
+  /// The language that the system's messages are in, where the interface speaks it.
+  static let systemLanguage = "system"
 
   /// What it takes, in a few words.
   public var expectation: String {
     switch values {
-    case .words(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    case .words(let words): say("\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")")
     case .count(let range):
-      "a whole number from \(range.lowerBound) to \(range.upperBound), or \(Self.noLimit) for no limit"
-    case .timeOfDay: "a time of day from 00:00 to 23:59, as in 04:00"
+      say("a whole number from \(range.lowerBound) to \(range.upperBound), or none for no limit")
+    case .timeOfDay: say("a time of day from 00:00 to 23:59, as in 04:00")
     }
   }
 

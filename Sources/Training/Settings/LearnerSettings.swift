@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 /// One thing that a learner changes.
 public enum SettingChange: Hashable, Sendable {
@@ -38,7 +39,7 @@ public struct LearnerSettings: Hashable, Sendable {
     switch change {
     case .value(let setting, let typed):
       guard let value = setting.canonical(typed) else {
-        return "\"\(Sanitizer.cleanLine(typed))\" is not what \(setting.word) takes: \(setting.expectation)"
+        return say("\"\(Sanitizer.cleanLine(typed))\" is not what \(setting.word) takes: \(setting.expectation)")
       }
       chosen[setting] = value
     case .key(let command, let key):
@@ -65,6 +66,9 @@ extension LearnerSettings {
     ReviewSettings(
       dailyLimit: Int(self[.dailyLimit]), dayStart: LearnerSetting.seconds(dayEnds) ?? 0, showsStreak: isOn(.streak))
   }
+
+  /// What the interface speaks; nil: what the system does.
+  public var language: InterfaceLanguage? { InterfaceLanguage.named(self[.language]) }
 
   /// When a study day ends, as in 04:00.
   public var dayEnds: String { self[.dayEnds] }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -35,7 +36,7 @@ extension Learners {
       abstract: "List everyone who learns here (the default).",
       discussion: """
         --json prints one object a line for each: name, folder, lastActive (RFC 3339, or null), events, pin, \
-        dailyLimit (a number, or null for no limit), dayEnds (as in 04:00).
+        dailyLimit (a number, or null for no limit), dayEnds (as in 04:00), timers, language (as in de, or system).
         """)
 
     @Flag(help: "Print JSON, one object a line.")
@@ -47,14 +48,14 @@ extension Learners {
       let overviews = try refusing { try options.folder.overviews() }
       let closed = options.folder.closedFolders()
       for (name, error) in closed {
-        complain("Somebody's folder, \(Sanitizer.cleanLine(name)), cannot be looked into: \(error)")
+        complain(say("Somebody's folder, \(Sanitizer.cleanLine(name)), cannot be looked into: \(error)"))
       }
       guard closed.isEmpty || !overviews.isEmpty else { throw ExitStatus(code: ExitStatus.failure) }
       if json {
         for overview in overviews { print(Self.json(overview)) }
         return
       }
-      guard !overviews.isEmpty else { return print("Nobody has learned here yet.") }
+      guard !overviews.isEmpty else { return print(say("Nobody has learned here yet.")) }
       let rows = overviews.map(Self.row)
       let widths = (0..<6).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
       for row in rows {
@@ -68,11 +69,12 @@ extension Learners {
     }
 
     private static func row(_ overview: LearnerOverview) -> [String] {
-      let last = overview.lastActive.map { "last active \(Moment.shown($0))" } ?? "not begun"
+      let last = overview.lastActive.map { say("last active \(Moment.shown($0))") } ?? say("not begun")
       let settings = overview.learner.settings
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
-        "\(overview.events) \(overview.events == 1 ? "event" : "events")", overview.learner.hasPIN ? "PIN" : "",
+        say(overview.events, one: "1 event", other: "\(overview.events) events"),
+        overview.learner.hasPIN ? say("PIN") : "",
         settings.changed.isEmpty && settings.keys.keys.isEmpty ? "" : settings.words,
       ]
     }
@@ -85,6 +87,7 @@ extension Learners {
         ("pin", .bool(overview.learner.hasPIN)),
         ("dailyLimit", settings.reviews.dailyLimit.map(JSONText.number) ?? .null),
         ("dayEnds", .string(settings.dayEnds)), ("timers", .bool(settings.hasTimers)),
+        ("language", .string(settings.language?.code ?? LearnerSetting.language.standard)),
       ]).text
     }
   }
@@ -99,7 +102,7 @@ extension Learners {
 
     func run() throws {
       let learner = try refusing { try options.folder.addLearner(name: name) }
-      print("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))")
+      print(say("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))"))
     }
   }
 
@@ -120,7 +123,7 @@ extension Learners {
         let before = try options.unlocked(old)
         return (before, try options.folder.rename(before, to: new))
       }
-      print("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id)).")
+      print(say("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id))."))
     }
   }
 
@@ -151,7 +154,7 @@ extension Learners {
       let learner = try options.unlocked(name)
       guard let output else { return print(try refusing { try data.export(learner) }, terminator: "") }
       try refusing { try data.export(learner, to: output, replacing: force) }
-      print("Written to \(Sanitizer.cleanLine(output)).")
+      print(say("Written to \(Sanitizer.cleanLine(output))."))
     }
   }
 
@@ -179,13 +182,14 @@ extension Learners {
       let data = options.folder
       let learner = try force ? refusing { try data.learner(named: name) } : options.unlocked(name)
       guard try yes || isSure(learner) else {
-        throw ExitStatus(code: ExitStatus.failure, message: "Nothing was erased.")
+        throw ExitStatus(code: ExitStatus.failure, message: say("Nothing was erased."))
       }
       let erasure = try refusing { try data.erase(learner) }
-      print("Everything that was held of \(learner.name) is gone.")
-      for file in erasure.rewritten { print("\(Sanitizer.cleanLine(file)) names nobody in their place.") }
+      print(say("Everything that was held of \(learner.name) is gone."))
+      for file in erasure.rewritten { print(say("\(Sanitizer.cleanLine(file)) names nobody in their place.")) }
       for file in erasure.remaining {
-        print("\(Sanitizer.cleanLine(file)) is another learner's and has the same name or word in it: left as it is.")
+        print(
+          say("\(Sanitizer.cleanLine(file)) is another learner's and has the same name or word in it: left as it is."))
       }
     }
 
@@ -195,11 +199,11 @@ extension Learners {
       guard console.isTerminal else {
         throw ExitStatus(
           code: ExitStatus.usage,
-          message: "Without a terminal to ask at, --yes says that you mean it. Nothing was erased.")
+          message: say("Without a terminal to ask at, --yes says that you mean it. Nothing was erased."))
       }
       console.write(
-        "This removes all that \(learner.name) has done (folder \(Sanitizer.cleanLine(learner.id))), for good.")
-      console.prompt("Type the name to go on: ")
+        say("This removes all that \(learner.name) has done (folder \(Sanitizer.cleanLine(learner.id))), for good."))
+      console.prompt(say("Type the name to go on:") + " ")
       return console.readLine().flatMap(Learner.cleanName) == learner.name
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -10,9 +11,11 @@ extension Learners {
     static let configuration = CommandConfiguration(
       commandName: "set",
       abstract: "Say how someone wants Lectern: its colours, its clocks, its keys, how many reviews a day brings.",
-      discussion: LearnerSetting.allCases.map { setting in
+      discussion: InterfaceLanguage.english.whileSpoken {
+        LearnerSetting.allCases.map { setting in
         "\(setting.word)=\(setting.expectation); \(setting.standard) is standard. \(SettingWords.does(setting))"
-      }.joined(separator: "\n") + """
+        }.joined(separator: "\n")
+      } + """
 
         key.COMMAND=KEY gives a command another key, as in key.hint=H, and key.COMMAND=standard gives the standard ones \
         back. Commands: \(KeyCommand.allCases.map(\.rawValue).joined(separator: ", ")).
@@ -52,8 +55,9 @@ extension Learners {
       let commands = KeyCommand.allCases.map(\.rawValue).joined(separator: ", ")
       throw ExitStatus(
         code: ExitStatus.usage,
-        message: "\(Sanitizer.cleanLine(assignment)) sets nothing. There is \(words); and key.COMMAND=…, a key, where "
-          + "COMMAND is one of \(commands).")
+        message: say(
+          "\(Sanitizer.cleanLine(assignment)) sets nothing. There is \(words); and key.COMMAND=…, a key, where COMMAND is one of \(commands)."
+        ))
     }
   }
 }
@@ -62,17 +66,21 @@ extension LearnerSettings {
   /// "at most 30 reviews a day, which ends at 03:00"; then what else is not as is standard.
   var words: String {
     let limit =
-      reviews.dailyLimit.map { "at most \($0) \($0 == 1 ? "review" : "reviews") a day" } ?? "all reviews that are due"
-    let day = reviews.dailyLimit == nil ? "; the day ends at \(dayEnds)" : ", which ends at \(dayEnds)"
+      reviews.dailyLimit.map { count in
+        say(
+          count, one: "at most 1 review a day, which ends at \(dayEnds)",
+          other: "at most \(count) reviews a day, which ends at \(dayEnds)")
+      } ?? say("all reviews that are due; the day ends at \(dayEnds)")
     let others = changed.compactMap { setting -> String? in
       switch setting {
       case .dailyLimit, .dayEnds: nil
-      case .streak: "days in a row are shown"
-      case .timers: "no clocks"
+      case .streak: say("days in a row are shown")
+      case .timers: say("no clocks")
+      case .language: language.map { say("Lectern speaks \($0.name)") }
       default: "\(setting.word) \(self[setting])"
       }
     }
-    let keys = keys.keys.map { "\($0.key.rawValue) is \($0.value)" }.sorted()
-    return ([limit + day] + others + keys).joined(separator: "; ")
+    let keys = keys.keys.map { say("\($0.key.rawValue) is \($0.value)") }.sorted()
+    return ([limit] + others + keys).joined(separator: "; ")
   }
 }
