@@ -80,7 +80,7 @@ struct KeysInForceTests {
       [key(","), .key(.end), .enter, .see("Keys of single commands")] + toHint + [
         .see("▸ the next hint"), .enter, .see("Press the key"), key("g"), .see("at a question it does guess"), .enter,
         .escape, .dontSee("Press the key"), .enter, .key(.up), .see("cannot do hint"), .enter, key("H"), .see("H"),
-        .enter, .key(.function(7)), .see("f7"), key("x"), .see("h ctrl-t"),
+        .enter, .key(.function(7)), .see("F7"), key("x"), .see("h Ctrl-T"),
       ], keeper: keeper)
     #expect(keeper.changes == [.key(.hint, "H"), .key(.hint, "f7"), .key(.hint, nil)])
   }

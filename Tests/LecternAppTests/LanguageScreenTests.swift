@@ -51,7 +51,7 @@ struct LanguageScreenTests {
       if case .event(.key(.character(let scalar))) = step { String(Character(scalar)) } else { nil }
     }
     // Names, keys that are called the same everywhere, and what the tests type.
-    let known = ["Lectern", "Esc", "Tab", "F1", "F5", "First", "line", "typed", "Zoë", "Misery", "Mr"]
+    let known = ["Lectern", "Esc", "Tab", "F1", "F5", "First", "line", "typed", "Zoë", "Misery", "Mr", "review"]
     let vocabulary = Set((words + known).flatMap(Self.words))
     let frame = shown.draw(in: .masked, Size(columns: 80, rows: 24))
     for line in frame.text {

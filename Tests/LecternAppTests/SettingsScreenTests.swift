@@ -20,14 +20,14 @@ struct SettingsScreenTests {
   @Test("A comma at home opens it; every setting has its line, and Esc comes back")
   func opens() {
     play([
-      key(","), .see("Settings"), .see("▸ Theme"), .see("terminal's own"), .see("NO_COLOR wins"), .key(.end),
+      key(","), .see("Settings"), .see("▸ Language"), .see("Theme"), .see("terminal's own"), .see("NO_COLOR wins"), .key(.end),
       .see("▸ Single keys"), .escape, .see("The Warm Welcome"),
     ])
   }
 
   @Test("The help page leads there, too, and a preview has none")
   func fromHelp() {
-    play([.enter, key("?"), .see("settings"), key(","), .see("▸ Theme"), .escape, .escape, .see("page 1/3")])
+    play([.enter, key("?"), .see("settings"), key(","), .see("▸ Language"), .escape, .escape, .see("page 1/3")])
     var state = AppState(library: TestCourse.library, learnerName: "Ana", seed: 42)
     #expect(state.keymap.bindings.contains { if case .showSettings = $0.action { true } else { false } })
     state.learnerName = nil
@@ -114,13 +114,22 @@ struct SettingsScreenTests {
     #expect(Countdown(seconds: 34, now: 0).nextTick(now: 1) == 1000)
   }
 
+  @Test("Another language is spoken from the next frame on, and in plain mode from the next line")
+  func language() {
+    let keeper = MemoryKeeper()
+    play([key(","), .see("Settings"), .key(.right), .key(.right), .see("Einstellungen"), .see("Deutsch")], keeper: keeper)
+    #expect(keeper.changes == [.value(.language, "en"), .value(.language, "de")])
+    let console = playPlain(["settings", "1", "3", "b", "q"])
+    #expect(console.said("Gespeichert.") || console.said("q beendet"), "\(console.transcript)")
+  }
+
   @Test("Plain mode lists settings and changes them by numbers")
   func plain() {
     let keeper = MemoryKeeper()
     let console = playPlain(
-      ["settings", "1", "3", "9", "no", "30", "11", "hint=g", "hint=H", "fly=x", "b", "b", "q"], keeper: keeper)
+      ["settings", "2", "3", "10", "no", "30", "12", "hint=g", "hint=H", "fly=x", "b", "b", "q"], keeper: keeper)
     #expect(keeper.changes == [.value(.theme, "dark"), .value(.dailyLimit, "30"), .key(.hint, "H")])
-    for words in ["1) Theme: terminal's own", "1) Theme: dark", "g cannot do hint: at a question", "\"fly=x\" means"] {
+    for words in ["2) Theme: terminal's own", "2) Theme: dark", "g cannot do hint: at a question", "\"fly=x\" means"] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
     }
   }

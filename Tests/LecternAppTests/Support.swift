@@ -69,6 +69,7 @@ final class MemoryKeeper: ProgressKeeper {
   func change(_ change: SettingChange) {
     changes.append(change)
     _ = settings.take(change)
+    if case .value(.language, _) = change { language = settings.language ?? .english }
     unsaved = refusal
   }
 

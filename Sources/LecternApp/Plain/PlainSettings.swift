@@ -46,7 +46,7 @@ extension PlainSession {
 
   private func changeKeys() throws(Leaving) {
     for command in KeyCommand.allCases {
-      let keys = state.settings.keyWords(of: command)
+      let keys = state.settings.keyNames(of: command).joined(separator: " ")
       tell("- \(command.rawValue): \(SettingWords.does(command))" + (keys.isEmpty ? "" : "; \(keys)"))
     }
     while true {

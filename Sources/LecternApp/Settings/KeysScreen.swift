@@ -82,7 +82,7 @@ struct KeysScreen: Screen {
 
   private func row(_ command: KeyCommand, isMarked: Bool, isOwn: Bool, _ width: Int, _ state: AppState) -> Line {
     let style = isMarked ? Theme.selected : Theme.text
-    let keys = state.settings.keyWords(of: command)
+    let keys = state.settings.keyWords(of: command).joined(separator: " ")
     let room = max(1, width - 4 - TextWidth.of(keys))
     let text = TextWidth.truncate(SettingWords.does(command), to: room, ellipsis: state.glyphs.ellipsis)
     let gap = String(repeating: " ", count: max(0, room - TextWidth.of(text)) + 2)

@@ -1,4 +1,5 @@
 import Phrases
+import TerminalUI
 import Training
 
 /// What is said of settings, on the full screen, in plain mode and by the command line.
@@ -116,12 +117,17 @@ extension KeyCommand {
 }
 
 extension LearnerSettings {
-  /// A command's keys as the list of them shows: its own, or the standard ones; empty where only keys do it that nobody
-  /// can take away.
-  func keyWords(of command: KeyCommand) -> String { keys.keys[command] ?? command.standardKeys.joined(separator: " ") }
+  /// The names of a command's keys: of its own, or of the standard ones; empty where only keys do it that nobody can take
+  /// away.
+  func keyNames(of command: KeyCommand) -> [String] { keys.keys[command].map { [$0] } ?? command.standardKeys }
+
+  /// The same as they are written on keyboards.
+  func keyWords(of command: KeyCommand) -> [String] {
+    keyNames(of: command).compactMap { KeyName($0).flatMap(Key.init)?.words }
+  }
 
   /// The key that a text names for a command: its own, or the first standard one.
-  func key(of command: KeyCommand) -> String { keys.keys[command] ?? command.standardKeys.first ?? "" }
+  func key(of command: KeyCommand) -> String { keyWords(of: command).first ?? "" }
 
   /// How many commands have keys of their own, in words.
   var keyCountWords: String { keys.keys.isEmpty ? say("standard") : say("\(keys.keys.count) changed") }

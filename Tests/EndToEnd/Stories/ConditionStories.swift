@@ -40,7 +40,7 @@ extension EndToEnd {
       let screen = try story.waitFor("Continue")
       #expect(screen.header.contains("Zoe ?"))
       try story.press(.letter(","))
-      try story.waitFor("> Theme")
+      try story.waitFor("> Language")
       #expect(try story.transcript().allSatisfy { $0 < 0x80 })
     }
 

@@ -38,7 +38,7 @@ extension EndToEnd {
       try story.waitUntil("home") { $0.footer.contains("q quit") }
       try story.press(.letter(","))
       try story.waitFor("Theme")
-      try story.press(.enter)
+      try story.press(.down, .enter)
       try story.waitUntil("the next theme") { $0.cursorLine.contains("light") }
       #expect(try file.contains(#""theme" : "light""#))
       // Killed at once, nothing of it is lost.
@@ -46,7 +46,7 @@ extension EndToEnd {
       try story.exitStatus()
       let again = try start()
       try again.waitUntil("home") { $0.footer.contains("q quit") }
-      try again.press(.letter(","))
+      try again.press(.letter(","), .down)
       try again.waitUntil("the theme") { $0.cursorLine.contains("light") }
       #expect(try workspace.lectern(["learners", "set", "Ana"]).output.contains("theme light"))
     }
@@ -60,7 +60,7 @@ extension EndToEnd {
       // A folder in the file's place: whoever runs the tests, it cannot be replaced.
       try FileManager.default.moveItem(at: name, to: aside)
       try FileManager.default.createDirectory(at: name, withIntermediateDirectories: false)
-      try story.press(.letter(","), .enter)
+      try story.press(.letter(","), .down, .enter)
       try story.waitUntil("the banner") { $0.header.contains("not being saved") && $0.cursorLine.contains("light") }
       try FileManager.default.removeItem(at: name)
       try FileManager.default.moveItem(at: aside, to: name)
@@ -77,7 +77,7 @@ extension EndToEnd {
       try story.run("lectern")
       let home = try story.waitUntil("home") { $0.footer.contains("q quit") }
       #expect(!home.modes.isMouseReported)
-      try story.press(.letter(","), .down, .down, .enter)
+      try story.press(.letter(","), .down, .down, .down, .enter)
       try story.waitUntil("the mouse") { $0.cursorLine.contains("on") && $0.modes.isMouseReported }
       try click(on: "Esc back", in: story)
       try story.waitUntil("home") { $0.footer.contains("q quit") }
