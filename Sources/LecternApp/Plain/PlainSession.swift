@@ -208,12 +208,12 @@ public final class PlainSession {
       }
       if [Self.settingsWord, ","].contains(answer.lowercased()) {
         try changeSettings()
-        if state.language != .current { return try homeSpeaking(state.language) }
+        if state.language != .current { return try speakingAnew { try home() } }
         continue
       }
       if answer.lowercased() == "l" {
         try changeLearner()
-        if state.language != .current { return try homeSpeaking(state.language) }
+        if state.language != .current { return try speakingAnew { try home() } }
         continue
       }
       if answer.lowercased() == "r", !state.deck.entries.isEmpty {
@@ -238,9 +238,9 @@ public final class PlainSession {
     }
   }
 
-  /// Goes on in another language.
-  private func homeSpeaking(_ language: InterfaceLanguage) throws(Leaving) {
-    do { try language.whileSpoken { try home() } } catch { throw Leaving() }
+  /// Goes on in the language that has been chosen.
+  func speakingAnew(_ body: () throws -> Void) throws(Leaving) {
+    do { try state.language.whileSpoken(body) } catch { throw Leaving() }
   }
 
   private func title(_ choice: HomeScreen.Choice) -> String {

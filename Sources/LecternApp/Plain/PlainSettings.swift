@@ -19,7 +19,9 @@ extension PlainSession {
       let hint = say("Type a number to change it, b or Enter to go back, q to leave.")
       switch try askNumber(of: all.count + 1, hint: hint, words: ["b", ""]) {
       case .word: return
-      case .number(let index) where all.indices.contains(index): try change(all[index])
+      case .number(let index) where all.indices.contains(index):
+        try change(all[index])
+        if state.language != .current { return try speakingAnew { try changeSettings() } }
       case .number: try changeKeys()
       }
     }
@@ -51,8 +53,9 @@ extension PlainSession {
     }
     while true {
       let typed = try ask(
-        "Type a command and its key for the full screen, as in hint=H or hint=standard; b or Enter goes back, q leaves."
-      )
+        say(
+          "Type a command and its key for the full screen, as in hint=H or hint=standard; b or Enter goes back, q leaves."
+        ))
       if typed.isEmpty || typed.lowercased() == "b" { return }
       let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let command = KeyCommand(rawValue: parts[0].lowercased()) else {

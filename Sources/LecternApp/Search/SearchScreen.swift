@@ -71,7 +71,8 @@ struct SearchScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     let count = results.reduce(0) { $0 + $1.count }
-    let found = query == nil || pages == nil ? [] : [Span(say(count, one: "1 place", other: "\(count) places"), Theme.muted)]
+    let found =
+      query == nil || pages == nil ? [] : [Span(say(count, one: "1 place", other: "\(count) places"), Theme.muted)]
     var composer = Composer(
       state, title: say("Search in \(course.title)"),
       status: words.isFull ? [Span(say("only \(Self.limit) letters"), Theme.warning)] : found)

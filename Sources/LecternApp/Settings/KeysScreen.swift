@@ -18,8 +18,10 @@ struct KeysScreen: Screen {
     }
     return Keymap(
       [
-        .init([.enter, .character(" "), .right, .character("l")], .select, say("change"), help: say("give it another key")),
-        .init([.backspace, .delete, .character("x")], .clearText, say("standard"),
+        .init(
+          [.enter, .character(" "), .right, .character("l")], .select, say("change"), help: say("give it another key")),
+        .init(
+          [.backspace, .delete, .character("x")], .clearText, say("standard"),
           help: say("give it the standard keys back")),
       ] + CommonKeys.list(of: .commands) + [CommonKeys.back] + CommonKeys.scroll)
   }

@@ -7,7 +7,8 @@ import Phrases
 public enum KeyTable {
   /// A kind of screen.
   public enum Kind: CaseIterable, Sendable {
-    case home, course, page, places, question, answered, typedAnswer, typed, overview, handingIn, drill, debrief, finish, progress, notes, learners, settings, reading, text, asking, unsaved
+    case home, course, page, places, question, answered, typedAnswer, typed, overview, handingIn, drill, debrief,
+      finish, progress, notes, learners, settings, reading, text, asking, unsaved
 
     /// As in the middle of a sentence.
     public var name: String {

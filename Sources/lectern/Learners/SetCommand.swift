@@ -13,7 +13,7 @@ extension Learners {
       abstract: "Say how someone wants Lectern: its colours, its clocks, its keys, how many reviews a day brings.",
       discussion: InterfaceLanguage.english.whileSpoken {
         LearnerSetting.allCases.map { setting in
-        "\(setting.word)=\(setting.expectation); \(setting.standard) is standard. \(SettingWords.does(setting))"
+          "\(setting.word)=\(setting.expectation); \(setting.standard) is standard. \(SettingWords.does(setting))"
         }.joined(separator: "\n")
       } + """
 
