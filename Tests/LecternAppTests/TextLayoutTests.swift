@@ -8,8 +8,9 @@ import Testing
 @Suite struct TextLayoutTests {
   private func page(_ text: String) throws -> [Block] {
     let bytes = Array("---\nkind: lesson\n---\n# T\n\n## One\n\n\(text)\n".utf8)
-    guard case .lesson(let lesson)? = ItemFile.parse(bytes, file: "l.md").value else { return [] }
-    guard case .text(let blocks) = lesson.pages[0].content else { return [] }
+    guard case .lesson(let lesson)? = ItemFile.parse(bytes, file: "l.md").value,
+      case .text(let blocks)? = lesson.pages.first?.content
+    else { return [] }
     return blocks
   }
 
