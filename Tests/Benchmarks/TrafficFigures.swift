@@ -13,7 +13,7 @@ extension Bench {
     let (move, scroll, turn) = (moves[moves.count * 9 / 10 - 1], moves.last ?? 0, turns.max() ?? 0)
     return [
       Row(name: "bytes for a move in a list, p90", measured: "\(move)", target: "<= 200", isMet: move <= 200),
-      Row(name: "bytes for one that scrolls it, most", measured: "\(scroll)", target: "<= 3000", isMet: scroll <= 3000),
+      Row(name: "bytes for one that scrolls it, most", measured: "\(scroll)", target: "<= 4000", isMet: scroll <= 4000),
       Row(name: "bytes for the next page, most", measured: "\(turn)", target: "<= 4000", isMet: turn <= 4000),
     ]
   }

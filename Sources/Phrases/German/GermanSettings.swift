@@ -12,7 +12,7 @@ extension German {
     Keys of single commands
       Tasten einzelner Befehle
     Give a command another key; help and footers name those in force.
-      Gibt einem Befehl eine andere Taste; Hilfe und Fußzeilen nennen die geltende.
+      Gibt einem Befehl eine andere Taste; Hilfe und Fußzeile nennen sie.
     Language
       Sprache
     Theme
@@ -40,7 +40,7 @@ extension German {
     The colours, for a light or a dark ground; NO_COLOR wins over it.
       Für hellen oder dunklen Grund; NO_COLOR geht vor.
     Off: clocks move every tenth second only. Nothing else moves.
-      Aus: Uhren gehen nur alle zehn Sekunden weiter. Sonst bewegt sich nichts.
+      Aus: Uhren gehen alle zehn Sekunden weiter; sonst bewegt sich nichts.
     On: clicks and the wheel work; to select text, hold Shift.
       Ein: Klicks und Rad wirken; Text wählt man mit der Umschalttaste aus.
     vi: h, l, g, G, Ctrl-F and Ctrl-B move, too, where they are free.
@@ -52,7 +52,7 @@ extension German {
     Off: results are told without warm words.
       Aus: Ergebnisse stehen für sich, ohne freundliche Worte.
     On: home counts your days in a row; a rest day a week is free.
-      Ein: Die Startseite zählt Tage in Folge; ein Ruhetag je Woche zählt nicht.
+      Ein: Die Startseite zählt Tage in Folge; ein Ruhetag je Woche ist frei.
     How many reviews a day brings at most.
       Wie viele Wiederholungen ein Tag höchstens bringt.
     Until then, whoever learns after midnight is in the day before.
