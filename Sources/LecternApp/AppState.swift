@@ -24,6 +24,8 @@ public struct AppState: Sendable {
   public var language = InterfaceLanguage.english
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
+  /// When the key of the current action was pressed, in microseconds of the same clock; nil where no key has led to it.
+  public var pressedAt: Int?
   /// What the clock on the wall says.
   public var wall = WallTime()
   /// What the learner has set; as is standard while nobody learns.
@@ -47,6 +49,8 @@ public struct AppState: Sendable {
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
   public var first: (entry: CourseEntry, course: Course)?
+  /// What a match is to be played with, before home is seen.
+  var matchRequest: MatchRequest?
   /// The course that `play` named, whose page lies between home and whatever is opened.
   private(set) var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.

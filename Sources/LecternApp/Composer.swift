@@ -77,8 +77,8 @@ struct Composer {
   private mutating func drawFooter(_ keymap: Keymap<Action>, _ place: String) {
     let row = frame.size.rows - 1
     let shown = keymap.bindings.filter { $0.short != nil }
-    let placeWidth = place.isEmpty ? 0 : TextWidth.of(place) + 2
-    var room = width - placeWidth
+    // Behind each key stands a gap; the last one is the gap before the place, or is not needed.
+    var room = width - (place.isEmpty ? -2 : TextWidth.of(place))
     let isHelp = { (binding: Keymap<Action>.Binding) in binding.keys.contains(.function(1)) }
     let helpWidth = shown.first(where: isHelp).map { footerWidth($0) } ?? 0
     room -= helpWidth

@@ -10,6 +10,8 @@ public final class Runtime {
   private let keeper: any ProgressKeeper
   /// Reads and edits what is previewed; nil where someone learns.
   private let workbench: (any Workbench)?
+  /// Keeps team matches; nil where there are none, as in a preview.
+  private let matches: (any MatchKeeper)?
   /// Milliseconds on a clock that only goes forward.
   private let clock: () -> Int
   private let wall: () -> WallTime
@@ -22,12 +24,13 @@ public final class Runtime {
 
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
-    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() },
+    matches: (any MatchKeeper)? = nil, clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() },
     opener: @escaping (String) -> String? = { _ in say("There is no program here that could open it.") }
   ) {
     self.opener = opener
     self.terminal = terminal
     self.workbench = workbench
+    self.matches = matches
     self.keeper = keeper
     self.state = state
     self.clock = clock
@@ -49,6 +52,7 @@ public final class Runtime {
   private func begin() {
     if workbench != nil { perform(.reload(nil)) }
     if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
+    for effect in state.lobbyEffects { perform(effect) }
   }
 
   /// Shows what is, waits for what happens, and does what it asks for.
@@ -72,8 +76,14 @@ public final class Runtime {
     switch event {
     case .key(let key):
       // A clock that ran out before the key comes first; the key was meant for what that has ended.
-      if let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil { return }
-      if let action = state.keymap.action(for: key) { dispatch(action) }
+      let judgesByTime = state.screens.last?.judgesKeysByTime ?? false
+      if !judgesByTime, let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil {
+        return
+      }
+      guard let action = state.keymap.action(for: key) else { return }
+      state.pressedAt = terminal.eventTime
+      defer { state.pressedAt = nil }
+      dispatch(action)
     case .mouse(let event): handle(event)
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
@@ -219,12 +229,26 @@ public final class Runtime {
     case .retry:
       keeper.refresh()
       tellProgress()
+    case .match(let effect): perform(effect)
     case .suspend:
       let before = clock()
       terminal.suspend()
       dispatch(.shown(away: clock() - before))
     case .quit:
       isDone = true
+    }
+  }
+
+  private func perform(_ effect: MatchEffect) {
+    switch effect {
+    case .openLobby(let readsQuizzes):
+      if readsQuizzes { perform(.stock(state.shelvesForLobby)) }
+      let quizzes = readsQuizzes ? state.readQuizzes() : []
+      dispatch(.matchNews(.lobbyReady(quizzes, matches?.unfinished())))
+    case .resume(let id): matches?.resume(id)
+    case .record(let entries):
+      matches?.record(entries)
+      dispatch(.matchNews(.recorded(unsaved: matches?.unsaved)))
     }
   }
 

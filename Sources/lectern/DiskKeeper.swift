@@ -21,9 +21,10 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var settings = LearnerSettings()
   /// Changes that are not on the disk yet.
   private var waitingChanges: [SettingChange] = []
-  /// What is spoken where the learner has chosen nothing.
-  private let systemLanguage: InterfaceLanguage
-  var language: InterfaceLanguage { settings.language ?? systemLanguage }
+  /// What `--language` asks for goes before the learner's setting, and what the system speaks comes after it.
+  private let namedLanguage: InterfaceLanguage?
+  private let systemLanguage = InterfaceLanguage.current
+  var language: InterfaceLanguage { namedLanguage ?? settings.language ?? systemLanguage }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
   var notice: String? { language.whileSpoken { noticeNow } }
   private var noticeNow: String? {
@@ -64,9 +65,9 @@ final class DiskKeeper: ProgressKeeper {
 
   /// Opens the learner named, or the only one there is. A new name makes a new learner; where several learn here or a PIN
   /// is asked for, nobody's journal is opened yet.
-  init(data: DataFolder, learner name: String?, language: InterfaceLanguage = .current) throws(StoreError) {
+  init(data: DataFolder, learner name: String?, language: InterfaceLanguage? = nil) throws(StoreError) {
     self.data = data
-    systemLanguage = language
+    namedLanguage = language
     closedFolders = data.closedFolders()
     let everyone = data.learners()
     if let name, let clean = Learner.cleanName(name) {

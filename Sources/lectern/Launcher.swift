@@ -22,14 +22,17 @@ struct Launcher {
   var data: String?
   /// `--learner`
   var learner: String?
+  /// What `--language` has the interface speak; nil where it says nothing, or a language that Lectern does not speak.
+  var language: InterfaceLanguage?
 
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
   ///   - first: What to open at once.
+  ///   - match: What the lobby of a team match begins with; nil: it is not asked for.
   ///   - isNamed: Whether the person named one course or file, so that it is a failure when that cannot be opened.
   func launch(
     _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil,
-    isNamed: Bool = false
+    isNamed: Bool = false, match: MatchRequest? = nil
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
       throw ExitStatus(code: ExitStatus.usage, message: say("--learner needs a name with at least one letter"))
@@ -38,7 +41,8 @@ struct Launcher {
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
-        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner)
+        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner,
+        language: language)
       if !isFullScreen, let awaited = keeper.awaited {
         try PINPrompt.unlock(awaited)
         try keeper.open(awaited)
@@ -53,12 +57,14 @@ struct Launcher {
       now: Self.monotonicMilliseconds(), seed: generator.next())
     state.first = first
     if let course { state.begin(with: course) }
+    if let match { state.begin(match: match) }
+    let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
     state.settings = keeper.settings
     state.language = keeper.language
 
     guard isFullScreen else {
-      let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
+      let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)
       if !isOpened { throw ExitStatus(code: ExitStatus.failure) }
       return
     }
@@ -66,23 +72,23 @@ struct Launcher {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
       Runtime(
-        terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds, wall: Self.wallTime,
-        opener: OutsideOpener.open
+        terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
+        wall: Self.wallTime, opener: OutsideOpener.open
       ).run()
       terminal.close()
       if let unsaved = keeper.unsaved { complain(say("Your last answers are not saved: \(unsaved)")) }
     } catch {
       complain(say("\(error) Lectern goes on line by line."))
-      runPlain(keeper, state)
+      runPlain(keeper, state, matches)
     }
   }
 
   /// Whether what was to be opened at once could be.
   @discardableResult
-  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) -> Bool {
+  private func runPlain(_ keeper: DiskKeeper, _ state: AppState, _ matches: DiskMatchKeeper) -> Bool {
     PlainSession(
-      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds,
-      wall: Self.wallTime
+      console: StandardConsole(), keeper: keeper, state: state, matches: matches,
+      clock: Self.monotonicMilliseconds, wall: Self.wallTime
     ).run()
   }
 

@@ -47,17 +47,32 @@ struct LanguageScreenTests {
       guard let course = shelf.readCourse().value else { return [shelf.name] }
       return Self.strings(in: course) + course.entries.flatMap { Self.strings(in: shelf.readItem($0)) }
     }
-    words += shown.steps().compactMap { step in
-      if case .event(.key(.character(let scalar))) = step { String(Character(scalar)) } else { nil }
-    }
-    // Names, keys that are called the same everywhere, and what the tests type.
-    let known = ["Lectern", "Esc", "Tab", "F1", "F5", "First", "line", "typed", "Zoë", "Misery", "Mr", "review"]
-    let vocabulary = Set((words + known).flatMap(Self.words))
+    let typed = Self.typed(in: shown.steps())
+    // Names, keys that are called the same everywhere, what the tests' keeper says, and the name of a command.
+    words += [
+      "Lectern Esc Tab F1 F5 D201", "7C3F-0A11-58D2-99E4-1B6D-F0C7-3E25-A480",
+      "/home/ana/courses/certificate-test.html .txt", "review",
+    ]
+    let vocabulary = Set(words.flatMap(Self.words))
     let frame = shown.draw(in: .masked, Size(columns: 80, rows: 24))
     for line in frame.text {
-      let unsaid = Self.words(line).filter { $0.count > 1 && !vocabulary.contains($0) }
+      var unsaid = Self.words(line).filter { $0.count > 1 && !vocabulary.contains($0) && !typed.contains($0) }
+      // An excerpt may end in the middle of a word.
+      if let last = unsaid.last, line.hasSuffix(last), vocabulary.contains(where: { $0.hasPrefix(last) }) {
+        unsaid.removeLast()
+      }
       #expect(unsaid.isEmpty, "never said: \(unsaid)\n\(frame.text.joined(separator: "\n"))")
     }
+  }
+
+  private static func typed(in steps: [ScriptedTerminal.Step]) -> String {
+    steps.map { step in
+      switch step {
+      case .event(.key(.character(let scalar))): String(Character(scalar))
+      case .event(.paste(let text)): text
+      default: " "
+      }
+    }.joined()
   }
 
   /// The words of a text that are not masked.
@@ -73,16 +88,18 @@ struct LanguageScreenTests {
 
   // MARK: German fits
 
-  @Test("A footer has the same keys in German as in English", arguments: Shown.all, sizes)
+  @Test(
+    "A footer has the same keys in German as in English, or one fewer", arguments: Shown.all,
+    sizes)
   @MainActor func footers(_ shown: Shown, _ size: Size) {
-    let keys = { (frame: Frame) in
-      frame.clickAreas.filter { $0.row == size.rows - 1 }.map { "\($0.target)" }.sorted()
-    }
+    let keys = { (frame: Frame) in frame.clickAreas.filter { $0.row == size.rows - 1 } }
     let (english, german) = (shown.draw(in: .english, size), shown.draw(in: .german, size))
-    let (wanted, found) = (keys(english).count, keys(german).count)
-    #expect(
-      found >= wanted,
-      "\(english.text.last ?? "")\n\(german.text.last ?? "")")
+    let (wanted, found) = (keys(english), keys(german))
+    let words = "\(english.text.last ?? "")\n\(german.text.last ?? "")"
+    #expect(found.count >= wanted.count - 1, "\(words)")
+    // What Enter does, and where help is, are never left out.
+    #expect(found.first?.target == wanted.first?.target || found.first?.target == .key(.character("j")), "\(words)")
+    #expect(found.last?.target == wanted.last?.target, "\(words)")
   }
 
   @Test("Nothing is cut in German that is not cut in English", arguments: Shown.all, sizes)

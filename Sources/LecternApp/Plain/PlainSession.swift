@@ -10,6 +10,7 @@ import Training
 public final class PlainSession {
   let console: any Console
   let keeper: any ProgressKeeper
+  let matches: (any MatchKeeper)?
   var state: AppState
   private let clock: () -> Int
   private let wall: () -> WallTime
@@ -18,6 +19,8 @@ public final class PlainSession {
   var missed: [Question] = []
   /// What a search from inside a lesson leads to.
   var found: CourseEntry?
+  /// Of the course that is read.
+  private(set) var typography = Typography(nil)
   /// The talk that has just ended, which may be gone back into.
   var talked: DrillRun?
 
@@ -25,11 +28,12 @@ public final class PlainSession {
   static let width = 76
 
   public init(
-    console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int,
-    wall: @escaping () -> WallTime = { WallTime() }
+    console: any Console, keeper: any ProgressKeeper, state: AppState, matches: (any MatchKeeper)? = nil,
+    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
   ) {
     self.console = console
     self.keeper = keeper
+    self.matches = matches
     self.state = state
     self.clock = clock
     self.wall = wall
@@ -46,6 +50,7 @@ public final class PlainSession {
     let first = state.first
     do {
       if let notice = state.notice { tell(notice) }
+      if let request = state.matchRequest { try teamMatch(request) }
       if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
@@ -88,7 +93,8 @@ public final class PlainSession {
 
   /// Writes blocks of Markdown, set without drawn lines.
   func tell(_ blocks: [Block], indent: Int = 0) {
-    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, isSpoken: true)
+    let layout = BlockLayout(
+      width: Self.width - indent, glyphs: .spoken, isSpoken: true, typography: typography)
     for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
   }
 
@@ -199,9 +205,14 @@ public final class PlainSession {
       }
       let words = PlainWords.sentence([
         state.deck.entries.isEmpty ? nil : say("r shows what comes up again"), say("p tells your progress"),
-        say("l lets somebody else learn"), say("\(Self.settingsWord) lists what can be set"), say("q leaves"),
+        say("l lets somebody else learn"), say("t plays in teams"), say("\(Self.settingsWord) lists what can be set"),
+        say("q leaves"),
       ])
       let answer = try ask(say("Type a number; Enter alone takes 1.") + " " + words)
+      if answer.lowercased() == "t" {
+        try teamMatch(MatchRequest())
+        continue
+      }
       if answer.lowercased() == "p" {
         try progress()
         continue
@@ -270,6 +281,7 @@ public final class PlainSession {
 
   /// Plays an item, and what comes after it for as long as the person says so.
   func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
+    typography = Typography(course.language)
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
       lookElsewhere()

@@ -127,7 +127,8 @@ struct CourseScreen: Screen {
   func view(in state: AppState) -> Frame {
     let standing = state.standing(course)
     var composer = Composer(state, title: course.title, status: [Span(percent(standing.share), Theme.muted)])
-    let layout = BlockLayout(width: composer.width, glyphs: state.glyphs)
+    let layout = BlockLayout(
+      width: composer.width, glyphs: state.glyphs, typography: Typography(course.language))
     var lines = standing.isStarted ? [] : layout.lines(course.introduction)
     var focus = 0..<1
     var index = 0

@@ -95,7 +95,9 @@ struct DebriefView {
   init(screen: DebriefScreen, state: AppState) {
     self.screen = screen
     self.state = state
-    layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    layout = BlockLayout(
+      width: Composer.textWidth(state.size), glyphs: state.glyphs,
+      typography: Typography(screen.place.course.language))
     drawOutcome()
     drawMap()
     drawTurn()
@@ -150,7 +152,7 @@ struct DebriefView {
     let turn = run.turns[screen.turn]
     let rated = turn.choice.moment.map { ": " + MomentWords.name($0) } ?? ""
     lines += wrap(say("Turn \(screen.turn + 1) of \(run.turns.count)") + rated, Theme.title)
-    let talk = TalkLayout(width: layout.width, glyphs: state.glyphs)
+    let talk = TalkLayout(width: layout.width, glyphs: state.glyphs, typography: layout.typography)
     if let last = turn.scene.beats.last(where: { if case .speech = $0 { true } else { false } }) {
       lines += talk.lines([last])
       lines.removeLast()
@@ -178,7 +180,7 @@ struct DebriefView {
   private mutating func drawQuestions() {
     guard let debrief = run.drill.debrief, !debrief.beats.isEmpty else { return }
     lines += [.empty] + wrap(debrief.title, Theme.title)
-    lines += TalkLayout(width: layout.width, glyphs: state.glyphs).lines(debrief.beats)
+    lines += TalkLayout(width: layout.width, glyphs: state.glyphs, typography: layout.typography).lines(debrief.beats)
     while lines.last == .empty { lines.removeLast() }
   }
 

@@ -41,7 +41,8 @@ struct DrillScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     let leave = Binding(
-      CommonKeys.back.keys, .back, say("leave"), help: say("leave; the talk waits for you"), label: "Esc")
+      CommonKeys.back.keys, .back, say("leave", in: "a talk, which waits"), help: say("leave; the talk waits for you"),
+      label: "Esc")
     if isBriefing {
       let view = DrillView(screen: self, state: state)
       let isRead = view.offset >= view.furthest

@@ -51,6 +51,8 @@ struct HomeScreen: Screen {
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("p")], .showProgress, say("progress"), help: say("what you know, and when you learned"))]
           : [])
+        + (state.preview == nil
+          ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
         + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on; all is saved"))]
@@ -65,6 +67,9 @@ struct HomeScreen: Screen {
     case .choose where isMoved: return update(.select, in: &state)
     case .showSettings: return .push(SettingsScreen())
     case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
+    case .teamMatch:
+      let lobby = LobbyScreen(MatchRequest(), state: &state)
+      return .push(lobby, [lobby.opening])
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .search:
       guard let course = markedCourse(state) else { return .stay }

@@ -58,7 +58,8 @@ struct LessonScreen: Screen {
   }
 
   private mutating func layOut(_ state: AppState) {
-    lines = LessonView.lines(run.current, links, width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    lines = LessonView.lines(
+      run.current, links, language: place.course.language, width: Composer.textWidth(state.size), glyphs: state.glyphs)
     let note = state.progress.note(of: run.current, in: place.entry.key)
     let below = NoteWords.below(note, width: Composer.textWidth(state.size), state.glyphs)
     (noteText, noteRows) = (note?.text ?? "", below.count)
@@ -245,8 +246,10 @@ enum LessonView {
     if case .text(let blocks) = page.content { PageLinks(blocks) } else { PageLinks() }
   }
 
-  static func lines(_ page: Lesson.Page, _ links: PageLinks = PageLinks(), width: Int, glyphs: Glyphs) -> [Line] {
-    let layout = BlockLayout(width: width, glyphs: glyphs)
+  static func lines(
+    _ page: Lesson.Page, _ links: PageLinks = PageLinks(), language: String? = nil, width: Int, glyphs: Glyphs
+  ) -> [Line] {
+    let layout = BlockLayout(width: width, glyphs: glyphs, typography: Typography(language))
     var lines: [Line] = []
     if let title = page.title { lines += Line.wrap([Span(title, Theme.title)], width: width) + [.empty] }
     if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }

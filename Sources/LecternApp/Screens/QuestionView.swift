@@ -16,7 +16,9 @@ struct QuestionView {
 
   init(pane: QuestionPane, state: AppState) {
     scroll = pane.scroll
-    layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    layout = BlockLayout(
+      width: Composer.textWidth(state.size), glyphs: state.glyphs,
+      typography: Typography(state.library.course(pane.run.item.course)?.language))
     drawTitle(pane)
     drawAnswer(pane)
     drawHints(pane)

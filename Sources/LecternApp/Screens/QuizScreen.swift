@@ -179,7 +179,8 @@ struct QuizScreen: Screen {
   }
 
   private func introduction(in state: AppState) -> [Line] {
-    let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    let layout = BlockLayout(
+      width: Composer.textWidth(state.size), glyphs: state.glyphs, typography: Typography(place.course.language))
     var lines = layout.lines(run.quiz.introduction)
     if !lines.isEmpty { lines.append(.empty) }
     for fact in run.facts(passMark: result.passMark, hasClock: timing != .off) {

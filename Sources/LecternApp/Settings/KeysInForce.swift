@@ -30,6 +30,7 @@ extension Action {
     case .deleteBackward: .clear
     case .turnToPlace(let step): step < 0 ? .previousPlace : .nextPlace
     case .changeLearner: .learner
+    case .teamMatch: .team
     case .showSettings: .settings
     case .again: .again
     case .back: .back

@@ -92,6 +92,7 @@ public enum SettingWords {
     case .review: say("reviews")
     case .progress: say("progress")
     case .learner: say("somebody else goes on")
+    case .team: say("play in teams")
     case .search: say("look for words")
     case .note: say("notes")
     case .mark: say("mark a page")

@@ -9,6 +9,8 @@ struct BlockLayout {
   var style: Style = Theme.text
   /// For ears: quotes are named in a word, and tables are `Header: value`, since columns make no sense aloud.
   var isSpoken = false
+  /// Of the course's language.
+  var typography = Typography(nil)
   /// How the blank with this index is drawn; nil: as an empty line.
   var blank: ((Int) -> [Span])?
 
@@ -116,7 +118,7 @@ struct BlockLayout {
   func spans(_ text: [Inline], _ style: Style) -> [Span] {
     text.flatMap { inline -> [Span] in
       switch inline {
-      case .text(let text): [Span(text, style)]
+      case .text(let text): [Span(typography.held(text), style)]
       case .code(let text): [Span(text, Style(Theme.code.foreground, on: style.background, style.attributes))]
       case .emphasis(let inner): spans(inner, style.adding(.italic))
       case .strong(let inner): spans(inner, style.adding(.bold))

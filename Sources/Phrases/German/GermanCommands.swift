@@ -194,5 +194,7 @@ extension German {
       sie ist nicht lesbar: {}
     it is larger than 1 MiB, and no certificate is
       sie ist größer als 1 MiB, und so groß ist kein Zertifikat
+    {}-{}-{} {}
+      {3}.{2}.{1} {4}
     """
 }

@@ -1,12 +1,14 @@
 extension German {
   /// Drills, debriefs, and the end of an item.
   static let drills = """
+    leave [a talk, which waits]
+      Pause
     leave; the talk waits for you
       verlassen; das Gespräch wartet auf Sie
     read on, then begin
       weiterlesen, dann beginnen
     debrief
-      Auswertung
+      Rückblick
     see how it went
       sehen, wie es gelaufen ist
     say it
@@ -46,7 +48,7 @@ extension German {
     go back to this turn and try another way
       zu diesem Schritt zurückgehen und einen anderen Weg versuchen
     Debrief: {}
-      Auswertung: {}
+      Rückblick: {}
     The talk got stuck.
       Das Gespräch ist stecken geblieben.
     Score {}.
@@ -85,7 +87,7 @@ extension German {
     Your certificate
       Ihr Zertifikat
     again
-      noch einmal
+      nochmal
     certificate
       Zertifikat
     do what is marked

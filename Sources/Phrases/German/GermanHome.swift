@@ -4,15 +4,15 @@ extension German {
     open the marked line
       die markierte Zeile öffnen
     review
-      wiederholen
+      üben
     what comes up again
       was noch einmal drankommt
     progress
-      Fortschritt
+      Stand
     what you know, and when you learned
       was Sie können und wann Sie gelernt haben
     learner
-      wechseln
+      Wechsel
     somebody else goes on; all is saved
       jemand anderes lernt weiter; alles ist gespeichert
     Review
@@ -46,15 +46,15 @@ extension German {
       one: und 1 weiteres Problem; lectern check zeigt alle
       other: und {} weitere Probleme; lectern check zeigt alle
     Lesson begun
-      Lektion begonnen
+      Lektion läuft
     Lesson next
       Lektion folgt
     Quiz begun
-      Quiz begonnen
+      Quiz läuft
     Quiz next
       Quiz folgt
     Drill begun
-      Gespräch begonnen
+      Gespräch läuft
     Drill next
       Gespräch folgt
 

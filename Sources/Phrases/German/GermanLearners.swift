@@ -2,7 +2,7 @@ extension German {
   /// The first run, who learns, PINs, and leaving.
   static let learners = """
     begin
-      beginnen
+      Start
     learn as the marked one
       unter dem markierten Namen lernen
     somebody new
@@ -63,10 +63,10 @@ extension German {
       Solange Lectern läuft, gehen sie nicht verloren; alle {} Sekunden versucht es wieder, sie zu speichern. \
     Sobald das gelingt, beendet es sich von selbst. Wenn Sie jetzt beenden, sind sie weg.
     try again
-      noch einmal
+      nochmal
     go on
       weiter
     leave
-      verlassen
+      beenden
     """
 }

@@ -111,7 +111,7 @@ extension German {
     keep the note and go back; an empty one goes
       die Notiz behalten und zurückgehen; eine leere verschwindet
     new line
-      neue Zeile
+      Zeile
     begin a new line
       eine neue Zeile beginnen
     a line up
@@ -134,13 +134,13 @@ extension German {
       other: {} Seiten
 
     next place
-      nächste Stelle
+      nächste
     the next place of what was looked for
       die nächste gefundene Stelle
     the place before
       die Stelle davor
     end search
-      Suche beenden
+      fertig
     show the page without the places
       die Seite ohne die Fundstellen zeigen
     {} of {}

@@ -74,15 +74,15 @@ extension German {
     Course: {}, {} done
       Kurs: {}, {} geschafft
     lesson begun
-      Lektion begonnen
+      Lektion läuft
     lesson next
       Lektion folgt
     quiz begun
-      Quiz begonnen
+      Quiz läuft
     quiz next
       Quiz folgt
     drill begun
-      Gespräch begonnen
+      Gespräch läuft
     drill next
       Gespräch folgt
     r to do this again
@@ -300,7 +300,7 @@ extension German {
     Score: {}.
       Ergebnis: {}.
     Debrief
-      Auswertung
+      Rückblick
     Turn {}, {}: {}
       Schritt {}, {}: {}
     Turn {}: {}

@@ -187,7 +187,7 @@ extension German {
       Nichts ist fällig.
 
     begin anew
-      neu beginnen
+      Neubeginn
     forget it and begin anew
       es vergessen und neu beginnen
     go back and keep everything
@@ -245,7 +245,7 @@ extension German {
     write both files
       beide Dateien schreiben
     not now
-      nicht jetzt
+      nein
     go back and write nothing
       zurückgehen und nichts schreiben
     Certificate

@@ -18,7 +18,7 @@ extension German {
       one: {} von {} Paaren ist richtig.
       other: {} von {} Paaren sind richtig.
     guess
-      geraten
+      raten
     answer, but I am guessing
       antworten, aber ich rate
     hint
@@ -83,7 +83,7 @@ extension German {
       die gleiche Zeit noch einmal, so oft Sie sie brauchen
 
     answer
-      antworten
+      Antwort
     the next empty blank; when all are filled: answer, I am sure
       die nächste leere Lücke; wenn alle gefüllt sind: antworten, ich bin sicher
     the next blank
@@ -108,7 +108,7 @@ extension German {
       Lücke {}: nicht richtig.
 
     tick
-      ankreuzen
+      Kreuz
     tick or untick the option
       die Möglichkeit ankreuzen oder das Kreuz entfernen
     tick option {}
@@ -177,11 +177,11 @@ extension German {
     drop
       ablegen
     pick up
-      aufnehmen
+      nehmen
     pick the step up, or drop it
       den Schritt aufnehmen oder ablegen
     move
-      verschieben
+      rücken
     up
       nach oben
     down
@@ -298,5 +298,9 @@ extension German {
       other: {} Meinungen
     {}, and {}, do not count.
       {}, und {} zählen nicht.
+    from {} to {}
+      von {} bis {}
+    {}, give or take {}
+      {} plus oder minus {}
     """
 }

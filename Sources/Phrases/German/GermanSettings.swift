@@ -190,6 +190,8 @@ extension German {
       Wiederholungen
     somebody else goes on
       jemand anderes lernt weiter
+    play in teams
+      in Gruppen spielen
     look for words
       nach Wörtern suchen
     notes

@@ -16,7 +16,7 @@ public enum KeyCommand: String, CaseIterable, Sendable {
   case clear
   case handIn = "hand-in"
   case again, undo, lesson
-  case review, progress, learner, search, note, mark, certificate, reset
+  case review, progress, learner, team, search, note, mark, certificate, reset
   case nextPlace = "next-place"
   case previousPlace = "previous-place"
   case openLink = "open-link"

@@ -82,7 +82,7 @@ public enum KeyTable {
       joined(
         list,
         [
-          .review: ["r"], .progress: ["p"], .quit: ["q"], .search: ["/"], .note: ["n"], .learner: ["L"],
+          .review: ["r"], .progress: ["p"], .quit: ["q"], .search: ["/"], .note: ["n"], .learner: ["L"], .team: ["t"],
           .settings: [","],
         ]
       ).filter { $0.key != .back }),

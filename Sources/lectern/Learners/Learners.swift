@@ -220,9 +220,11 @@ func refusing<Result>(_ body: () throws -> Result) throws -> Result {
 
 /// A journal's time as people write it.
 enum Moment {
-  /// `2026-11-22 09:00` of `2026-11-22T09:00:00.123+01:00`.
+  /// `2026-11-22 09:00` of `2026-11-22T09:00:00.123+01:00`, as the spoken language writes dates.
   static func shown(_ time: String) -> String {
-    Sanitizer.cleanLine(String(time.prefix(16)).replacing("T", with: " ", maxReplacements: 1))
+    let parts = time.prefix(16).split { "-T".contains($0) }.map { Sanitizer.cleanLine(String($0)) }
+    guard parts.count == 4 else { return Sanitizer.cleanLine(String(time.prefix(16))) }
+    return say("\(parts[0])-\(parts[1])-\(parts[2]) \(parts[3])")
   }
 }
 

@@ -36,6 +36,6 @@ struct PlainBlanks: PlainAnswer {
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
-    for verdict in body.verdicts(response, isDone: isDone) { session.tell(verdict) }
+    for verdict in body.verdicts(response, isDone: isDone, session.typography) { session.tell(verdict) }
   }
 }

@@ -159,18 +159,20 @@ struct BlanksPad: AnswerPad {
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    body.verdicts(response, isDone: isDone).flatMap { Line.wrap([Span($0, Theme.text)], width: layout.width) }
+    body.verdicts(response, isDone: isDone, layout.typography).flatMap {
+      Line.wrap([Span($0, Theme.text)], width: layout.width)
+    }
   }
 }
 
 extension FillInBody {
   /// What is said of each blank: whether it is right, and what would have been once the question is done.
-  func verdicts(_ response: [String], isDone: Bool) -> [String] {
+  func verdicts(_ response: [String], isDone: Bool, _ typography: Typography) -> [String] {
     blanks.enumerated().compactMap { index, blank in
       let isRight = index < response.count && blank.accepts(response[index])
       let typed = index < response.count ? response[index] : ""
       let wrote = typed.isEmpty ? "" : say("You wrote: \(typed).") + " "
-      let right = isDone && !isRight ? "\(wrote)\(AnswerWords.right): \(blank.shown)" : nil
+      let right = isDone && !isRight ? "\(wrote)\(AnswerWords.right): \(blank.words(typography))" : nil
       guard blanks.count > 1 else { return right }
       let verdict = isRight ? say("Blank \(index + 1): right.") : say("Blank \(index + 1): not right.")
       return verdict + (right.map { " " + $0 } ?? "")
