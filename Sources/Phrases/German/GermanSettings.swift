@@ -191,7 +191,7 @@ extension German {
     somebody else goes on
       jemand anderes lernt weiter
     play in teams
-      in Gruppen spielen
+      in Teams spielen
     look for words
       nach Wörtern suchen
     notes
