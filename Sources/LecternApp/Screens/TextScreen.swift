@@ -58,7 +58,7 @@ extension TextScreen {
       title: say("Keys on this screen"), closing: [.character("?"), .function(1)], leadsToSettings: leadsToSettings
     ) { width, _ in
       let column = min(14, width / 3)
-      return keymap.bindings.flatMap { binding -> [Line] in
+      return keymap.bindings.filter { !$0.help.isEmpty }.flatMap { binding -> [Line] in
         let keys = binding.keys.prefix(3).map(\.words).joined(separator: " ")
         let padded = keys + String(repeating: " ", count: max(1, column - TextWidth.of(keys)))
         return Line.wrap(
