@@ -91,6 +91,6 @@ public enum German {
   /// Read once, when the first sentence is said.
   public static let catalogue = Catalogue([
     keys, home, certificates, commands, drills, learners, lessons, matchPlay, matches, plain, progress, questions,
-    store,
+    settings, store,
   ])
 }

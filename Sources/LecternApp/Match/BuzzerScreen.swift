@@ -26,7 +26,7 @@ struct BuzzerScreen: Screen {
       .init([.backspace], .match(.erase), say("the one before"), help: say("choose the last key anew")),
       .init([.escape], .back, say("back"), help: say("back to the lobby")),
     ]
-    return Keymap(bindings, text: { .match(.key($0)) })
+    return Keymap(bindings + TeamKey.bindings(), text: { .match(.key($0)) })
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {

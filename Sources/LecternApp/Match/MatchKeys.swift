@@ -54,7 +54,8 @@ enum MatchKeys {
         bindings + (isText ? TextEntry.keys : []),
         text: { isText ? .insert(String(Character($0))) : .match(.key($0)) })
     }
-    var bindings = [Binding([.enter, .character(" ")], .match(.goOn), screen.goOnWords, help: say("go on"))]
+    let teamKeys = screen.hearsTeams ? TeamKey.bindings(among: Set(screen.match.setup.teams.flatMap(\.keys))) : []
+    var bindings = teamKeys + [Binding([.enter, .character(" ")], .match(.goOn), screen.goOnWords, help: say("go on"))]
     if screen.isFocusedOnTeams {
       bindings += [
         Binding([.tab, .right, .down], .match(.turnToTeam(1)), say("team"), help: say("the next team")),

@@ -1,4 +1,5 @@
 import Course
+import TerminalUI
 import Training
 
 /// What is settled in the lobby, on the full screen and in plain mode alike.
@@ -96,7 +97,24 @@ enum TeamKey {
 
   /// What a person reads of it.
   static func label(_ value: UInt32) -> String {
-    Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
+    let place = Int(value) - Int(firstCode)
+    if others.indices.contains(place) { return others[place].words }
+    return Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
+  }
+
+  /// Keys that type nothing, which pedals and remote controls send; each is written down as a scalar for private use.
+  static let others: [Key] =
+    [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .insert, .delete, .tab]
+    + (2...12).map { .function($0) }
+  private static let firstCode: UInt32 = 0xF0000
+
+  /// Bindings for such keys: all of them, or those that teams have.
+  static func bindings(among keys: Set<UInt32>? = nil) -> [Keymap<Action>.Binding] {
+    others.enumerated().compactMap { place, key in
+      let code = firstCode + UInt32(place)
+      guard keys?.contains(code) ?? true, let scalar = Unicode.Scalar(code) else { return nil }
+      return .init([key], .match(.key(scalar)), nil, help: "")
+    }
   }
 
   /// Option letters, which the host keys in the same match, and what other keys of the screen mean.

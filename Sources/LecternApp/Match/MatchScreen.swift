@@ -141,6 +141,9 @@ struct MatchScreen: Screen {
       || (match.current?.asking == .buzz && match.revealed == nil)
   }
 
+  /// Whether teams' own keys mean something now.
+  var hearsTeams: Bool { play.isBuzzing || (isKeyed && match.stage == .open) }
+
   /// Whether all teams answer by their keys now.
   private var isKeyed: Bool { match.current?.asking == .all && match.setup.answering == .keys }
 

@@ -67,6 +67,18 @@ import Training
       mode: .buzz)
   }
 
+  @Test("Pedals and remote controls: keys that type nothing are team keys, too")
+  func pedals() {
+    let (_, keeper) = playMatch(
+      type("sq") + [.key(.pageDown), .see("PgDn"), .key(.function(5)), .see("F5"), .see("Now all teams at once")]
+        + [
+          .key(.pageDown), .see("1 of 3 arrived"), .enter, .enter, .enter, .key(.pageDown), .see("was first"),
+          .pass(30),
+        ]
+        + type("a"), mode: .buzz)
+    #expect(keeper.match?.scores == [0, 10, 0])
+  }
+
   @Test("The first key is shown at once, and the journal says who had it")
   func buzzes() {
     let (_, keeper) = playMatch(
