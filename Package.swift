@@ -70,7 +70,7 @@ let package = Package(
     // Drills made by a seed, for tests and measurements.
     .target(name: "DrillGenerator", path: "Tests/DrillGenerator", swiftSettings: strict),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "Course"],
+      name: "TrainingTests", dependencies: ["Training", "Course", "Phrases"],
       exclude: ["make-compatibility-table.py", "make-review-table.py"],
       swiftSettings: strict),
     // A program that answers for a learner as fast as it can, for tests to kill.

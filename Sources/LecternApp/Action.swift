@@ -1,5 +1,7 @@
 import Course
 import CourseFormat
+import Phrases
+import TerminalUI
 import Training
 
 /// What can happen to the program: a key's meaning, or news from outside. Screens read only these.
@@ -45,6 +47,9 @@ public enum Action: Sendable {
   case turnToPlace(Int)
   /// Somebody else goes on.
   case changeLearner
+  case showSettings
+  /// A key was pressed that is to be a command's from now on.
+  case giveKey(Key)
   case again
   case back
   /// Has the marked item begin like new.
@@ -107,6 +112,8 @@ public enum Action: Sendable {
   /// Why a name cannot be taken, or a journal opened.
   case learnerFailed(reason: String)
   case pinRefused
+  /// What the interface speaks from now on.
+  case spoken(InterfaceLanguage)
   case certificateOffered(CertificateOffer)
   case certificateWritten(CertificateWriting)
   /// Where a question's matter is taught: a lesson and the id of its page, or the item that asks it.
@@ -127,6 +134,8 @@ public enum Action: Sendable {
 public enum Effect: Sendable {
   /// Append to the journal and sync; answered by `progressed`.
   case record(Event.Entry)
+  /// Change a setting on the disk; answered by `progressed`.
+  case change(SettingChange)
   /// Append that a review is taken back; answered by `progressed` and `takenBack`.
   case takeBack(Event.Undone)
   /// Read an item's file; answered by `opened`.

@@ -20,20 +20,16 @@ public struct AppState: Sendable {
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
-  public var theme = ThemeChoice.terminal
   /// What the interface speaks.
   public var language = InterfaceLanguage.english
-  /// Whether the mouse may click; otherwise it is left to the terminal, which selects text with it.
-  public var reportsMouse = false
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
   /// When the key of the current action was pressed, in microseconds of the same clock; nil where no key has led to it.
   public var pressedAt: Int?
   /// What the clock on the wall says.
   public var wall = WallTime()
-  public var reviewSettings = ReviewSettings()
-  /// Whether the learner wants clocks.
-  public var hasTimers = true
+  /// What the learner has set; as is standard while nobody learns.
+  public var settings = LearnerSettings()
   /// Names of review cards that nothing can be asked of: their questions are gone, or their courses are not here.
   var absent: Set<String> = []
   /// What a surveyed course's items are.
@@ -107,7 +103,9 @@ public struct AppState: Sendable {
   }
 
   /// Whether clocks run on the screens.
-  var timing: Timing { preview != nil ? .standing : hasTimers ? .running : .off }
+  var timing: Timing {
+    preview != nil ? .standing : !settings.hasTimers ? .off : settings.isOn(.motion) ? .running : .calm
+  }
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
@@ -127,7 +125,7 @@ public struct AppState: Sendable {
     // What a preview says of Ctrl-C in its own words is not said twice.
     let saysHowToLeave = keymap.bindings.contains { $0.keys == CommonKeys.leave.keys }
     keymap.bindings += common.filter { !saysHowToLeave || $0.keys != CommonKeys.leave.keys }
-    return keymap
+    return preview == nil ? keymap.inForce(settings) : keymap
   }
 
   /// The whole screen as it should look now.

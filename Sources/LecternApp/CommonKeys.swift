@@ -28,6 +28,9 @@ enum CommonKeys {
   static var notes: Binding {
     Binding([.character("n")], .note, nil, help: say("your notes and marks in this course"))
   }
+  static var settings: Binding {
+    Binding([.character(",")], .showSettings, say("settings"), help: say("colours, clocks, keys and more"))
+  }
   static var quit: Binding {
     Binding([.character("q")], .quit, say("quit"), help: say("leave Lectern; everything is saved"))
   }
@@ -45,43 +48,51 @@ enum CommonKeys {
 
   /// What a list consists of. A sentence for each: in many languages the words around a noun follow its gender.
   enum Listed {
-    case lines, items, names, notes, options, points, problems, replies
+    case lines, items, names, notes, options, points, problems, replies, settings, commands
 
     fileprivate var words: (above: String, below: String, first: String, last: String) {
       switch self {
       case .lines:
         (
-          say("the line above; k too"), say("the line below; j too"), say("the first line"), say("the last line")
+          say("the line above"), say("the line below"), say("the first line"), say("the last line")
         )
       case .items:
         (
-          say("the item above; k too"), say("the item below; j too"), say("the first item"), say("the last item")
+          say("the item above"), say("the item below"), say("the first item"), say("the last item")
         )
       case .names:
         (
-          say("the name above; k too"), say("the name below; j too"), say("the first name"), say("the last name")
+          say("the name above"), say("the name below"), say("the first name"), say("the last name")
         )
       case .notes:
         (
-          say("the note above; k too"), say("the note below; j too"), say("the first note"), say("the last note")
+          say("the note above"), say("the note below"), say("the first note"), say("the last note")
         )
       case .options:
         (
-          say("the option above; k too"), say("the option below; j too"), say("the first option"),
+          say("the option above"), say("the option below"), say("the first option"),
           say("the last option")
         )
       case .points:
         (
-          say("the point above; k too"), say("the point below; j too"), say("the first point"), say("the last point")
+          say("the point above"), say("the point below"), say("the first point"), say("the last point")
+        )
+      case .settings:
+        (
+          say("the setting above"), say("the setting below"), say("the first setting"), say("the last setting")
+        )
+      case .commands:
+        (
+          say("the command above"), say("the command below"), say("the first command"), say("the last command")
         )
       case .problems:
         (
-          say("the problem above; k too"), say("the problem below; j too"), say("the first problem"),
+          say("the problem above"), say("the problem below"), say("the first problem"),
           say("the last problem")
         )
       case .replies:
         (
-          say("the reply above; k too"), say("the reply below; j too"), say("the first reply"), say("the last reply")
+          say("the reply above"), say("the reply below"), say("the first reply"), say("the last reply")
         )
       }
     }

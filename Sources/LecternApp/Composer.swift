@@ -16,6 +16,13 @@ struct Composer {
   /// Columns the text may take on a screen of this size.
   static func textWidth(_ size: Size) -> Int { max(1, min(widest, size.columns - (size.columns >= 60 ? 4 : 2))) }
 
+  /// A learner's name as a header has room for it, the title beside it.
+  static func name(in state: AppState) -> Span {
+    let room = max(8, textWidth(state.size) / 2)
+    return Span(
+      TextWidth.truncate(state.learnerName ?? "", to: room, ellipsis: state.glyphs.ellipsis), Theme.muted)
+  }
+
   /// Rows the body may take on a screen of this size.
   static func bodyRows(_ size: Size) -> Int { max(1, size.rows - (roomy(size) ? 3 : 2)) }
 

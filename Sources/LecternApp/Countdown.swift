@@ -4,10 +4,15 @@ import TerminalUI
 /// Whether clocks run.
 enum Timing: Hashable, Sendable {
   case running
+  /// They run, and show every tenth second only: the learner's setting.
+  case calm
   /// They show what they give, for a trainer who writes meanwhile.
   case standing
   /// They are not shown and nothing runs out: the learner's setting. Source: WCAG 2.2.1, "Timing Adjustable".
   case off
+
+  /// Whether time runs out.
+  var runs: Bool { self == .running || self == .calm }
 }
 
 /// A clock that runs down while someone thinks, as the header shows it. All times in milliseconds of `AppState.now`.
@@ -15,19 +20,21 @@ struct Countdown: Hashable, Sendable {
   private(set) var deadline: Int
   /// Seconds that it gave at first, and gives again each time it is extended.
   private let given: Int
-  /// Whether it stands still and shows what it gives.
-  private let isStanding: Bool
+  /// Whether it stands still and shows what it gives, or moves seldom.
+  var timing: Timing
 
-  init(seconds: Int, now: Int, isStanding: Bool = false) {
+  init(seconds: Int, now: Int, timing: Timing = .running) {
     deadline = now + seconds * 1000
     given = seconds
-    self.isStanding = isStanding
+    self.timing = timing
   }
+
+  private var isStanding: Bool { timing == .standing }
 
   /// The clock for a limit in seconds; nil where there is no limit, or clocks are off.
   static func start(_ seconds: Int?, now: Int, _ timing: Timing) -> Countdown? {
     guard timing != .off else { return nil }
-    return seconds.map { Countdown(seconds: $0, now: now, isStanding: timing == .standing) }
+    return seconds.map { Countdown(seconds: $0, now: now, timing: timing) }
   }
 
   /// What was spent elsewhere costs nothing.
@@ -37,18 +44,34 @@ struct Countdown: Hashable, Sendable {
   mutating func extend() { deadline += given * 1000 }
 
   /// Rounded up, so that a clock shows 0 only when it is over.
-  func secondsLeft(now: Int) -> Int { isStanding ? given : max(0, (deadline - now + 999) / 1000) }
+  func secondsLeft(now: Int) -> Int {
+    guard !isStanding else { return given }
+    let exact = max(0, (deadline - now + 999) / 1000)
+    let step = self.step(now: now)
+    // Never more than there was at first.
+    return min((exact + step - 1) / step * step, max(given, exact))
+  }
+
+  /// Seconds between two changes of the face.
+  private func step(now: Int) -> Int { timing != .calm ? 1 : isLast(now: now) ? 5 : 10 }
 
   func isOver(now: Int) -> Bool { !isStanding && now >= deadline }
 
   /// The next moment the seconds change, and so at last the deadline itself; nil while it stands still.
-  func nextTick(now: Int) -> Int? { isStanding ? nil : deadline - max(0, (deadline - now - 1) / 1000) * 1000 }
+  func nextTick(now: Int) -> Int? {
+    guard !isStanding else { return nil }
+    let step = self.step(now: now) * 1000
+    let change = deadline - max(0, (deadline - now - 1) / step) * step
+    let lastBegins = deadline - lastSeconds * 1000
+    return timing == .calm && now < lastBegins ? min(change, lastBegins) : change
+  }
+
+  /// The last fifth of the time, at least five seconds of it.
+  private var lastSeconds: Int { max(5, given / 5) }
+  private func isLast(now: Int) -> Bool { (deadline - now + 999) / 1000 <= lastSeconds }
 
   /// Whether a fifth of the time is left, or five seconds.
-  func isRunningOut(now: Int) -> Bool {
-    let seconds = secondsLeft(now: now)
-    return !isStanding && (seconds * 5 <= given || seconds <= 5)
-  }
+  func isRunningOut(now: Int) -> Bool { !isStanding && isLast(now: now) }
 
   /// The clock's face; the last fifth of the time stands out, by its words too.
   func span(now: Int, prefix: String = "") -> Span {

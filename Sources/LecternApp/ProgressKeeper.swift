@@ -11,12 +11,13 @@ public protocol ProgressKeeper: AnyObject {
   var unsaved: String? { get }
   /// What is wrong with what is kept of the learner; nil when all is well.
   var notice: String? { get }
-  /// What the learner wants of reviews.
-  var reviewSettings: ReviewSettings { get }
-  /// Whether the learner wants clocks.
-  var hasTimers: Bool { get }
+  /// What the learner has set.
+  var settings: LearnerSettings { get }
   /// What the interface is to speak.
   var language: InterfaceLanguage { get }
+  /// Changes a setting and returns when that is on the disk, or could not be put there: then `unsaved` says why, and it
+  /// is tried again with the next event.
+  func change(_ change: SettingChange)
   /// Everyone who learns here, whoever learned last first.
   func learners() -> [KnownLearner]
   /// Opens the journal of the learner with this id, and closes the one before it; without a PIN where none is asked for.

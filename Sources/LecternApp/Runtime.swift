@@ -155,6 +155,10 @@ public final class Runtime {
     case .record(let entry):
       keeper.record(entry)
       tellProgress()
+    case .change(let change):
+      keeper.change(change)
+      if keeper.language != state.language { dispatch(.spoken(keeper.language)) }
+      tellProgress()
     case .takeBack(let undone):
       perform(.record(.undone(undone)))
       dispatch(.takenBack(keeper.progress.reviews.hasTakenBack(undone)))

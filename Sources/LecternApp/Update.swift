@@ -13,7 +13,7 @@ extension AppState {
     case .suspend:
       return leaving + [.suspend]
     case .help:
-      return isTooSmall ? [] : follow(.push(TextScreen.help(keymap)))
+      return isTooSmall ? [] : follow(.push(TextScreen.help(keymap, leadsToSettings: offersSettings)))
     case .progressed(let progress, let unsaved):
       let notes = self.progress.notes
       take(progress)
@@ -29,6 +29,9 @@ extension AppState {
       return follow(.push(TextScreen.link(link, reason)))
     case .learnerReady(let learner):
       return welcome(learner)
+    case .spoken(let language):
+      self.language = language
+      return []
     case .surveyed(let summaries):
       take(summaries)
       return []

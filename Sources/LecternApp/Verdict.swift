@@ -11,7 +11,9 @@ struct Verdict: Hashable, Sendable {
   var words: String
 
   /// Of the last answer; nil before there is one.
-  init?(_ run: QuestionRun) {
+  ///
+  /// - Parameter praises: Whether the learner wants warm words.
+  init?(_ run: QuestionRun, praises: Bool) {
     guard let answer = run.answers.last, let grade = run.lastGrade else { return nil }
     if run.question.isSurvey {
       (tone, words) = (.neither, answer.response.isEmpty ? say("No answer was given.") : say("Thank you."))
@@ -22,7 +24,8 @@ struct Verdict: Hashable, Sendable {
     } else if grade.isPartlyRight {
       (tone, words) = (.partly, say("Partly right."))
     } else {
-      (tone, words) = (.wrong, answer.response.isEmpty ? say("No answer was given.") : say("Not quite."))
+      let miss = praises ? say("Not quite.") : say("Not right.")
+      (tone, words) = (.wrong, answer.response.isEmpty ? say("No answer was given.") : miss)
     }
   }
 

@@ -25,16 +25,22 @@ public struct Keymap<Action: Sendable>: Sendable {
   public var bindings: [Binding]
   /// What to do with a typed character that no binding takes: text entry.
   public var text: (@Sendable (Unicode.Scalar) -> Action)?
+  /// What to do with any other key that no binding takes.
+  public var other: (@Sendable (Key) -> Action)?
 
-  public init(_ bindings: [Binding], text: (@Sendable (Unicode.Scalar) -> Action)? = nil) {
+  public init(
+    _ bindings: [Binding], text: (@Sendable (Unicode.Scalar) -> Action)? = nil,
+    other: (@Sendable (Key) -> Action)? = nil
+  ) {
     self.bindings = bindings
     self.text = text
+    self.other = other
   }
 
   /// The first binding that has the key decides.
   public func action(for key: Key) -> Action? {
     if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.action }
     if case .character(let scalar) = key, let text { return text(scalar) }
-    return nil
+    return other?(key)
   }
 }

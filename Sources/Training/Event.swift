@@ -70,8 +70,8 @@ public struct Event: Hashable, Sendable {
     }
   }
 
-  /// How certain a learner was.
-  public enum Confidence: String, Hashable, Sendable, Codable { case sure, guessing }
+  /// How certain a learner was; `unasked` where they do not want to be asked.
+  public enum Confidence: String, Hashable, Sendable, Codable { case sure, guessing, unasked }
 
   /// A question was answered once.
   public struct Answered: Hashable, Sendable, Codable {

@@ -17,22 +17,24 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
-  var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
-  var hasTimers: Bool { learner?.settings.hasTimers ?? true }
+  /// What the learner has set, saved or not.
+  private(set) var settings = LearnerSettings()
+  /// Changes that are not on the disk yet.
+  private var waitingChanges: [SettingChange] = []
   /// What `--language` asks for goes before the learner's setting, and what the system speaks comes after it.
   private let namedLanguage: InterfaceLanguage?
   private let systemLanguage = InterfaceLanguage.current
-  var language: InterfaceLanguage { namedLanguage ?? learner?.settings.language ?? systemLanguage }
+  var language: InterfaceLanguage { namedLanguage ?? settings.language ?? systemLanguage }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
   var notice: String? { language.whileSpoken { noticeNow } }
   private var noticeNow: String? {
     let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
-    let settings = learner?.settings.problems.map { say("In your learner.json, \($0).") } ?? []
+    let problems = learner?.settings.problems.map { say("In your learner.json, \($0).") } ?? []
     let who =
       learner?.isUnreadable == true
       ? [say("Your learner.json cannot be read, so your name, your PIN and your settings are not known.")] : []
     let closed = closedFolders.map { say("Somebody's folder, \($0.name), cannot be looked into: \($0.reason).") }
-    let sentences = journal + who + settings + closed
+    let sentences = journal + who + problems + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
@@ -86,6 +88,8 @@ final class DiskKeeper: ProgressKeeper {
   func open(_ learner: Learner) throws(StoreError) {
     let store = try data.open(learner)
     (self.store, self.learner, awaited) = (store, learner, nil)
+    settings = learner.settings
+    for change in waitingChanges { _ = settings.take(change) }
     learnerName = learner.name
     progress = store.progress
   }
@@ -114,7 +118,7 @@ final class DiskKeeper: ProgressKeeper {
   /// Why nobody else can learn now; nil where all that was done is on the disk.
   private var reasonToStay: String? {
     flush()
-    return waiting.isEmpty
+    return waiting.isEmpty && waitingChanges.isEmpty
       ? nil : learnerName.map { say("what \($0) did is not saved yet") } ?? say("what was done is not saved yet")
   }
 
@@ -123,7 +127,7 @@ final class DiskKeeper: ProgressKeeper {
     guard let name = Learner.cleanName(name) else { return say("a name needs at least one letter") }
     if let reason = data.objection(to: name) ?? (learnerName == nil ? nil : reasonToStay) { return reason }
     saveSnapshot()
-    (store, learner, progress) = (nil, nil, Progress())
+    (store, learner, progress, settings) = (nil, nil, Progress(), LearnerSettings())
     learnerName = name
     flush()
     return nil
@@ -143,6 +147,12 @@ final class DiskKeeper: ProgressKeeper {
     if case .finished = entry { saveSnapshot() }
   }
 
+  func change(_ change: SettingChange) {
+    guard settings.take(change) == nil else { return }
+    waitingChanges.append(change)
+    flush()
+  }
+
   /// Writes what waits, in order, as far as the disk takes it.
   private func flush() {
     do {
@@ -154,6 +164,10 @@ final class DiskKeeper: ProgressKeeper {
       while let (entry, time) = waiting.first, let store {
         try store.record(entry, at: time)
         waiting.removeFirst()
+      }
+      if !waitingChanges.isEmpty, let learner {
+        self.learner = try data.set(waitingChanges, of: learner)
+        waitingChanges = []
       }
       unsaved = nil
     } catch {

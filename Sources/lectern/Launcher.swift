@@ -60,8 +60,7 @@ struct Launcher {
     if let match { state.begin(match: match) }
     let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
-    state.reviewSettings = keeper.reviewSettings
-    state.hasTimers = keeper.hasTimers
+    state.settings = keeper.settings
     state.language = keeper.language
 
     guard isFullScreen else {

@@ -62,8 +62,7 @@ private final class RecordingKeeper: ProgressKeeper {
   private(set) var progress = Progress()
   let unsaved: String? = nil
   let notice: String? = nil
-  let reviewSettings = ReviewSettings()
-  let hasTimers = true
+  let settings = LearnerSettings()
 
   func learners() -> [KnownLearner] { [] }
   func open(learner id: String, pin: String?) -> LearnerOpening { .refused("") }
@@ -71,6 +70,7 @@ private final class RecordingKeeper: ProgressKeeper {
   func record(_ entry: Event.Entry) {
     progress.apply(Event(sequence: progress.sequence + 1, time: "", entry: entry))
   }
+  func change(_ change: SettingChange) {}
   func refresh() {}
   func offerCertificate(_ request: CertificateRequest) -> CertificateOffer { .refused([]) }
   func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting { .failed("there is no disk") }

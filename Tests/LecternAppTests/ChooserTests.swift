@@ -103,7 +103,7 @@ struct ChooserTests {
   @Test("From home L lets somebody else learn; Esc keeps whoever does, and nothing of one shows for the other")
   func changes() {
     let keeper = Self.keeper()
-    keeper.reviewSettings = ReviewSettings(dailyLimit: 3)
+    keeper.settings = LearnerSettings([.dailyLimit: "3"])
     play(
       [
         .enter, .see("Ana"), .see("Start  Five traits"), letter("L"), .see("Who is learning?"), .see("learning now"),
@@ -128,7 +128,7 @@ struct ChooserTests {
     keeper.journals = ["ana": progress]
     play([.enter, .see("3 questions due")], keeper: keeper, wall: ReviewTests.wall)
     let limited = Self.keeper()
-    (limited.journals, limited.reviewSettings) = (keeper.journals, ReviewSettings(dailyLimit: 2))
+    (limited.journals, limited.settings) = (keeper.journals, LearnerSettings([.dailyLimit: "2"]))
     play([.enter, .see("2 questions due")], keeper: limited, wall: ReviewTests.wall)
   }
 

@@ -48,10 +48,10 @@ struct LanguageScreenTests {
       return Self.strings(in: course) + course.entries.flatMap { Self.strings(in: shelf.readItem($0)) }
     }
     let typed = Self.typed(in: shown.steps())
-    // Names, keys that are called the same everywhere, and what the tests' keeper says.
+    // Names, keys that are called the same everywhere, what the tests' keeper says, and the name of a command.
     words += [
       "Lectern Esc Tab F1 F5 D201", "7C3F-0A11-58D2-99E4-1B6D-F0C7-3E25-A480",
-      "/home/ana/courses/certificate-test.html .txt",
+      "/home/ana/courses/certificate-test.html .txt", "review",
     ]
     let vocabulary = Set(words.flatMap(Self.words))
     let frame = shown.draw(in: .masked, Size(columns: 80, rows: 24))

@@ -28,36 +28,18 @@ struct LinkTests {
     .paragraph([.text("And "), .link(destination: "../secret.txt", [.text("a file above")]), .text(".")]),
   ]
 
-  private static let library = Library(shelves: [
-    Library.Shelf(
-      name: "test",
-      readCourse: {
-        var course = TestCourse.course
-        course.modules = [
-          CourseModule(
-            title: "One",
-            entries: [
-              TestCourse.entry("a.md", "First", sequential: false),
-              TestCourse.entry("b.md", "Other", sequential: false),
-            ]),
-          CourseModule(title: "Two", entries: [TestCourse.entry("d.md", "Before"), TestCourse.entry("c.md", "Later")]),
-        ]
-        return Loaded(course, [])
-      },
-      readItem: { entry in
-        let names = entry.file == "a.md" ? ["start", "middle", "last"] : ["one", "two"]
-        return Loaded(
-          .lesson(
-            Lesson(
-              title: entry.title,
-              pages: names.map { name in
-                .init(
-                  id: name, title: nil,
-                  content: .text(name == "start" ? page : [.paragraph([.text("Here is \(name).")])]))
-              })), [])
-      },
-      locate: { $0 == "plan.png" ? "/courses/test/plan.png" : nil })
-  ])
+  private static let library = TestCourse.library(
+    lessons: [("a.md", "First"), ("b.md", "Other"), ("d.md", "Before"), ("c.md", "Later")],
+    locate: { $0 == "plan.png" ? "/courses/test/plan.png" : nil },
+    read: { entry in
+      let names = entry.file == "a.md" ? ["start", "middle", "last"] : ["one", "two"]
+      return Lesson(
+        title: entry.title,
+        pages: names.map { name in
+          .init(
+            id: name, title: nil, content: .text(name == "start" ? page : [.paragraph([.text("Here is \(name).")])]))
+        })
+    })
 
   /// Opens the page and then plays; what the system was asked to open.
   private func play(

@@ -49,7 +49,7 @@ struct MoreTimeTests {
   @Test("Clocks that are off are not shown, and nothing runs out, in a quiz and in a drill")
   func off() {
     let keeper = MemoryKeeper()
-    keeper.hasTimers = false
+    keeper.settings = LearnerSettings([.timers: "off"])
     play(
       [
         .enter, .dontSee("clock"), .enter, .dontSee("0:"), .dontSee("+ time"), .pass(3_600_000),
@@ -57,7 +57,7 @@ struct MoreTimeTests {
       ], keeper: keeper, library: Kinds.library([Kinds.timed(TestCourse.question)]))
     #expect(keeper.answers.count == 1)
     let atDrill = RunLoopTests.keeperAtDrill()
-    atDrill.hasTimers = false
+    atDrill.settings = LearnerSettings([.timers: "off"])
     play(
       [.enter, .enter, .dontSee("0:"), .dontSee("+ time"), .pass(3_600_000), .see("say nothing")], keeper: atDrill)
     #expect(atDrill.choices.isEmpty)
@@ -66,7 +66,7 @@ struct MoreTimeTests {
   @Test("Plain mode, which has no clock, does not speak of one where clocks are off")
   func plain() {
     let keeper = MemoryKeeper()
-    keeper.hasTimers = false
+    keeper.settings = LearnerSettings([.timers: "off"])
     #expect(!playPlain(["1"], keeper: keeper, library: Kinds.library([Kinds.timed(Kinds.blank)])).said("clock"))
   }
 }

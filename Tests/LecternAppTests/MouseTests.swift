@@ -16,7 +16,7 @@ struct MouseTests {
       terminal = ScriptedTerminal([])
       var state = AppState(
         library: TestCourse.library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
-      state.reportsMouse = reports
+      state.settings = LearnerSettings([.mouse: reports ? "on" : "off"])
       terminal.play(
         words.map { word in
           { frame in
@@ -63,7 +63,7 @@ struct MouseTests {
     ])
     let keeper = MemoryKeeper()
     var state = AppState(library: TestCourse.library, learnerName: "Ana", progress: keeper.progress, seed: 42)
-    state.reportsMouse = true
+    state.settings = LearnerSettings([.mouse: "on"])
     Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }).run()
   }
 

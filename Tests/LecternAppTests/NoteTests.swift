@@ -29,6 +29,13 @@ struct NoteTests {
     #expect(keeper.progress.notes.isEmpty)
   }
 
+  @Test("A note just written is on the screen, however small that is")
+  func written() {
+    play(
+      [.enter, key("n")] + [Step].type("Ask Jo about keys") + [.escape, .see("Ask Jo about keys")],
+      size: Size(columns: 40, rows: 12))
+  }
+
   @Test("A note that was not changed is not written again, and one being written is kept when the program goes")
   func leaving() {
     let keeper = MemoryKeeper()

@@ -99,7 +99,7 @@ struct ProgressScreenTests {
     let terminal = ScriptedTerminal([.see("Ana · 4-day streak"), p, .see("4-day streak; one rest day in seven")])
     var state = AppState(
       library: TestCourse.library, learnerName: "Ana", progress: keeper.progress, seed: 42)
-    state.reviewSettings.showsStreak = true
+    state.settings = LearnerSettings([.streak: "on"])
     Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { ReviewTests.wall }).run()
   }
 

@@ -28,6 +28,20 @@ struct ReviewTests {
     return keeper
   }
 
+  /// Has another question reviewed today.
+  private static func reviewOne(_ keeper: MemoryKeeper) {
+    let answered = Event.Answered(
+      item: "test/quiz#other", fingerprint: "other", response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    keeper.record(.answered(answered))
+    keeper.time = today
+    keeper.record(
+      .reviewed(
+        .init(
+          item: answered.item, fingerprint: "other", rating: .good, response: ["x"], score: 1, max: 1,
+          confidence: .sure, ms: 1)))
+  }
+
   private func reviews(_ keeper: MemoryKeeper) -> [Event.Reviewed] {
     keeper.entries.compactMap { if case .reviewed(let reviewed) = $0 { reviewed } else { nil } }
   }
@@ -106,9 +120,10 @@ struct ReviewTests {
   @Test("A daily limit leaves the rest for another day")
   func limit() {
     let keeper = Self.keeperWithDue()
+    Self.reviewOne(keeper)
     let terminal = ScriptedTerminal([.dontSee("Review  ")])
     var state = AppState(library: TestCourse.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
-    state.reviewSettings.dailyLimit = 0
+    state.settings = LearnerSettings([.dailyLimit: "1"])
     Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { Self.wall }).run()
   }
 
@@ -122,16 +137,18 @@ struct ReviewTests {
           .init(
             item: "test/quiz#" + id, fingerprint: id, response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)))
     }
-    keeper.reviewSettings.dailyLimit = 3
+    keeper.settings = LearnerSettings([.dailyLimit: "3"])
     let terminal = ScriptedTerminal([
       .see("3 questions due"), .see("1 more tomorrow: your daily limit is 3."),
     ])
     var state = AppState(library: Self.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
-    state.reviewSettings = keeper.reviewSettings
+    state.settings = keeper.settings
     Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { Self.wall }).run()
-    state.reviewSettings.dailyLimit = 0
+    Self.reviewOne(keeper)
+    state = AppState(library: Self.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
+    state.settings = LearnerSettings([.dailyLimit: "1"])
     let shut = ScriptedTerminal([
-      .dontSee("questions due"), .see("4 more on the days after this one: your daily limit is 0."), letter("r"),
+      .dontSee("questions due"), .see("4 more on the days after this one: your daily limit is 1."), letter("r"),
       .see("That is all for today."),
     ])
     Runtime(terminal: shut, keeper: keeper, state: state, clock: { shut.now }, wall: { Self.wall }).run()

@@ -58,8 +58,8 @@ struct RunLoopTests {
       var progress: Progress { inner.progress }
       var unsaved: String? { inner.unsaved }
       var notice: String? { inner.notice }
-      var reviewSettings: ReviewSettings { inner.reviewSettings }
-      var hasTimers: Bool { inner.hasTimers }
+      var settings: LearnerSettings { inner.settings }
+      func change(_ change: SettingChange) { inner.change(change) }
       func learners() -> [KnownLearner] { inner.learners() }
       func open(learner id: String, pin: String?) -> LearnerOpening { inner.open(learner: id, pin: pin) }
       func createLearner(name: String) -> String? { inner.createLearner(name: name) }

@@ -66,6 +66,9 @@ struct ScreenSnapshotTests {
     case certificateWritten = "certificate-written"
     case certificateFailed = "certificate-failed"
     case certificateMissing = "certificate-missing"
+    case settings
+    case settingsLimit = "settings-limit"
+    case settingsKeys = "settings-keys"
 
     var steps: [Step] {
       let enter = Step.enter
@@ -129,6 +132,9 @@ struct ScreenSnapshotTests {
       case .coursePage: return [.key(.end), enter]
       case .certificate, .certificateMissing: return Self.coursePage.steps + [letter("c")]
       case .certificateWritten, .certificateFailed: return Self.certificate.steps + [letter("y")]
+      case .settings: return [letter(",")]
+      case .settingsLimit: return [letter(","), .key(.end), .key(.up), .key(.up), enter] + [Step].type("x") + [enter]
+      case .settingsKeys: return [letter(","), .key(.end), enter, .key(.down), enter, letter("r")]
       case .reviewsDone: return [letter("r"), enter, letter("b"), enter, enter]
       }
     }

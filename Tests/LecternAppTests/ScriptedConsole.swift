@@ -39,7 +39,7 @@ func playPlain(
 ) -> ScriptedConsole {
   let console = ScriptedConsole(lines)
   var state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
-  state.hasTimers = keeper.hasTimers
+  state.settings = keeper.settings
   state.language = keeper.language
   var now = 0
   let clock = {

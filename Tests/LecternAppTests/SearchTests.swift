@@ -12,48 +12,26 @@ struct SearchTests {
 
   private let key = { (letter: Unicode.Scalar) in Step.key(.character(letter)) }
 
-  private static func lesson(_ title: String, _ pages: [(title: String, text: String)]) -> Lesson {
+  /// The titles and texts of the pages, by file.
+  private static let pages: [String: [(title: String, text: String)]] = [
+    "a.md": [
+      ("Knock", "Knock at the DOOR, and wait. A door is a promise."), ("Between", "Nothing here."),
+      ("Open", "The open\ndoor."),
+    ],
+    "b.md": [("Look", "A window is no door.")],
+    "c.md": [("Stand", "Nothing of the kind.")],
+    "d.md": [("Secret", "The last door.")],
+  ]
+
+  private static let library = TestCourse.library(
+    lessons: [("a.md", "Doors"), ("b.md", "Windows"), ("c.md", "Walls"), ("d.md", "Roofs")]
+  ) { entry in
     Lesson(
-      title: title,
-      pages: pages.map {
+      title: entry.title,
+      pages: (pages[entry.file] ?? []).map {
         .init(id: $0.title, title: $0.title, content: .text([.paragraph([.text($0.text)])]))
       })
   }
-
-  /// Two lessons that are open, and one that opens after them.
-  private static let library = Library(shelves: [
-    Library.Shelf(
-      name: "test",
-      readCourse: {
-        var course = TestCourse.course
-        course.modules = [
-          CourseModule(
-            title: "One",
-            entries: [
-              TestCourse.entry("a.md", "Doors", sequential: false),
-              TestCourse.entry("b.md", "Windows", sequential: false),
-            ]),
-          CourseModule(title: "Two", entries: [TestCourse.entry("c.md", "Walls"), TestCourse.entry("d.md", "Roofs")]),
-        ]
-        return Loaded(course, [])
-      },
-      readItem: { entry in
-        switch entry.file {
-        case "a.md":
-          Loaded(
-            .lesson(
-              lesson(
-                "Doors",
-                [
-                  ("Knock", "Knock at the DOOR, and wait. A door is a promise."),
-                  ("Between", "Nothing here."), ("Open", "The open\ndoor."),
-                ])), [])
-        case "b.md": Loaded(.lesson(lesson("Windows", [("Look", "A window is no door.")])), [])
-        case "c.md": Loaded(.lesson(lesson("Walls", [("Stand", "Nothing of the kind.")])), [])
-        default: Loaded(.lesson(lesson("Roofs", [("Secret", "The last door.")])), [])
-        }
-      })
-  ])
 
   @Test("Letters count whether capital or not, and any white space between words")
   func folding() throws {
@@ -90,6 +68,28 @@ struct SearchTests {
     #expect(String(Array(excerpt)[place]) == "promise")
     let none = SearchResult(page: page, count: 1).excerpt(of: try #require(SearchQuery("A promise t")), length: 5)
     #expect(none.text.count == 5 && none.place.count <= 5)
+  }
+
+  @Test("What an excerpt leaves out at its end is seen to be left out, whatever the width")
+  func cutExcerpts() {
+    let long = TestCourse.library(lessons: [("a.md", "Long"), ("b.md", "Short"), ("c.md", "C"), ("d.md", "D")]) {
+      entry in
+      let text = entry.file == "a.md" ? "A door " + Array(repeating: "opens", count: 40).joined(separator: " ") : "door"
+      return Lesson(
+        title: entry.title, pages: [.init(id: "x", title: nil, content: .text([.paragraph([.text(text)])]))])
+    }
+    for columns in [40, 80] {
+      play(
+        [.key(.down), .enter, key("/")] + [Step].type("door") + [
+          .check { frame in
+            let excerpts = frame.text.filter { $0.hasPrefix("    ") || $0.hasPrefix("     ") }
+            Expect.that(excerpts.contains { $0.hasSuffix("…") && $0.contains("A door opens") }, "no ellipsis:", frame)
+            Expect.that(excerpts.contains { $0.hasSuffix("door") }, "the short one is whole:", frame)
+          }
+        ], library: long, size: Size(columns: columns, rows: 24))
+    }
+    #expect(
+      playPlain(["2", "/door", "b", "b", "q"], library: long).written.contains { $0.hasSuffix("...") })
   }
 
   @Test("Words typed on the course's page list the open pages that have them; Enter goes there, marked")

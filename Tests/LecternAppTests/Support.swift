@@ -23,8 +23,9 @@ final class MemoryKeeper: ProgressKeeper {
   private(set) var entries: [Event.Entry] = []
   private(set) var unsaved: String?
   private(set) var notice: String?
-  var reviewSettings = ReviewSettings()
-  var hasTimers = true
+  var settings = LearnerSettings()
+  /// What was changed, in order.
+  private(set) var changes: [SettingChange] = []
   var language = InterfaceLanguage.english
   /// Who learns here, with their PINs where they have some.
   var people: [KnownLearner] = []
@@ -63,6 +64,13 @@ final class MemoryKeeper: ProgressKeeper {
     entries.append(entry)
     unsaved = refusal
     progress.apply(Event(sequence: progress.sequence + 1, time: time, entry: entry))
+  }
+
+  func change(_ change: SettingChange) {
+    changes.append(change)
+    _ = settings.take(change)
+    if case .value(.language, _) = change { language = settings.language ?? .english }
+    unsaved = refusal
   }
 
   func refresh() {
@@ -267,7 +275,7 @@ func play(
   let terminal = ScriptedTerminal(size: size, steps)
   var state = AppState(
     library: library, learnerName: keeper.learnerName, progress: keeper.progress, people: keeper.people, seed: 42)
-  state.hasTimers = keeper.hasTimers
+  state.settings = keeper.settings
   state.language = keeper.language
   Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { wall }).run()
   return (terminal, keeper)

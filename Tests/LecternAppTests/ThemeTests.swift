@@ -1,6 +1,7 @@
 import Course
 import TerminalUI
 import Testing
+import Training
 
 @testable import LecternApp
 
@@ -10,7 +11,7 @@ struct ThemeTests {
   private func styles(_ theme: ThemeChoice) -> Set<Style> {
     let terminal = ScriptedTerminal([.enter])
     var state = AppState(library: TestCourse.library, learnerName: "Ana", seed: 42)
-    state.theme = theme
+    state.settings = LearnerSettings([.theme: theme.rawValue])
     Runtime(terminal: terminal, keeper: MemoryKeeper(), state: state, clock: { terminal.now }).run()
     return Set(terminal.frames.flatMap(\.cells).map(\.style))
   }
@@ -37,6 +38,11 @@ struct ThemeTests {
     var frame = Frame(size: Size(columns: 3, rows: 1))
     frame.put("a\u{65E5}", row: 0, column: 0, style: Theme.accent)
     #expect(frame.mapStyles(theme.painted).text == frame.text)
+  }
+
+  @Test("A learner can choose each theme, and no other")
+  func choices() {
+    #expect(LearnerSetting.theme.values == .words(ThemeChoice.allCases.map(\.rawValue)))
   }
 
   @Test("A paragraph from right to left stands at the right edge; for ears it stays where it is")

@@ -62,9 +62,9 @@ struct LearnerSettingsTests {
   func streak() throws {
     let learner = try learner(#"{"streak":"on"}"#)
     #expect(learner.settings.reviews == ReviewSettings(showsStreak: true) && learner.settings.problems == [])
-    #expect(try !sandbox.data().set([.streak: "off"], of: learner).settings.reviews.showsStreak)
-    #expect(try sandbox.data().set([.streak: "ON"], of: learner).settings.reviews.showsStreak)
-    #expect(throws: StoreError.self) { try sandbox.data().set([.streak: "yes"], of: learner) }
+    #expect(try !sandbox.data().set([.value(.streak, "off")], of: learner).settings.reviews.showsStreak)
+    #expect(try sandbox.data().set([.value(.streak, "ON")], of: learner).settings.reviews.showsStreak)
+    #expect(throws: StoreError.self) { try sandbox.data().set([.value(.streak, "yes")], of: learner) }
   }
 
   @Test("A streak that is neither on nor off is told, and off")
@@ -77,15 +77,17 @@ struct LearnerSettingsTests {
   @Test("Settings are set together or not at all, and unknown fields stay as they were")
   func sets() throws {
     let learner = try learner(#"{"later":{"x":[1]},"dailyLimit":"many"}"#)
-    let changed = try sandbox.data().set([.dailyLimit: "30", .dayEnds: "03:00"], of: learner)
+    let changed = try sandbox.data().set([.value(.dailyLimit, "30"), .value(.dayEnds, "03:00")], of: learner)
     #expect(changed.settings.reviews == ReviewSettings(dailyLimit: 30, dayStart: 3 * 3600))
     #expect(changed.settings.problems == [] && changed.settings.dayEnds == "03:00")
     for part in [#""later":{"x":[1]}"#, #""dailyLimit":30"#, #""dayEnds":"03:00""#, #""theme":"dark""#] {
       #expect(try text(learner).contains(part), "\(part)")
     }
-    #expect(throws: StoreError.self) { try sandbox.data().set([.dailyLimit: "5", .dayEnds: "noon"], of: learner) }
+    #expect(throws: StoreError.self) {
+      try sandbox.data().set([.value(.dailyLimit, "5"), .value(.dayEnds, "noon")], of: learner)
+    }
     #expect(try sandbox.data().learner(named: "Ana").settings.reviews.dailyLimit == 30)
-    let none = try sandbox.data().set([.dailyLimit: "none"], of: learner)
+    let none = try sandbox.data().set([.value(.dailyLimit, "none")], of: learner)
     #expect(none.settings.reviews == ReviewSettings(dayStart: 3 * 3600))
   }
 
@@ -94,10 +96,10 @@ struct LearnerSettingsTests {
     #expect(LearnerSettings().hasTimers)
     let learner = try learner(#"{"timers":"off","dailyLimit":5}"#)
     #expect(!learner.settings.hasTimers && learner.settings.reviews.dailyLimit == 5 && learner.settings.problems == [])
-    #expect(try sandbox.data().set([.timers: "ON"], of: learner).settings.hasTimers)
-    #expect(try !sandbox.data().set([.timers: "off"], of: learner).settings.hasTimers)
+    #expect(try sandbox.data().set([.value(.timers, "ON")], of: learner).settings.hasTimers)
+    #expect(try !sandbox.data().set([.value(.timers, "off")], of: learner).settings.hasTimers)
     #expect(try text(learner).contains(#""timers":"off""#))
-    #expect(throws: StoreError.self) { try sandbox.data().set([.timers: "never"], of: learner) }
+    #expect(throws: StoreError.self) { try sandbox.data().set([.value(.timers, "never")], of: learner) }
   }
 
   @Test("A setting of clocks that cannot be read is told of, and clocks run")
@@ -111,7 +113,7 @@ struct LearnerSettingsTests {
   func noObject() throws {
     let learner = try learner("[1,2]")
     #expect(learner.settings.problems == ["its settings are no JSON object, so what is standard counts"])
-    #expect(throws: StoreError.self) { try sandbox.data().set([.dailyLimit: "5"], of: learner) }
+    #expect(throws: StoreError.self) { try sandbox.data().set([.value(.dailyLimit, "5")], of: learner) }
     #expect(try text(learner).contains(#""settings":[1,2]"#))
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Testing
 
 @testable import Training
@@ -86,15 +87,18 @@ struct CertificateTests {
   /// Names and titles made to break out of either form.
   private static let harmful = [
     "Zo\u{EB} L\u{F3}pez", "<script>alert(1)</script>", "a\" data-lectern=\"name\" b='&amp;&lt;'", "x</b></span></li>",
-    "Name: Eve", "What was finished", "\u{1B}[31mred\u{7}\nNumber: 0", "&\u{301}<\u{301} combining", "event 1, a/b",
+    "Name: Eve", "What was finished", "Was abgeschlossen wurde", "\u{1B}[31mred\u{7}\nNumber: 0",
+    "&\u{301}<\u{301} combining", "event 1, a/b",
     "%",
     "\u{202E}txt.exe", "100 % sure",
   ]
 
-  @Test("Whatever names and titles say, a certificate is read as it was written", arguments: harmful)
-  func roundTrip(_ text: String) throws {
+  @Test(
+    "Whatever names and titles say, a certificate is read as it was written", arguments: harmful,
+    ["en", "de", "de-AT", "es"])
+  func roundTrip(_ text: String, language: String) throws {
     var certificate = Certificate(
-      name: text, course: text, title: text, version: text, language: "en", date: "2026-11-03",
+      name: text, course: text, title: text, version: text, language: language, date: "2026-11-03",
       items: [
         .init(title: text, key: ItemKey("course/" + text), passedBy: 2, scoredBy: 4, percent: 100),
         .init(title: text, key: Self.lesson, passedBy: 3, scoredBy: 3, percent: nil),
@@ -119,6 +123,27 @@ struct CertificateTests {
     for word in ["<script", "<img", "<link", "src=", "href=", "url(", "@import", "http:", "https:", "onload"] {
       #expect(!page.lowercased().contains(word), "\(word)")
     }
+  }
+
+  @Test("A German course's certificate is in German, whatever is spoken where it is written or read")
+  func german() throws {
+    let items = [Certificate.Item(title: "Seiten", key: Self.lesson, passedBy: 2, scoredBy: 2, percent: nil)]
+    var certificate = Certificate(
+      name: "Ana", course: "kurs", title: "Guter Service", version: "1.0", language: "de", date: "2026-11-03",
+      items: items)
+    certificate.number = "0123-4567"
+    let page = certificate.written(as: .html)
+    #expect(page.contains("<h1>Zertifikat</h1>") && page.contains("<b>fertig</b>") && !page.contains("lang=\"en\""))
+    let text = InterfaceLanguage.german.whileSpoken { certificate.written(as: .text) }
+    #expect(text == certificate.written(as: .text))
+    #expect(text.hasPrefix("Zertifikat\n\nName: Ana\nKurs: Guter Service\nFassung: 1.0\n"))
+    #expect(text.contains("\nfertig Seiten\n"))
+    #expect(Certificate(reading: Array(text.utf8)) == certificate)
+    // What the number is made of is the same in every language.
+    #expect(certificate.statement.last == "done")
+    certificate.language = "en"
+    let english = InterfaceLanguage.german.whileSpoken { certificate.written(as: .text) }
+    #expect(english.hasPrefix("Certificate of completion\n"))
   }
 
   @Test("Bytes of any kind are read without harm: cut short, with single bytes changed, and none at all")

@@ -3,67 +3,48 @@ import Phrases
 import TerminalUI
 import Training
 
-/// Asks before a certificate is written, says where, and then that it is there.
-struct CertificateScreen: Screen {
-  static var key: Keymap<Action>.Binding {
-    .init([.character("c")], .certificate, say("certificate"), help: say("write your certificate; asks first"))
+/// A certificate that is to be written: where, and then that it is there.
+struct CertificateConsent: Consent {
+  static var key: Binding {
+    Binding([.character("c")], .certificate, say("certificate"), help: say("write your certificate; asks first"))
   }
 
   let course: Course
   private var offer: CertificateOffer?
   private var writing: CertificateWriting?
-  private var scroll = ScrollPosition()
+
+  var title: String { say("Certificate") }
 
   /// Asks for a course's certificate.
   static func opened(for course: Course) -> Outcome {
-    .push(CertificateScreen(course: course), [.offerCertificate(course)])
+    .push(ConsentScreen(CertificateConsent(course: course)), [.offerCertificate(course)])
   }
 
   private init(course: Course) { self.course = course }
 
   private var isAsking: Bool { if case .ready = offer { writing == nil } else { false } }
 
-  func keymap(in state: AppState) -> Keymap<Action> {
-    guard isAsking else {
-      return Keymap(
-        [
-          .init(
-            CommonKeys.back.keys + [.enter, .character(" "), .left], .back, say("back"), help: say("go back"),
-            label: "Esc")
-        ] + ScrollPosition.keys)
-    }
-    return Keymap(
-      [
-        .init(Key.yes + [.enter], .select, say("write it"), help: say("write both files")),
-        .init(
-          CommonKeys.back.keys + [.character("n"), .left], .back, say("not now"),
-          help: say("go back and write nothing"),
-          label: "Esc"),
-      ] + ScrollPosition.keys)
+  var choice: (yes: Binding, no: Refusal)? {
+    guard isAsking else { return nil }
+    return (
+      Binding(Key.yes + [.enter], .select, say("write it"), help: say("write both files")),
+      Refusal(short: say("not now"), help: say("go back and write nothing"), isEnter: false)
+    )
   }
 
-  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+  mutating func take(_ action: Action) -> Outcome? {
     switch action {
-    case .back: return .pop
     case .certificateOffered(let offer): self.offer = offer
-    case .certificateWritten(let writing): (self.writing, scroll) = (writing, ScrollPosition())
+    case .certificateWritten(let writing): self.writing = writing
     case .select:
-      guard isAsking, let offer else { return .stay }
+      guard isAsking, let offer else { return nil }
       return .perform([.writeCertificate(offer)])
-    default: scroll.take(action, lines: lines(in: state).count, in: state.size)
+    default: return nil
     }
     return .stay
   }
 
-  func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: say("Certificate"))
-    composer.draw(lines(in: state), offset: scroll.offset)
-    composer.focus(row: composer.body.lowerBound)
-    return composer.frame
-  }
-
-  private func lines(in state: AppState) -> [Line] {
-    let width = Composer.textWidth(state.size)
+  func lines(width: Int, in state: AppState) -> [Line] {
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
     let path = { (text: String) in
       Line.wrap([Span(text, Theme.link)], width: width, firstPrefix: Line("  "), prefix: Line("  "))

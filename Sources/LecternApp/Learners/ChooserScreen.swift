@@ -4,7 +4,7 @@ import TerminalUI
 /// Who is learning: everyone who has learned here, whoever learned last first, and somebody new.
 struct ChooserScreen: Screen {
   private var people: [KnownLearner]
-  private var cursor = 0
+  private var cursor = ListCursor()
   private var problem: String?
 
   init(people: [KnownLearner]) { self.people = people }
@@ -32,36 +32,32 @@ struct ChooserScreen: Screen {
     default: problem = nil
     }
     switch action {
-    case .move(let step): cursor += step
-    case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
-    case .first: cursor = 0
-    case .last: cursor = people.count
     case .back: return .pop
     case .next: return .push(NameScreen(isAmongOthers: true))
     case .select: return choose(state)
     case .learnersListed(let people): self.people = people
     // It was given a PIN since the list was made.
-    case .pinRefused: if people.indices.contains(cursor) { return .push(PINScreen(person: people[cursor])) }
+    case .pinRefused: if people.indices.contains(cursor.index) { return .push(PINScreen(person: people[cursor.index])) }
     case .learnerFailed(let reason): problem = say("That cannot be done now: \(reason).")
-    default: break
+    default: cursor.take(action, count: people.count + 1, in: state.size)
     }
-    cursor = min(max(0, cursor), people.count)
+    cursor.keep(within: people.count + 1)
     return .stay
   }
 
   private func choose(_ state: AppState) -> Outcome {
-    guard people.indices.contains(cursor) else { return .push(NameScreen(isAmongOthers: true)) }
-    let person = people[cursor]
+    guard people.indices.contains(cursor.index) else { return .push(NameScreen(isAmongOthers: true)) }
+    let person = people[cursor.index]
     guard person.asksPIN else { return .perform([.openLearner(person.id, pin: nil)]) }
     return state.pinPauseWords == nil ? .push(PINScreen(person: person)) : .stay
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Lectern", status: [Span(state.learnerName ?? "", Theme.muted)])
+    var composer = Composer(state, title: "Lectern", status: [Composer.name(in: state)])
     var lines = [Line(ChooserWords.question, Theme.title), .empty]
     var focus = 0..<1
     for index in 0...people.count {
-      if index == cursor { focus = lines.count..<lines.count + 1 }
+      if index == cursor.index { focus = lines.count..<lines.count + 1 }
       lines.append(row(index, width: composer.width, state))
     }
     if let problem = problem ?? state.pinPauseWords {
@@ -69,7 +65,7 @@ struct ChooserScreen: Screen {
       // Where both do not fit, why nothing happens is worth more than the names above.
       if lines.count - focus.lowerBound <= composer.body.count { focus = focus.lowerBound..<lines.count }
     }
-    let offset = Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count)
+    let offset = Scrolling.listOffset(showing: focus, of: lines.count, height: composer.body.count)
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
     return composer.frame
@@ -77,14 +73,14 @@ struct ChooserScreen: Screen {
 
   private func row(_ index: Int, width: Int, _ state: AppState) -> Line {
     let isNew = index == people.count
-    let style = index == cursor ? Theme.selected : Theme.text
+    let style = index == cursor.index ? Theme.selected : Theme.text
     let right =
       isNew ? "" : ChooserWords.remarks(index, people, current: state.learnerName).joined(separator: ", ")
     let name = isNew ? ChooserWords.somebodyNew : ChooserWords.name(people[index], among: people)
     let room = max(1, width - 4 - TextWidth.of(right))
     let cut = TextWidth.truncate(name, to: room, ellipsis: state.glyphs.ellipsis)
     let gap = String(repeating: " ", count: max(0, room - TextWidth.of(cut)) + 2)
-    let head = (index == cursor ? state.glyphs.pointer : " ") + " "
+    let head = (index == cursor.index ? state.glyphs.pointer : " ") + " "
     return Line([Span(head, style), Span(cut, style), Span(gap), Span(right, Theme.muted)])
   }
 }

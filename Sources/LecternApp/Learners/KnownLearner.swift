@@ -30,8 +30,7 @@ public struct OpenedLearner: Sendable {
   var progress: Progress
   var unsaved: String?
   var notice: String?
-  var reviewSettings: ReviewSettings
-  var hasTimers: Bool
+  var settings: LearnerSettings
   var language: InterfaceLanguage
 
   /// - Parameter name: As it was typed, for a keeper that has none.
@@ -40,8 +39,7 @@ public struct OpenedLearner: Sendable {
     progress = keeper.progress
     unsaved = keeper.unsaved
     notice = keeper.notice
-    reviewSettings = keeper.reviewSettings
-    hasTimers = keeper.hasTimers
+    settings = keeper.settings
     language = keeper.language
   }
 }
@@ -54,8 +52,7 @@ extension AppState {
     unsaved = learner.unsaved
     retryAt = unsaved.map { _ in now + Self.retryInterval }
     notice = learner.notice
-    reviewSettings = learner.reviewSettings
-    hasTimers = learner.hasTimers
+    settings = learner.settings
     language = learner.language
     absent = []
     (search, target) = (nil, nil)

@@ -36,7 +36,7 @@ struct NameScreen: Screen {
     case .learnerFailed(let reason):
       problem = say("That name cannot be taken: \(reason).")
     default:
-      if name.take(action) { problem = nil }
+      if name.take(action) { problem = name.isFull ? say("Only \(Self.limit) letters fit into a name.") : nil }
     }
     return .stay
   }

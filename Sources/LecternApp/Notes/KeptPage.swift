@@ -74,7 +74,9 @@ enum PageWords {
 /// What is said of notes, and how one is set.
 public enum NoteWords {
   static var marked: String { say("marked") }
-  static var none: String { say("No notes here yet. On a lesson's page, n writes one and m marks the page.") }
+  static func none(note: String = "n", mark: String = "m") -> String {
+    say("No notes here yet. On a lesson's page, \(note) writes one and \(mark) marks the page.")
+  }
 
   /// A note as lines of a width.
   static func lines(_ text: String, width: Int, _ glyphs: Glyphs) -> [Line] {

@@ -56,13 +56,15 @@ struct NoteScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: say("Note: \(title)"))
-    let (rows, caret) = entry.layOut(width: max(1, composer.width - Self.indent))
-    var lines = rows.map { Line([Span(state.glyphs.bar + " ", Theme.accent), Span($0)]) }
+    let (texts, caret) = entry.layOut(width: max(1, composer.width - Self.indent))
+    var lines = texts.map { Line([Span(state.glyphs.bar + " ", Theme.accent), Span($0)]) }
     if entry.isBlank { lines += [.empty] + Line.wrap([Span(Self.advice, Theme.muted)], width: composer.width) }
-    if let problem { lines += [.empty] + Line.wrap([Span(problem, Theme.warning)], width: composer.width) }
-    let offset = Scrolling.offset(
-      showing: caret.row..<caret.row + 1, of: lines.count, height: composer.body.count)
-    composer.draw(lines, offset: offset)
+    // Below all the text, wherever that is scrolled to.
+    let below = problem.map { Line.wrap([Span($0, Theme.warning)], width: composer.width) } ?? []
+    let rows = composer.body.dropLast(min(below.count, composer.body.count - 1))
+    let offset = Scrolling.offset(showing: caret.row..<caret.row + 1, of: lines.count, height: rows.count)
+    composer.draw(lines, offset: offset, rows: rows)
+    composer.draw(below, rows: composer.body.suffix(composer.body.count - rows.count))
     composer.focus(row: composer.body.lowerBound + caret.row - offset, column: Self.indent + caret.column)
     return composer.frame
   }

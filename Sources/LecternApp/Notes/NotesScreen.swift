@@ -8,7 +8,7 @@ struct NotesScreen: Screen {
   private let course: Course
   private var notes: [KeptPage] = []
   private var isRead = false
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   init(course: Course) { self.course = course }
 
@@ -21,25 +21,20 @@ struct NotesScreen: Screen {
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    let isMoved = cursor.take(action, count: notes.count, rows: 2, in: state.size)
     switch action {
     case .back: return .pop
     case .keptPages(let pages): (notes, isRead) = (pages, true)
     case .shown: return .perform([.gatherNotes(course)])
-    case .move(let step): cursor += step
-    case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 3)
-    case .first: cursor = 0
-    case .last: cursor = notes.count - 1
-    case .choose(let index) where notes.indices.contains(index):
-      cursor = index
-      return update(.select, in: &state)
-    case .select where notes.indices.contains(cursor):
-      let page = notes[cursor]
+    case .choose where isMoved: return update(.select, in: &state)
+    case .select where notes.indices.contains(cursor.index):
+      let page = notes[cursor.index]
       guard let entry = page.entry, let id = page.pageID else { return .stay }
       state.target = PageTarget(item: entry.key, page: id)
       return .perform([.open(entry, in: course)])
     default: break
     }
-    cursor = min(max(0, cursor), max(0, notes.count - 1))
+    cursor.keep(within: notes.count)
     return .stay
   }
 
@@ -50,7 +45,7 @@ struct NotesScreen: Screen {
     var lines: [Line] = []
     var focus = 0..<1
     for (index, note) in notes.enumerated() {
-      let isMarked = index == cursor
+      let isMarked = index == cursor.index
       if !lines.isEmpty { lines.append(.empty) }
       let start = lines.count
       let style = isMarked ? Theme.selected : Theme.text
@@ -63,9 +58,10 @@ struct NotesScreen: Screen {
       if isMarked { focus = start..<lines.count }
     }
     if notes.isEmpty, isRead {
-      lines = Line.wrap([Span(NoteWords.none, Theme.muted)], width: composer.width)
+      let words = NoteWords.none(note: state.settings.key(of: .note), mark: state.settings.key(of: .mark))
+      lines = Line.wrap([Span(words, Theme.muted)], width: composer.width)
     }
-    let offset = Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count)
+    let offset = Scrolling.listOffset(showing: focus, of: lines.count, height: composer.body.count)
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
     return composer.frame

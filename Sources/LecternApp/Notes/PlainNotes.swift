@@ -34,7 +34,7 @@ extension PlainSession {
   func askNote(in course: Course) throws(Leaving) -> CourseEntry? {
     let pages = state.keptPages(in: course)
     guard !pages.isEmpty else {
-      tell(NoteWords.none)
+      tell(NoteWords.none())
       return nil
     }
     for (index, page) in pages.enumerated() {

@@ -19,7 +19,7 @@ extension PlainSession {
     while !run.isOver {
       tell("")
       if let scene = run.scene { tell(scene.beats) }
-      if let seconds = run.scene?.timeLimit, state.hasTimers {
+      if let seconds = run.scene?.timeLimit, state.settings.hasTimers {
         tell(
           say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)"))
       }

@@ -126,7 +126,7 @@ extension PlainSession {
     tell("")
     if result.maximum > 0 { tell(say("Score: \(percent(result.share)).")) }
     if let uncounted = run.uncounted { tell(uncounted) }
-    tell(FinishWords.verdict(result))
+    tell(FinishWords.verdict(result, praises: state.settings.isOn(.praise)))
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
     missed = run.missed
     if !missed.isEmpty { tell(FinishWords.lookAgain) }
@@ -155,7 +155,7 @@ extension PlainSession {
     let plain = run.plainAnswer
     if run.isRetake { tell(say("This question has changed since you answered it.")) }
     tell(run.question.prompt)
-    if let seconds = run.question.timeLimit, !run.isDone, state.hasTimers {
+    if let seconds = run.question.timeLimit, !run.isDone, state.settings.hasTimers {
       tell(say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)"))
     }
     plain.present(on: self)
@@ -167,7 +167,8 @@ extension PlainSession {
       let response = try plain.ask(&asking)
       run = asking.run
       guard let response else { return asking.isSkipped ? .skipped(run) : .back }
-      let confidence: Event.Confidence = asking.isGuess ? .guessing : .sure
+      let confidence: Event.Confidence =
+        !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
       record(event(answered))
       explain(run, plain)
@@ -176,7 +177,9 @@ extension PlainSession {
   }
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {
-    guard let answer = run.answers.last, let verdict = Verdict(run) else { return }
+    guard let answer = run.answers.last, let verdict = Verdict(run, praises: state.settings.isOn(.praise)) else {
+      return
+    }
     tell(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
     plain.explain(answer.response, isDone: run.isDone, on: self)
     if run.isDone, !run.question.explanation.isEmpty {

@@ -57,7 +57,7 @@ public final class PlainSession {
       try home()
     } catch {
       tell("")
-      if state.learnerName == nil { tell(say("Goodbye.")) } else { takeLeave() }
+      if state.learnerName == nil { tell(say("Goodbye.")) } else { state.language.whileSpoken { takeLeave() } }
     }
     keeper.close()
     return first.map { state.library.read($0.entry, in: $0.course)?.value != nil } ?? true
@@ -205,7 +205,8 @@ public final class PlainSession {
       }
       let words = PlainWords.sentence([
         state.deck.entries.isEmpty ? nil : say("r shows what comes up again"), say("p tells your progress"),
-        say("l lets somebody else learn"), say("t plays in teams"), say("q leaves"),
+        say("l lets somebody else learn"), say("t plays in teams"), say("\(Self.settingsWord) lists what can be set"),
+        say("q leaves"),
       ])
       let answer = try ask(say("Type a number; Enter alone takes 1.") + " " + words)
       if answer.lowercased() == "t" {
@@ -216,8 +217,14 @@ public final class PlainSession {
         try progress()
         continue
       }
+      if [Self.settingsWord, ","].contains(answer.lowercased()) {
+        try changeSettings()
+        if state.language != .current { return try speakingAnew { try home() } }
+        continue
+      }
       if answer.lowercased() == "l" {
         try changeLearner()
+        if state.language != .current { return try speakingAnew { try home() } }
         continue
       }
       if answer.lowercased() == "r", !state.deck.entries.isEmpty {
@@ -240,6 +247,11 @@ public final class PlainSession {
         }
       }
     }
+  }
+
+  /// Goes on in the language that has been chosen.
+  func speakingAnew(_ body: () throws -> Void) throws(Leaving) {
+    do { try state.language.whileSpoken(body) } catch { throw Leaving() }
   }
 
   private func title(_ choice: HomeScreen.Choice) -> String {

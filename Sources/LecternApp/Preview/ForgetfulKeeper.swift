@@ -6,8 +6,7 @@ public final class ForgetfulKeeper: ProgressKeeper {
   public private(set) var progress = Progress()
   public let unsaved: String? = nil
   public let notice: String? = nil
-  public let reviewSettings = ReviewSettings()
-  public let hasTimers = true
+  public let settings = LearnerSettings()
 
   public init() {}
 
@@ -16,6 +15,7 @@ public final class ForgetfulKeeper: ProgressKeeper {
   public func open(learner id: String, pin: String?) -> LearnerOpening { .refused("this is a preview") }
   public func offerCertificate(_ request: CertificateRequest) -> CertificateOffer { .refused(["This is a preview."]) }
   public func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting { .failed("this is a preview") }
+  public func change(_ change: SettingChange) {}
   public func refresh() {}
   public func close() {}
 

@@ -31,10 +31,10 @@ struct ProgressScreen: Screen {
           Binding([.backTab], .turnToSection(-1), nil, help: say("to the section before")),
           Binding(
             [.up, .character("k")], .move(-1), choosesMiss ? say("choose") : say("scroll"),
-            help: choosesMiss ? say("the question above; k too") : say("scroll up; k too"), label: "↑↓"),
+            help: choosesMiss ? say("the question above") : say("scroll up"), label: "↑↓"),
           Binding(
             [.down, .character("j")], .move(1), nil,
-            help: choosesMiss ? say("the question below; j too") : say("scroll down; j too")),
+            help: choosesMiss ? say("the question below") : say("scroll down")),
           CommonKeys.back, Binding([.home], .first, nil, help: say("to the beginning")),
           Binding([.end], .last, nil, help: say("to the end")),
         ] + CommonKeys.scroll)

@@ -3,55 +3,34 @@ import Phrases
 import TerminalUI
 import Training
 
-/// Asks before an item or a course begins like new, and says what that means.
-struct ResetScreen: Screen {
+/// An item or a course that is to begin like new, and what that means.
+struct ResetConsent: Consent {
   /// Of the item, or the course.
-  let title: String
+  let subject: String
   let reset: Event.Reset
-  private var scroll = ScrollPosition()
 
-  init(title: String, reset: Event.Reset) {
-    self.title = title
-    self.reset = reset
+  var title: String { say("Reset") }
+
+  var choice: (yes: Binding, no: Refusal)? {
+    (
+      Binding(Key.yes, .reset, say("begin anew"), help: say("forget it and begin anew")),
+      Refusal(short: say("keep it"), help: say("go back and keep everything"), isEnter: true)
+    )
   }
 
-  func keymap(in state: AppState) -> Keymap<Action> {
-    Keymap(
-      [
-        .init(Key.yes, .reset, say("begin anew"), help: say("forget it and begin anew")),
-        .init(
-          CommonKeys.back.keys + [.character("n"), .enter, .left], .back, say("keep it"),
-          help: say("go back and keep everything"),
-          label: "Esc"),
-      ] + ScrollPosition.keys)
+  func take(_ action: Action) -> Outcome? {
+    if case .reset = action { Outcome(.pop, [.record(.reset(reset))]) } else { nil }
   }
 
-  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
-    switch action {
-    case .reset: return Outcome(.pop, [.record(.reset(reset))])
-    case .back: return .pop
-    default: scroll.take(action, lines: lines(in: state).count, in: state.size)
-    }
-    return .stay
-  }
-
-  func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: say("Reset"))
-    composer.draw(lines(in: state), offset: scroll.offset)
-    composer.focus(row: composer.body.lowerBound)
-    return composer.frame
-  }
-
-  private func lines(in state: AppState) -> [Line] {
-    let width = Composer.textWidth(state.size)
+  func lines(width: Int, in state: AppState) -> [Line] {
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
-    var lines = wrap(ResetWords.question(title, isCourse: reset.isCourse), Theme.title)
+    var lines = wrap(ResetWords.question(subject, isCourse: reset.isCourse), Theme.title)
     lines += wrap(say("Lectern then forgets:"), Theme.text)
     for loss in ResetWords.losses(state.progress.forgotten(by: reset)) {
       lines += Line.wrap(
         [Span(loss)], width: width, firstPrefix: Line("  \(state.glyphs.bullet) "), prefix: Line("    "))
     }
-    return lines + [.empty] + wrap(ResetWords.assurance(undo: "u"), Theme.muted)
+    return lines + [.empty] + wrap(ResetWords.assurance(undo: state.settings.key(of: .undo)), Theme.muted)
   }
 }
 

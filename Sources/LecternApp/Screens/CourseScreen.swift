@@ -7,7 +7,7 @@ import Training
 /// A course's modules and items, and where the learner stands in each.
 struct CourseScreen: Screen {
   let course: Course
-  private var cursor: Int
+  private var cursor: ListCursor
   /// What came next when this screen was last in front.
   private var seenNext: ItemKey?
   /// Rows scrolled up beyond the first item, to read what stands above it.
@@ -17,20 +17,20 @@ struct CourseScreen: Screen {
 
   init(course: Course, state: AppState) {
     self.course = course
-    cursor = Self.firstChoice(course, state)
+    cursor = ListCursor(Self.firstChoice(course, state))
     seenNext = state.standing(course).next?.key
   }
 
   /// The same page of a course whose file has changed, the mark on the same item.
   func reloaded(_ course: Course) -> CourseScreen {
     var screen = CourseScreen(course: course, cursor: cursor, seenNext: seenNext)
-    let key = self.course.entries.indices.contains(cursor) ? self.course.entries[cursor].key : nil
-    let last = max(0, course.entries.count - 1)
-    screen.cursor = course.entries.firstIndex { $0.key == key } ?? min(cursor, last)
+    let key = marked?.key
+    screen.cursor = ListCursor(course.entries.firstIndex { $0.key == key } ?? cursor.index)
+    screen.cursor.keep(within: course.entries.count)
     return screen
   }
 
-  private init(course: Course, cursor: Int, seenNext: ItemKey?) {
+  private init(course: Course, cursor: ListCursor, seenNext: ItemKey?) {
     (self.course, self.cursor, self.seenNext) = (course, cursor, seenNext)
   }
 
@@ -50,12 +50,14 @@ struct CourseScreen: Screen {
         + resetKeys(state) + CommonKeys.scroll)
   }
 
-  private var marked: CourseEntry? { course.entries.indices.contains(cursor) ? course.entries[cursor] : nil }
+  private var marked: CourseEntry? {
+    course.entries.indices.contains(cursor.index) ? course.entries[cursor.index] : nil
+  }
 
   private func certificateKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
     guard state.preview == nil else { return [] }
     // Before the course is finished, the key says what is missing.
-    let key = CertificateScreen.key
+    let key = CertificateConsent.key
     return [.init(key.keys, key.action, state.offersCertificate(course) ? key.short : nil, help: key.help)]
   }
 
@@ -82,7 +84,7 @@ struct CourseScreen: Screen {
       notice = ResetWords.nothing
       return .stay
     }
-    return .push(ResetScreen(title: title, reset: reset))
+    return .push(ConsentScreen(ResetConsent(subject: title, reset: reset)))
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -91,17 +93,12 @@ struct CourseScreen: Screen {
     let wasLifted = lift
     lift = 0
     switch action {
-    case .move(let step) where step < 0 && cursor == 0: lift = wasLifted - step
-    case .page(let step) where step < 0 && cursor == 0: lift = wasLifted - step * Composer.bodyRows(state.size)
-    case .move(let step): cursor += step
-    case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
-    case .first: cursor = 0
-    case .last: cursor = entries.count - 1
-    case .choose(let index) where entries.indices.contains(index):
-      cursor = index
-      return update(.select, in: &state)
+    case .move(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step
+    case .page(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step * Composer.bodyRows(state.size)
+    case _ where cursor.take(action, count: entries.count, in: state.size):
+      if case .choose = action { return update(.select, in: &state) }
     case .back: return .pop
-    case .certificate: return CertificateScreen.opened(for: course)
+    case .certificate: return CertificateConsent.opened(for: course)
     case .note: return .push(NotesScreen(course: course), [.gatherNotes(course)])
     case .search: return .push(SearchScreen(course: course), [.gatherPages(course)])
     case .reset: if let marked { return ask(marked.title, state.reset(of: marked), state) }
@@ -111,16 +108,18 @@ struct CourseScreen: Screen {
       let isCourse = undone.item == course.id
       notice = ResetWords.takenBack(isCourse ? course.title : marked.title, isCourse: isCourse)
       return .perform([.record(.undone(undone))])
-    case .shown where state.standing(course).next?.key != seenNext: cursor = Self.firstChoice(course, state)
-    case .select where entries.indices.contains(cursor):
-      if case .locked(let after) = state.standing(course).state(entries[cursor].key) {
+    case .shown where state.standing(course).next?.key != seenNext:
+      cursor = ListCursor(Self.firstChoice(course, state))
+    case .select:
+      guard let marked else { break }
+      if case .locked(let after) = state.standing(course).state(marked.key) {
         notice = say("This opens after \"\(after)\".")
       } else {
-        return .perform([.open(entries[cursor], in: course)])
+        return .perform([.open(marked, in: course)])
       }
     default: break
     }
-    cursor = min(max(0, cursor), max(0, entries.count - 1))
+    cursor.keep(within: entries.count)
     seenNext = state.standing(course).next?.key
     return .stay
   }
@@ -138,7 +137,7 @@ struct CourseScreen: Screen {
       lines += Line.wrap([Span(module.title, Theme.title)], width: composer.width)
       if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
-        let isMarked = index == cursor
+        let isMarked = index == cursor.index
         if isMarked { focus = lines.count..<lines.count + 1 }
         lines.append(
           row(entry, standing, isMarked: isMarked, width: composer.width, state: state).clicked(.line(index)))
@@ -153,7 +152,7 @@ struct CourseScreen: Screen {
     if course.entries.isEmpty {
       lines += Line.wrap([Span(say("This course has no lessons, quizzes or drills yet."))], width: composer.width)
     }
-    let offset = max(0, Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count) - lift)
+    let offset = max(0, Scrolling.listOffset(showing: focus, of: lines.count, height: composer.body.count) - lift)
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
     return composer.frame
@@ -161,7 +160,9 @@ struct CourseScreen: Screen {
 
   private func resetNote(_ entry: CourseEntry, _ state: AppState) -> String? {
     guard let undone = state.undoingReset(of: entry) else { return nil }
-    return undone.item == course.id ? say("The course was reset. u takes it back.") : say("Reset. u takes it back.")
+    let key = state.settings.key(of: .undo)
+    return undone.item == course.id
+      ? say("The course was reset. \(key) takes it back.") : say("Reset. \(key) takes it back.")
   }
 
   private func row(
@@ -202,7 +203,6 @@ struct CourseScreen: Screen {
 
 extension CourseScreen: SourceScreen {
   func source(in state: AppState) -> SourceLocation? {
-    course.entries.indices.contains(cursor)
-      ? course.entries[cursor].location : SourceLocation(file: CourseFolder.fileName)
+    marked?.location ?? SourceLocation(file: CourseFolder.fileName)
   }
 }

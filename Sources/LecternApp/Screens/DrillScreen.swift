@@ -20,7 +20,7 @@ struct DrillScreen: Screen {
   private var deafUntil = 0
 
   /// Whether clocks run.
-  private let timing: Timing
+  private var timing: Timing
 
   init(place: Place, drill: Drill, attempt: Attempt, now: Int, timing: Timing = .running) {
     let run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
@@ -61,7 +61,7 @@ struct DrillScreen: Screen {
     }
     let keys =
       [Binding([.enter], .select, say("say it"), help: say("say what is marked"))]
-      + (timing == .running && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(of: .replies)
+      + (timing.runs && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(of: .replies)
       + ChoiceLetters.keys(run.choices.count) { say("go to reply \($0)") }
     let view = DrillView(screen: self, state: state)
     return Keymap(
@@ -79,6 +79,7 @@ struct DrillScreen: Screen {
       // A covered or suspended talk costs no time.
       clock?.postpone(by: away)
       since += away
+      adopt(state.timing, now: state.now)
     case .moreTime: clock?.extend()
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
@@ -128,6 +129,14 @@ struct DrillScreen: Screen {
     var effects: [Effect] = [.record(.chose(chose))]
     if run.isOver { effects.append(.record(.finished(run.finished))) }
     return .perform(effects)
+  }
+
+  /// Goes on as the learner wants clocks by now.
+  private mutating func adopt(_ timing: Timing, now: Int) {
+    guard timing != self.timing else { return }
+    let hadNone = self.timing == .off
+    self.timing = timing
+    if hadNone || timing == .off, !isBriefing { startClock(now: now) } else { clock?.timing = timing }
   }
 
   private mutating func startClock(now: Int) {

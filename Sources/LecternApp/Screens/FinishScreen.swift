@@ -100,7 +100,7 @@ struct FinishScreen: Screen {
         Binding(
           [.character("r")], .again, wantsAnotherTry ? nil : say("again"), help: say("do this once more")))
     }
-    if state.offersCertificate(place.course) { keys.append(CertificateScreen.key) }
+    if state.offersCertificate(place.course) { keys.append(CertificateConsent.key) }
     return Keymap(keys + [CommonKeys.back] + ScrollPosition.keys)
   }
 
@@ -130,7 +130,7 @@ struct FinishScreen: Screen {
     case .again: .perform([.open(place.entry, in: place.course)])
     case .next(let entry): .perform([.open(entry, in: place.course)])
     case .back: .pop
-    case .certificate: CertificateScreen.opened(for: place.course)
+    case .certificate: CertificateConsent.opened(for: place.course)
     case .missed(let question): .perform([.findTeaching(question, of: place.entry, in: place.course)])
     }
   }

@@ -39,7 +39,7 @@ struct FinishView {
       lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
     }
     wrap(
-      "\(quiz.isPassed ? glyphs.done : glyphs.failed) \(FinishWords.verdict(quiz))",
+      "\(quiz.isPassed ? glyphs.done : glyphs.failed) \(FinishWords.verdict(quiz, praises: state.settings.isOn(.praise)))",
       quiz.isPassed ? Theme.right : Theme.warning)
     drawScores()
     if let uncounted = screen.uncounted { wrap(uncounted, Theme.muted) }

@@ -5,11 +5,15 @@ import Training
 /// What is said at the end of an item, in sentences that the full screen and plain mode share.
 enum FinishWords {
   /// Whether a quiz is passed, in words and numbers.
-  static func verdict(_ quiz: QuizResult) -> String {
+  ///
+  /// - Parameter praises: Whether the learner wants warm words.
+  static func verdict(_ quiz: QuizResult, praises: Bool) -> String {
     guard let mark = quiz.passMark, quiz.maximum > 0 else { return say("Done. Thank you.") }
-    return quiz.isPassed
-      ? say("Passed: \(percent(mark)) was needed. Well done.")
-      : say("Not passed yet: \(percent(mark)) is needed. Try again when you like.")
+    guard quiz.isPassed else {
+      return say("Not passed yet: \(percent(mark)) is needed. Try again when you like.")
+    }
+    return praises
+      ? say("Passed: \(percent(mark)) was needed. Well done.") : say("Passed: \(percent(mark)) was needed.")
   }
 
   static func verdict(_ drill: DrillRun) -> String {

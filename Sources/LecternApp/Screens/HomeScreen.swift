@@ -5,7 +5,7 @@ import Training
 
 /// The first screen: what to do next, and the courses.
 struct HomeScreen: Screen {
-  private var cursor = 0
+  private var cursor = ListCursor()
   /// What stood in the first line when the mark was last moved.
   private var seenNext: ItemKey?
 
@@ -32,7 +32,7 @@ struct HomeScreen: Screen {
   /// The shelves whose lines may be on screen: as many as there are rows, around the mark.
   func shelvesInSight(_ state: AppState) -> Range<Int> {
     let rows = Composer.bodyRows(state.size)
-    return (cursor - rows - 1..<cursor + rows + 1).clamped(to: 0..<state.library.shelves.count)
+    return (cursor.index - rows - 1..<cursor.index + rows + 1).clamped(to: 0..<state.library.shelves.count)
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
@@ -56,20 +56,16 @@ struct HomeScreen: Screen {
         + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on; all is saved"))]
-          : [])
+          : []) + (state.offersSettings ? [CommonKeys.settings] : [])
         + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     let choices = Self.choices(in: state)
+    let isMoved = cursor.take(action, count: choices.count, in: state.size)
     switch action {
-    case .move(let step): cursor += step
-    case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2)
-    case .first: cursor = 0
-    case .last: cursor = choices.count - 1
-    case .choose(let index) where choices.indices.contains(index):
-      cursor = index
-      return update(.select, in: &state)
+    case .choose where isMoved: return update(.select, in: &state)
+    case .showSettings: return .push(SettingsScreen())
     case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
     case .teamMatch:
       let lobby = LobbyScreen(MatchRequest(), state: &state)
@@ -82,12 +78,12 @@ struct HomeScreen: Screen {
       guard let course = markedCourse(state) else { return .stay }
       return .push(NotesScreen(course: course), [.survey(course), .gatherNotes(course)])
     case .review: return .push(ReviewScreen(), [.gatherReviews])
-    case .select where choices.indices.contains(cursor): return open(choices[cursor], state)
+    case .select where choices.indices.contains(cursor.index): return open(choices[cursor.index], state)
     // Something new to do comes first; after a look at the help the mark stays.
-    case .shown where state.next?.0.key != seenNext: cursor = 0
+    case .shown where state.next?.0.key != seenNext: cursor = ListCursor()
     default: break
     }
-    cursor = min(max(0, cursor), max(0, choices.count - 1))
+    cursor.keep(within: choices.count)
     seenNext = state.next?.0.key
     return .stay
   }
@@ -95,8 +91,8 @@ struct HomeScreen: Screen {
   /// The course of the marked line; nothing of a course is looked for in a preview.
   private func markedCourse(_ state: AppState) -> Course? {
     let choices = Self.choices(in: state)
-    guard state.preview == nil, choices.indices.contains(cursor) else { return nil }
-    switch choices[cursor] {
+    guard state.preview == nil, choices.indices.contains(cursor.index) else { return nil }
+    switch choices[cursor.index] {
     case .next(_, let course): return course
     case .shelf(let index): return state.library.shelves[index].course
     case .review: return nil
@@ -120,11 +116,11 @@ struct HomeScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var status = [Span(state.learnerName ?? "", Theme.muted)]
+    var status = [Composer.name(in: state)]
     if let streak = state.streakWords { status += [Span(" \(state.glyphs.open) ", Theme.muted), Span(streak)] }
     var composer = Composer(state, title: "Lectern", status: status)
-    let view = HomeView(state: state, cursor: cursor, inSight: shelvesInSight(state), width: composer.width)
-    let offset = Scrolling.offset(showing: view.focus, of: view.lines.count, height: composer.body.count)
+    let view = HomeView(state: state, cursor: cursor.index, inSight: shelvesInSight(state), width: composer.width)
+    let offset = Scrolling.listOffset(showing: view.focus, of: view.lines.count, height: composer.body.count)
     composer.draw(view.lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + view.focus.lowerBound - offset)
     return composer.frame

@@ -26,7 +26,9 @@ struct HomeView {
           lines.append(.empty)
         }
       case .review(let count):
-        drawRow(say("Review"), ReviewWords.due(count), width >= 60 ? "r" : "", isMarked: index == cursor)
+        drawRow(
+          say("Review"), ReviewWords.due(count), width >= 60 ? state.settings.key(of: .review) : "",
+          isMarked: index == cursor)
         drawLimit()
         lines.append(.empty)
       case .shelf(let shelf):

@@ -11,6 +11,9 @@ struct LessonScreen: Screen {
   private var scroll = ScrollPosition()
   /// The page as set for the window's width: setting a long page anew at every key would be felt.
   private var lines: [Line] = []
+  /// The note below the page, and the rows it takes.
+  private var noteText = ""
+  private var noteRows = 0
   private var places = PagePlaces()
   private var links = PageLinks()
 
@@ -57,8 +60,10 @@ struct LessonScreen: Screen {
   private mutating func layOut(_ state: AppState) {
     lines = LessonView.lines(
       run.current, links, language: place.course.language, width: Composer.textWidth(state.size), glyphs: state.glyphs)
-    lines += NoteWords.below(
-      state.progress.note(of: run.current, in: place.entry.key), width: Composer.textWidth(state.size), state.glyphs)
+    let note = state.progress.note(of: run.current, in: place.entry.key)
+    let below = NoteWords.below(note, width: Composer.textWidth(state.size), state.glyphs)
+    (noteText, noteRows) = (note?.text ?? "", below.count)
+    lines += below
     scroll.take(.resized, lines: lines.count, in: state.size)
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
@@ -116,7 +121,13 @@ struct LessonScreen: Screen {
       return .stay
     case .follow: return links.focused.map { state.follow($0, from: place) } ?? .stay
     case .turnToPlace(let step): return turn(toPlace: step, &state)
-    case .resized, .shown: layOut(state)
+    case .resized, .shown:
+      let before = noteText
+      layOut(state)
+      // A note just written is looked at, wherever the page is scrolled to.
+      if noteText != before, !noteText.isEmpty {
+        scroll.reveal(lines.count - noteRows, lines: lines.count, in: state.size)
+      }
     case .next: return goOn(state)
     case .previous: return turn(to: run.page - 1, state)
     default: break

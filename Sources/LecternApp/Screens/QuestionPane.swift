@@ -26,7 +26,7 @@ struct QuestionPane: Sendable {
   private var deafUntil: Int
 
   /// Whether its clock runs, if it has one.
-  private let timing: Timing
+  private var timing: Timing
 
   /// - Parameter draft: What was begun of the answer when the question was on screen last.
   init(run: QuestionRun, now: Int, timing: Timing = .running, draft: [String] = []) {
@@ -84,13 +84,17 @@ struct QuestionPane: Sendable {
     }
     let own = pad.keys
     var keys = own.filter { $0.short != nil }
-    if timing == .running, clock != nil {
+    if timing.runs, clock != nil {
       keys.insert(Countdown.moreTime(takesText: takesText), at: min(1, keys.count))
     }
     // Where letters are text, the same letters with Ctrl.
     if pad.takesGuesses {
       let plain: [Key] = takesText ? [] : [.character("g")]
-      keys.append(Binding(plain + [.control("g")], .guess, say("guess"), help: say("answer, but I am guessing")))
+      let asksForIt = state.settings.isOn(.confidence)
+      keys.append(
+        Binding(
+          plain + [.control("g")], .guess, asksForIt ? say("guess") : nil,
+          help: asksForIt ? say("answer, but I am guessing") : say("answer with what is there, as it is")))
     }
     if run.hintsShown < run.question.hints.count {
       let plain: [Key] = takesText ? [] : [.character("h")]
@@ -117,6 +121,7 @@ struct QuestionPane: Sendable {
       // What was spent elsewhere costs nothing.
       since += away
       clock?.postpone(by: away)
+      adopt(state.timing, now: state.now)
       return .nothing
     case .resized, .progressed: return .nothing
     case .tick:
@@ -137,8 +142,8 @@ struct QuestionPane: Sendable {
     switch action {
     case .hint:
       if run.revealHint() { scroll = nil }
-    case .select: return handIn(.sure, now: state.now)
-    case .guess: return handIn(.guessing, now: state.now)
+    case .select: return handIn(.sure, in: state)
+    case .guess: return handIn(.guessing, in: state)
     case .moreTime: clock?.extend()
     default:
       notice = pad.take(action, width: Composer.textWidth(state.size))
@@ -160,8 +165,9 @@ struct QuestionPane: Sendable {
     return .nothing
   }
 
-  private mutating func handIn(_ confidence: Event.Confidence, now: Int) -> Result {
-    take(pad.handIn(guessing: confidence == .guessing), confidence, now: now)
+  private mutating func handIn(_ confidence: Event.Confidence, in state: AppState) -> Result {
+    let handedIn = pad.handIn(guessing: confidence == .guessing)
+    return take(handedIn, state.settings.isOn(.confidence) ? confidence : .unasked, now: state.now)
   }
 
   private mutating func runOut(now: Int) -> Result {
@@ -192,6 +198,14 @@ struct QuestionPane: Sendable {
     since = now
     scroll = nil
     startClock(now: now)
+  }
+
+  /// Goes on as the learner wants clocks by now.
+  private mutating func adopt(_ timing: Timing, now: Int) {
+    guard timing != self.timing else { return }
+    let hadNone = self.timing == .off
+    self.timing = timing
+    if hadNone || timing == .off { startClock(now: now) } else { clock?.timing = timing }
   }
 
   private mutating func startClock(now: Int) {

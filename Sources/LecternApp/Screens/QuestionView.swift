@@ -27,7 +27,7 @@ struct QuestionView {
       lines += Line.wrap([Span(notice, Theme.warning)], width: layout.width)
       focus = focus.lowerBound..<lines.count
     }
-    if pane.showsFeedback { drawFeedback(pane) }
+    if pane.showsFeedback { drawFeedback(pane, praises: state.settings.isOn(.praise)) }
   }
 
   func offset(height: Int) -> Int {
@@ -74,9 +74,9 @@ struct QuestionView {
     }
   }
 
-  private mutating func drawFeedback(_ pane: QuestionPane) {
+  private mutating func drawFeedback(_ pane: QuestionPane, praises: Bool) {
     let run = pane.run
-    guard let answer = run.answers.last, let verdict = Verdict(run) else { return }
+    guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises) else { return }
     lines.append(.empty)
     let start = lines.count
     let glyphs = layout.glyphs

@@ -17,7 +17,7 @@ struct QuizScreen: Screen {
   private var scroll = ScrollPosition()
 
   /// Whether clocks run.
-  private let timing: Timing
+  private var timing: Timing
 
   /// How many attempts had ended when this one began.
   private var ended: Int
@@ -62,6 +62,7 @@ struct QuizScreen: Screen {
   func nextDeadline(now: Int) -> Int? { isIntroducing || overview != nil ? nil : pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    if case .shown = action { timing = state.timing }
     if overview != nil { return lookOver(action, state) }
     if case .back = action { return .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }

@@ -9,9 +9,14 @@ struct TextScreen: Screen {
   let content: @Sendable (_ width: Int, Glyphs) -> [Line]
   /// Keys that leave besides the usual ones: what opened the text closes it.
   private let closing: [Key]
+  private let leadsToSettings: Bool
   private var scroll = ScrollPosition()
 
-  init(title: String, closing: [Key] = [], content: @escaping @Sendable (_ width: Int, Glyphs) -> [Line]) {
+  init(
+    title: String, closing: [Key] = [], leadsToSettings: Bool = false,
+    content: @escaping @Sendable (_ width: Int, Glyphs) -> [Line]
+  ) {
+    self.leadsToSettings = leadsToSettings
     self.title = title
     self.closing = closing
     self.content = content
@@ -23,11 +28,15 @@ struct TextScreen: Screen {
         .init(
           CommonKeys.back.keys + [.enter, .character(" "), .left] + closing, .back, say("back"), help: say("go back"),
           label: "Esc")
-      ] + ScrollPosition.keys)
+      ] + (leadsToSettings ? [CommonKeys.settings] : []) + ScrollPosition.keys)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
-    if case .back = action { return .pop }
+    switch action {
+    case .back: return .pop
+    case .showSettings: return .push(SettingsScreen())
+    default: break
+    }
     scroll.take(action, lines: lines(in: state).count, in: state.size)
     return .stay
   }
@@ -44,8 +53,10 @@ struct TextScreen: Screen {
 
 extension TextScreen {
   /// Every key of a screen, from the very table that reads the keys.
-  static func help(_ keymap: Keymap<Action>) -> TextScreen {
-    TextScreen(title: say("Keys on this screen"), closing: [.character("?"), .function(1)]) { width, _ in
+  static func help(_ keymap: Keymap<Action>, leadsToSettings: Bool = false) -> TextScreen {
+    TextScreen(
+      title: say("Keys on this screen"), closing: [.character("?"), .function(1)], leadsToSettings: leadsToSettings
+    ) { width, _ in
       let column = min(14, width / 3)
       return keymap.bindings.filter { !$0.help.isEmpty }.flatMap { binding -> [Line] in
         let keys = binding.keys.prefix(3).map(\.words).joined(separator: " ")

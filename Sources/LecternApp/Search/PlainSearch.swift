@@ -23,7 +23,9 @@ extension PlainSession {
     for (index, result) in results.enumerated() {
       let page = result.page
       tell("\(index + 1)) \(PageWords.title(of: page.entry, page: page.number, page.title))")
-      tell("   " + result.excerpt(of: query, length: Self.width - 4).text)
+      let room = Self.width - 4
+      let excerpt = result.excerpt(of: query, length: room + 1).text
+      tell("   " + TextWidth.truncate(excerpt, to: room, ellipsis: Glyphs.spoken.ellipsis))
     }
     let answer = try askNumber(
       of: results.count, hint: say("Type a number to go there, b to go back, q to leave."), words: ["b", ""])

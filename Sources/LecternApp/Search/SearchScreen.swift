@@ -11,7 +11,7 @@ struct SearchScreen: Screen {
   private var words: TextEntry
   private var pages: SearchableCourse?
   private var results: [SearchResult] = []
-  private var cursor = 0
+  private var cursor = ListCursor()
 
   /// The longest text looked for, in letters.
   private static let limit = 80
@@ -39,54 +39,53 @@ struct SearchScreen: Screen {
     case .searchable(let pages):
       self.pages = pages
       find()
-    case .choose(let index) where results.indices.contains(index):
-      cursor = index
-      return open(&state)
     case .select: return open(&state)
-    case .move(let step): cursor += step
-    case .page(let step): cursor += step * max(1, Composer.bodyRows(state.size) / 2 - 1)
+    // Home and End move within the words.
+    case .first, .last: _ = words.take(action)
+    case _ where cursor.take(action, count: results.count, rows: 2, in: state.size):
+      if case .choose = action { return open(&state) }
     default: if words.take(action) { find() }
     }
-    cursor = min(max(0, cursor), max(0, results.count - 1))
     return .stay
   }
 
   private mutating func find() {
     results = query.flatMap { pages?.results(for: $0) } ?? []
-    cursor = 0
+    cursor = ListCursor()
     guard let origin else { return }
     let order = Dictionary(
       course.entries.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let here = order[origin.item] ?? 0
-    cursor =
-      results.firstIndex {
-        let place = order[$0.page.entry.key] ?? 0
-        return place > here || (place == here && $0.page.number >= origin.page)
-      } ?? 0
+    let first = results.firstIndex {
+      let place = order[$0.page.entry.key] ?? 0
+      return place > here || (place == here && $0.page.number >= origin.page)
+    }
+    cursor = ListCursor(first ?? 0)
   }
 
   private func open(_ state: inout AppState) -> Outcome {
-    guard let query, results.indices.contains(cursor) else { return .stay }
+    guard let query, results.indices.contains(cursor.index) else { return .stay }
     let search = CourseSearch(query: query, course: course, results: results)
-    return Outcome(.pop, state.go(to: cursor, of: search))
+    return Outcome(.pop, state.go(to: cursor.index, of: search))
   }
 
   func view(in state: AppState) -> Frame {
     let count = results.reduce(0) { $0 + $1.count }
+    let found =
+      query == nil || pages == nil ? [] : [Span(say(count, one: "1 place", other: "\(count) places"), Theme.muted)]
     var composer = Composer(
       state, title: say("Search in \(course.title)"),
-      status: query == nil || pages == nil
-        ? [] : [Span(say(count, one: "1 place", other: "\(count) places"), Theme.muted)])
+      status: words.isFull ? [Span(say("only \(Self.limit) letters"), Theme.warning)] : found)
     let label = "\(state.glyphs.pointer) "
     let (shown, column) = words.window(width: composer.width - 3)
     let field = Line([Span(label, Theme.selected), Span(shown)])
     let rows = composer.body.dropFirst(2)
     // Two lines each; only those in sight are set, for there may be thousands.
-    let focus = cursor * 2..<cursor * 2 + 2
+    let focus = cursor.index * 2..<cursor.index * 2 + 2
     var lines = [Line](repeating: .empty, count: results.count * 2)
-    let offset = Scrolling.offset(showing: focus, of: lines.count, height: rows.count)
+    let offset = Scrolling.listOffset(showing: focus, of: lines.count, height: rows.count)
     for index in (offset / 2..<(offset + rows.count) / 2 + 1).clamped(to: results.indices) {
-      let set = self.rows(results[index], isMarked: index == cursor, width: composer.width, state.glyphs)
+      let set = self.rows(results[index], isMarked: index == cursor.index, width: composer.width, state.glyphs)
       for (row, line) in set.prefix(2).enumerated() { lines[index * 2 + row] = line.clicked(.line(index)) }
     }
     if results.isEmpty { lines = Line.wrap([Span(advice, Theme.muted)], width: composer.width) }
@@ -114,8 +113,10 @@ struct SearchScreen: Screen {
       ])
     ]
     if let query {
-      let excerpt = result.excerpt(of: query, length: max(1, width - 4))
-      let text = TextWidth.truncate(excerpt.text, to: max(1, width - 4), ellipsis: "")
+      // One letter more than there is room for, so that what is cut off is seen to be.
+      let room = max(1, width - 4)
+      let excerpt = result.excerpt(of: query, length: room + 1)
+      let text = TextWidth.truncate(excerpt.text, to: room, ellipsis: glyphs.ellipsis)
       lines.append(
         Line([Span("    ")] + Line(text, Theme.muted).adding([.bold, .underline], to: excerpt.place).spans))
     }

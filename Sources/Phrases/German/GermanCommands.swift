@@ -136,8 +136,10 @@ extension German {
       Geben Sie ja ein, um fortzufahren:
     {} is no course that can be read; lectern check says what is wrong.
       {} ist kein lesbarer Kurs; lectern check sagt, was nicht stimmt.
-    {} sets nothing. There is {}.
-      {} stellt nichts ein. Es gibt {}.
+    {} sets nothing. There is {}; and key.COMMAND=…, a key, where COMMAND is one of {}.
+      {} stellt nichts ein. Es gibt {}; und key.BEFEHL=…, eine Taste, wobei BEFEHL einer von diesen ist: {}.
+    {} is {}
+      {} ist {}
     at most 1 review a day, which ends at {}
     at most {} reviews a day, which ends at {}
       one: höchstens 1 Wiederholung am Tag, der um {2} endet

@@ -108,6 +108,8 @@ extension German {
       Erreicht haben Sie: {}
     Done. Thank you.
       Geschafft. Vielen Dank.
+    Passed: {} was needed.
+      Bestanden: {} waren nötig.
     Passed: {} was needed. Well done.
       Bestanden: {} waren nötig. Gut gemacht.
     Not passed yet: {} is needed. Try again when you like.

@@ -53,66 +53,66 @@ extension German {
     open
       öffnen
 
-    the line above; k too
-      die Zeile darüber; auch mit k
-    the line below; j too
-      die Zeile darunter; auch mit j
+    the line above
+      die Zeile darüber
+    the line below
+      die Zeile darunter
     the first line
       die erste Zeile
     the last line
       die letzte Zeile
-    the item above; k too
-      der Eintrag darüber; auch mit k
-    the item below; j too
-      der Eintrag darunter; auch mit j
+    the item above
+      der Eintrag darüber
+    the item below
+      der Eintrag darunter
     the first item
       der erste Eintrag
     the last item
       der letzte Eintrag
-    the name above; k too
-      der Name darüber; auch mit k
-    the name below; j too
-      der Name darunter; auch mit j
+    the name above
+      der Name darüber
+    the name below
+      der Name darunter
     the first name
       der erste Name
     the last name
       der letzte Name
-    the note above; k too
-      die Notiz darüber; auch mit k
-    the note below; j too
-      die Notiz darunter; auch mit j
+    the note above
+      die Notiz darüber
+    the note below
+      die Notiz darunter
     the first note
       die erste Notiz
     the last note
       die letzte Notiz
-    the option above; k too
-      die Möglichkeit darüber; auch mit k
-    the option below; j too
-      die Möglichkeit darunter; auch mit j
+    the option above
+      die Möglichkeit darüber
+    the option below
+      die Möglichkeit darunter
     the first option
       die erste Möglichkeit
     the last option
       die letzte Möglichkeit
-    the point above; k too
-      der Punkt darüber; auch mit k
-    the point below; j too
-      der Punkt darunter; auch mit j
+    the point above
+      der Punkt darüber
+    the point below
+      der Punkt darunter
     the first point
       der erste Punkt
     the last point
       der letzte Punkt
-    the problem above; k too
-      das Problem darüber; auch mit k
-    the problem below; j too
-      das Problem darunter; auch mit j
+    the problem above
+      das Problem darüber
+    the problem below
+      das Problem darunter
     the first problem
       das erste Problem
     the last problem
       das letzte Problem
-    the reply above; k too
-      die Antwort darüber; auch mit k
-    the reply below; j too
-      die Antwort darunter; auch mit j
+    the reply above
+      die Antwort darüber
+    the reply below
+      die Antwort darunter
     the first reply
       die erste Antwort
     the last reply

@@ -54,10 +54,10 @@ extension German {
       den ganzen Kurs neu beginnen lassen; fragt vorher
     This course has no lessons, quizzes or drills yet.
       Dieser Kurs hat noch keine Lektionen, Quizze oder Gespräche.
-    The course was reset. u takes it back.
-      Der Kurs beginnt neu. u macht das rückgängig.
-    Reset. u takes it back.
-      Beginnt neu. u macht das rückgängig.
+    The course was reset. {} takes it back.
+      Der Kurs beginnt neu. {} macht das rückgängig.
+    Reset. {} takes it back.
+      Beginnt neu. {} macht das rückgängig.
     This opens after "{}".
       Das öffnet sich nach „{}“.
     changed, do again
@@ -96,8 +96,8 @@ extension German {
       {}, eine Seite, die es nicht mehr gibt
     marked
       markiert
-    No notes here yet. On a lesson's page, n writes one and m marks the page.
-      Hier gibt es noch keine Notizen. Auf der Seite einer Lektion schreibt n eine, und m markiert die Seite.
+    No notes here yet. On a lesson's page, {} writes one and {} marks the page.
+      Hier gibt es noch keine Notizen. Auf der Seite einer Lektion schreibt {} eine, und {} markiert die Seite.
     Your note
       Ihre Notiz
     note

@@ -11,14 +11,14 @@ extension German {
       zum Abschnitt davor
     scroll
       blättern
-    the question above; k too
-      die Frage darüber; auch mit k
-    scroll up; k too
-      nach oben blättern; auch mit k
-    the question below; j too
-      die Frage darunter; auch mit j
-    scroll down; j too
-      nach unten blättern; auch mit j
+    the question above
+      die Frage darüber
+    scroll up
+      nach oben blättern
+    the question below
+      die Frage darunter
+    scroll down
+      nach unten blättern
     Progress
       Fortschritt
     {}, {} of {}

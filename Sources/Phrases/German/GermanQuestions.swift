@@ -182,10 +182,10 @@ extension German {
       den Schritt aufnehmen oder ablegen
     move
       rücken
-    up; k too
-      nach oben; auch mit k
-    down; j too
-      nach unten; auch mit j
+    up
+      nach oben
+    down
+      nach unten
     move the step up at once
       den Schritt gleich nach oben schieben
     move the step down at once

@@ -2,117 +2,28 @@ import Course
 import Phrases
 import Training
 
-/// Something that a learner can set; the raw value is the field's name in `settings` of `learner.json`.
-public enum LearnerSetting: String, CaseIterable, Sendable {
-  /// How many reviews a study day may bring.
-  case dailyLimit
-  /// When a study day ends, local time.
-  case dayEnds
-  /// Whether home says how many days in a row there were.
-  case streak
-  /// Whether questions and drills have clocks.
-  case timers
-  /// What the interface speaks.
-  case language
+/// How `learner.json` says what a learner has set.
+extension LearnerSetting {
+  /// A value as the file has it: numbers as numbers, no limit as null.
+  func json(_ words: String) -> JSONValue {
+    guard case .count = values else { return .string(words) }
+    return Int(words).map(JSONValue.integer) ?? .null
+  }
 
-  /// What the command line calls it.
-  public var word: String {
-    switch self {
-    case .dailyLimit: "daily-limit"
-    case .dayEnds: "day-ends"
-    case .streak: "streak"
-    case .timers: "timers"
-    case .language: "language"
+  /// What the file says in words; nil where it is not fit for this setting.
+  func words(_ value: JSONValue) -> String? {
+    switch (values, value) {
+    case (.count, .null): canonical(Self.noLimit)
+    case (.count, .integer(let number)): canonical(String(number))
+    case (.words, .string(let text)), (.timeOfDay, .string(let text)): canonical(text)
+    default: nil
     }
-  }
-
-  /// What it takes, in words.
-  public var expectation: String {
-    switch self {
-    case .dailyLimit: say("a whole number from 1 to 9999, or none for no limit")
-    case .dayEnds: say("a time of day from 00:00 to 23:59, as in 04:00")
-    case .streak: say("on or off")
-    case .timers: say("on or off")
-    case .language: say("\(InterfaceLanguage.all.map(\.code).joined(separator: ", ")) or system")
-    }
-  }
-
-  /// What counts where nothing is set, or nothing that can be read.
-  public var standard: String {
-    switch self {
-    case .dailyLimit: say("no limit")
-    case .dayEnds: "04:00"
-    case .streak: "off"
-    case .timers: "on"
-    case .language: "system"
-    }
-  }
-
-  /// What the file is to say; nil where the words are not fit for it.
-  func value(of typed: String) -> JSONValue? {
-    let typed = typed.lowercased()
-    let value: JSONValue =
-      switch self {
-      case .dailyLimit: typed == "none" ? .null : Int(typed).map(JSONValue.integer) ?? .string(typed)
-      case .dayEnds, .streak, .timers, .language: .string(typed)
-      }
-    var settings = LearnerSettings()
-    return take(value, into: &settings) ? value : nil
-  }
-
-  /// Reads what the file says; false where it is not fit for this setting, which then stays as it was.
-  func take(_ value: JSONValue, into settings: inout LearnerSettings) -> Bool {
-    switch (self, value) {
-    case (.dailyLimit, .null): settings.reviews.dailyLimit = nil
-    case (.dailyLimit, .integer(1...9999)): settings.reviews.dailyLimit = value.integer
-    case (.dayEnds, .string(let text)):
-      guard let seconds = Self.seconds(text) else { return false }
-      settings.reviews.dayStart = seconds
-    case (.streak, .string("on")): settings.reviews.showsStreak = true
-    case (.streak, .string("off")): settings.reviews.showsStreak = false
-    case (.timers, .string("on")): settings.hasTimers = true
-    case (.timers, .string("off")): settings.hasTimers = false
-    case (.language, .string("system")): settings.language = nil
-    case (.language, .string(let code)):
-      guard let language = InterfaceLanguage.named(code) else { return false }
-      settings.language = language
-    default: return false
-    }
-    return true
-  }
-
-  /// Seconds after midnight of `04:00`, or `4:00`.
-  private static func seconds(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, (1...2).contains(parts[0].utf8.count),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
-      let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
-    else { return nil }
-    return hours * 3600 + minutes * 60
-  }
-}
-
-/// What `learner.json` says under `settings`.
-public struct LearnerSettings: Hashable, Sendable {
-  public internal(set) var reviews = ReviewSettings()
-  /// Whether questions and drills have clocks.
-  public internal(set) var hasTimers = true
-  /// What the interface speaks; nil: what the system does.
-  public internal(set) var language: InterfaceLanguage?
-  /// What cannot be read, a sentence each without its full stop; for that, what is standard counts.
-  public internal(set) var problems: [String] = []
-
-  public init() {}
-
-  /// When a study day ends, as in 04:00.
-  public var dayEnds: String {
-    let (hours, minutes) = (reviews.dayStart / 3600, reviews.dayStart / 60 % 60)
-    return (hours < 10 ? "0" : "") + "\(hours):" + (minutes < 10 ? "0" : "") + "\(minutes)"
   }
 }
 
 extension Learner {
   private static let settingsField = "settings"
+  private static let keysField = "keys"
 
   /// Read each time: the file keeps what this version does not know.
   public var settings: LearnerSettings {
@@ -123,9 +34,20 @@ extension Learner {
       return settings
     }
     for setting in LearnerSetting.allCases {
-      guard let value = fields[setting.rawValue], !setting.take(value, into: &settings) else { continue }
+      guard let value = fields[setting.rawValue] else { continue }
+      if let words = setting.words(value), settings.take(.value(setting, words)) == nil { continue }
+      let standard = setting.standard == LearnerSetting.noLimit ? say("no limit") : setting.standard
       settings.problems.append(
-        say("its setting \(setting.rawValue) is not \(setting.expectation), so \(setting.standard) counts"))
+        say("its setting \(setting.rawValue) is not \(setting.expectation), so \(standard) counts"))
+    }
+    switch fields[Self.keysField] {
+    case nil: break
+    case .object(let keys):
+      settings.problems += settings.take(keys: keys.compactMapValues(\.text))
+      if keys.values.contains(where: { $0.text == nil }) {
+        settings.problems.append(say("among its keys is one that is no text, so the standard one counts"))
+      }
+    default: settings.problems.append(say("its keys are no JSON object, so the standard ones count"))
     }
     return settings
   }
@@ -135,35 +57,37 @@ extension Learner {
     if case .object = field { return false } else { return true }
   }
 
-  fileprivate mutating func set(_ values: [LearnerSetting: JSONValue]) {
+  fileprivate mutating func set(_ changes: [SettingChange], as settings: LearnerSettings) {
     var fields: [String: JSONValue] = [:]
     if case .object(let known) = rest[Self.settingsField] { fields = known }
-    for (setting, value) in values { fields[setting.rawValue] = value }
+    for change in changes {
+      switch change {
+      case .value(let setting, _): fields[setting.rawValue] = setting.json(settings[setting])
+      case .key(let command, _):
+        var keys: [String: JSONValue] = [:]
+        if case .object(let known) = fields[Self.keysField] { keys = known }
+        keys[command.rawValue] = settings.keys.keys[command].map(JSONValue.string)
+        fields[Self.keysField] = keys.isEmpty ? nil : .object(keys)
+      }
+    }
     rest[Self.settingsField] = .object(fields)
   }
 }
 
 extension DataFolder {
-  /// Changes settings; fields that this version does not know stay.
+  /// Changes settings, one after the other; fields that this version does not know stay.
   ///
-  /// - Parameter typed: What each is to be, in the words of the command line.
-  /// - Throws: Where a value is not fit for its setting; then nothing is changed.
+  /// - Throws: Where a change cannot be made; then none is.
   @discardableResult
-  public func set(_ typed: [LearnerSetting: String], of learner: Learner) throws(StoreError) -> Learner {
+  public func set(_ changes: [SettingChange], of learner: Learner) throws(StoreError) -> Learner {
     let path = folder(learner.id) + "/" + Learner.fileName
-    var values: [LearnerSetting: JSONValue] = [:]
-    for setting in LearnerSetting.allCases {
-      guard let text = typed[setting] else { continue }
-      guard let value = setting.value(of: text) else {
-        throw StoreError(
-          path,
-          reason: say("\"\(Sanitizer.cleanLine(text))\" is not what \(setting.word) takes: \(setting.expectation)"))
-      }
-      values[setting] = value
-    }
     guard !learner.hasOtherSettings else {
       throw StoreError(path, reason: say("its settings are no JSON object; take the field out, and set them again"))
     }
-    return try change(learner) { $0.set(values) }
+    var settings = learner.settings
+    for change in changes {
+      if let reason = settings.take(change) { throw StoreError(path, reason: reason) }
+    }
+    return try change(learner) { $0.set(changes, as: settings) }
   }
 }

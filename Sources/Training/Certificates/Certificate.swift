@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 /// What a certificate says: who finished which course, when, and how, with a number that commits to the journal.
 ///
@@ -22,8 +23,11 @@ public struct Certificate: Hashable, Sendable {
       (self.passedBy, self.scoredBy, self.percent) = (passedBy, scoredBy, percent)
     }
 
-    /// "92 %", or "done" where nothing was scored.
+    /// "92 %", or "done" where nothing was scored: what the number is made of.
     public var score: String { percent.map { "\($0) %" } ?? "done" }
+    /// The same in the language that is spoken.
+    var shownScore: String { percent.map { "\($0) %" } ?? Self.done }
+    static var done: String { say("done", in: "a certificate") }
   }
 
   /// The learner's display name.
@@ -76,8 +80,15 @@ public struct Certificate: Hashable, Sendable {
     public var suffix: String { self == .html ? "html" : "txt" }
   }
 
+  /// What it is written in: the course's language where Lectern speaks it, else English.
+  var spoken: InterfaceLanguage {
+    InterfaceLanguage.named(String(language.lowercased().prefix { $0 != "-" && $0 != "_" })) ?? .english
+  }
+
   /// The whole file, in UTF-8 with a line feed at its end.
-  public func written(as format: Format) -> String { format == .html ? page : text }
+  public func written(as format: Format) -> String {
+    spoken.whileSpoken { format == .html ? page : text }
+  }
 
   /// A name for its files, without the suffix: lower-case ASCII letters, digits and hyphens.
   public var fileName: String {
@@ -95,7 +106,11 @@ public struct Certificate: Hashable, Sendable {
   }
 
   /// What a check of it can show, in the words that stand on it.
-  static let meaning =
-    "The number can be checked on the machine it was made on: lectern verify FILE. It shows that the journal there "
-    + "holds these finishes. It does not show who sat there, and whoever can write the journal can write any journal."
+  static var meaning: [String] {
+    [
+      say("The number can be checked on the machine it was made on: lectern verify FILE."),
+      say("It shows that the journal there holds these finishes."),
+      say("It does not show who sat there, and whoever can write the journal can write any journal."),
+    ]
+  }
 }

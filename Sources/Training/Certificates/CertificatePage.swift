@@ -1,14 +1,15 @@
 import Course
+import Phrases
 
 extension Certificate {
   /// One page of HTML, which prints on one sheet: no scripts, nothing from elsewhere, every text escaped.
   ///
   /// The elements with `data-lectern` and `data-evidence` are what `init(reading:)` reads.
   var page: String {
-    let version = version.map { "<p>\(fixed("Version")) \(field("version", $0))</p>\n" } ?? ""
+    let version = version.map { "<p>\(fixed(say("Version", in: "a certificate"))) \(field("version", $0))</p>\n" } ?? ""
     let list = items.map { item in
       "<li data-evidence=\"\(Self.escape(item.evidence))\"><span dir=\"auto\">\(Self.escape(item.title))</span>"
-        + "<b>\(item.percent == nil ? fixed(item.score) : item.score)</b></li>\n"
+        + "<b>\(item.percent == nil ? fixed(item.shownScore) : item.score)</b></li>\n"
     }.joined()
     return """
       <!DOCTYPE html>
@@ -26,15 +27,15 @@ extension Certificate {
       <main>
       <h1>\(fixed(Self.textHeading))</h1>
       <p class="name">\(field("name", name))</p>
-      <p>\(fixed("has finished the course"))</p>
+      <p>\(fixed(say("has finished the course", in: "a certificate")))</p>
       <p class="title">\(field("title", title))</p>
-      \(version)<p>\(fixed("on")) \(field("date", date))</p>
+      \(version)<p>\(fixed(say("on", in: "a certificate"))) \(field("date", date))</p>
       <ul class="\(density)">
       \(list)</ul>
       <footer>
-      <p>\(fixed("Number")) <code>\(field("number", number))</code></p>
-      <p>\(fixed("Course id")) \(field("course", course))</p>
-      <p>\(fixed(Self.meaning))</p>
+      <p>\(fixed(say("Number", in: "a certificate"))) <code>\(field("number", number))</code></p>
+      <p>\(fixed(say("Course id", in: "a certificate"))) \(field("course", course))</p>
+      <p>\(fixed(Self.meaning.joined(separator: " ")))</p>
       </footer>
       </main>
       </body>
@@ -57,10 +58,10 @@ extension Certificate {
     "<span data-lectern=\"\(name)\" dir=\"auto\">\(Self.escape(value))</span>"
   }
 
-  /// English words, marked as such in a course of another language.
+  /// Words of the certificate itself, marked as English in a course of a language that Lectern does not speak.
   private func fixed(_ words: String) -> String {
-    let isEnglish = language.lowercased() == "en" || language.lowercased().hasPrefix("en-")
-    return isEnglish ? words : "<span lang=\"en\">\(words)</span>"
+    let isOfCourse = language.lowercased() == spoken.code || language.lowercased().hasPrefix(spoken.code + "-")
+    return isOfCourse ? words : "<span lang=\"\(spoken.code)\">\(words)</span>"
   }
 
   /// The signs that mean something in HTML, spelt out.

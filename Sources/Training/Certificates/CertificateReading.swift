@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 extension Certificate {
   /// The longest file that is read as a certificate, in bytes: 1 MiB.
@@ -11,7 +12,10 @@ extension Certificate {
   public init?(reading bytes: [UInt8]) {
     guard bytes.count <= Self.sizeLimit else { return nil }
     let text = Self.normal(bytes)
-    guard let found = Self.read(page: text) ?? Self.read(text: text) else { return nil }
+    let spoken = { () -> Certificate? in
+      InterfaceLanguage.all.lazy.compactMap { language in language.whileSpoken { Self.read(text: text) } }.first
+    }
+    guard let found = Self.read(page: text) ?? spoken() else { return nil }
     self = found
   }
 
@@ -30,6 +34,7 @@ extension Certificate {
 
   // MARK: Plain text
 
+  /// In the words of the language that is spoken.
   private static func read(text bytes: [UInt8]) -> Certificate? {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let first = lines.first, first.elementsEqual(textHeading.utf8) else { return nil }
@@ -83,7 +88,7 @@ extension Certificate {
     while let evidence = scanner.text(from: "<li data-evidence=\"", to: "\"") {
       guard let title = scanner.text(from: "<span dir=\"auto\">", to: "<"),
         let cell = scanner.text(from: "<b>", to: "</b>"),
-        let item = Item(title: title, score: cell.hasSuffix("%") ? cell : "done", evidence: evidence)
+        let item = Item(title: title, score: cell.hasSuffix("%") ? cell : Item.done, evidence: evidence)
       else { return nil }
       items.append(item)
     }

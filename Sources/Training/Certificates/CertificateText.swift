@@ -1,21 +1,28 @@
 import Course
+import Phrases
 
 extension Certificate {
   /// The labels of the plain text form, which `init(reading:)` looks for.
-  enum Label: String, CaseIterable {
-    case name = "Name"
-    case title = "Course"
-    case version = "Version"
-    case date = "Finished"
-    case number = "Number"
-    case course = "Course id"
-    case language = "Language"
+  enum Label: CaseIterable {
+    case name, title, version, date, number, course, language
 
-    var start: String { rawValue + ": " }
+    var start: String { words + ": " }
+
+    private var words: String {
+      switch self {
+      case .name: say("Name", in: "a certificate")
+      case .title: say("Course", in: "a certificate")
+      case .version: say("Version", in: "a certificate")
+      case .date: say("Finished", in: "a certificate")
+      case .number: say("Number", in: "a certificate")
+      case .course: say("Course id", in: "a certificate")
+      case .language: say("Language", in: "a certificate")
+      }
+    }
   }
 
-  static let textHeading = "Certificate of completion"
-  static let itemsHeading = "What was finished"
+  static var textHeading: String { say("Certificate of completion") }
+  static var itemsHeading: String { say("What was finished", in: "a certificate") }
   /// How many bytes of an item's line its score takes.
   static let scoreWidth = 7
 
@@ -27,12 +34,12 @@ extension Certificate {
     }
     lines += ["", Self.itemsHeading, ""]
     for item in items {
-      let gap = max(0, Self.scoreWidth - item.score.utf8.count)
-      lines.append(item.score + String(repeating: " ", count: gap) + item.title)
+      let gap = max(0, Self.scoreWidth - item.shownScore.utf8.count)
+      lines.append(item.shownScore + String(repeating: " ", count: gap) + item.title)
       lines.append(String(repeating: " ", count: Self.scoreWidth) + item.evidence)
     }
     lines.append("")
-    lines += Self.meaning.split(separator: ". ").map { $0.hasSuffix(".") ? String($0) : $0 + "." }
+    lines += Self.meaning
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -67,7 +74,7 @@ extension Certificate.Item {
       !key.isEmpty
     else { return nil }
     let percent = score.hasSuffix(" %") ? Int(score.dropLast(2)) : nil
-    guard percent != nil || score == "done" else { return nil }
+    guard percent != nil || score == Self.done else { return nil }
     self.init(title: title, key: ItemKey(String(key)), passedBy: passed, scoredBy: scored, percent: percent)
   }
 }

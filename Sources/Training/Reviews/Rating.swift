@@ -2,7 +2,7 @@
 public enum Rating: String, Hashable, Sendable, Codable, CaseIterable {
   case again, hard, good, easy
 
-  /// The rating of an answer that the program judged: wrong is Again, right by a guess is Hard, right and sure is Good.
+  /// The rating of an answer that the program judged: wrong is Again, right by a guess is Hard, right otherwise is Good.
   public init(isRight: Bool, confidence: Event.Confidence) {
     self = !isRight ? .again : confidence == .guessing ? .hard : .good
   }

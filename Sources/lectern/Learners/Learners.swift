@@ -74,7 +74,8 @@ extension Learners {
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
         say(overview.events, one: "1 event", other: "\(overview.events) events"),
-        overview.learner.hasPIN ? say("PIN") : "", settings == LearnerSettings() ? "" : settings.words,
+        overview.learner.hasPIN ? say("PIN") : "",
+        settings.changed.isEmpty && settings.keys.keys.isEmpty ? "" : settings.words,
       ]
     }
 

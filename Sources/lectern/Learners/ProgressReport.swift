@@ -1,8 +1,36 @@
 import Course
 import CourseFormat
+import LecternApp
 import Phrases
 import ProgressStore
 import Training
+
+/// A course in which something was done, read once for all that is told of it.
+struct BegunCourse: Sendable {
+  let course: Course
+  /// Those that can be read.
+  let items: [ItemKey: Item]
+
+  /// The begun ones among these; of two with one id, the first.
+  static func read(_ folders: [CourseFolder], of progress: Progress) -> [BegunCourse] {
+    let begun = Set(progress.items.keys.filter { progress[$0].isTouched }.map(\.course))
+    var told: Set<String> = []
+    return folders.compactMap { folder in
+      guard let course = folder.course().value, begun.contains(course.id), told.insert(course.id).inserted else {
+        return nil
+      }
+      var items: [ItemKey: Item] = [:]
+      for entry in course.entries { items[entry.key] = folder.item(entry.file).value }
+      return BegunCourse(course: course, items: items)
+    }
+  }
+
+  /// What was read, as a shelf.
+  var shelf: Library.Shelf {
+    Library.Shelf(
+      name: course.id, readCourse: { Loaded(course, []) }, readItem: { Loaded(items[$0.key], []) })
+  }
+}
 
 /// What a learner has done, course by course.
 struct ProgressReport {
@@ -37,23 +65,17 @@ struct ProgressReport {
 
   /// - Parameters:
   ///   - last: The last event in each item.
-  ///   - folders: The courses there are; those in which nothing was done are left out.
+  ///   - begun: The courses in which something was done.
   ///   - now: Seconds since 1970-01-01T00:00:00Z.
   ///   - limit: How many reviews a day may bring.
   init(
-    of recorded: Progress, last recordedLast: [ItemKey: LastEvent], in folders: [CourseFolder], now: Int,
+    of recorded: Progress, last recordedLast: [ItemKey: LastEvent], in begun: [BegunCourse], now: Int,
     days: StudyDays, limit: Int?
   ) {
     reviews = recorded.reviews.forecast(from: now, days: 8, in: days, limit: limit)
     var rest = Set(recorded.items.keys.filter { recorded[$0].isTouched })
-    let begun = Set(rest.map(\.course))
-    var told: Set<String> = []
-    for folder in folders {
-      guard let course = folder.course().value, begun.contains(course.id), told.insert(course.id).inserted else {
-        continue
-      }
-      var items: [ItemKey: Item] = [:]
-      for entry in course.entries { items[entry.key] = folder.item(entry.file).value }
+    for begun in begun {
+      let (course, items) = (begun.course, begun.items)
       let renames = course.renames(items.mapValues(\.formerFiles))
       let progress = recorded.renaming(renames)
       var last = recordedLast

@@ -50,11 +50,11 @@ struct ShowProgress: ParsableCommand {
     }
     let now = Launcher.wallTime()
     let settings = found.settings.reviews
+    let begun = BegunCourse.read(folders, of: read.progress)
     let report = ProgressReport(
-      of: read.progress, last: read.last, in: folders, now: now.seconds, days: settings.days(offset: now.offset),
+      of: read.progress, last: read.last, in: begun, now: now.seconds, days: settings.days(offset: now.offset),
       limit: settings.dailyLimit)
-    let library = Library.open(
-      courses.folders, language: Launcher.systemLanguage)
+    let library = Library(shelves: begun.map(\.shelf))
     let reading = ProgressReading(
       figures: ProgressFigures(of: read.progress, in: library, at: now), progress: read.progress,
       deck: read.progress.reviews, wall: now, settings: settings)

@@ -127,6 +127,12 @@ final class Story {
     try tmux("send-keys", "-l", "--", escaped)
   }
 
+  /// Pastes a text, as a terminal does with a program that wants to be told.
+  func paste(_ text: String) throws {
+    let file = try workspace.write(text, to: "pasted")
+    try tmux("load-buffer", file.path, ";", "paste-buffer", "-p")
+  }
+
   func press(_ keys: Key...) throws {
     for key in keys {
       switch key.name {

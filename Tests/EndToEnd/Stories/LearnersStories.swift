@@ -61,7 +61,7 @@ extension EndToEnd {
       let wrong = try workspace.lectern(["learners", "set", "ana", "day-ends=25:00"])
       #expect(wrong.status == .exited(1) && wrong.errors.contains("\"25:00\" is not what day-ends takes"))
       let unknown = try workspace.lectern(["learners", "set", "ana", "colour=red"])
-      #expect(unknown.status == .exited(2) && unknown.errors.contains("There is daily-limit=…"))
+      #expect(unknown.status == .exited(2) && unknown.errors.contains("daily-limit=…, a whole number"))
       let file = try #require(workspace.learnerFolders().first).appending(path: "learner.json")
       let text = try String(contentsOf: file, encoding: .utf8).replacing("03:00", with: "teatime")
       try Data(text.utf8).write(to: file)

@@ -54,7 +54,7 @@ struct PlainAsking {
     self.maySkip = maySkip
     self.session = session
     self.run = run
-    takesGuesses = answer.takesGuesses
+    takesGuesses = answer.takesGuesses && session.state.settings.isOn(.confidence)
     takesText = answer.takesText
   }
 

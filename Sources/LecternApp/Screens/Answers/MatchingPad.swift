@@ -28,8 +28,8 @@ struct MatchingPad: AnswerPad {
     [
       .init([.enter], .select, say("answer"), help: say("answer: I am sure"))
     ] + letterKeys + [
-      .init([.up, .character("k")], .move(-1), say("line"), help: say("the line above; k too"), label: "↑↓"),
-      .init([.down, .character("j")], .move(1), nil, help: say("the line below; j too")),
+      .init([.up, .character("k")], .move(-1), say("line"), help: say("the line above"), label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: say("the line below")),
       .init(
         [.backspace, .delete, .character("x"), .character(" ")], .deleteBackward, say("clear"),
         help: say("take the letter away again"), label: Key.backspace.words),

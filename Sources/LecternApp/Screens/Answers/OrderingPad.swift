@@ -31,8 +31,8 @@ struct OrderingPad: AnswerPad {
       .init(
         [.character(" ")], .toggle, isHolding ? say("drop") : say("pick up"), help: say("pick the step up, or drop it")),
       .init(
-        [.up, .character("k")], .move(-1), isHolding ? say("move") : say("choose"), help: say("up; k too"), label: "↑↓"),
-      .init([.down, .character("j")], .move(1), nil, help: say("down; j too")),
+        [.up, .character("k")], .move(-1), isHolding ? say("move") : say("choose"), help: say("up"), label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: say("down")),
       .init([.character("K")], .carry(-1), nil, help: say("move the step up at once")),
       .init([.character("J")], .carry(1), nil, help: say("move the step down at once")),
       .init([.home], .first, nil, help: say("to the first place")),

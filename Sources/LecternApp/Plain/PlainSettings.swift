@@ -1,0 +1,85 @@
+import Phrases
+import Training
+
+/// The settings, line by line.
+extension PlainSession {
+  static let settingsWord = "settings"
+
+  /// Lists them and changes what is asked for, until the person goes back.
+  func changeSettings() throws(Leaving) {
+    let all = LearnerSetting.allCases
+    while true {
+      tell("")
+      tell(SettingWords.title)
+      for (index, setting) in all.enumerated() {
+        let value = SettingWords.value(setting, state.settings[setting])
+        tell("\(index + 1)) \(SettingWords.name(setting)): \(value). \(SettingWords.does(setting))")
+      }
+      tell("\(all.count + 1)) \(SettingWords.keysName): \(state.settings.keyCountWords). \(SettingWords.keys)")
+      let hint = say("Type a number to change it, b or Enter to go back, q to leave.")
+      switch try askNumber(of: all.count + 1, hint: hint, words: ["b", ""]) {
+      case .word: return
+      case .number(let index) where all.indices.contains(index):
+        try change(all[index])
+        if state.language != .current { return try speakingAnew { try changeSettings() } }
+      case .number: try changeKeys()
+      }
+    }
+  }
+
+  private func change(_ setting: LearnerSetting) throws(Leaving) {
+    guard case .words(let words) = setting.values else { return try type(setting) }
+    for (index, word) in words.enumerated() {
+      let value = SettingWords.value(setting, word)
+      tell("\(index + 1)) " + (word == state.settings[setting] ? say("\(value), as it is now") : value))
+    }
+    let hint = say("Type a number, b or Enter to leave it as it is, q to leave.")
+    guard case .number(let index) = try askNumber(of: words.count, hint: hint, words: ["b", ""]) else { return }
+    make(.value(setting, words[index]))
+  }
+
+  private func type(_ setting: LearnerSetting) throws(Leaving) {
+    while true {
+      let typed = try ask(say("Type \(setting.expectation); b or Enter leaves it as it is, q leaves."))
+      if typed.isEmpty || typed.lowercased() == "b" { return }
+      if make(.value(setting, typed)) { return }
+    }
+  }
+
+  private func changeKeys() throws(Leaving) {
+    for command in KeyCommand.allCases {
+      let keys = state.settings.keyNames(of: command).joined(separator: " ")
+      tell("- \(command.rawValue): \(SettingWords.does(command))" + (keys.isEmpty ? "" : "; \(keys)"))
+    }
+    while true {
+      let typed = try ask(
+        say(
+          "Type a command and its key for the full screen, as in hint=H or hint=standard; b or Enter goes back, q leaves."
+        ))
+      if typed.isEmpty || typed.lowercased() == "b" { return }
+      let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let command = KeyCommand(rawValue: parts[0].lowercased()) else {
+        tell(say("\"\(typed)\" means nothing here."))
+        continue
+      }
+      make(.key(command, parts[1].lowercased() == "standard" ? nil : parts[1]))
+    }
+  }
+
+  /// Whether it could be made; otherwise why not is said.
+  @discardableResult
+  private func make(_ change: SettingChange) -> Bool {
+    let (effects, problem) = state.change(change)
+    for effect in effects {
+      if case .change(let change) = effect { keeper.change(change) }
+    }
+    state.language = keeper.language
+    if let problem {
+      tell(say("That cannot be: \(problem)."))
+    } else {
+      warnIfUnsaved()
+      if keeper.unsaved == nil { tell(say("Saved.")) }
+    }
+    return problem == nil
+  }
+}

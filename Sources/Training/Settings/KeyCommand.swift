@@ -1,0 +1,171 @@
+import Phrases
+
+/// A command that can be given another key; the raw value is its name in `keys` of `learner.json`.
+public enum KeyCommand: String, CaseIterable, Sendable {
+  case next
+  case up, down, first, last
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case nextPage = "next-page"
+  case previousPage = "previous-page"
+  case back, quit, help, settings
+  case guess, hint, skip, tick
+  case moreTime = "more-time"
+  case stepUp = "step-up"
+  case stepDown = "step-down"
+  case clear
+  case handIn = "hand-in"
+  case again, undo, lesson
+  case review, progress, learner, team, search, note, mark, certificate, reset
+  case nextPlace = "next-place"
+  case previousPlace = "previous-place"
+  case openLink = "open-link"
+  case resetCourse = "reset-course"
+
+  /// Whether its own key works only where a letter does it as is standard: Enter, Esc and Ctrl-C do these everywhere.
+  public var needsLetter: Bool { [.next, .back, .quit, .clear].contains(self) }
+}
+
+/// The keys of single commands.
+public struct KeyChoices: Hashable, Sendable {
+  /// What a learner has given other keys, by the keys' names.
+  public private(set) var keys: [KeyCommand: String] = [:]
+
+  public init() {}
+
+  /// Gives a command a key, or its standard ones back; where that cannot be, nothing is changed.
+  ///
+  /// - Returns: Why not: where, what is in the way, and what to do, as it goes on after a colon.
+  mutating func give(_ command: KeyCommand, _ key: String?) -> String? {
+    guard let key else {
+      var changed = self
+      changed.keys[command] = nil
+      if let clash = changed.clash(of: command) { return clash.words }
+      self = changed
+      return nil
+    }
+    guard let name = KeyName(key) else { return KeyName.refusal(of: key, for: command) }
+    var changed = self
+    changed.keys[command] = name.text
+    if let clash = changed.clash(of: command) { return clash.words }
+    self = changed
+    return nil
+  }
+
+  /// The keys of a file, as far as they can be taken, and what is wrong with the others.
+  static func reading(_ typed: [String: String]) -> (KeyChoices, problems: [String]) {
+    var choices = KeyChoices()
+    var problems: [String] = []
+    for (name, key) in typed.sorted(by: { $0.key < $1.key }) {
+      guard let command = KeyCommand(rawValue: name) else {
+        problems.append(
+          say("its keys name a command that there is not, and lectern learners set lists those there are"))
+        continue
+      }
+      guard let name = KeyName(key) else {
+        problems.append(say("among its keys, \(KeyName.refusal(of: key, for: command))"))
+        continue
+      }
+      choices.keys[command] = name.text
+    }
+    // By name, so that the same file always says the same.
+    for command in KeyCommand.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
+      guard choices.keys[command] != nil, let clash = choices.clash(of: command) else { continue }
+      problems.append(say("among its keys, \(clash.words)"))
+      choices.keys[command] = nil
+    }
+    return (choices, problems)
+  }
+
+  /// What a command shares a key with on some screen; nil where there is nothing.
+  private func clash(of command: KeyCommand) -> KeyClash? {
+    for place in KeyTable.places {
+      let own = effective(command, at: place)
+      for key in own {
+        if keys[command] != nil, place.reserved.contains(key) {
+          return KeyClash(command: command, key: key, place: place.kind.name, other: nil)
+        }
+        for other in place.standard.keys.sorted(by: { $0.rawValue < $1.rawValue }) where other != command {
+          // What is standard for both is no business of anybody who gives keys.
+          guard keys[command] != nil || keys[other] != nil, effective(other, at: place).contains(key) else { continue }
+          return KeyClash(command: command, key: key, place: place.kind.name, other: other)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The keys that a command has at a place, apart from those that nobody can take away.
+  private func effective(_ command: KeyCommand, at place: KeyTable.Place) -> [String] {
+    guard let standard = place.standard[command], !standard.isEmpty || !command.needsLetter else { return [] }
+    guard let key = keys[command], !place.takesText || KeyName(key)?.isTyped == false else { return standard }
+    return [key]
+  }
+}
+
+/// Two commands that would share a key on one screen.
+private struct KeyClash {
+  let command: KeyCommand
+  let key: String
+  let place: String
+  /// Nil: the key is a letter of an option, or one that edits text.
+  let other: KeyCommand?
+
+  var words: String {
+    guard let other else {
+      return say("\(key) cannot do \(command.rawValue): \(place) it is needed for something else; choose another key")
+    }
+    return say(
+      "\(key) cannot do \(command.rawValue): \(place) it does \(other.rawValue); choose another key, or give \(other.rawValue) another one first"
+    )
+  }
+}
+
+/// The name of a key that can be given to a command: `space`, a letter or sign, `ctrl-n`, `f5`.
+public struct KeyName: Hashable, Sendable {
+  public let text: String
+
+  /// Nil where it is no such key, or one that keeps its meaning whatever is set.
+  public init?(_ typed: String) {
+    let scalars = typed.unicodeScalars
+    if scalars.count == 1, let scalar = scalars.first {
+      guard scalar.value > 0x20, scalar != "?", !Self.isUnfit(scalar) else { return nil }
+      text = typed
+      return
+    }
+    let lower = typed.lowercased()
+    let controls = Set("abdefgklnopqrstuvwxy")
+    if lower == "space" || (2...12).contains(where: { lower == "f\($0)" }) {
+      text = lower
+    } else if lower.hasPrefix("ctrl-"), lower.count == 6, let letter = lower.last, controls.contains(letter) {
+      text = lower
+    } else {
+      return nil
+    }
+  }
+
+  /// Arrows stand for the keys of that name.
+  private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x2190...0x21FF).contains(scalar.value) { return true }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .nonspacingMark, .spacingMark, .enclosingMark,
+      .lineSeparator, .paragraphSeparator, .spaceSeparator:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is a character, which is typed text where text is typed.
+  public var isTyped: Bool { text == "space" || text.unicodeScalars.count == 1 }
+
+  static func refusal(of key: String, for command: KeyCommand) -> String {
+    say("\"\(key.prefix(20).filter { !$0.isNewline })\" cannot do \(command.rawValue): \(expectation)")
+  }
+
+  /// What can be given, in a few words.
+  static var expectation: String {
+    say(
+      "a letter or sign other than ?, space, ctrl-a to ctrl-y or f2 to f12 can; Enter, Esc, the arrows, Tab and Ctrl-C keep their meaning"
+    )
+  }
+}
