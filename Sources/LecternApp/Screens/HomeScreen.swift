@@ -51,9 +51,10 @@ struct HomeScreen: Screen {
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("p")], .showProgress, say("progress"), help: say("what you know, and when you learned"))]
           : [])
+        + [CommonKeys.quit]
         + (state.preview == nil
           ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
-        + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
+        + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on; all is saved"))]
           : []) + (state.offersSettings ? [CommonKeys.settings] : [])
