@@ -25,7 +25,7 @@ struct AnswerForm: Sendable {
       read: { parser, input, parts in ListAnswerReader(parser, input).open(parts).map(Question.Body.open) }),
     AnswerForm(
       kinds: [.fillIn], example: "write what is to be filled in between [[ and ]]", standsInPrompt: true,
-      answers: indices { !$0.isQuote && ($0.hasBlank || $0.brokenBlank != nil) },
+      answers: indices { $0.isQuote ? !$0.beginsLikeCallout && $0.hasBlank : $0.hasBlank || $0.brokenBlank != nil },
       read: { parser, input, parts in FillInReader(parser, input).body(parts).map(Question.Body.fillIn) }),
     AnswerForm(
       kinds: [.matching], isForQuizzesOnly: true, example: "write its pairs as a list, with -> between left and right",

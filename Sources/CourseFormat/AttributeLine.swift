@@ -11,40 +11,6 @@ struct AttributeFinder {
     return taken
   }
 
-  /// Reports a line of attributes that stands somewhere below.
-  private func reportStray(_ block: MarkdownNode, _ context: AttributeContext) {
-    guard block.isParagraph, block.children.contains(where: isCode) else { return }
-    let reader = AttributeReader(context: context)
-    let lines = block.children.split(whereSeparator: \.isBreak)
-    let stray = lines.first { line in line.allSatisfy { isCode($0) || $0.isBlank } && isKeyed(line, reader) }
-    guard let spans = stray?.filter(isCode), let first = spans.first, let last = spans.last else {
-      return reportTrailing(lines, reader)
-    }
-    findings.report(
-      .M008, "these attributes do not stand directly below the heading",
-      at: lines.count == 1 ? block.firstLine : first.span.through(last.span),
-      help: "move them to the line below the heading, with a blank line after them",
-      severity: isPage(context) ? .warning : .error)
-  }
-
-  /// Reports a scene's clock or part to play at the end of a line of its text.
-  private func reportTrailing(_ lines: [ArraySlice<MarkdownNode>], _ reader: AttributeReader) {
-    guard reader.context.names.contains(.ending) else { return }
-    for node in lines.lazy.compactMap({ $0.last { !$0.isBlank } }) where isCode(node) {
-      let isEnding: Bool
-      switch reader.read(node.codeText) {
-      case .attribute(.ending): isEnding = true
-      case .attribute(.time): isEnding = false
-      default: continue
-      }
-      // A time may be what somebody reads on a screen.
-      return findings.report(
-        .M008, "this attribute does not stand directly below the heading, and is shown as text", at: node.span,
-        help: "move it to the line below the heading, with a blank line after it",
-        severity: isEnding ? .error : .warning)
-    }
-  }
-
   private func takeTop(_ blocks: inout [MarkdownNode], _ context: AttributeContext) -> [PlacedAttribute] {
     guard let first = blocks.first else { return [] }
     guard first.isParagraph else { return takeWrapped(&blocks, context) }
@@ -93,12 +59,17 @@ struct AttributeFinder {
     if isGlued {
       // A backtick without a partner makes text of the attribute behind it.
       let behind = first.children[lead.endIndex...].prefix { !$0.isBreak }
-      if !(behind.last.map(reportLoneBacktick) ?? false) { reportGlued(lead) }
-      blocks[0].children = Array(first.children[lead.endIndex...])
+      let isMisspelt = reportMisspelt(behind, context)
+      if !isMisspelt, !(behind.last.map(reportLoneBacktick) ?? false) { reportGlued(lead) }
+      blocks[0].children = Array(
+        first.children[(isMisspelt ? behind.endIndex : lead.endIndex)...].drop(while: \.isBlank))
+      if blocks[0].children.isEmpty { blocks.removeFirst() }
     } else if !isWhole {
       let rest = first.children[line.endIndex...].drop(while: \.isBlank)
       let told = bare.report(rest, isBelow: true, next: blocks.dropFirst())
-      if told == 0 {
+      let isAny = readings.contains { if case .misplaced = $0.reading { false } else { true } }
+      // What means nothing here goes away as a whole.
+      if told == 0, isAny {
         findings.report(
           .M008, "this line of attributes runs into the text below it",
           at: spans[0].span.through(spans[spans.count - 1].span),
@@ -137,6 +108,7 @@ struct AttributeFinder {
     _ text: inout [MarkdownNode], _ context: AttributeContext, keeping: Int = 1
   ) -> [PlacedAttribute] {
     let reader = AttributeReader(context: context)
+    if !context.gauges.isEmpty { joinChanges(in: &text, context, keeping: keeping) }
     var readings: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
     var slips: [(node: MarkdownNode, reading: AttributeReader.Reading)] = []
     var end = text.count
@@ -147,7 +119,7 @@ struct AttributeFinder {
       if node.isBlank { continue }
       guard isCode(node) else { break }
       let reading = reader.read(node.codeText)
-      guard reading.isMeant(trailing: context) else {
+      guard reading.isMeant(trailing: context) || isMisplaced(reading, behind: text[..<index], reader) else {
         guard case .text(.some) = reading else { break }
         slips.append((node, reading))
         continue
@@ -336,7 +308,9 @@ struct AttributeFinder {
     findings.report(
       .M002,
       isError ? "`\(node.codeText)` is no attribute of \(context.place)" : "`\(node.codeText)` is shown as text",
-      at: node.span, help: "did you mean `\(nearest)`?", severity: isError ? .error : .warning)
+      at: node.span,
+      help: "did you mean `\(nearest)`?",
+      severity: isError ? .error : .warning)
   }
 
   func isCode(_ node: MarkdownNode) -> Bool { if case .code = node.kind { true } else { false } }

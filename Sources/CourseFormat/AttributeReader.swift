@@ -49,7 +49,7 @@ struct AttributeReader {
     }
     if !lexer.isAtEnd, let whole = apartSlip(text) { return .text(nearest: whole) }
     if context.names.contains(.adjust), lexer.isAtEnd, let apart = spaced(word) { return .text(nearest: apart) }
-    return .text(nearest: nearest(to: word, isAlone: lexer.isAtEnd))
+    return .text(nearest: moment(text)?.rawValue ?? nearest(to: word, isAlone: lexer.isAtEnd))
   }
 
   /// `timeout 20s`; nil when it is something else.
@@ -143,6 +143,12 @@ struct AttributeReader {
         instead: .amount(points))
     }
     var lexer = Lexer(text)
+    if context.names.contains(.amount), lexer.number() != nil, lexer.isAtEnd || lexer.take(.sign("%")), lexer.isAtEnd {
+      return .malformed(
+        message: "the points of a line of a rubric are a whole number above 0", help: "write it alone, as in `2`",
+        instead: .amount(1))
+    }
+    lexer = Lexer(text)
     guard let number = lexer.number(), lexer.take(.sign("%")), lexer.isAtEnd else { return .text(nearest: nil) }
     return context.names.contains(.percent) ? .attribute(.percent(number / 100)) : .misplaced(.percent)
   }
@@ -152,6 +158,11 @@ struct AttributeReader {
     switch name {
     case .set, .clear:
       var rest = lexer
+      if case .digits = lexer.peek() {
+        return .malformed(
+          message: "the name of a flag begins with a letter",
+          help: "write another one, as in `\(name.rawValue) promised`")
+      }
       guard case .word(let flag) = rest.next(), rest.isAtEnd, !ConditionParser.reserved.contains(flag) else {
         return .malformed(
           message: "\(name.rawValue) needs the name of one flag", help: "write `\(name.rawValue) promised`")
@@ -181,7 +192,7 @@ struct AttributeReader {
     }
     if let reading = gaugeSlip(word, value) { return reading }
     guard let name, name.takesValue else {
-      if let reading = settingSlip(word, value) { return reading }
+      if let reading = settingSlip(word, value) ?? ratingSlip(value) { return reading }
       let nearest = synonym(word, value) ?? Spelling.nearest(to: word, in: context.keys.map(\.rawValue))
       return .text(nearest: word.unicodeScalars.count >= 2 ? nearest.map { $0 + ":" } : nil)
     }

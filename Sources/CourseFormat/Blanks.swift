@@ -5,8 +5,9 @@ enum Blanks {
   private static let bracket = UInt8(ascii: "[")
 
   /// The text node in pieces; nil where it holds no blank.
-  static func split(_ node: MarkdownNode, _ source: SourceText) -> [MarkdownNode]? {
+  static func split(_ node: MarkdownNode, _ findings: Findings) -> [MarkdownNode]? {
     guard case .text(let text) = node.kind, text.holds("[", "["), text.holds("]", "]") else { return nil }
+    let source = findings.source
     let written = Written(node, source)
     var pieces: [MarkdownNode] = []
     var bytes = Array(text.utf8)[...]
@@ -34,10 +35,17 @@ enum Blanks {
           isLast = true
           continue
         }
-        flush()
         let inside = bytes.dropFirst(2).prefix(length)
         let span = written.span(bracket: brackets, length: length + 4) ?? node.span
-        pieces.append(MarkdownNode(kind: .blank(String(decoding: inside, as: UTF8.self)), span: span))
+        if isPicture(plain, isFirst: pieces.isEmpty) {
+          plain += bytes.prefix(length + 4)
+          findings.reportPicture(String(decoding: inside, as: UTF8.self), at: span)
+        } else {
+          flush()
+          let text = String(decoding: inside, as: UTF8.self)
+          findings.blanks.append((text, span))
+          pieces.append(MarkdownNode(kind: .blank(text), span: span))
+        }
         brackets += 2 + inside.count { $0 == bracket }
         bytes = bytes.dropFirst(length + 4)
         continue
@@ -48,6 +56,12 @@ enum Blanks {
     }
     flush()
     return pieces
+  }
+
+  /// Whether an exclamation mark that ends no word stands before a blank: other programs place a picture so.
+  private static func isPicture(_ before: [UInt8], isFirst: Bool) -> Bool {
+    guard before.last == UInt8(ascii: "!") else { return false }
+    return before.count == 1 ? isFirst : SourceText.isSpace(before[before.count - 2])
   }
 
   /// Where a blank ends that `[[` begins.

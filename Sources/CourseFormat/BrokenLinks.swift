@@ -33,6 +33,54 @@ extension MissingMarks {
     }
   }
 
+  /// `[here](https://example.org` without its last bracket.
+  func lookForUnclosedLink(_ node: MarkdownNode, _ text: String) {
+    guard text.holds("]", "("), node.span.line == node.span.endLine else { return }
+    let start = source.offset(line: node.span.line, column: node.span.column)
+    let end = source.range(ofLine: node.span.line).upperBound
+    let (close, open) = (UInt8(ascii: "]"), UInt8(ascii: "("))
+    guard
+      let place = source.bytes[start..<end].indices.dropLast().last(where: {
+        source.bytes[$0] == close && source.bytes[$0 + 1] == open
+      }), let first = source.bytes[start..<place].lastIndex(of: UInt8(ascii: "["))
+    else { return }
+    let rest = source.bytes[(place + 2)..<end]
+    let address = rest.prefix { !SourceText.isSpace($0) }
+    let words = String(decoding: address, as: UTF8.self)
+    guard !rest.contains(UInt8(ascii: ")")), words.hasPrefix("http") || words.hasPrefix("#") || words.hasSuffix(".md"),
+      first == start || source.bytes[first - 1] != UInt8(ascii: "\\")
+    else { return }
+    findings.report(
+      .M013, "this link has no end", at: source.span(first..<address.endIndex),
+      help: "write ) behind its destination: (\(words))", severity: .warning)
+  }
+
+  /// `[see][nope]`, of which no line says where it leads.
+  func lookForUnknownName(_ node: MarkdownNode, _ text: String) {
+    guard text.holds("]", "["), node.span.line == node.span.endLine else { return }
+    let start = source.offset(line: node.span.line, column: node.span.column)
+    let end = min(source.offset(line: node.span.line, column: node.span.endColumn + 1), source.bytes.count)
+    let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    let bytes = source.bytes[start..<end]
+    guard let middle = bytes.indices.dropLast().first(where: { bytes[$0] == close && bytes[$0 + 1] == open }),
+      let first = bytes[..<middle].lastIndex(of: open),
+      first == start || SourceText.isSpace(bytes[first - 1]) || bytes[first - 1] == UInt8(ascii: "("),
+      let last = bytes[(middle + 2)...].firstIndex(where: { $0 == close || $0 == open }), bytes[last] == close
+    else { return }
+    let (words, name) = (bytes[(first + 1)..<middle], bytes[(middle + 2)..<last])
+    let isWord = { (text: ArraySlice<UInt8>) in
+      text.count > 2
+        && text.allSatisfy {
+          $0 >= 0x80 || $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || " -".utf8.contains($0)
+        }
+    }
+    guard isWord(words), isWord(name) else { return }
+    let text = String(decoding: words, as: UTF8.self)
+    findings.report(
+      .M013, "no line says where this link leads", at: source.span(first..<last + 1),
+      help: "write [\(text)](\(Slug.make(text)).md) with the file or the address that it leads to", severity: .warning)
+  }
+
   /// A table without its line of hyphens: rows of bars alone.
   func lookForRows(_ paragraph: MarkdownNode) {
     let bar = UInt8(ascii: "|")

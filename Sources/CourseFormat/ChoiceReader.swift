@@ -178,7 +178,7 @@ struct ChoiceReader {
         .Q102, "this question has only one option", at: entries.first?.span ?? input.heading,
         help: "add at least one more, beginning with - [ ]")
     }
-    checkTicks(entries, isWhole: isWhole)
+    checkTicks(entries, parts, isWhole: isWhole)
     if CodeAtEnd(findings: findings).report(entries.compactMap(\.end)) { return }
     checkTwins(entries)
     checkCredits(entries, kind)
@@ -189,14 +189,18 @@ struct ChoiceReader {
     // Hardly any options are twins, which sums of their letters tell.
     let sums = texts.compactMap(ChoiceReader.sum)
     if sums.count == texts.count, sums.indices.allSatisfy({ !sums[..<$0].contains(sums[$0]) }) { return }
+    // Two lists that are none of one question may well have the same options.
+    let lines = input.lines
+    if findings.has(.Q116, in: lines) { return }
+    if findings.has(.M021, in: lines), findings.hasError(in: lines) { return }
     var seen: Set<String> = []
     for (entry, text) in zip(entries, texts.map(Sanitizer.cleanLine))
-    where !text.isEmpty && !seen.insert(text.lowercased()).inserted {
+    where !text.isEmpty && !seen.insert(text).inserted {
       findings.report(.Q103, "this option stands here twice", at: entry.span, help: "change or delete one of the two")
     }
   }
 
-  /// A number that is the same for texts that differ in white space and capitals only; nil where not all is ASCII.
+  /// A number that is the same for texts that differ in white space only (or in capitals); nil where not all is ASCII.
   private static func sum(_ text: String) -> UInt64? {
     var text = text
     return text.withUTF8 { bytes in
@@ -209,7 +213,7 @@ struct ChoiceReader {
     }
   }
 
-  private func checkTicks(_ entries: [Entry], isWhole: Bool) {
+  private func checkTicks(_ entries: [Entry], _ parts: QuestionParts, isWhole: Bool) {
     let ticked = entries.first(where: \.option.isCorrect)
     if input.attributes.has(.survey) {
       guard let ticked else { return }
@@ -217,12 +221,27 @@ struct ChoiceReader {
         .M021, "a survey has no right answer, and this option is ticked", at: ticked.span,
         help: "take the x out of its checkbox, or take `survey` out", severity: .warning)
     } else if ticked == nil, isWhole,
-      !entries.contains(where: { ($0.option.credit ?? 0) > 0 }), !isMisspeltSurvey
+      !entries.contains(where: { ($0.option.credit ?? 0) > 0 }), !isMisspeltSurvey, !reportLateSurvey(parts)
     {
       findings.report(
         .Q101, "no option of this question is marked as right", at: input.heading,
         help: "put an x in the checkbox of the right one: - [x]")
     }
+  }
+
+  /// Reports the word `survey` behind the question, where it is read; whether it stands there.
+  private func reportLateSurvey(_ parts: QuestionParts) -> Bool {
+    for block in parts.prompt where block.isParagraph {
+      guard let last = block.children.last(where: { !$0.isBlank }), last.codeText == AttributeName.survey.rawValue
+      else {
+        continue
+      }
+      findings.report(
+        .M008, "this attribute does not stand directly below the heading, and is shown as text", at: last.span,
+        help: "move it to the line below the heading, with a blank line after it")
+      return true
+    }
+    return false
   }
 
   /// Whether a word that is nearly `survey` is told of: then that is the mistake, and the file cannot be played with it.

@@ -187,6 +187,7 @@ struct ItemCheck: Sendable {
     case .reading(let reading):
       DrillReview.report(reading)
       LinkCheck.paths(reading)
+      checkWikiLinks(reading)
       checkLinks(reading)
       checkTags(reading)
       checkLock(reading, file)
@@ -220,6 +221,18 @@ struct ItemCheck: Sendable {
     LintRule.check(reading, course: style)
   }
 
+  /// A quiz may ask for the name of a file; a lesson hardly does.
+  private func checkWikiLinks(_ reading: ItemReading) {
+    guard reading.item?.kind == .lesson else { return }
+    for document in reading.documents where !document.findings.blanks.isEmpty {
+      let file = document.findings.source.file
+      document.findings.reportWikiLinks { name in
+        guard case .file(let path, nil) = Destination(name, from: file) else { return false }
+        return files.value(path) { folder.holds(path) }
+      }
+    }
+  }
+
   func checkLinks(_ reading: ItemReading) {
     let places = { (file: String) -> Set<String>? in
       anchors.value(file) {
@@ -228,18 +241,7 @@ struct ItemCheck: Sendable {
       }
     }
     let exists = { (file: String) in files.value(file) { folder.holds(file) } }
-    LinkCheck.existence(reading, exists: exists, leadsOut: folder.leadsOut, nearest: nearest, anchors: places)
-  }
-
-  /// The name of a file beside a missing one's place that may have been meant.
-  private func nearest(to file: String) -> String? {
-    let slash = file.lastIndex(of: "/")
-    let place = slash.map { String(file[...$0]) } ?? ""
-    let name = slash.map { String(file[file.index(after: $0)...]) } ?? file
-    guard case .names(let names) = Disk.list(folder.path + "/" + place) else { return nil }
-    let guess = Spelling.nearest(to: name, in: names.filter { !$0.hasPrefix(".") }.sorted())
-    // What a link leads out of the course for is nobody's business.
-    return guess.flatMap { folder.holds(place + $0) ? Sanitizer.cleanLine($0) : nil }
+    LinkCheck.existence(reading, exists: exists, leadsOut: folder.leadsOut, nearest: folder.nearest, anchors: places)
   }
 
   private func checkTags(_ reading: ItemReading) {

@@ -39,6 +39,7 @@ struct CourseFileParser {
     }
     course.objectives = objectives(keys)
     course.introduction = prose.blocks(document.introduction)
+    AttributeFinder(findings: findings).reportBelowTitle(document.introduction, .page, severity: .warning)
     course.modules = document.sections.map { module($0, id) }
     reportLost(course.entries)
     if course.entries.isEmpty, !findings.hasErrors {
@@ -82,12 +83,22 @@ struct CourseFileParser {
   private mutating func module(_ section: Document.Section, _ course: String) -> CourseModule {
     var module = CourseModule(title: section.title)
     var text: [MarkdownNode] = []
+    AttributeFinder(findings: findings).reportOfModule(section.blocks)
+    var deep: MarkdownNode?
     for block in section.blocks {
+      if let heading = deep, block.isList, block.children.contains(where: { link(of: $0) != nil }) {
+        findings.report(
+          .M021, "this heading begins no module, and the items below it belong to the module above",
+          at: heading.firstLine,
+          help: "begin it with ##, or take it out", severity: .warning)
+        deep = nil
+      }
       if block.isList, block.children.contains(where: { link(of: $0) != nil }) {
         for item in block.children {
           if let entry = entry(item, isSequential: block.isNumbered, course) { module.entries.append(entry) }
         }
       } else {
+        if block.headingLevel != nil { deep = block }
         text.append(block)
       }
     }

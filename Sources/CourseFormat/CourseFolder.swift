@@ -18,6 +18,23 @@ public struct CourseFolder: Sendable, Hashable {
   /// The folder's own name, whatever way it is named.
   var name: String { (Disk.realPath(path) ?? path).split(separator: "/").last.map(String.init) ?? "course" }
 
+  /// A file that would be the course's own but for its capitals.
+  private static func misnamed(in path: String) -> String? {
+    guard case .names(let names) = Disk.list(path) else { return nil }
+    return names.first { $0.lowercased() == fileName }.map { Sanitizer.cleanLine($0) }
+  }
+
+  /// The name of a file beside a missing one's place that may have been meant.
+  func nearest(to file: String) -> String? {
+    let slash = file.lastIndex(of: "/")
+    let place = slash.map { String(file[...$0]) } ?? ""
+    let name = slash.map { String(file[file.index(after: $0)...]) } ?? file
+    guard case .names(let names) = Disk.list(path + "/" + place) else { return nil }
+    let guess = Spelling.nearest(to: name, in: names.filter { !$0.hasPrefix(".") }.sorted())
+    // What a link leads out of the course for is nobody's business.
+    return guess.flatMap { holds(place + $0) ? Sanitizer.cleanLine($0) : nil }
+  }
+
   /// The courses at a path: the folder itself if it holds `course.md`, else each folder in it that does, by name.
   public static func find(
     in path: String, language: Language? = nil
@@ -36,7 +53,8 @@ public struct CourseFolder: Sendable, Hashable {
     if !folders.isEmpty { return (folders, []) }
     let problem = Diagnostic(
       .M019, "there is no course in this folder", at: place,
-      help: "a course is a folder with a file called course.md in it")
+      help: misnamed(in: path).map { "rename \($0) to \(fileName), in small letters" }
+        ?? "a course is a folder with a file called course.md in it")
     return ([], [problem])
   }
 

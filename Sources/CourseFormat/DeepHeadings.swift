@@ -6,6 +6,7 @@ struct DeepHeadings {
 
   /// Takes such questions off the blocks of the one above (reported).
   func take(_ blocks: inout [MarkdownNode]) {
+    takeIndented(&blocks)
     guard blocks.contains(where: { $0.headingLevel != nil }) else { return }
     let answers = answers(blocks)
     for index in blocks.indices where blocks[index].headingLevel != nil {
@@ -16,6 +17,28 @@ struct DeepHeadings {
         .M021, "this heading has a # too many to begin a question, and all below it belongs to the question above",
         at: heading.span, help: "begin it with ##")
       return blocks.removeSubrange(index...)
+    }
+  }
+
+  /// Takes a question whose heading spaces put into an option of the one above (reported), and all that follows.
+  private func takeIndented(_ blocks: inout [MarkdownNode]) {
+    // Hardly any item holds more than its text and a note.
+    for list in blocks.indices where blocks[list].isList {
+      for item in blocks[list].children.indices where blocks[list].children[item].children.count > 1 {
+        guard let place = blocks[list].children[item].children.firstIndex(where: { $0.headingLevel == 2 }) else {
+          continue
+        }
+        let heading = blocks[list].children[item].children[place]
+        let source = findings.source
+        let line = source.range(ofLine: heading.span.line)
+        guard let sign = source.firstInk(line), source.bytes[sign] == UInt8(ascii: "#") else { continue }
+        findings.report(
+          .M021, "the spaces before this heading make it a part of the line above", at: heading.span,
+          help: "take the spaces before ## away", fix: Fix([source.edit(line.lowerBound..<sign, "")]))
+        blocks[list].children[item].children.removeSubrange(place...)
+        blocks[list].children.removeSubrange((item + 1)...)
+        return blocks.removeSubrange((list + 1)...)
+      }
     }
   }
 

@@ -27,6 +27,8 @@ struct Document {
   /// The files that it includes, directly or through others.
   private(set) var included: [Document] = []
   var links: [LinkReference] = []
+  /// The sections, by how many there were, in which something follows an include and is told of.
+  private var hasTextBehind: Set<Int> = []
   /// Where links into this file may point.
   var anchors: Set<String> = []
   /// Whether there was anything to cut; if not, the findings say why, and what is missing is no mistake of its own.
@@ -45,6 +47,7 @@ struct Document {
     if frontMatter.isDrill { SceneHeadings.mend(&tree, findings) }
     MissingMarks(findings: findings).look(at: tree.suspects)
     ShownComments(findings: findings).look(in: tree.blocks)
+    LostDefinitions(findings: findings).look(tree, skipping: frontMatter.lineCount)
     document.cut(tree.blocks)
     document.reportLostIncludes()
     return document
@@ -88,7 +91,8 @@ struct Document {
         append(block)
         continue
       }
-      if level == 2 { takeAttributes(from: &block) }
+      if level == 2 { takeAttributes(from: &block) } else { HeadingSlips(findings: findings).reportAttribute(block) }
+      HeadingSlips(findings: findings).reportClosingSign(block)
       let text = Sanitizer.cleanLine(block.plainText)
       let plain = Slug.make(text)
       anchors.insert(anchorSlugs.next(plain))
@@ -141,6 +145,14 @@ struct Document {
         .M021, "\"\(title)\" includes no file", at: findings.target(of: block.children[0].span),
         help: "did you mean \"include\"?")
     }
+    if let include = includes.last, include.position == sections.count, !sections.isEmpty, !block.isRule,
+      !hasTextBehind.contains(sections.count)
+    {
+      hasTextBehind.insert(sections.count)
+      findings.report(
+        .M021, "this belongs to the section above the included file, and is shown before it", at: block.firstLine,
+        help: "move it above the link, or give it a ## heading of its own", severity: .warning)
+    }
     if sections.isEmpty { introduction.append(block) } else { sections[sections.count - 1].blocks.append(block) }
   }
 
@@ -157,9 +169,16 @@ struct Document {
 
   private mutating func addTitle(_ text: String, _ block: MarkdownNode) {
     if title != nil {
+      let isUnderlined =
+        findings.source.bytes[findings.source.range(ofLine: block.span.line)].first != UInt8(ascii: "#")
       findings.report(
-        .M019, "this file has a second title", at: block.span,
-        help: "one # begins the title, ## begins a section")
+        .M019,
+        isUnderlined
+          ? "the signs = below this line make a second title of it" : "this file has a second title",
+        at: isUnderlined ? block.firstLine : block.span,
+        help: isUnderlined
+          ? "begin it with ## to make a section of it, and take the line of = out"
+          : "one # begins the title, ## begins a section")
     } else if !sections.isEmpty {
       findings.report(
         .M019, "the title comes after the first section", at: block.span, help: "move it to the top of the file")
@@ -173,12 +192,16 @@ struct Document {
       return
     }
     let last = heading.children.lastIndex { !$0.isBlank }
+    let isModule = CourseText.isCourseFile(findings.source.file)
     let attributes = heading.children.indices.filter { isAttribute(heading.children[$0], isLast: $0 == last) }
     for index in attributes {
       findings.report(
-        .M008, "this attribute stands in the heading", at: heading.children[index].span,
-        help: "put it on the next line, with a blank line after it",
-        fix: findings.headingAttributeFix(heading.children[index]))
+        .M008,
+        isModule
+          ? "a module has no attributes, and this one stands in its heading" : "this attribute stands in the heading",
+        at: heading.children[index].span,
+        help: isModule ? "take it out" : "put it on the next line, with a blank line after it",
+        fix: isModule ? nil : findings.headingAttributeFix(heading.children[index]))
     }
     for index in attributes.reversed() { heading.children.remove(at: index) }
     if !attributes.isEmpty { heading.children.trimEnd() }
@@ -215,7 +238,9 @@ struct Document {
   private mutating func split(_ heading: MarkdownNode, _ underline: Span) {
     findings.report(
       .M003, "this line makes a heading of the text above it", at: underline,
-      help: "put a blank line before it for a page break, or begin the heading with ##")
+      help: underline.column == underline.endColumn
+        ? "take it out, or put a blank line before it and text behind it to begin a list"
+        : "put a blank line before it for a page break, or begin the heading with ##")
     append(MarkdownNode(kind: .paragraph, span: heading.span, children: heading.children))
     append(MarkdownNode(kind: .rule, span: underline))
   }

@@ -143,7 +143,9 @@ struct DrillLinks {
         findings.report(
           .D203, "this route leads nowhere", at: findings.line(of: scene.location),
           help: "add lines such as - [Otherwise](#another-scene)")
-      case .route(let branches) where !branches.contains(where: { $0.condition == nil }):
+      case .route(let branches)
+      where !branches.contains(where: { $0.condition == nil })
+        && !RouteConditions(branches.compactMap(\.condition)).leaveNothingOpen:
         findings.report(
           .D203, "this route leads nowhere when none of its conditions holds", at: findings.line(of: scene.location),
           help: "end it with a line without a condition, as in - [Otherwise](#another-scene)")
@@ -171,7 +173,8 @@ struct DrillLinks {
     guard let item = scene.lastBullet else {
       return (
         "it offers no choice",
-        "add choices such as - [What you say](#another-scene), or `ending: mediocrity` below the heading"
+        "add choices such as - [What you say](#another-scene), or "
+          + (scene.title.lowercased().contains("debrief") ? "`debrief`" : "`ending: mediocrity`") + " below the heading"
       )
     }
     let words = DrillWords.cut(Sanitizer.cleanLine(item.spoken.plainText), to: 40)
@@ -183,6 +186,12 @@ struct DrillLinks {
     guard let start = drill.start else {
       return findings.reportFile(
         .D202, "this drill has no scene to begin with", help: "add a scene that is neither debrief nor `when`")
+    }
+    if start.ending != nil, drill.scenes.contains(where: { !$0.choices.isEmpty }) {
+      return findings.report(
+        .D202, "the talk begins with this scene, the first of the file, and ends with it",
+        at: findings.line(of: start.location),
+        help: "move the scene that the talk begins with above it")
     }
     var reached: Set<String> = [start.id]
     var waiting = [start] + drill.scenes.filter { $0.trigger != nil || $0.role == .debrief }

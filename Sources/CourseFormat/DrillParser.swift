@@ -44,6 +44,7 @@ struct DrillParser {
       case .condition(let condition):
         drill.passCondition = condition
         places.pass = pass.span
+        places.names.pass = (condition, pass.span)
         places.names.read(condition, at: place(pass.span))
       case .problem(let sentence): keys.misfit(pass, sentence, "write it like pass: trust >= 60 and not angry")
       }
@@ -60,6 +61,7 @@ struct DrillParser {
     ids.checkFormer()
     findings = document.findings
     places.names.check()
+    if findings.hasUnknownName { for scene in drill.scenes { places.names.checkOffered(scene) } }
     DrillLinks(findings: findings, anchors: anchors, targets: targets, triggers: places.triggers).resolve(&drill)
     return drill
   }
@@ -134,6 +136,7 @@ struct DrillParser {
         .M021, "a route passes by silently, so this is never shown", at: text.firstLine,
         help: "move it to the scenes that the route leads to", severity: .warning)
     }
+    while blocks.last?.isRule == true { blocks.removeLast() }
     scene.beats = BeatReader(prose: prose).beats(blocks)
     SceneClock(findings: findings, scene: scene, time: time).check(heading: section.heading.line, list)
     return scene
@@ -155,7 +158,7 @@ struct DrillParser {
     return .conversation(
       items.compactMap { item in
         guard let choice = choice(item, scene) else { return nil }
-        let words = Sanitizer.cleanLine(choice.plainText).lowercased()
+        let words = Sanitizer.cleanLine(choice.plainText)
         if !words.isEmpty, !seen.insert(words).inserted {
           findings.report(
             .Q103, "this reply stands twice in the scene",
@@ -170,6 +173,7 @@ struct DrillParser {
     guard let (link, anchor) = findings.sceneLink(in: item) else {
       // What is told of the line already may be why.
       if findings.hasError(in: item.span.line...item.span.line) { return nil }
+      if reportMissingSign(item) { return nil }
       findings.report(
         .D201, "this line leads to no scene", at: item.firstLine,
         help: "begin it with a link to a scene, as in [What you say](#the-scene)")
@@ -177,6 +181,19 @@ struct DrillParser {
     }
     targets.append(DrillTarget(anchor: anchor, span: place(findings.target(of: link)), scene: scene))
     return (link.children + item.children[0].children.dropFirst(), anchor)
+  }
+
+  /// Reports `[Yes](end)` where `end` is a scene; whether that is what the line begins with.
+  private func reportMissingSign(_ item: MarkdownNode) -> Bool {
+    guard let link = item.children.first?.children.first, case .link(let name, _) = link.kind,
+      document.sections.contains(where: { $0.slug == name })
+    else { return false }
+    let place = findings.target(of: link)
+    findings.report(
+      .D201, "without a # this link leads to a file, not to the scene", at: place, help: "write (#\(name))",
+      fix: place == link.span
+        ? nil : Fix([findings.source.insert("#", at: findings.source.offset(line: place.line, column: place.column))]))
+    return true
   }
 
   private mutating func choice(_ item: MarkdownNode, _ scene: String) -> Choice? {

@@ -7,10 +7,20 @@ import Course
 struct FeedbackSlips {
   let kind: SplitList.Kind
   let findings: Findings
+  /// What an item is called.
+  var item: String { name ?? kind.item }
+  private var name: String?
+  /// Whether an item may have a note: a line of a rubric has none.
+  private var takesNotes: Bool
   private var source: SourceText { findings.source }
 
   /// What people type for the > that begins a quote.
   private static let signs = ["\u{BB}", "\u{203A}", "\u{FF1E}"]
+
+  /// - Parameter item: What an item is called where it is neither an option nor a reply.
+  init(kind: SplitList.Kind, findings: Findings, item: String? = nil, takesNotes: Bool = true) {
+    (self.kind, self.findings, name, self.takesNotes) = (kind, findings, item, takesNotes)
+  }
 
   /// Takes it off an item's text (reported).
   ///
@@ -18,7 +28,9 @@ struct FeedbackSlips {
   func take(_ text: inout [MarkdownNode], of item: MarkdownNode, spoken: Int = 0) {
     guard text.count > 1 else { return }
     for index in text.indices.dropFirst() {
-      if kind == .replies, index > spoken, text[index - 1].isBreak, let isCertain = lacksSign(text, index, spoken) {
+      if text[index - 1].isBreak, index > spoken,
+        let isCertain = kind == .replies ? lacksSign(text, index, spoken) : lacksSign(text, index)
+      {
         reportUnsigned(text[index], isCertain: isCertain)
         guard isCertain else { return }
         text.removeSubrange(index...)
@@ -120,6 +132,19 @@ struct FeedbackSlips {
     return above.count + 1 + word <= FeedbackSlips.fullLine ? false : nil
   }
 
+  /// The same of a line below an option: behind the code that ends a line like an attribute a sentence hardly goes on,
+  /// and a line that has room for the next word is hardly cut for its length.
+  private func lacksSign(_ text: [MarkdownNode], _ index: Int) -> Bool? {
+    guard case .softBreak = text[index - 1].kind, case .text(let words) = text[index].kind,
+      words.unicodeScalars.first?.properties.isUppercase == true,
+      !text[index...].contains(where: { isAttribute($0) || $0.hasArrow })
+    else { return nil }
+    if index > 1, isAttribute(text[index - 2]) { return true }
+    let line = source.range(ofLine: text[index].span.line - 1)
+    let word = words.prefix { !$0.isWhitespace }.utf8.count
+    return line.count + 1 + word <= FeedbackSlips.fullLine ? false : nil
+  }
+
   /// Where a line may be full; in bytes.
   private static let fullLine = 60
 
@@ -129,9 +154,15 @@ struct FeedbackSlips {
     let line = source.range(ofLine: node.span.line)
     let start = source.firstInk(line) ?? line.lowerBound
     findings.report(
-      .M005, "no > begins \(kind.feedback), and so it is shown as a part of the \(kind.item)",
+      .M005,
+      takesNotes
+        ? "no > begins \(kind.feedback), and so it is shown as a part of the \(item)"
+        : "this line is shown as a part of the \(item) above it",
       at: source.span(start..<line.upperBound),
-      help: "begin it with two spaces and >; if it is said, write it between the square brackets above",
+      help: kind == .replies
+        ? "begin it with two spaces and >; if it is said, write it between the square brackets above"
+        : (takesNotes ? "begin it with two spaces and > if it is feedback; if it belongs to the \(item), " : "")
+          + "join it to the line above",
       severity: isCertain ? nil : .warning)
   }
 

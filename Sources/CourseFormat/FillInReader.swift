@@ -25,6 +25,7 @@ struct FillInReader {
     }
     _ = NearBlanks(findings: findings, severity: .warning).look(at: parts.prompt)
     guard !blanks.isEmpty else { return nil }
+    findings.filled.formUnion(blanks.map(\.span))
     return FillInBody(blanks: blanks.map { blank($0.text, at: $0.span) })
   }
 
@@ -161,6 +162,7 @@ struct FillInReader {
         Sanitizer.cleanLine(String($0))
       }
       guard let first = Values.number(texts[0]), let second = Values.number(texts[1]) else { return misfit() }
+      if texts.contains(where: isGrouped) { reportGrouped(shown, at: span) }
       if first > second {
         findings.report(
           .Q113, "this range goes from high to low", at: span,
@@ -171,7 +173,10 @@ struct FillInReader {
     }
     var lexer = Lexer(shown)
     guard let value = lexer.number() else { return misfit() }
-    if lexer.isAtEnd { return blank(value, value, shown) }
+    if lexer.isAtEnd {
+      if isGrouped(shown) { reportGrouped(shown, at: span) }
+      return blank(value, value, shown)
+    }
     guard lexer.take(.sign("\u{B1}")) || (lexer.take(.sign("+")) && lexer.take(.sign("-"))),
       let tolerance = lexer.number(), lexer.isAtEnd
     else { return misfit() }
@@ -186,9 +191,48 @@ struct FillInReader {
     func misfit() -> FillInBody.Blank {
       findings.report(
         .M021, "\"\(shown)\" is no number that Lectern understands", at: span,
-        help: "\(example); decimals take a point, and units stand outside the brackets")
+        help: plain(shown).map { "write [[= \($0)]]; thousands take no sign between them, and decimals take a point" }
+          ?? "\(example); decimals take a point, and units stand outside the brackets")
       return blank(0, 0, shown)
     }
+  }
+
+  /// `1,000` and `1 000 000` without the signs between thousands, `1,5` with a point; nil for anything else.
+  private func plain(_ text: String) -> String? {
+    guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || ",.' ".utf8.contains($0) })
+    else { return nil }
+    let parts = text.split(omittingEmptySubsequences: false) { ",.' ".contains($0) }
+    if parts.count > 1, (1...3).contains(parts[0].count), parts.dropFirst().allSatisfy({ $0.count == 3 }) {
+      return parts.joined()
+    }
+    guard parts.count == 2, text.contains(","), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return parts.joined(separator: ".")
+  }
+
+  /// `1.000`: one to three digits, of which the first is no nought, a point and three more.
+  private func isGrouped(_ number: String) -> Bool {
+    let parts = number.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[0].first != "0" && parts[1].count == 3
+  }
+
+  /// The numbers of a range, or the one there is, changed.
+  private func each(_ number: String, _ change: (String) -> String) -> String {
+    guard let dots = number.utf8Index(after: "..", from: number.startIndex) else { return change(number) }
+    let ends = [number[..<number.utf8.index(dots, offsetBy: -2)], number[dots...]]
+    return ends.map { change(Sanitizer.cleanLine(String($0))) }.joined(separator: "..")
+  }
+
+  private func whole(_ number: String) -> String {
+    each(number) { isGrouped($0) ? $0.filter { $0 != "." } : $0 }
+  }
+
+  private func finer(_ number: String) -> String { each(number) { isGrouped($0) ? $0 + "0" : $0 } }
+
+  private func reportGrouped(_ number: String, at span: Span) {
+    findings.report(
+      .M021, "the point in \(number) begins a fraction, and does not part thousands", at: span,
+      help: "write \(whole(number)) if that is meant, without a sign between thousands; "
+        + "if not, add a nought: \(finer(number))", severity: .warning)
   }
 }
 

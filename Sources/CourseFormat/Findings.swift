@@ -10,6 +10,10 @@ final class Findings {
   private(set) var included: [String: Findings] = [:]
   /// Whether a mark that never ends hides the rest of the file: what is missing there is no mistake of its own.
   var isCutShort = false
+  /// Every `[[…]]` of the text.
+  var blanks: [(text: String, span: Span)] = []
+  /// Those that learners fill in.
+  var filled: Set<Span> = []
   private var list: [Diagnostic] = []
   private var seen: Set<Place> = []
   private var excerpts: [Int: String] = [:]
@@ -98,6 +102,12 @@ final class Findings {
     }
     for place in places { list[place].severity = .error }
     return !places.isEmpty
+  }
+
+  /// Takes back what was told of a place under a code, where it turned out to follow from something else.
+  func withdraw(_ code: DiagnosticCode, at span: Span) {
+    let place = source.location(span)
+    list.removeAll { $0.code == code && $0.location.line == place.line && $0.location.column == place.column }
   }
 
   /// In the order of the file.

@@ -35,6 +35,13 @@ struct FrontMatter {
   /// Reads the front matter at the top of a file, reporting what is wrong with it.
   static func read(_ findings: Findings) -> FrontMatter {
     let source = findings.source
+    if let space = indentedFence(source) {
+      findings.report(
+        .M001, "spaces stand before the line --- that begins the front matter", at: source.span(space),
+        help: "take them away", fix: Fix([source.edit(space, "")]))
+      // Whatever is told of the rest would follow from that.
+      return FrontMatter(entries: [], lineCount: source.lineCount, isWhole: false)
+    }
     let isOther = !isFence(source, line: 1) && beginsWithOtherLine(source)
     guard let start = isOther || isFence(source, line: 1) ? 1 : late(source) else { return FrontMatter() }
     if isOther {
@@ -80,6 +87,17 @@ struct FrontMatter {
       (start + 1...source.lineCount).contains(where: { isFence(source, line: $0) })
     else { return nil }
     return start
+  }
+
+  /// The white space before the hyphens of the first line, where a key and an end follow.
+  private static func indentedFence(_ source: SourceText) -> Range<Int>? {
+    let line = source.range(ofLine: 1)
+    guard let first = source.bytes.first, SourceText.isSpace(first), let ink = source.firstInk(line),
+      source.bytes[ink..<line.upperBound].starts(with: "---".utf8), source.isBlank(ink + 3..<line.upperBound),
+      source.bytes[source.range(ofLine: 2)].contains(UInt8(ascii: ":")),
+      source.lineCount > 2, (3...min(source.lineCount, 100)).contains(where: { isFence(source, line: $0) })
+    else { return nil }
+    return line.lowerBound..<ink
   }
 
   /// Three hyphens and nothing else but white space.

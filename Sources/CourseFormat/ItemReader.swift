@@ -59,6 +59,7 @@ struct ItemReading {
       let (drill, places) = DrillParser.parse(document)
       (reading.item, reading.places) = (.drill(drill), places)
     }
+    for document in reading.documents { document.findings.reportRawBlanks() }
     return reading
   }
 
@@ -88,9 +89,17 @@ struct ItemReading {
     }
     if let kind = Item.Kind(rawValue: scalar.text) { return kind }
     let guess = Spelling.nearest(to: scalar.text, in: kinds)
+    if let hidden = scalar.text.unicodeScalars.lazy.compactMap(InvisibleCharacter.name).first {
+      findings.report(
+        .M019, "\(hidden) stands in the name of this kind, and nobody sees it", at: scalar.span,
+        help: "write \(guess ?? Spelling.list(kinds)) anew, and nothing behind it")
+      return nil
+    }
     findings.report(
       .M019, "there is no kind of file called \"\(scalar.text)\"", at: scalar.span,
-      help: guess.map { "did you mean kind: \($0)?" } ?? "write kind: \(Spelling.list(kinds))")
+      help: scalar.text == AttributeName.survey.rawValue
+        ? "write kind: quiz, and `survey` below the heading of each question"
+        : guess.map { "did you mean kind: \($0)?" } ?? "write kind: \(Spelling.list(kinds))")
     return nil
   }
 }

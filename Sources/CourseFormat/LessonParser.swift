@@ -12,6 +12,8 @@ struct LessonParser {
   static func parse(_ document: Document) -> (lesson: Lesson, tags: [QuestionTag]) {
     let keys = FrontMatterKeys(document, known: ["kind", "was"])
     let title = document.requiredTitle()
+    AttributeFinder(findings: document.findings)
+      .reportBelowTitle(document.introduction, .question, severity: .warning)
     var parser = LessonParser(document)
     parser.addIntroduction()
     for section in document.sections { parser.add(section) }
@@ -37,6 +39,7 @@ struct LessonParser {
     let id = taken.contains("start") ? "start-0" : "start"
     let sheets = LessonParser.sheets(document.introduction)
     for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
+      RunTogetherLines(findings: findings).look(at: sheet)
       pages.append(
         Lesson.Page(
           id: LessonParser.id(id, index), title: nil, content: .text(prose.blocks(sheet)),
@@ -70,6 +73,7 @@ struct LessonParser {
         index == 0 ? section.heading : sheet.first?.firstLine ?? section.heading)
       guard AnswerForm.asks(sheet) else {
         LostAnswers(findings: section.findings).warn(ofIndented: sheet)
+        RunTogetherLines(findings: section.findings).look(at: sheet)
         add(
           Lesson.Page(id: id, title: section.title, content: .text(prose.blocks(sheet)), location: place), former, index
         )

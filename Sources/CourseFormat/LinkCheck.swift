@@ -28,27 +28,31 @@ enum LinkCheck {
   ) {
     for document in reading.documents {
       existence(
-        document, isDrill: reading.item?.kind == .drill, exists: exists, leadsOut: leadsOut, nearest: nearest,
+        document, ids: reading.sceneIDs, isDrill: reading.item?.kind == .drill, exists: exists, leadsOut: leadsOut,
+        nearest: nearest,
         anchors: anchors)
     }
   }
 
   private static func existence(
-    _ document: Document, isDrill: Bool, exists: (String) -> Bool, leadsOut: (String) -> Bool,
+    _ document: Document, ids: Set<String>, isDrill: Bool, exists: (String) -> Bool, leadsOut: (String) -> Bool,
     nearest: (String) -> String?, anchors: (String) -> Set<String>?
   ) {
     let findings = document.findings
     let file = findings.source.file
     let scenes = isDrill && findings.hasErrors ? document.anchors : []
+    let slips = LinkSlips(findings: findings)
+    let places = isDrill ? document.anchors.union(ids) : document.anchors
     // Each file is asked of the disk, and what is full tells no more.
     for link in document.links where !findings.isFull {
       let place = findings.target(of: link.span)
       switch Destination(link.destination, from: file) {
-      case .elsewhere, .outside: break
+      case .elsewhere: slips.reportScheme(of: link, at: place)
+      case .outside: break
       case .anchor(let anchor):
-        // A drill's links to its scenes are checked with the drill.
-        if isDrill { break }
-        check(anchor, in: document.anchors, place, findings)
+        // A drill's replies are checked with the drill.
+        if isDrill, slips.mayBeReply(link) { break }
+        check(anchor, in: places, place, findings)
       case .file(let path, let anchor):
         guard exists(path) else {
           if leadsOut(path) {
@@ -59,6 +63,7 @@ enum LinkCheck {
             // Told of already, as a choice that leads to no scene.
             if scenes.contains(path) || findings.hasError(in: link.span.line...link.span.line) { break }
           }
+          if slips.reportAddress(link, at: place) { continue }
           reportMissing(path, nearest: nearest(path), link, place, findings)
           continue
         }
@@ -94,5 +99,12 @@ enum LinkCheck {
       .M013, "there is no heading \"\(anchor)\" to link to", at: place,
       help: guess.map { "did you mean #\($0)?" }
         ?? "a heading's name in links is in small letters, with hyphens for spaces")
+  }
+}
+
+extension ItemReading {
+  /// What the scenes of a drill are called.
+  fileprivate var sceneIDs: Set<String> {
+    if case .drill(let drill)? = item { Set(drill.scenes.map(\.id)) } else { [] }
   }
 }

@@ -18,8 +18,10 @@ struct ListAnswerReader {
     SwallowedLines(kind: .options, findings: findings).look(atSteps: items)
     findings.reportFallingNumber(of: items)
     var seen: Set<String> = []
+    reportPairs(items)
     let steps = items.map { item -> OrderingBody.Item in
-      let step = OrderingBody.Item(text: parser.prose.inlines(text(of: item)), feedback: feedback(of: item, "step"))
+      let step = OrderingBody.Item(
+        text: parser.prose.inlines(text(of: item, "step")), feedback: feedback(of: item, "step"))
       reportTwin(step.plainText, "step", item, &seen)
       return step
     }
@@ -29,6 +31,48 @@ struct ListAnswerReader {
         help: "add at least one more, each on a line that begins with its number")
     }
     return OrderingBody(items: steps)
+  }
+
+  /// Reports steps that are rather pairs, or options: each has an arrow, or ends in a checkbox.
+  private func reportPairs(_ items: [MarkdownNode]) {
+    guard items.count > 1, let first = items.first, input.kind == nil else { return }
+    if items.allSatisfy({
+      $0.children.first?.isParagraph == true && $0.children[0].children.contains(where: \.hasArrow)
+    }) {
+      findings.report(
+        .M021, "these lines are numbered, and so learners are asked for their order, not for pairs",
+        at: first.firstLine,
+        help:
+          "begin each with a hyphen in place of its number; if they are steps, write `kind: ordering` below the heading"
+      )
+    } else if items.allSatisfy({ $0.trailingBox != nil }) {
+      let boxes = items.compactMap(\.trailingBox)
+      findings.report(
+        .M004, "these checkboxes stand behind their options, and so learners are asked for the order of the lines",
+        at: first.firstLine, help: "put each before its option, as in 1. [x] \(boxes[0].text)",
+        fix: boxFix(items, boxes.map(\.box)))
+    }
+  }
+
+  /// Each checkbox moved to the beginning of its line.
+  private func boxFix(_ items: [MarkdownNode], _ boxes: [String]) -> Fix? {
+    let source = findings.source
+    var edits: [Fix.Edit] = []
+    for (item, box) in zip(items, boxes) {
+      guard let text = item.children.first, let first = text.children.first, text.span.line == text.span.endLine else {
+        return nil
+      }
+      let line = source.range(ofLine: text.span.line)
+      let start = source.offset(line: first.span.line, column: first.span.column)
+      var end = line.upperBound
+      while end > start, SourceText.isSpace(source.bytes[end - 1]) { end -= 1 }
+      guard end - start > box.utf8.count, source.bytes[end - box.utf8.count..<end].elementsEqual(box.utf8) else {
+        return nil
+      }
+      let words = String(decoding: source.bytes[start..<end - box.utf8.count], as: UTF8.self)
+      edits.append(source.edit(start..<line.upperBound, "\(box) \(Sanitizer.cleanLine(words))"))
+    }
+    return Fix(edits)
   }
 
   // MARK: Matching
@@ -78,7 +122,7 @@ struct ListAnswerReader {
     if !arrow.isProper {
       findings.report(
         .M021, "this arrow is written another way", at: text[index].span,
-        help: "write it as a hyphen and a > sign, ->, with a space on each side")
+        help: "write it as a hyphen and a > sign, ->, with a space on each side", fix: arrowFix(arrow, text[index]))
     }
     guard case .text(let words) = text[index].kind else { return nil }
     var left = Array(text[..<index])
@@ -94,11 +138,28 @@ struct ListAnswerReader {
     return (left, right)
   }
 
+  /// The arrow as the language has it; nil where no space stands beside it, or the source is written otherwise.
+  private func arrowFix(_ arrow: Arrow, _ node: MarkdownNode) -> Fix? {
+    guard case .text(let words) = node.kind, node.span.line == node.span.endLine else { return nil }
+    let written = words[arrow.range]
+    let around = [words[..<arrow.range.lowerBound].last, words[arrow.range.upperBound...].first]
+    let start =
+      findings.source.offset(line: node.span.line, column: node.span.column)
+      + words.utf8.distance(from: words.startIndex, to: arrow.range.lowerBound)
+    let end = start + written.utf8.count
+    guard around.allSatisfy({ $0 == nil || $0 == " " }), end <= findings.source.bytes.count,
+      findings.source.bytes[start..<end].elementsEqual(written.utf8)
+    else { return nil }
+    return Fix([findings.source.edit(start..<end, "->")])
+  }
+
   private func check(
     _ pairs: [MatchingBody.Pair], _ distractors: [(text: [Inline], item: MarkdownNode)], _ input: QuestionParser.Input
   ) {
     var rights = Set(pairs.map(\.right.plainText))
     if pairs.count < 2 {
+      // A line that is no pair is told of.
+      if findings.hasError(in: input.lines) { return }
       findings.report(
         .Q102, "there are fewer than two pairs to match", at: input.heading,
         help: "add another line with -> between what belongs together")
@@ -116,11 +177,12 @@ struct ListAnswerReader {
   // MARK: The rubric
 
   func open(_ parts: QuestionParts) -> OpenBody? {
+    if let line = parts.answers.first(where: \.isOpenAnswer) { findings.filled.formUnion(line.blanks.map(\.span)) }
     let items = parts.answers.filter(\.isList).flatMap(\.children)
     var seen: Set<String> = []
     return OpenBody(
       rubric: items.map { item in
-        var text = text(of: item)
+        var text = text(of: item, "line of the rubric", takesNotes: false)
         let attributes = parser.finder.takeTrailing(&text, .criterion)
         let points = attributes.first { if case .amount(let points) = $0 { Double(points) } else { nil } } ?? 1
         let criterion = OpenBody.Criterion(text: parser.prose.inlines(text), points: points)
@@ -145,10 +207,10 @@ struct ListAnswerReader {
 
   // MARK: Items
 
-  private func text(of item: MarkdownNode) -> [MarkdownNode] {
+  private func text(of item: MarkdownNode, _ what: String = "pair", takesNotes: Bool = true) -> [MarkdownNode] {
     guard let first = item.children.first, first.isParagraph else { return [] }
     var text = first.children
-    FeedbackSlips(kind: .options, findings: findings).take(&text, of: item)
+    FeedbackSlips(kind: .options, findings: findings, item: what, takesNotes: takesNotes).take(&text, of: item)
     return text
   }
 
@@ -167,7 +229,7 @@ struct ListAnswerReader {
   }
 
   private func reportTwin(_ text: String, _ what: String, _ item: MarkdownNode, _ seen: inout Set<String>) {
-    let text = Sanitizer.cleanLine(text).lowercased()
+    let text = Sanitizer.cleanLine(text)
     if text.isEmpty {
       findings.report(
         .M021, "this \(what) has no text", at: item.firstLine, help: "write one, or delete the line")
@@ -179,7 +241,16 @@ struct ListAnswerReader {
 }
 
 extension MarkdownNode {
-  fileprivate var hasArrow: Bool {
+  /// The checkbox that ends an item's text, `Yes [x]`, and what stands before it.
+  fileprivate var trailingBox: (text: String, box: String)? {
+    guard let text = children.first, text.isParagraph, case .text(let words)? = text.children.last?.kind,
+      let box = [" [x]", " [X]", " [ ]"].first(where: words.hasSuffix)
+    else { return nil }
+    let whole = Sanitizer.cleanLine(text.plainText)
+    return (Sanitizer.cleanLine(String(whole.dropLast(3))), String(box.dropFirst()))
+  }
+
+  var hasArrow: Bool {
     if case .text(let text) = kind { Arrow.first(in: text, atStart: true)?.isProper ?? false } else { false }
   }
 }
@@ -200,10 +271,19 @@ struct Arrow {
   var isProper: Bool
 
   /// What people write for it, the proper one first.
-  static let spellings = ["->", "-->", "=>", "\u{2192}", "\u{21D2}"]
+  static let spellings = [
+    "->", "-->", "=>", "\u{2192}", "\u{21D2}", "\u{2014}>", "\u{2013}>", "- >", "\u{2794}", "\u{279C}", "\u{27A1}",
+    "\u{27F6}", "\u{2B95}",
+  ]
+
+  /// Whether some text may hold one: a > or a sign beyond those of Europe, which its bytes tell.
+  private static func mayStand(in text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ">") || $0 == 0xE2 }
+  }
 
   /// The first proper arrow in some text; where there is none, the first that is written another way.
   static func first(in text: String, atStart: Bool) -> Arrow? {
+    guard mayStand(in: text) else { return nil }
     var other: Arrow?
     for spelling in spellings {
       var start = text.startIndex

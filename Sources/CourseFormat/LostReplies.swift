@@ -68,9 +68,10 @@ struct LostReplies {
     switch text[ink] {
     case UInt8(ascii: "["): break
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): (length, isListed) = (1, true)
-    case 0xE2...:
-      guard let dash = MissingMarks.dashes.first(where: { text.starts(with: $0.utf8) }) else { return nil }
-      length = dash.utf8.count
+    case 0xC2...:
+      let dash = MissingMarks.dashes.first { text.starts(with: $0.utf8) }
+      guard let sign = dash?.utf8.count ?? MissingMarks.foreignSign(text) else { return nil }
+      length = sign
     default: return nil
     }
     let rest = text.dropFirst(length).drop(while: SourceText.isSpace)

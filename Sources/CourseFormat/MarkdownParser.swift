@@ -68,7 +68,7 @@ struct MarkdownParser {
       next = cmark_node_next(pointer)
       if MarkdownParser.isLeaf(cmark_node_get_type(pointer)) {
         guard let node = leaf(pointer, in: place) else { continue }
-        if let pieces = Blanks.split(node, source) { nodes += pieces } else { nodes.append(node) }
+        if let pieces = Blanks.split(node, findings) { nodes += pieces } else { nodes.append(node) }
       } else if depth >= MarkdownParser.depthLimit {
         reportDepth(rawSpan(pointer))
       } else {
@@ -261,6 +261,7 @@ struct MarkdownParser {
     case .link(let destination, let title):
       links.append(
         LinkReference(destination: destination, span: node.span, isImage: false, isInclude: title == "include"))
+    case .emphasis: findings.reportMultiplied(node)
     case .image(let path):
       links.append(LinkReference(destination: path, span: node.span, isImage: true))
       if node.plainText.allSatisfy(\.isWhitespace) {

@@ -22,14 +22,75 @@ extension AttributeFinder {
   }
 
   /// Reports attributes below the title, which no question and no scene takes.
-  func reportBelowTitle(_ introduction: [MarkdownNode], _ context: AttributeContext) {
+  func reportBelowTitle(
+    _ introduction: [MarkdownNode], _ context: AttributeContext, severity: Diagnostic.Severity? = nil
+  ) {
     guard let first = introduction.first, first.isParagraph,
       first.children.allSatisfy({ isCode($0) || $0.isBlank }),
       isKeyed(first.children, AttributeReader(context: context))
     else { return }
     findings.report(
       .M008, "below the title attributes count for nothing, and learners read them", at: first.firstLine,
-      help: "write what counts for the whole file between the lines of ---, and the rest below its ## heading")
+      help: "write what counts for the whole file between the lines of ---, and the rest below its ## heading",
+      severity: severity)
+  }
+
+  /// Whether an attribute of another place stands right behind one of this place, where no text is to be expected.
+  func isMisplaced(
+    _ reading: AttributeReader.Reading, behind text: ArraySlice<MarkdownNode>, _ reader: AttributeReader
+  ) -> Bool {
+    guard case .misplaced = reading, let last = text.last(where: { !$0.isBlank }), isCode(last),
+      case .attribute = reader.read(last.codeText)
+    else { return false }
+    return true
+  }
+
+  /// Makes one attribute of a gauge and its change that stand between backticks of their own (reported): `` `trust` `-20` ``.
+  func joinChanges(in text: inout [MarkdownNode], _ context: AttributeContext, keeping: Int) {
+    var index = text.count - 1
+    while index > keeping {
+      defer { index -= 1 }
+      guard isCode(text[index]), let sign = text[index].codeText.unicodeScalars.first,
+        "+-\u{2212}".unicodeScalars.contains(sign),
+        Values.number(text[index].codeText) != nil,
+        let place = text[..<index].lastIndex(where: { !$0.isBlank }), place >= keeping, isCode(text[place]),
+        context.gauges.contains(text[place].codeText)
+      else { continue }
+      let (gauge, change) = (text[place], text[index])
+      let whole = "\(gauge.codeText) \(change.codeText)"
+      let source = findings.source
+      let start = source.offset(line: gauge.span.line, column: gauge.span.endColumn + 1)
+      let end = source.offset(line: change.span.line, column: change.span.column)
+      findings.report(
+        .M021, "a gauge and its change stand in one pair of backticks", at: gauge.span.through(change.span),
+        help: "write `\(whole)`",
+        fix: gauge.span.line == change.span.line && start < end ? Fix([source.edit(start..<end, " ")]) : nil)
+      text.replaceSubrange(
+        place...index, with: [MarkdownNode(kind: .code(whole), span: gauge.span.through(change.span))])
+      index = min(index, text.count)
+    }
+  }
+
+  /// Reports a word without backticks behind attributes that is nearly one: `` `id: x` servey ``; whether it was.
+  func reportMisspelt(_ text: ArraySlice<MarkdownNode>, _ context: AttributeContext) -> Bool {
+    guard text.count == 1, let node = text.first, case .text(let written) = node.kind else { return false }
+    let word = Sanitizer.cleanLine(written)
+    guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" }),
+      case .text(let nearest?) = AttributeReader(context: context).read(word)
+    else { return false }
+    findings.report(
+      .M002, "`\(word)` is no attribute of \(context.place)", at: node.span, help: "did you mean `\(nearest)`?")
+    return true
+  }
+
+  /// Reports attributes below the heading of a module of `course.md`, which takes none.
+  func reportOfModule(_ blocks: [MarkdownNode]) {
+    guard let first = blocks.first, first.isParagraph, first.children.allSatisfy({ isCode($0) || $0.isBlank }),
+      isKeyed(first.children, AttributeReader(context: .page))
+    else { return }
+    findings.report(
+      .M008, "a module has no attributes, and so learners read this line", at: first.firstLine, help: "take it out",
+      severity: .warning)
   }
 
   /// Reports what a reply's link holds and should not, and a second link.
@@ -61,7 +122,7 @@ extension AttributeFinder {
     var first = last
     for node in text.reversed() where !node.isBlank {
       guard node.isEmphasis, node.plainText.utf8.count <= 200, let parts = reader.parts(of: node.plainText),
-        isMeant(parts, reader, isQuoted: false)
+        isMeant(parts, reader, isQuoted: true)
       else { break }
       found = parts + found
       first = node

@@ -44,6 +44,8 @@ struct MissingMarks {
       if index == 0, next == nil { lookForInclude(child, text) }
       if text.spacedDestination != nil { reportSpaced(child) }
       lookForApartLink(child, text)
+      lookForUnclosedLink(child, text)
+      lookForUnknownName(child, text)
     }
   }
 
@@ -108,7 +110,7 @@ struct MissingMarks {
     guard let length = MissingMarks.sign(text) else { return }
     let sign = text.prefix(length)
     let rest = text.dropFirst(length)
-    guard rest.first == UInt8(ascii: "[") else { return }
+    guard rest.first == UInt8(ascii: "[") else { return lookForOtherSpace(node, rest, isCertain: begins) }
     let inside = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
     let isBox =
       inside.count <= 2 && inside.count + 1 < rest.count
@@ -125,6 +127,18 @@ struct MissingMarks {
       report(
         .M021, sign, node, help: "write \(written) and a space before the square bracket", isCertain: isCertain)
     }
+  }
+
+  /// `-\u{A0}[ ] Yes`, whose space is none to Markdown.
+  private func lookForOtherSpace(_ node: MarkdownNode, _ rest: ArraySlice<UInt8>, isCertain: Bool) {
+    guard rest.first ?? 0 >= 0xC2 else { return }
+    let spaces = source.otherSpaces(rest.startIndex..<rest.endIndex)
+    guard !spaces.isEmpty, MissingMarks.isWholeBox(source.bytes[spaces.upperBound..<rest.endIndex]) else { return }
+    findings.report(
+      .M004, "the space before this checkbox is another character than a space, and so this is no option",
+      at: source.span(spaces.upperBound..<spaces.upperBound + 3),
+      help: "delete it, and type a space with the space bar",
+      fix: isCertain ? Fix([source.edit(spaces, " ")]) : nil)
   }
 
   /// The length of a list sign at the start of a line: `-`, `*`, `+`, `1.` or `1)`.

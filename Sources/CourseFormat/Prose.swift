@@ -105,7 +105,7 @@ struct Prose {
     reportUnbracketed(node)
     guard let first = node.children.first, first.isParagraph, let mark = first.children.first,
       case .text(let text) = mark.kind, text.utf8.first == UInt8(ascii: "[")
-    else { return nil }
+    else { return spacedCallout(node) }
     if let callout = Prose.callouts[text], first.children.count < 2 || first.children[1].isBreak {
       return (callout, content(of: node, below: first, mark))
     }
@@ -135,6 +135,24 @@ struct Prose {
       return nil
     }
     return (callout, content(of: node, below: first, mark))
+  }
+
+  /// A callout whose mark stands behind another space than a plain one (reported); nil for a plain quote.
+  private func spacedCallout(_ quote: MarkdownNode) -> (Callout, [MarkdownNode])? {
+    guard let first = quote.children.first, first.isParagraph, let mark = first.children.first,
+      case .text(let text) = mark.kind, text.utf8.first ?? 0 >= 0xC2, let space = text.unicodeScalars.first,
+      let name = InvisibleCharacter.spaceName(of: space),
+      let callout = Prose.callouts[String(text.drop(while: \.isWhitespace))],
+      first.children.count < 2 || first.children[1].isBreak
+    else { return nil }
+    let source = findings.source
+    let start = source.offset(line: mark.span.line, column: mark.span.column)
+    let isBehindMark = start > 0 && source.bytes[start - 1] == UInt8(ascii: ">")
+    let spaces = source.otherSpaces(start..<source.range(ofLine: mark.span.line).upperBound)
+    findings.report(
+      .M021, "\(name) stands before this mark, and so it begins no callout", at: mark.span,
+      help: "delete it, and type a space with the space bar", fix: Fix([source.edit(spaces, isBehindMark ? " " : "")]))
+    return (callout, content(of: quote, below: first, mark))
   }
 
   /// The marks as nearly everyone writes them.

@@ -58,8 +58,10 @@ struct QuestionParser {
       let kinds = AnswerForm.all.flatMap(\.kinds).map(\.rawValue)
       findings.report(
         .M021, "there is no kind of question called \"\(kind)\"", at: span,
-        help: Spelling.nearest(to: kind, in: kinds).map { "did you mean `kind: \($0)`?" }
-          ?? "the kinds are \(Spelling.list(kinds, "and"))")
+        help: kind == AttributeName.survey.rawValue
+          ? "write `survey` alone"
+          : Spelling.nearest(to: kind, in: kinds).map { "did you mean `kind: \($0)`?" }
+            ?? "the kinds are \(Spelling.list(kinds, "and"))")
       return nil
     }
     if isInLesson, asserted.isForQuizzesOnly {
@@ -106,6 +108,7 @@ struct QuestionParser {
         .Q116, "this question has a blank and options, two kinds of answer", at: options.firstLine,
         help: "take the checkboxes out, or give each kind its own ## heading")
     }
+    if form.kinds == [.open] { reportSecondBlank(parts) }
     guard form.kinds.contains(.single), let block = parts.prompt.first(where: \.hasBlank),
       let blank = block.blanks.first
     else { return }
@@ -116,11 +119,24 @@ struct QuestionParser {
         : "write words in place of the blank, or take the checkboxes out, or give each kind its own ## heading")
   }
 
+  /// Reports a blank that stands above or below the line for a free answer.
+  private func reportSecondBlank(_ parts: QuestionParts) {
+    let line = parts.answers.first { $0.isOpenAnswer }
+    let blanks = (parts.answers + parts.prompt).filter { $0.isParagraph && $0.span != line?.span }.flatMap(\.blanks)
+    guard let blank = blanks.first else { return }
+    let isOpen = ["...", "\u{2026}"].contains(Sanitizer.cleanLine(blank.text))
+    findings.report(
+      .Q116,
+      isOpen ? "this question asks for a free answer twice" : "this question has a blank besides its free answer",
+      at: blank.span, help: "take one of the two out, or give each its own ## heading")
+  }
+
   private func assemble(_ input: Input, _ parts: QuestionParts, _ body: Question.Body) -> Question {
     let attributes = input.attributes
     var question = Question(id: input.id, title: input.title, body: body)
     var gaps = 0
     let isFillIn = if case .fillIn = body { true } else { false }
+    RunTogetherLines(findings: findings).look(at: parts.prompt)
     question.prompt = prose.blocks(isFillIn ? parts.prompt.map { $0.numbered(from: &gaps) } : parts.prompt)
     // One with nothing in it is nothing to offer.
     question.hints = parts.hints.map(prose.blocks).filter { !$0.isEmpty }
@@ -139,6 +155,13 @@ struct QuestionParser {
       case .revision(let number): question.revision = number
       default: break
       }
+    }
+    if let penalty = attributes.span({ if case .penalty = $0 { true } else { false } }), question.tries == 1,
+      !findings.has(.M002, in: input.heading.line...max(input.heading.line, penalty.line))
+    {
+      findings.report(
+        .M021, "a penalty is taken for each try that fails, and this question has one", at: penalty,
+        help: "write `tries: 2` beside it, or take it out", severity: .warning)
     }
     question.location = findings.source.location(input.heading)
     return question

@@ -21,7 +21,9 @@ struct QuestionParts {
     // The first block below all answers that learners see above them.
     var late: MarkdownNode?
     var isToldBelow = false
-    for (index, block) in blocks.enumerated() {
+    // A line that ends a section parts it from the next one, for whoever reads the file.
+    let end = (blocks.lastIndex { !$0.isRule } ?? -1) + 1
+    for (index, block) in blocks[..<end].enumerated() {
       let callout = isAnswer.contains(index) ? nil : prose.callout(block)
       if isAnswer.contains(index) {
         if standInPrompt {
@@ -61,16 +63,32 @@ struct QuestionParts {
         if previousAnswer != nil, late == nil, !block.isRule { late = block }
       }
     }
-    if let late, !standInPrompt, !isToldBelow { QuestionParts.reportLate(late, findings) }
+    let isOpen = answers.contains { $0.isOpenAnswer }
+    if let late, !standInPrompt, !isToldBelow, !Self.isParted(late, blocks, findings) {
+      QuestionParts.reportLate(late, isOpen: isOpen, findings)
+    }
+  }
+
+  /// Whether an empty line parts it from a callout's mark, of which nothing else is left.
+  private static func isParted(_ block: MarkdownNode, _ blocks: [MarkdownNode], _ findings: Findings) -> Bool {
+    guard block.isQuote, let index = blocks.firstIndex(where: { $0.span == block.span }), index > 0 else {
+      return false
+    }
+    let above = blocks[index - 1]
+    return above.beginsLikeCallout && above.span.line == above.span.endLine
+      && findings.has(.M021, in: above.span.line...above.span.line)
   }
 
   /// Says what learners see of something that stands below the answers, unless its mistake is told already.
-  private static func reportLate(_ block: MarkdownNode, _ findings: Findings) {
+  private static func reportLate(_ block: MarkdownNode, isOpen: Bool, _ findings: Findings) {
     guard !findings.hasAny(in: block.span.line...max(block.span.line, block.span.endLine)) else { return }
     if block.headingLevel != nil {
       findings.report(
         .M021, "this heading begins no question: learners see it, and what follows, above the answers",
-        at: block.firstLine, help: "begin it with ## if a question of its own follows, or move it above the answers",
+        at: block.firstLine,
+        help:
+          "begin it with ## if a question of its own follows; if it is the explanation, write > [!NOTE] in its place, and "
+          + "begin the lines below with >",
         severity: .warning)
     } else if block.beginsLikeCallout {
       findings.report(
@@ -83,6 +101,10 @@ struct QuestionParts {
         at: block.firstLine,
         help: "write a line > [!NOTE] above its first line; if it is part of the question, move it above the answers",
         severity: .warning)
+    } else if isOpen, block.isNumbered {
+      findings.report(
+        .M021, "learners see this above their answer, as a part of the question", at: block.firstLine,
+        help: "begin its lines with hyphens to make them what learners compare with", severity: .warning)
     } else {
       findings.report(
         .M021, "learners see this above the answers, as a part of the question", at: block.firstLine,

@@ -106,7 +106,7 @@ struct QuizPools {
       if surroundings?.folder.leadsOut(path) ?? false {
         findings.reportOutside(span)
       } else {
-        findings.reportNoFile(path, at: span)
+        findings.reportNoFile(path, nearest: surroundings?.folder.nearest(to: path), at: span)
       }
       return nil
     }

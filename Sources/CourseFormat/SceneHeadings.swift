@@ -7,6 +7,8 @@ import Course
 struct SceneHeadings {
   private let findings: Findings
   private let linked: Set<String>
+  /// Whether no heading of the file is a scene's as it stands, and some are meant to be.
+  private var areAllMeant = false
   private var source: SourceText { findings.source }
 
   /// Makes headings of such lines; most drills have none, which a look at their bytes tells.
@@ -15,7 +17,8 @@ struct SceneHeadings {
     let suspects = tree.blocks.lazy.filter(headings.mayHoldOne)
     // The first is most often the title, and there is no other.
     guard suspects.dropFirst().first != nil || suspects.first.map({ $0.headingLevel != 1 }) ?? false else { return }
-    SceneHeadings(findings, linked: unmet(tree, findings)).mend(&tree.blocks)
+    var meant = SceneHeadings(findings, linked: unmet(tree, findings))
+    meant.mend(&tree.blocks)
   }
 
   private init(_ findings: Findings, linked: Set<String>) {
@@ -57,7 +60,12 @@ struct SceneHeadings {
     return unmet
   }
 
-  private func mend(_ blocks: inout [MarkdownNode]) {
+  private mutating func mend(_ blocks: inout [MarkdownNode]) {
+    let headings = blocks.filter { $0.headingLevel != nil }
+    let others = headings.dropFirst(headings.first?.headingLevel == 1 ? 1 : 0)
+    areAllMeant =
+      others.count > 1 && others.allSatisfy { $0.headingLevel == others.first?.headingLevel }
+      && others.first?.headingLevel != 2 && others.contains { isMeant($0.plainText, nil) }
     var waiting = Array(blocks.reversed())
     blocks = []
     var hasTitle = false
@@ -79,6 +87,7 @@ struct SceneHeadings {
 
   /// Whether a link leads to a scene of this name, or attributes of a scene stand below it.
   private func isMeant(_ name: String, _ next: MarkdownNode?) -> Bool {
+    if areAllMeant { return true }
     if linked.contains(Slug.make(Sanitizer.cleanLine(name))) { return true }
     guard let next, next.isParagraph else { return false }
     let line = next.children.prefix { !$0.isBreak }

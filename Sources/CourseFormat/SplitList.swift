@@ -22,10 +22,17 @@ struct SplitList {
   func reportSplit(_ blocks: ArraySlice<MarkdownNode>) {
     guard let first = blocks.first, let second = blocks.last, !isTornBySign(blocks) else { return }
     let between = blocks.dropFirst().dropLast()
+    // What is told of there, a heading without its space, is why.
+    if between.contains(where: { findings.hasError(in: $0.span.line...max($0.span.line, $0.span.endLine)) }) { return }
     if between.isEmpty, findings.hasComment(in: first.span.line..<second.span.line) {
       findings.report(
         .Q116, "the trainer's note above this line cuts the \(kind.items) in two", at: second.firstLine,
         help: "put the note above the first \(kind.item) or below the last one")
+    } else if kind == .options, let title = between.first(where: { findings.isEscapedHeading($0) }) {
+      let place = findings.source.offset(line: title.span.line, column: title.span.column)
+      findings.report(
+        .M021, "the backslash makes text of this heading", at: title.firstLine, help: "take it away",
+        fix: Fix([findings.source.edit(place..<place + 1, "")]))
     } else if kind == .options, let title = between.last, title.isBoldLine {
       findings.report(
         .M021, "this line in bold is no heading, and so the options below it belong to the question above",
@@ -172,6 +179,13 @@ extension MarkdownNode {
 }
 
 extension Findings {
+  /// Whether a paragraph begins with `\## `.
+  fileprivate func isEscapedHeading(_ block: MarkdownNode) -> Bool {
+    guard block.isParagraph else { return false }
+    let start = source.offset(line: block.span.line, column: block.span.column)
+    return source.bytes[start...].starts(with: "\\## ".utf8)
+  }
+
   /// Whether a comment at the margin begins in one of these lines.
   fileprivate func hasComment(in lines: Range<Int>) -> Bool {
     lines.contains { source.bytes[source.range(ofLine: $0)].starts(with: Array("<!--".utf8)) }

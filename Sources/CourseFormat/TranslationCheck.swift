@@ -5,13 +5,17 @@ import Course
 /// A question is found by its id; its answers by their places, since a translation writes them in the same order.
 struct TranslationCheck {
   /// The original's path, as it is named to the author.
-  private let file: String
+  let file: String
 
   /// Reports each question that is scored in another way than in the original, at its heading in the translation.
   static func report(_ translation: ItemReading, of original: ItemReading) {
     guard !translation.hasErrors, !original.hasErrors else { return }
     let check = TranslationCheck(file: original.findings.source.file)
     guard check.isSameKind(translation, original) else { return }
+    check.reportRules(translation, original)
+    if case .drill(let here)? = translation.item, case .drill(let there)? = original.item {
+      return check.reportScenes(here, there, translation)
+    }
     let originals = Dictionary(original.questions.map { ($0.id, $0) }) { first, _ in first }
     let sections = SectionOutline.all(in: translation)
     let ids = Set(translation.questions.map(\.id))
@@ -59,6 +63,7 @@ struct TranslationCheck {
   private func differences(_ here: Question, _ there: Question) -> [String] {
     guard here.kind == there.kind else { return ["it is \(here.kind.rawValue) here, and \(there.kind.rawValue) there"] }
     var found = answers(here, there).map { [$0] } ?? []
+    if here.tries != there.tries { found.append("it gives \(tries(here)) here, and \(tries(there)) there") }
     if here.points != there.points { found.append("it gives \(points(here)) here, and \(points(there)) there") }
     if here.revision != there.revision {
       found.append("it has rev: \(here.revision) here, and rev: \(there.revision) there")
@@ -79,6 +84,8 @@ struct TranslationCheck {
     return "\(several ? "numbers" : "number") \(Spelling.list(places, "and")) of its \(noun) "
       + "\(several ? "do" : "does") not count the same"
   }
+
+  private func tries(_ question: Question) -> String { question.tries == 1 ? "1 try" : "\(question.tries) tries" }
 
   private func points(_ question: Question) -> String {
     let points = question.points

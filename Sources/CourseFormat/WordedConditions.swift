@@ -83,6 +83,27 @@ extension AttributeReader {
         : "write shuffle: \(value) between the lines of --- at the top")
   }
 
+  /// `rating: misery`, the word that rates a reply behind another one; nil where it is something else.
+  func ratingSlip(_ value: String) -> Reading? {
+    guard context.names.contains(.misery), let moment = moment(value) else { return nil }
+    return .malformed(
+      message: "a rating is a word alone", help: "write `\(moment.rawValue)`", instead: .moment(moment))
+  }
+
+  /// The rating that a word says in another way, as in `mediocre` or `magnificence!`.
+  func moment(_ word: String) -> Moment? {
+    guard context.names.contains(.misery) else { return nil }
+    let plain = word.lowercased().filter(\.isLetter)
+    return Moment(rawValue: plain) ?? AttributeReader.moments[plain]
+  }
+
+  private static let moments: [String: Moment] = [
+    "miserable": .misery, "bad": .misery, "worst": .misery, "wrong": .misery, "poor": .misery,
+    "mediocre": .mediocrity, "average": .mediocrity, "okay": .mediocrity, "neutral": .mediocrity,
+    "magnificent": .magnificence, "good": .magnificence, "best": .magnificence, "great": .magnificence,
+    "right": .magnificence, "excellent": .magnificence,
+  ]
+
   /// The key that goes by another name elsewhere; nil where this is none.
   func synonym(_ word: String, _ value: String) -> String? {
     guard value.first?.isNumber == true, let name = AttributeReader.synonyms[word], context.names.contains(name) else {

@@ -289,6 +289,15 @@ extension Findings {
     while let last = text.last, SourceText.isSpace(last) { text.removeLast() }
     let letters = text.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
     if reportMissingSpace(text, behind: letters) { return true }
+    let wide = Array("\u{FF1A}".utf8)
+    if !letters.isEmpty, text[letters.endIndex...].starts(with: wide), text.count <= 100 {
+      let value = Sanitizer.cleanLine(String(decoding: text[letters.endIndex...].dropFirst(wide.count), as: UTF8.self))
+      report(
+        .M001, "the colon in this line is U+FF1A FULLWIDTH COLON, and means nothing here",
+        at: source.span(letters.endIndex..<letters.endIndex + wide.count),
+        help: "did you mean \(String(decoding: letters, as: UTF8.self)): \(value)?")
+      return true
+    }
     let value = text[letters.endIndex...].drop { SourceText.isSpace($0) || $0 == UInt8(ascii: "=") }
     let isKey = !letters.isEmpty && value.startIndex > letters.endIndex && !value.isEmpty && text.count <= 100
     report(

@@ -82,8 +82,9 @@ enum TypedNumber {
   /// What it may mean: a lone comma or point before three digits may group them or begin a fraction.
   static func readings(_ text: String) -> [Double] {
     var rest = Substring(FoldedText(text).text)
-    // A sign before the number (€ 3) does no harm; a word does.
+    // A sign before the number (€ 3) does no harm; a word does, and so does a comparison.
     let head = rest.prefix { !isDigit($0) && !$0.isLetter && $0 != "." && $0 != "," }
+    guard head.allSatisfy(TypedUnit.mayStandBefore) else { return [] }
     rest = rest.dropFirst(head.count)
     var digits = ""
     var separators: [(sign: Character, index: Int)] = []
@@ -99,14 +100,8 @@ enum TypedNumber {
       rest = rest.dropFirst()
     }
     while let last = separators.last, last.index == digits.count { separators.removeLast() }
-    guard !digits.isEmpty, digits.count <= 30, !continues(rest.drop { $0 == " " }) else { return [] }
+    guard !digits.isEmpty, digits.count <= 30, TypedUnit.isOne(rest) else { return [] }
     return meanings(digits, separators).map { head.contains("-") ? -$0 : $0 }
-  }
-
-  /// Whether what stands after a number makes another one of it: neither "1/2" nor "1-3" nor "1 2" is 1.
-  private static func continues(_ rest: Substring) -> Bool {
-    let sign = rest.first.map { "/\u{2044}-".contains($0) } == true
-    return (sign ? rest.dropFirst().drop { $0 == " " } : rest).first.map(isDigit) == true
   }
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isWholeNumber }

@@ -73,7 +73,7 @@ import Testing
     ("a table with a column too few", "## Q\n| a | b |\n«M021»| --- |\n| c | d |\n\n- [x] A\n- [ ] B\n"),
     ("a single option", "## Q\n- [x] «Q102»A\n"),
     ("no options", "«Q102»## Q\nWhat?\n"),
-    ("the same option twice", "## Q\n- [x] Yes\n- [ ] «Q103»*yes*\n"),
+    ("the same option twice", "## Q\n- [x] Yes\n- [ ] «Q103»*Yes*\n"),
     ("credits over the top", "## Q\n- [x] A `60%`\n- [x] B `«Q111»60%`\n"),
     ("a credit over the top", "## Q\n- [x] A `«Q111»120%`\n- [ ] B\n"),
     ("nothing left for a ticked option", "## Q\n- [x] A `100%`\n- [x] «Q111»B\n- [ ] C\n"),
@@ -104,7 +104,7 @@ import Testing
     ("an arrow without room", "## Q\n- «M021»a->b\n- c -> d\n"),
     ("an arrow to nothing", "## Q\n- a -> b\n- c -> d\n«M021»- e ->\n"),
     ("one step", "## Q\nSort.\n\n«Q102»1. a\n"),
-    ("a step twice", "## Q\n1. a\n2. b\n«Q103»3. A\n"),
+    ("a step twice", "## Q\n1. a\n2. b\n«Q103»3. a\n"),
     ("a rubric line twice", "## Q\n[[...]]\n\n- a\n«Q103»- a `2`\n"),
     ("a ticked survey", "## Q\n`survey`\n\n- [x] «M021»a\n- [ ] b\n"),
     ("a match for a choice", "## Q\n`«M021»match: exact`\n\n- [x] a\n- [ ] b\n"),
@@ -163,7 +163,7 @@ import Testing
     ("a reply that begins with a dash", "## A\n- [x](#end)\n«M021»\u{2013} [y](#end)\n"),
     ("a backtick without a partner", "## A\n- [x](#end) `trust -20 `misery«M021»`\n"),
     ("attributes under the text", "## A\nText\n\n«M008»`time: 20s`\n\n- [x](#end)\n"),
-    ("the same reply twice", "## A\n- [Yes](#end)\n- «Q103»[*yes*](#end)\n"),
+    ("the same reply twice", "## A\n- [Yes](#end)\n- «Q103»[*Yes*](#end)\n"),
     (
       "routes in a circle",
       "## A\n- [x](#b)\n- [y](#end)\n\n«D205»## B\n`route`\n\n- [z](#c)\n\n## C\n`route`\n\n- [z](#b)\n"

@@ -39,7 +39,6 @@ import Testing
   }
 
   static let quiet = [
-    "## Q\n- [x] It is [[so]]\n- [ ] No\n",
     "## Q\nWhat?\n\n- a [x] b\n\nSo?\n\n- [x] Yes\n- [ ] No\n", "## Q\nWhat is `a[[0` here?\n\n- [x] Yes\n- [ ] No\n",
     "## Q\n- [x] Yes\n- [ ] No\n\n> [!NOTE]\n> ```\n> code\n",
     "## Q\nWhat?\n\n- [x] Yes\n- [ ] No\n\n> [!NOTE]\n> ```\n> - [a]\n> > b\n> # c\n",

@@ -28,7 +28,7 @@ struct OneMistakeTests {
     ),
     (
       "## A\n- [Ja](gut)\n- [Nein](#aus)\n" + end,
-      "D201 10:1 this line leads to no scene: begin it with a link to a scene, as in [What you say](#the-scene)"
+      "D201 10:8 without a # this link leads to a file, not to the scene: write (#gut)"
     ),
     (
       "## A\n- [Ja](gut)\n" + end,

@@ -289,7 +289,8 @@ private func mended(_ text: String) -> String {
     #expect(
       told(first + "### At the door\nSort.\n") == [
         "M021 5:1 this heading begins no question: learners see it, and what follows, above the answers: "
-          + "begin it with ## if a question of its own follows, or move it above the answers"
+          + "begin it with ## if a question of its own follows; if it is the explanation, write > [!NOTE] in its place, "
+          + "and begin the lines below with >"
       ])
     #expect(
       told(first + "**At the door**\n\n" + second) == [

@@ -74,6 +74,13 @@ struct BlankTests {
       (5...5, "5 / hour", true), (24...24, "a24", false), (23...25, "23", true), (23...25, "25", true),
       (23...25, "25.001", false), (23...25, "22.9", false), (0.3...0.3, "0.30000000000000004", true),
       (1...1, String(repeating: "1", count: 1_000), false), (1...1, "1,,,", true),
+      (24...24, "24 minutes", true), (24...24, "24-hour", true), (24...24, "(24)", true), (24...24, "24 km/h", true),
+      (24...24, "24 m²", true), (24...24, "24 €", true), (24...24, "24 hrs.", true), (24...24, "24 Stunden", true),
+      (24...24, "24 million", false), (24...24, "24k", false), (24...24, "24 Mio.", false), (24...24, "24:30", false),
+      (24...24, "24h30", false), (24...24, "24^2", false), (24...24, "24e0", false), (24...24, "24 or 25", false),
+      (24...24, "24 is wrong", false), (24...24, "<24", false), (24...24, ">24", false), (24...24, "≤ 24", false),
+      (24...24, "24+", false), (24...24, "±24", false), (24...24, "24 - 1", false), (24...24, "24/7", false),
+      (24...24, "24½", false), (24...24, "24 * 2", false), (24...24, "24!", true), (24...24, "24?", true),
     ] as [(ClosedRange<Double>, String, Bool)])
   func numbers(range: ClosedRange<Double>, typed: String, isRight: Bool) {
     #expect(FillInBody.Blank(.number(range), shown: "").accepts(typed) == isRight)

@@ -22,7 +22,7 @@ public enum ExplanationPrinter {
   /// - Parameter width: In columns; examples keep their own lines.
   public static func text(_ entry: Explanation, width: Int = 76) -> String {
     let parts = [
-      wrapped("\(entry.code.rawValue) (\(name(entry.code.severity))): \(entry.title)", width),
+      wrapped("\(entry.code.rawValue) (\(name(entry.code))): \(entry.title)", width),
       wrapped(entry.why, width),
       "Wrong:\n\n" + indented(entry.bad.shown),
       "Right:\n\n" + indented(entry.good.shown),
@@ -49,8 +49,13 @@ public enum ExplanationPrinter {
     return (nil, guess.flatMap(DiagnosticCode.init(rawValue:)))
   }
 
-  private static func name(_ severity: Diagnostic.Severity) -> String {
-    switch severity {
+  private static func name(_ code: DiagnosticCode) -> String {
+    switch code {
+    case .M013, .D210: return "error: it plays, and does not keep what it promises"
+    case .M014: return "error, or a warning where a description is missing: it plays, and a learner would suffer"
+    default: break
+    }
+    return switch code.severity {
     case .error: "error: it cannot be played"
     case .warning: "warning: it plays, and a learner would suffer"
     case .info: "a remark"

@@ -18,10 +18,10 @@ struct DrillReview {
     else { return }
     DrillAdvice(findings: reading.findings, drill: drill, places: places).report()
     guard !reading.findings.hasUnknownName else { return }
-    places.names.checkIdle()
     DrillReview(
       findings: reading.findings, drill: drill, places: places, map: DrillMap(drill, limits: limits)
     ).report()
+    places.names.checkIdle()
   }
 
   private func report() {
@@ -140,8 +140,8 @@ struct DrillReview {
         let links = lines(leadingTo: scene.id)
         // Where nothing that links to it is reached either, that has been told.
         guard !links.isEmpty else { continue }
-        // Nor, of an ending, where the condition of each link is told never to hold.
-        if code == .D211, links.allSatisfy(isNever) { continue }
+        // Nor where the condition of each link is told never to hold.
+        if links.allSatisfy(isNever) { continue }
         findings.report(
           code, "no path reaches this \(what): what links to it is never followed", at: span,
           help: "look at \(links.count == 1 ? "line" : "lines") "

@@ -23,7 +23,9 @@ enum MissingFeedback {
   }
 
   private static func tell(_ options: [ChoiceBody.Option], _ question: LintedQuestion) {
-    let silent = options.indices.filter { !options[$0].isCorrect && options[$0].feedback.isEmpty }
+    let silent = options.indices.filter { index in
+      !options[index].isCorrect && options[index].feedback.isEmpty && !isTold(options[index], index, question)
+    }
     guard let first = silent.first else { return }
     let names = silent.prefix(3).map { "\"\(short(options[$0].plainText))\"" }
     let rest = silent.count - names.count
@@ -33,6 +35,14 @@ enum MissingFeedback {
       help: options[first].text.contains(.softBreak)
         ? "begin the line below it with > if that says why; if not, add one: > and what is tempting about it, and what is wrong"
         : "add an indented line below it: > and what is tempting about it, and what is wrong")
+  }
+
+  /// Whether a line of an option is told of as its feedback.
+  private static func isTold(_ option: ChoiceBody.Option, _ index: Int, _ question: LintedQuestion) -> Bool {
+    let breaks = option.text.count { $0 == .softBreak }
+    guard breaks > 0 else { return false }
+    let line = question.span(ofOption: index).line
+    return question.findings.has(.M005, in: line...line + breaks)
   }
 
   private static func short(_ text: String) -> String {

@@ -45,7 +45,9 @@ struct SuspiciousCharacters {
     var word = LetterRun()
     for index in text.scalars.indices {
       let scalar = text.scalars[index]
-      if let name = InvisibleCharacter.name(of: scalar), !InvisibleCharacter.isNeeded(in: text.scalars, at: index) {
+      if let name = InvisibleCharacter.name(of: scalar), !InvisibleCharacter.isNeeded(in: text.scalars, at: index),
+        !isToldAsKind(text)
+      {
         report("\(name) stands here, and nobody sees it", text, index, help: "delete it")
       } else if index < leading, let name = InvisibleCharacter.spaceName(of: scalar), !isTold(text) {
         report(
@@ -63,9 +65,15 @@ struct SuspiciousCharacters {
     lookAtSyntax(text)
   }
 
-  /// Whether the line is told of as a heading that is none, because of such a space.
+  /// Whether the line is told of already, as a heading, a checkbox or a callout that is none because of such a space.
   private func isTold(_ text: LineText) -> Bool {
-    text.scalars.first == "#" && findings.has(.M021, in: text.line...text.line)
+    let line = text.line...text.line
+    return findings.has(.M021, in: line) || findings.has(.M004, in: line)
+  }
+
+  /// Whether the line is told of as a kind that there is not.
+  private func isToldAsKind(_ text: LineText) -> Bool {
+    text.line <= frontMatterLines && findings.has(.M019, in: text.line...text.line)
   }
 
   private mutating func report(_ word: LetterRun, _ text: LineText) {
@@ -81,6 +89,8 @@ struct SuspiciousCharacters {
   private mutating func lookAtSyntax(_ text: LineText) {
     let scalars = text.scalars
     if text.line <= frontMatterLines {
+      // What cannot be read is told of.
+      if findings.hasError(in: text.line...text.line) { return }
       if !scalars.contains(":"), let index = scalars.firstIndex(of: "\u{FF1A}") { reportSyntax(text, index) }
       return
     }
@@ -241,7 +251,6 @@ private enum PlainTwin {
     switch scalar {
     case "\u{2018}", "\u{2019}": return "'"
     case "\u{201C}", "\u{201D}", "\u{201E}": return "\""
-    case "\u{A0}", "\u{202F}": return " "
     default: return nil
     }
   }

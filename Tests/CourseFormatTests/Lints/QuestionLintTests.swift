@@ -165,7 +165,7 @@ struct QuestionLintTests {
   @Test("Where a wrong option goes on in a second line, that may be the feedback")
   func unsigned() {
     #expect(
-      lints(.quiz, "## Q\n\n- [x] A\n- [ ] B\n  It is late.\n\n> [!NOTE]\n> So.\n").map(\.help) == [
+      lints(.quiz, "## Q\n\n- [x] A\n- [ ] B\n  it is late.\n\n> [!NOTE]\n> So.\n").map(\.help) == [
         "begin the line below it with > if that says why; if not, add one: > and what is tempting about it, "
           + "and what is wrong"
       ])
