@@ -24,7 +24,8 @@ final class DiskKeeper: ProgressKeeper {
     let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
     let who =
       learner?.isUnreadable == true
-      ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."] : []
+      ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."]
+      : learner?.isNewer == true ? ["A newer Lectern has written your learner.json; nothing in it is changed here."] : []
     let closed = closedFolders.map { "Somebody's folder, \($0.name), cannot be looked into: \($0.reason)." }
     let sentences = journal + who + settings + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -35,18 +36,22 @@ final class DiskKeeper: ProgressKeeper {
       return ["A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."]
     }
     var sentences: [String] = []
+    let kept = "What was known is kept in \(health.snapshotKept ?? folder), and is not shown."
     if health.isJournalShort {
-      sentences.append(
-        "Your journal holds less than was saved before. What was known is kept in \(health.snapshotKept ?? folder).")
+      sentences.append("Your journal holds less than was saved before. \(kept)")
+    } else if health.isJournalOther {
+      sentences.append("Your journal says other things than were saved before. \(kept)")
     }
-    let (lines, place) =
-      health.setAside > 0
-      ? (health.setAside, "were put into \(health.setAsideIn ?? folder)") : (health.unreadableLines, "are passed over")
+    let isSetAside = health.setAside > 0
+    let lines = isSetAside ? health.setAside : health.unreadableLines
     guard lines > 0 else { return sentences }
-    let (subject, verb) = lines == 1 ? ("1 line", "was") : ("\(lines) lines", "were")
-    sentences.append(
-      "\(subject) of your journal could not be read and \(place.replacing("were ", with: verb + " ")); "
-        + (health.isJournalShort ? "nothing was deleted." : "everything else is there, and nothing was deleted."))
+    let subject = lines == 1 ? "1 line of your journal" : "\(lines) lines of your journal"
+    let (past, present) = lines == 1 ? ("was", "is") : ("were", "are")
+    let place = isSetAside ? "\(past) put into \(health.setAsideIn ?? folder)" : "\(present) passed over"
+    let rest =
+      health.isJournalShort || health.isJournalOther
+      ? "nothing was deleted." : "everything else is there, and nothing was deleted."
+    sentences.append("\(subject) could not be read and \(place); \(rest)")
     return sentences
   }
 
@@ -60,19 +65,28 @@ final class DiskKeeper: ProgressKeeper {
       // Where two share a name, the second is reached by the folder's.
       let known =
         everyone.first { $0.name.lowercased() == clean.lowercased() } ?? everyone.first { $0.id == clean }
-      if let known { try begin(with: known) } else { try open(data.addLearner(name: clean)) }
+      if let known { begin(with: known) } else if let reason = createLearner(name: clean) {
+        throw StoreError(data.path, reason: reason)
+      }
     } else if everyone.count == 1, let only = everyone.first {
-      try begin(with: only)
+      begin(with: only)
     }
   }
 
-  private func begin(with known: Learner) throws(StoreError) {
-    if known.hasPIN { awaited = known } else { try open(known) }
+  /// Where a journal cannot be opened, learning begins all the same, unsaved and saying so; every event tries again.
+  private func begin(with known: Learner) {
+    guard !known.hasPIN else { return awaited = known }
+    (learner, learnerName) = (known, known.name)
+    flush()
   }
+
+  /// How long another program's lock is waited for, in milliseconds: somebody looks at the screen. A system that shuts down
+  /// gives a second.
+  private static let patience = 700
 
   /// Opens a learner's journal; whoever asks has to know the PIN.
   func open(_ learner: Learner) throws(StoreError) {
-    let store = try data.open(learner)
+    let store = try data.open(learner, patience: Self.patience)
     (self.store, self.learner, awaited) = (store, learner, nil)
     learnerName = learner.name
     progress = store.progress
@@ -82,7 +96,7 @@ final class DiskKeeper: ProgressKeeper {
     let everyone = data.learners()
     let last = data.mostRecent(of: everyone)
     let others = everyone.filter { $0.id != last?.id }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    return ([last].compactMap { $0 } + others).map(KnownLearner.init)
+    return ([last].compactMap { $0 } + others).map { KnownLearner($0, hasBegun: data.hasBegun($0)) }
   }
 
   func open(learner id: String, pin: String?) -> LearnerOpening {
@@ -109,8 +123,13 @@ final class DiskKeeper: ProgressKeeper {
   func createLearner(name: String) -> String? {
     guard let name = Learner.cleanName(name) else { return "a name needs at least one letter" }
     if let reason = data.objection(to: name) ?? (learnerName == nil ? nil : reasonToStay) { return reason }
+    var created: Learner?
+    do throws(StoreError) { created = try data.addLearner(name: name) } catch {
+      // Another terminal may have been given the name in between; a disk that takes nothing is no objection to a name.
+      guard error.isOfSystem else { return error.reason }
+    }
     saveSnapshot()
-    (store, learner, progress) = (nil, nil, Progress())
+    (store, learner, progress) = (nil, created, Progress())
     learnerName = name
     flush()
     return nil
@@ -133,7 +152,11 @@ final class DiskKeeper: ProgressKeeper {
   /// Writes what waits, in order, as far as the disk takes it.
   private func flush() {
     do {
-      if store == nil, let learnerName { try open(data.createLearner(name: learnerName)) }
+      if store == nil, let learner {
+        try open(learner)
+      } else if store == nil, let learnerName {
+        try open(data.createLearner(name: learnerName))
+      }
       guard isStillOurs else {
         unsaved = "\(learnerName ?? "the learner") was erased, and somebody else has the folder now"
         return fold()
@@ -167,5 +190,7 @@ final class DiskKeeper: ProgressKeeper {
 }
 
 extension KnownLearner {
-  init(_ learner: Learner) { self.init(id: learner.id, name: learner.name, asksPIN: learner.hasPIN) }
+  init(_ learner: Learner, hasBegun: Bool = true) {
+    self.init(id: learner.id, name: learner.name, asksPIN: learner.hasPIN, hasBegun: hasBegun)
+  }
 }

@@ -48,17 +48,19 @@ struct Launcher {
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
       library: library, learnerName: keeper.learnerName, progress: keeper.progress,
-      people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map(KnownLearner.init),
+      people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map { KnownLearner($0) },
       now: Self.monotonicMilliseconds(), seed: generator.next())
     state.first = first
     if let course { state.begin(with: course) }
     state.notice = keeper.notice
     state.reviewSettings = keeper.reviewSettings
     state.hasTimers = keeper.hasTimers
+    state.unsaved = keeper.unsaved
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
-      if !isOpened { throw ExitStatus(code: ExitStatus.failure) }
+      // It has been told, and asked about.
+      if !isOpened || keeper.unsaved != nil { throw ExitStatus(code: ExitStatus.failure) }
       return
     }
     do {
@@ -69,10 +71,13 @@ struct Launcher {
         opener: OutsideOpener.open
       ).run()
       terminal.close()
-      if let unsaved = keeper.unsaved { complain("Your last answers are not saved: \(unsaved)") }
     } catch {
       complain("\(error) Lectern goes on line by line.")
       runPlain(keeper, state)
+    }
+    // Whoever runs Lectern from a script has to know, too.
+    if let unsaved = keeper.unsaved {
+      throw ExitStatus(code: ExitStatus.failure, message: "Your last answers are not saved: \(unsaved)")
     }
   }
 

@@ -26,8 +26,8 @@ extension Learners {
       let learner = try options.unlocked(name)
       if remove, !learner.hasPIN { return print("\(learner.name) has no PIN.") }
       guard !remove else {
-        _ = try refusing { try data.setPIN(nil, of: learner) }
-        return print("\(learner.name) is asked for no PIN any more.")
+        let changed = try refusing { try data.setPIN(nil, of: learner) }
+        return print("\(changed.name) is asked for no PIN any more.")
       }
       let question = "New PIN of \(learner.name), at least \(Learner.pinMinimum) characters:"
       guard let pin = PINPrompt.ask(question), let again = PINPrompt.ask("Once more:") else {
@@ -36,8 +36,8 @@ extension Learners {
       guard pin == again else {
         throw ExitStatus(code: ExitStatus.failure, message: "The two are not the same, so nothing was changed.")
       }
-      _ = try refusing { try data.setPIN(pin, of: learner) }
-      print("\(learner.name) is asked for the PIN from now on. It deters peeking; it is no security.")
+      let changed = try refusing { try data.setPIN(pin, of: learner) }
+      print("\(changed.name) is asked for the PIN from now on. It deters peeking; it is no security.")
     }
   }
 }

@@ -36,7 +36,8 @@ extension Learners {
         }
         typed[setting] = parts[1]
       }
-      let learner = try refusing { try options.folder.learner(named: name) }
+      // How someone has set things is no secret; to change it is theirs.
+      let learner = try typed.isEmpty ? refusing { try options.folder.learner(named: name) } : options.unlocked(name)
       let changed = typed.isEmpty ? learner : try refusing { try options.folder.set(typed, of: learner) }
       for problem in changed.settings.problems { complain("learner.json: \(problem).") }
       print("\(changed.name): \(changed.settings.words).")

@@ -54,14 +54,20 @@ struct ShowProgress: ParsableCommand {
       figures: ProgressFigures(of: read.progress, in: library, at: now), progress: read.progress,
       deck: read.progress.reviews, wall: now, settings: settings)
     guard !json else { return print(Self.json(report, reading, found)) }
-    Self.show(report, found)
+    Self.show(report, found, hasBegun: read.progress.sequence > 0)
+    if report.courses.isEmpty, !report.others.isEmpty {
+      return print(
+        "\nThe courses that this was done in are not here, so what is known and what is due cannot be told; --courses says "
+          + "where they are.")
+    }
     print("\n" + reading.lines.map(Sanitizer.cleanLine).joined(separator: "\n"))
   }
 
   // MARK: Text
 
-  private static func show(_ report: ProgressReport, _ learner: Learner) {
-    let last = Self.last(report).map { ", last active \(Moment.shown($0.time))" } ?? ", has not begun yet"
+  private static func show(_ report: ProgressReport, _ learner: Learner, hasBegun: Bool) {
+    let last =
+      Self.last(report).map { ", last active \(Moment.shown($0.time))" } ?? (hasBegun ? "" : ", has not begun yet")
     print(Sanitizer.cleanLine(learner.name) + last)
     for course in report.courses {
       let last = course.last.map { ", last active \(Moment.shown($0.time))" } ?? ""

@@ -39,7 +39,7 @@ extension EndToEnd {
       #expect(mended.status == .exited(0), "\(mended.output)\(mended.errors)")
       #expect(
         mended.output.contains(
-          "learners/ana/events.jsonl 1 damaged line was put into learners/ana/events.jsonl.damaged-"))
+          "learners/ana/events.jsonl had 1 damaged line, which was put into learners/ana/events.jsonl.damaged-"))
       #expect(mended.output.hasSuffix("Nothing is wrong in \(workspace.data.path).\n"))
       #expect(try workspace.events().count == before - 1)
     }

@@ -48,8 +48,15 @@ struct PlainAsking {
   /// Whether the question may be left for later, and whether it was.
   private let maySkip: Bool
   private(set) var isSkipped = false
+  /// What stands there of the answer, in the form of `AnswerPad.draft`: kept when the person leaves, and offered again.
+  var draft: [String]
+  /// Whether the person may do away with it.
+  var mayBeginAnew = false
 
-  init(session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false) {
+  init(
+    session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false, draft: [String] = []
+  ) {
+    self.draft = draft
     self.maySkip = maySkip
     self.session = session
     self.run = run
@@ -60,7 +67,12 @@ struct PlainAsking {
   enum Line {
     case typed(String)
     case back
+    /// What stood there is done away with.
+    case anew
   }
+
+  /// What is said below an answer that was begun and is whole.
+  static let keeping = "Enter alone hands that in."
 
   /// The next line that is no word for the program.
   mutating func line(_ prompt: String) throws(Leaving) -> Line {
@@ -75,6 +87,9 @@ struct PlainAsking {
       case "s" where maySkip:
         isSkipped = true
         return .back
+      case "x" where mayBeginAnew:
+        draft = []
+        return .anew
       case "h": giveHint()
       case "g" where takesGuesses:
         isGuess = true
@@ -107,6 +122,7 @@ struct PlainAsking {
     var words: [String] = []
     if run.hintsShown < run.question.hints.count { words.append("\(stroke)h for a hint") }
     if takesText, takesGuesses { words.append("/g if you are guessing") }
+    if mayBeginAnew { words.append("\(stroke)x to begin anew") }
     if maySkip { words.append("\(stroke)s to leave it for later") }
     words += ["\(stroke)b to go back", "\(stroke)q to leave"]
     return words.joined(separator: ", ") + "."

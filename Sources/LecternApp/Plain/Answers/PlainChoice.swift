@@ -17,8 +17,11 @@ struct PlainChoice: PlainAnswer {
     let several = body.takesSeveral
     let what = several ? "Type the numbers of all that fit, such as 1 3" : "Type a number"
     let guess = takesGuesses ? "add g if you are guessing, " : ""
+    let ticked = several ? body.options.map(\.plainText).filter(asking.draft.contains) : []
+    if !ticked.isEmpty { asking.session.say("You had ticked: \(ticked.joined(separator: "; ")). \(PlainAsking.keeping)") }
     while true {
       guard case .typed(let line) = try asking.line("\(what); \(guess)\(asking.words)") else { return nil }
+      if line.isEmpty, !ticked.isEmpty { return ticked }
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {
         return Set(numbers.map { order[$0 - 1] }).sorted().map { body.options[$0].plainText }
       }
