@@ -236,7 +236,8 @@ extension Event: Codable {
     version = try container.decode(Int.self, forKey: .version)
     sequence = try container.decode(Int.self, forKey: .sequence)
     guard Bounds.sequences.contains(sequence) else {
-      throw DecodingError.dataCorruptedError(forKey: .sequence, in: container, debugDescription: "no number of an event")
+      throw DecodingError.dataCorruptedError(
+        forKey: .sequence, in: container, debugDescription: "no number of an event")
     }
     time = try container.decode(String.self, forKey: .time)
     let type = try container.decode(String.self, forKey: .type)

@@ -25,7 +25,8 @@ final class DiskKeeper: ProgressKeeper {
     let who =
       learner?.isUnreadable == true
       ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."]
-      : learner?.isNewer == true ? ["A newer Lectern has written your learner.json; nothing in it is changed here."] : []
+      : learner?.isNewer == true
+        ? ["A newer Lectern has written your learner.json; nothing in it is changed here."] : []
     let closed = closedFolders.map { "Somebody's folder, \($0.name), cannot be looked into: \($0.reason)." }
     let sentences = journal + who + settings + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -65,7 +66,9 @@ final class DiskKeeper: ProgressKeeper {
       // Where two share a name, the second is reached by the folder's.
       let known =
         everyone.first { $0.name.lowercased() == clean.lowercased() } ?? everyone.first { $0.id == clean }
-      if let known { begin(with: known) } else if let reason = createLearner(name: clean) {
+      if let known {
+        begin(with: known)
+      } else if let reason = createLearner(name: clean) {
         throw StoreError(data.path, reason: reason)
       }
     } else if everyone.count == 1, let only = everyone.first {
@@ -75,7 +78,10 @@ final class DiskKeeper: ProgressKeeper {
 
   /// Where a journal cannot be opened, learning begins all the same, unsaved and saying so; every event tries again.
   private func begin(with known: Learner) {
-    guard !known.hasPIN else { return awaited = known }
+    guard !known.hasPIN else {
+      awaited = known
+      return
+    }
     (learner, learnerName) = (known, known.name)
     flush()
   }

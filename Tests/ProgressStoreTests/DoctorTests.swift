@@ -83,7 +83,10 @@ struct DoctorTests {
       // What could be mended is, so there is nothing left to do.
       if seed.isMultiple(of: 10) { #expect(doctor.repair() == [], "seed \(seed)") }
     }
-    #expect(Set(Finding.Kind.allCases).subtracting(seen) == [.unreadable, .missingNumbers, .journalShort, .notWritable, .sharedName])
+    #expect(
+      Set(Finding.Kind.allCases).subtracting(seen) == [
+        .unreadable, .missingNumbers, .journalShort, .notWritable, .sharedName,
+      ])
   }
 
   @Test("Nothing is wrong where all is well, where nobody has learned, and while somebody writes")

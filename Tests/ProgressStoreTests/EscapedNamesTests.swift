@@ -34,7 +34,9 @@ struct EscapedNamesTests {
     #expect(found == ["a\nb": 1, "a\\nb": 2, "plain": 3, "p": 4])
   }
 
-  @Test("An item whose name has signs that JSON escapes has a summary that can be read", arguments: ["it\"s.md", "a\\nb", "a\nb"])
+  @Test(
+    "An item whose name has signs that JSON escapes has a summary that can be read",
+    arguments: ["it\"s.md", "a\\nb", "a\nb"])
   func items(name: String) throws {
     let learner = try sandbox.data().addLearner(name: "Ana")
     let store = try sandbox.data().open(learner)
@@ -59,7 +61,8 @@ struct EscapedNamesTests {
     try sandbox.data().set([.streak: "on"], of: learner)
     let written = try String(contentsOf: file(learner), encoding: .utf8)
     for (index, number) in digits.enumerated() {
-      #expect(written.contains("\"n\(index)\" : \(number),") || written.contains("\"n\(index)\" : \(number)\n"), "\(written)")
+      #expect(
+        written.contains("\"n\(index)\" : \(number),") || written.contains("\"n\(index)\" : \(number)\n"), "\(written)")
     }
     #expect(written.contains("\"deep\" : []") && written.contains("\"streak\" : \"on\""))
     #expect((try? JSONSerialization.jsonObject(with: Data(written.replacing("1e400", with: "1").utf8))) != nil)
@@ -81,7 +84,9 @@ struct EscapedNamesTests {
     #expect(try String(contentsOf: file(learner), encoding: .utf8) == text)
   }
 
-  @Test("A name that leaves no mark on a screen is none", arguments: ["\u{200B}", "\u{AD}", "\u{3164}", "\u{2800}", "\u{2060}\u{200D}"])
+  @Test(
+    "A name that leaves no mark on a screen is none",
+    arguments: ["\u{200B}", "\u{AD}", "\u{3164}", "\u{2800}", "\u{2060}\u{200D}"])
   func invisible(name: String) throws {
     #expect(Learner.cleanName(name) == nil)
     #expect(throws: StoreError.self) { try sandbox.data().addLearner(name: name) }

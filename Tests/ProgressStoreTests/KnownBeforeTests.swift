@@ -63,7 +63,9 @@ struct KnownBeforeTests {
     }
   }
 
-  @Test("A longer journal of another past takes the file's place, before the start or under a session", arguments: [false, true])
+  @Test(
+    "A longer journal of another past takes the file's place, before the start or under a session",
+    arguments: [false, true])
   func longer(isOpen: Bool) throws {
     let (learner, store) = try learner(answers: 3)
     let before = store.progress
@@ -126,7 +128,8 @@ struct KnownBeforeTests {
     try opened.saveSnapshot()
     #expect(try String(contentsOfFile: path + ".old", encoding: .utf8) == older)
     try (try sandbox.data().open(learner)).saveSnapshot()
-    #expect(try names(learner).filter { $0.hasPrefix("progress.json") }.sorted() == ["progress.json", "progress.json.old"])
+    #expect(
+      try names(learner).filter { $0.hasPrefix("progress.json") }.sorted() == ["progress.json", "progress.json.old"])
   }
 
   @Test("Where a line had to be set aside, an older version's summary may be the last that has its event: that is told")
@@ -153,7 +156,8 @@ struct KnownBeforeTests {
     try store.record(.undone(.init(item: "course/quiz", of: reset)))
     let before = store.progress
     let event = Event(
-      sequence: 2, time: "2026-11-22T09:00:00Z", entry: .viewed(.init(item: ItemKey("course/other"), page: 1, pages: 3)))
+      sequence: 2, time: "2026-11-22T09:00:00Z", entry: .viewed(.init(item: ItemKey("course/other"), page: 1, pages: 3))
+    )
     try write(try lines(learner) + [Array(try JournalLine.encode(event).dropLast())], learner)
     let opened = try sandbox.data().open(learner)
     #expect(opened.progress[ItemKey("course/quiz")] == before[ItemKey("course/quiz")])

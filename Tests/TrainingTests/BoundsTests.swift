@@ -38,7 +38,8 @@ struct BoundsTests {
     #expect(far.page == 1_000_000 && far.furthestPage == 1_000_000 && far.isTouched)
   }
 
-  @Test("An event's number leaves room for those that follow, or it is none", arguments: [Int.max, .min, 7, -7, 1 << 54])
+  @Test(
+    "An event's number leaves room for those that follow, or it is none", arguments: [Int.max, .min, 7, -7, 1 << 54])
   func sequence(number: Int) throws {
     let text = #"{"v":1,"seq":\#(number),"at":"","type":"thing"}"#
     let event = try? JSONDecoder().decode(Event.self, from: Data(text.utf8))

@@ -194,7 +194,8 @@ public struct Doctor {
     }
     if learner.isNewer {
       return add(
-        .newer, path, "a newer Lectern has written this (version \(learner.version)), so this one changes nothing in it",
+        .newer, path,
+        "a newer Lectern has written this (version \(learner.version)), so this one changes nothing in it",
         &found)
     }
     if Learner.cleanName(learner.name) == nil { add(.learnerNameless, path, "no name stands in it", &found) }

@@ -91,7 +91,8 @@ struct JournalExamination {
     }
     if !again.isEmpty {
       add(
-        .repeated, "\(Finding.lines(again)) \(has(again)) been there before, word for word, and \(again.count == 1 ? "counts" : "count") once",
+        .repeated,
+        "\(Finding.lines(again)) \(has(again)) been there before, word for word, and \(again.count == 1 ? "counts" : "count") once",
         to: &found
       )
     }

@@ -45,9 +45,11 @@ extension DataFolder {
     try eraseFolder(place)
     erasure.remaining = try otherFiles("").filter { file in
       // How a learner's folder is called is theirs, and others' names begin alike.
-      let isNamed = !file.hasPrefix("learners/") && [learner.name, learner.id].contains {
-        NameRemoval($0).isMentioned(in: file)
-      }
+      let isNamed =
+        !file.hasPrefix("learners/")
+        && [learner.name, learner.id].contains {
+          NameRemoval($0).isMentioned(in: file)
+        }
       let bytes = (try? files.read(path + "/" + file)) ?? []
       let isMatch = file.hasPrefix(Self.matchesName + "/") && file.split(separator: "/").count == 2
       return isNamed || (isMatch ? removal.isIn(bytes) : removal.isMentioned(in: bytes))

@@ -26,7 +26,6 @@ struct NameRemoval {
     isIn(bytes) || isMentioned(in: String(decoding: bytes, as: UTF8.self))
   }
 
-
   /// Whether a file's bytes say the name, as it is or in JSON's escapes.
   func isIn(_ bytes: [UInt8]) -> Bool {
     bytes.split(separator: UInt8(ascii: "\n")).contains { cleaned(Array($0)) != nil }

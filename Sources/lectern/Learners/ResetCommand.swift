@@ -43,10 +43,12 @@ struct ResetCommand: ParsableCommand {
     let store = try refusing { try options.folder.open(found) }
     if undo { return try takeBack(target, store) }
     let losses = ResetWords.losses(store.progress.forgotten(by: target.reset))
-    guard !losses.isEmpty || target.isHere else {
+    let isKnown = target.isHere || store.progress.undoableReset(in: ItemKey(target.reset.item).course) != nil
+    guard !losses.isEmpty || isKnown else {
       throw ExitStatus(
         code: ExitStatus.failure,
-        message: "Nothing here is called \(target.title), and nothing was done under that name; lectern progress --json says "
+        message:
+          "Nothing here is called \(target.title), and nothing was done under that name; lectern progress --json says "
           + "what there is.")
     }
     guard !losses.isEmpty else {

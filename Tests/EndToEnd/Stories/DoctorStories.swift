@@ -44,6 +44,18 @@ extension EndToEnd {
       #expect(try workspace.events().count == before - 1)
     }
 
+    @Test("An empty name of a folder is a slip, and never the standard folder")
+    func emptyFolderName() throws {
+      for command in [
+        ["doctor"], ["learners", "erase", "ana", "--yes"], ["--plain"], ["play", Story.file("quiz.md")],
+      ] {
+        #expect(try workspace.lectern(command + ["--data="]).status == .exited(2), "\(command)")
+        let run = try workspace.lectern(command + ["--data", ""])
+        #expect(
+          run.status == .exited(2) && run.errors.contains("--data needs"), "\(command) \(run.output)\(run.errors)")
+      }
+    }
+
     @Test("A name that could steer the terminal does not, and a folder that is not there is no fault")
     func strangeNames() throws {
       let nowhere = try workspace.lectern(["doctor", "--data", workspace.folder.path + "/nowhere"])

@@ -18,7 +18,9 @@ struct PlainChoice: PlainAnswer {
     let what = several ? "Type the numbers of all that fit, such as 1 3" : "Type a number"
     let guess = takesGuesses ? "add g if you are guessing, " : ""
     let ticked = several ? body.options.map(\.plainText).filter(asking.draft.contains) : []
-    if !ticked.isEmpty { asking.session.say("You had ticked: \(ticked.joined(separator: "; ")). \(PlainAsking.keeping)") }
+    if !ticked.isEmpty {
+      asking.session.say("You had ticked: \(ticked.joined(separator: "; ")). \(PlainAsking.keeping)")
+    }
     while true {
       guard case .typed(let line) = try asking.line("\(what); \(guess)\(asking.words)") else { return nil }
       if line.isEmpty, !ticked.isEmpty { return ticked }
