@@ -79,7 +79,7 @@ bench: $(STATIC_BINARY) ## Measure start, size, keys and idling against the targ
 
 torture: ## Run the full form of the tests that kill, cut, flip and fill what holds progress
 	@.ci/dependencies test
-	LECTERN_TORTURE=1 $(TEST) --filter "ProgressStoreTests|HangUps"
+	LECTERN_TORTURE=1 $(TEST) --filter "ProgressStoreTests|HangUps|EndToEnd/Matches"
 
 pictures: ## Take the pictures in the README anew, from the program itself
 	@.ci/dependencies test

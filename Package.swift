@@ -37,22 +37,26 @@ let package = Package(
     // C: memory for one file's Markdown tree, given back as a whole.
     .target(name: "CMemoryPool"),
 
+    // The sentences of the interface, and their translations.
+    .target(name: "Phrases", swiftSettings: strict),
     .target(name: "Course", swiftSettings: strict),
     .target(
       name: "CourseFormat", dependencies: ["Course", "CCmark", "CYaml", "CMemoryPool"], swiftSettings: strict),
-    .target(name: "Training", dependencies: ["Course"], swiftSettings: strict),
-    .target(name: "ProgressStore", dependencies: ["Training", "Course", "CSodium"], swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Course", "Phrases"], swiftSettings: strict),
+    .target(name: "ProgressStore", dependencies: ["Training", "Course", "Phrases", "CSodium"], swiftSettings: strict),
     .target(name: "TerminalUI", swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: strict),
     .target(
-      name: "LecternApp", dependencies: ["Training", "Course", "CourseFormat", "TerminalUI"], swiftSettings: strict),
+      name: "LecternApp", dependencies: ["Training", "Course", "CourseFormat", "TerminalUI", "Phrases"],
+      swiftSettings: strict),
     .executableTarget(
       name: "lectern",
       dependencies: [
-        "Course", "CourseFormat", "Training", "ProgressStore", "TerminalUI", "CursesTerminal", "LecternApp",
+        "Course", "CourseFormat", "Training", "ProgressStore", "TerminalUI", "CursesTerminal", "LecternApp", "Phrases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: strict),
     .testTarget(name: "CourseTests", dependencies: ["Course", "HostileTexts"], swiftSettings: strict),
     // Files made to harm and what may pass of them, for tests and for `make bench`.
     .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
@@ -91,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "LecternAppTests",
       dependencies: [
-        "LecternApp", "Training", "Course", "CourseFormat", "TerminalUI", "ProgressStore", "HostileTexts",
+        "LecternApp", "Training", "Course", "CourseFormat", "TerminalUI", "ProgressStore", "Phrases", "HostileTexts",
       ],
       swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.

@@ -234,11 +234,13 @@ bool ct_adopt_size(void) {
 
 // MARK: Input
 
-int64_t ct_now(void) {
+int64_t ct_now_microseconds(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+  return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
+
+int64_t ct_now(void) { return ct_now_microseconds() / 1000; }
 
 int ct_wait(int64_t timeout) {
   int64_t deadline = timeout < 0 ? -1 : ct_now() + timeout;

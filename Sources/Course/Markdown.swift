@@ -65,7 +65,9 @@ extension Inline {
   public var plainText: String {
     switch self {
     case .text(let text), .code(let text): text
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): inner.plainText
+    case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
+    // Signs that show it where nothing can be drawn.
+    case .strikethrough(let inner): "~" + inner.plainText + "~"
     case .image(_, let alternative): alternative
     case .softBreak, .lineBreak: " "
     case .blank: "____"

@@ -126,7 +126,9 @@ extension MarkdownNode {
       switch child.kind {
       case .text(let text):
         if opened != nil, text.contains("]]") { return opened }
-        if let start = text.lastRange(of: "[["), !text[start.upperBound...].contains("]]") { opened = child.span }
+        if text.holds("[", "["), let start = text.lastRange(of: "[["), !text[start.upperBound...].contains("]]") {
+          opened = child.span
+        }
       case .link:
         let text = child.plainText
         if text.hasPrefix("["), text.hasSuffix("]") { return child.span }

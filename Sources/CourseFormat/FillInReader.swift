@@ -167,7 +167,7 @@ struct FillInReader {
           help: "write the smaller number first, as in [[= 20..30]]"
         )
       }
-      return blank(first, second, "from \(texts[0]) to \(texts[1])")
+      return blank(first, second, "\(texts[0])..\(texts[1])")
     }
     var lexer = Lexer(shown)
     guard let value = lexer.number() else { return misfit() }
@@ -181,7 +181,7 @@ struct FillInReader {
     let texts = shown.split { "+\u{B1}".contains($0) }.map { Sanitizer.cleanLine(String($0)) }
     let words = [texts.first, texts.last.map { String($0.drop { "- ".contains($0) }) }].compactMap { $0 }
     return blank(
-      value - abs(tolerance), value + abs(tolerance), words.joined(separator: ", give or take "))
+      value - abs(tolerance), value + abs(tolerance), words.joined(separator: " \u{B1} "))
 
     func misfit() -> FillInBody.Blank {
       findings.report(

@@ -33,6 +33,11 @@ struct Prose {
     }
   }
 
+  /// A tab within a text is white space like any other; only in a block of code does it lead to a column.
+  private static func spaced(_ text: String) -> String {
+    text.holds("\t") ? String(text.map { $0 == "\t" ? " " : $0 }) : text
+  }
+
   private func item(_ node: MarkdownNode) -> [Block] {
     var result = blocks(node.children)
     if case .item(let checked?) = node.kind {
@@ -54,8 +59,8 @@ struct Prose {
 
   private func inline(_ node: MarkdownNode) -> Inline? {
     switch node.kind {
-    case .text(let text): .text(text)
-    case .code(let text): .code(text)
+    case .text(let text): .text(Prose.spaced(text))
+    case .code(let text): .code(Prose.spaced(text))
     case .emphasis: .emphasis(inlines(node.children))
     case .strong: .strong(inlines(node.children))
     case .strikethrough: .strikethrough(inlines(node.children))

@@ -181,11 +181,18 @@ extension QuestionParser.Input {
 extension String {
   /// The index behind the first `needle` at or after `start`; nil when there is none.
   func utf8Index(after needle: String, from start: Index) -> Index? {
-    var index = start
-    while true {
-      if utf8[index...].starts(with: needle.utf8) { return utf8.index(index, offsetBy: needle.utf8.count) }
-      guard index < endIndex else { return nil }
-      index = utf8.index(after: index)
+    let sought = Array(needle.utf8)
+    guard let first = sought.first else { return start }
+    let from = utf8.distance(from: startIndex, to: start)
+    var text = self
+    let end = text.withUTF8 { bytes -> Int? in
+      var index = from
+      while let place = bytes.firstIndex(ofByte: first, from: index), place + sought.count <= bytes.count {
+        if bytes[place..<place + sought.count].elementsEqual(sought) { return place + sought.count }
+        index = place + 1
+      }
+      return nil
     }
+    return end.map { utf8.index(startIndex, offsetBy: $0) }
   }
 }

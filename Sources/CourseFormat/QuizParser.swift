@@ -25,7 +25,7 @@ struct QuizParser {
     AttributeFinder(findings: findings).reportBelowTitle(document.introduction, .question)
     let defaults = defaults(keys)
     let (questions, tags) = questions(of: document, defaults)
-    var pools = QuizPools(findings, surroundings, defaults, own: questions)
+    var pools = QuizPools(findings, surroundings, defaults, own: questions, countsOpen: quiz.countsOpen)
     pools.read(keys)
     let drawn = pools.pools.reduce(into: Set<String>()) { $0.formUnion($1.questions) }
     quiz.questions = questions + pools.others.filter { drawn.contains($0.id) }

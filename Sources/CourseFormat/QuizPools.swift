@@ -7,6 +7,8 @@ struct QuizPools {
   private let defaults: QuestionParser.Defaults
   /// The file's own questions.
   private let own: [Question]
+  /// Whether texts to write count in this quiz.
+  private let countsOpen: Bool
   /// Those of other files that were read, each once.
   private(set) var others: [Question] = []
   private(set) var pools: [Quiz.Pool] = []
@@ -14,11 +16,15 @@ struct QuizPools {
   private(set) var documents: [Document] = []
   private var idsByFile: [String: [String]] = [:]
 
-  init(_ findings: Findings, _ surroundings: Surroundings?, _ defaults: QuestionParser.Defaults, own: [Question]) {
+  init(
+    _ findings: Findings, _ surroundings: Surroundings?, _ defaults: QuestionParser.Defaults, own: [Question],
+    countsOpen: Bool
+  ) {
     self.findings = findings
     self.surroundings = surroundings
     self.defaults = defaults
     self.own = own
+    self.countsOpen = countsOpen
   }
 
   private enum Origin {
@@ -55,7 +61,10 @@ struct QuizPools {
     case .file(let name): ids = file(name, at: line.span)
     case .tag(let tag): ids = tagged(tag)
     }
-    guard let ids else { return }
+    guard var ids else { return }
+    // A text to write that cannot count would take the place of a question that can.
+    let open = countsOpen ? [] : Set(others.filter { $0.kind == .open }.map(\.id)).intersection(ids)
+    if ids.count - open.count >= count { ids.removeAll(where: open.contains) }
     if count > ids.count { report(count, ids.count, at: line.span, "this draws") }
     pools.append(Quiz.Pool(count: count, questions: ids))
   }

@@ -37,12 +37,13 @@ public final class CursesTerminal: Terminal {
   }
 
   private var decoder: KeyDecoder
-  private var events: [InputEvent] = []
+  private var events: [(event: InputEvent, time: Int)] = []
   /// The first event in `events` that has not been handed out.
   private var nextIndex = 0
   /// When the decoder has waited long enough for the rest of a sequence, on `ct_now`'s clock.
   private var patienceEnds: Int64?
   private var isGone = false
+  public private(set) var eventTime: Int?
   private var shown: Frame?
   private var row: [ct_cell] = []
 
@@ -147,16 +148,17 @@ public final class CursesTerminal: Terminal {
       return nil
     }
     defer { nextIndex += 1 }
-    return events[nextIndex]
+    eventTime = events[nextIndex].time
+    return events[nextIndex].event
   }
 
   private func handle(_ wake: Int) {
     func has(_ flag: ct_wake) -> Bool { wake & Int(flag.rawValue) != 0 }
     // A terminal that hangs up continues its programs as well, but there is nothing left to paint on.
-    if has(CT_TERMINATED) { return events.append(.terminate) }
+    if has(CT_TERMINATED) { return add(.terminate) }
     if has(CT_INPUT) { read() }
     if isGone { return }
-    if has(CT_FILES_CHANGED), events.last != .filesChanged { events.append(.filesChanged) }
+    if has(CT_FILES_CHANGED), events.last?.event != .filesChanged { add(.filesChanged) }
     if has(CT_CONTINUED) {
       let before = size
       ct_resume()
@@ -164,7 +166,11 @@ public final class CursesTerminal: Terminal {
     }
     if has(CT_RESIZED), ct_adopt_size() { hasResized() }
     // Someone asks from outside what Ctrl-Z asks from the keyboard.
-    if has(CT_STOP_WANTED) { events.append(.key(.control("z"))) }
+    if has(CT_STOP_WANTED) { add(.key(.control("z"))) }
+  }
+
+  private func add(_ event: InputEvent, at time: Int64 = ct_now_microseconds()) {
+    events.append((event, Int(time)))
   }
 
   private func read() {
@@ -178,11 +184,12 @@ public final class CursesTerminal: Terminal {
   }
 
   private func takeDecoded() {
+    let time = ct_now_microseconds()
     for event in decoder.takeEvents() {
       switch event {
-      case .key(let key): events.append(.key(key))
-      case .mouse(let event): events.append(.mouse(event))
-      case .paste(let text): events.append(.paste(text))
+      case .key(let key): add(.key(key), at: time)
+      case .mouse(let event): add(.mouse(event), at: time)
+      case .paste(let text): add(.paste(text), at: time)
       }
     }
     if let patience = decoder.patience { patienceEnds = ct_now() + patience } else { patienceEnds = nil }
@@ -190,13 +197,13 @@ public final class CursesTerminal: Terminal {
 
   private func hasResized() {
     shown = nil
-    events.append(.resize(size))
+    add(.resize(size))
   }
 
   private func hasResumed(from before: Size) {
     shown = nil
     if size != before { hasResized() }
-    events.append(.resumed)
+    add(.resumed)
   }
 
   /// What the keys send, by terminfo and by custom.

@@ -52,6 +52,9 @@ public enum Action: Sendable {
   case resetCourse
   /// Asks for the course's certificate.
   case certificate
+  /// To the lobby of a team match.
+  case teamMatch
+  case match(MatchCommand)
 
   // Typing.
   case insert(String)
@@ -115,6 +118,7 @@ public enum Action: Sendable {
   case reloaded(PreviewReading)
   /// All there is to tell about what was read last.
   case checked([Diagnostic])
+  case matchNews(MatchNews)
   /// The editor has been left; why it could not do its work, nil when all is well.
   case edited(problem: String?)
 }
@@ -163,6 +167,8 @@ public enum Effect: Sendable {
   case edit(SourceLocation)
   /// Try again to save what is not saved; answered by `progressed`.
   case retry
+  /// What a team match needs; answered by `matchNews`.
+  case match(MatchEffect)
   case suspend
   case quit
 }

@@ -1,24 +1,25 @@
 import Course
+import Phrases
 import Training
 
 /// Why an answer was wrong, in words: what was chosen, and what was right. The full screen and plain mode say the same.
 enum AnswerWords {
-  static let chosen = "You chose"
-  static let right = "Right would be"
+  static var chosen: String { say("You chose") }
+  static var right: String { say("Right would be") }
 
   /// What is said of an option where several are to be chosen.
   static func verdict(isChosen: Bool, isRight: Bool) -> String {
     switch (isChosen, isRight) {
-    case (true, true): "chosen, right"
-    case (true, false): "chosen, not right"
-    case (false, true): "not chosen, but right"
-    case (false, false): "not chosen, rightly"
+    case (true, true): say("chosen, right")
+    case (true, false): say("chosen, not right")
+    case (false, true): say("not chosen, but right")
+    case (false, false): say("not chosen, rightly")
     }
   }
 
   /// "1 of 3 pairs is right."
-  static func share(_ right: Int, of all: Int, _ noun: String) -> String {
-    "\(right) of \(counted(all, noun)) \(right == 1 ? "is" : "are") right."
+  static func pairs(_ right: Int, of all: Int) -> String {
+    say(right, one: "\(right) of \(all) pairs is right.", other: "\(right) of \(all) pairs are right.")
   }
 }
 
@@ -51,7 +52,7 @@ extension MatchingBody {
   func verdict(_ response: [String]) -> String? {
     let given = Set(response)
     let right = rightResponse.count { given.contains($0) }
-    return right < pairs.count && !given.isEmpty ? AnswerWords.share(right, of: pairs.count, "pair") : nil
+    return right < pairs.count && !given.isEmpty ? AnswerWords.pairs(right, of: pairs.count) : nil
   }
 
   /// What a left side was matched with; nil where it was with nothing.

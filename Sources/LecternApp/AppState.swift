@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -20,10 +21,14 @@ public struct AppState: Sendable {
   public var window: Size
   public var glyphs: Glyphs
   public var theme = ThemeChoice.terminal
+  /// What the interface speaks.
+  public var language = InterfaceLanguage.english
   /// Whether the mouse may click; otherwise it is left to the terminal, which selects text with it.
   public var reportsMouse = false
   /// Milliseconds on a clock that only goes forward.
   public var now: Int
+  /// When the key of the current action was pressed, in microseconds of the same clock; nil where no key has led to it.
+  public var pressedAt: Int?
   /// What the clock on the wall says.
   public var wall = WallTime()
   public var reviewSettings = ReviewSettings()
@@ -57,6 +62,8 @@ public struct AppState: Sendable {
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
   public var first: (entry: CourseEntry, course: Course)?
+  /// What a match is to be played with, before home is seen.
+  var matchRequest: MatchRequest?
   /// The course that `play` named, whose page lies between home and whatever is opened.
   private(set) var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.
@@ -145,7 +152,7 @@ public struct AppState: Sendable {
 
   private func tooSmall() -> Frame {
     var frame = Frame(size: window)
-    let lines = Line.wrap([Span("Please make the window larger.")], width: max(1, window.columns))
+    let lines = Line.wrap([Span(say("Please make the window larger."))], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Lays out the parts every screen has: a header line, the body, a footer line of keys.
@@ -21,8 +22,8 @@ struct Composer {
   /// Whether there is room for an empty line under the header.
   private static func roomy(_ size: Size) -> Bool { size.rows >= 16 }
 
-  /// - Parameter place: Where in the item this is: what is counted, and "3/5"; a narrow screen shows the numbers alone.
-  init(_ state: AppState, title: String, status: [Span] = [], place: (what: String, number: String)? = nil) {
+  /// - Parameter place: Where in the item this is: "page 3/5"; a narrow screen shows the numbers alone.
+  init(_ state: AppState, title: String, status: [Span] = [], place: (words: String, number: String)? = nil) {
     glyphs = state.glyphs
     let size = state.size
     frame = Frame(size: size)
@@ -31,7 +32,7 @@ struct Composer {
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
     drawHeader(state.preview.map { "\($0.title): \(title)" } ?? title, status, unsaved: state.unsaved)
-    drawFooter(state.keymap, place.map { width >= 60 ? "\($0.what) \($0.number)" : $0.number } ?? "")
+    drawFooter(state.keymap, place.map { width >= 60 ? $0.words : $0.number } ?? "")
   }
 
   /// Puts lines into the body from its first row on, and marks that there is more above or below.
@@ -58,7 +59,7 @@ struct Composer {
   }
 
   private mutating func drawHeader(_ title: String, _ status: [Span], unsaved: String?) {
-    let right = unsaved.map { [Span("not being saved: \($0)", Theme.warning)] } ?? status
+    let right = unsaved.map { [Span(say("not being saved: \($0)"), Theme.warning)] } ?? status
     let statusWidth = min(width, Line(right).width)
     let room = max(0, width - (statusWidth == 0 ? 0 : statusWidth + 2))
     frame.put(TextWidth.truncate(title, to: room, ellipsis: glyphs.ellipsis), row: 0, column: left, style: Theme.title)
@@ -69,8 +70,8 @@ struct Composer {
   private mutating func drawFooter(_ keymap: Keymap<Action>, _ place: String) {
     let row = frame.size.rows - 1
     let shown = keymap.bindings.filter { $0.short != nil }
-    let placeWidth = place.isEmpty ? 0 : TextWidth.of(place) + 2
-    var room = width - placeWidth
+    // Behind each key stands a gap; the last one is the gap before the place, or is not needed.
+    var room = width - (place.isEmpty ? -2 : TextWidth.of(place))
     let isHelp = { (binding: Keymap<Action>.Binding) in binding.keys.contains(.function(1)) }
     let helpWidth = shown.first(where: isHelp).map { footerWidth($0) } ?? 0
     room -= helpWidth
@@ -82,7 +83,7 @@ struct Composer {
         room -= needed
       }
       let start = column
-      column = frame.put(binding.title, row: row, column: column, style: Theme.key)
+      column = frame.put(binding.words, row: row, column: column, style: Theme.key)
       column = frame.put(" " + (binding.short ?? "") + "  ", row: row, column: column, style: Theme.muted)
       if let key = binding.keys.first {
         frame.clickAreas.append(ClickArea(row: row, columns: start..<column - 2, target: .key(key)))
@@ -94,7 +95,7 @@ struct Composer {
   }
 
   private func footerWidth(_ binding: Keymap<Action>.Binding) -> Int {
-    TextWidth.of(binding.title) + 1 + TextWidth.of(binding.short ?? "") + 2
+    TextWidth.of(binding.words) + 1 + TextWidth.of(binding.short ?? "") + 2
   }
 }
 

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Whether clocks run.
@@ -53,21 +54,23 @@ struct Countdown: Hashable, Sendable {
   func span(now: Int, prefix: String = "") -> Span {
     let seconds = secondsLeft(now: now)
     let face = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
-    return isRunningOut(now: now) ? Span(prefix + face + " left", Theme.warning) : Span(prefix + face, Theme.key)
+    return isRunningOut(now: now) ? Span(prefix + say("\(face) left"), Theme.warning) : Span(prefix + face, Theme.key)
   }
 
   /// How much time it gives, in words: seconds up to a minute and a half, minutes from there on.
   static func words(_ seconds: Int) -> String {
-    guard seconds >= 90 else { return counted(seconds, "second") }
-    let rest = seconds % 60
-    return counted(seconds / 60, "minute") + (rest > 0 ? " and " + counted(rest, "second") : "")
+    let inSeconds = { (count: Int) in say(count, one: "1 second", other: "\(count) seconds") }
+    guard seconds >= 90 else { return inSeconds(seconds) }
+    let (whole, rest) = (seconds / 60, seconds % 60)
+    let minutes = say(whole, one: "1 minute", other: "\(whole) minutes")
+    return rest > 0 ? say("\(minutes) and \(inSeconds(rest))") : minutes
   }
 
   /// The key that gives more time; `F5` where letters are typed text. Short enough for the footer of a small screen.
   static func moreTime(takesText: Bool = false) -> Keymap<Action>.Binding {
     .init(
-      (takesText ? [] : [.character("+")]) + [.function(5)], .moreTime, takesText ? "+time" : "time",
-      help: "the same time once more, as often as you need it")
+      (takesText ? [] : [.character("+")]) + [.function(5)], .moreTime, takesText ? say("+time") : say("time"),
+      help: say("the same time once more, as often as you need it"))
   }
 
   /// After a clock has run out, keys of the next moment may still be meant for what it ended.

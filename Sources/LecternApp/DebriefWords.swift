@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// What a debrief says of a talk; the full screen and plain mode say the same words.
@@ -10,24 +11,24 @@ struct DebriefWords {
   var seen: Set<String> { run.drill.endings(seen: record.endings + [run.ending?.id].compactMap { $0 }) }
 
   /// How many endings were seen.
-  var endings: String { "\(seen.count) of \(counted(run.drill.endings.count, "ending")) seen." }
+  var endings: String { FinishWords.endingCount(run.drill, seen: seen) + "." }
 
   /// The first score and the best one, which another try does not take away; nil before there were two.
   var scores: String? {
     guard record.attempts > 1, let first = record.firstScore, let best = record.bestScore else { return nil }
-    return "First score \(percent(first)), best score \(percent(best)); both are kept."
+    return say("First score \(percent(first)), best score \(percent(best)); both are kept.")
   }
 
   /// Where another reply at a turn would have led. An ending that was not seen is not named, nor a scene.
   func destination(of way: DrillRun.Way, at turn: Int) -> String {
-    guard let scene = way.scene else { return "the talk would have got stuck" }
-    if scene.id == run.turns[turn].after.scene { return "the same place as your reply" }
+    guard let scene = way.scene else { return say("the talk would have got stuck") }
+    if scene.id == run.turns[turn].after.scene { return say("the same place as your reply") }
     if scene.ending != nil {
-      return seen.contains(scene.id) ? "the ending \"\(scene.title)\"" : "an ending you have not seen"
+      return seen.contains(scene.id) ? say("the ending \"\(scene.title)\"") : say("an ending you have not seen")
     }
     if let other = run.turns.firstIndex(where: { $0.scene.id == scene.id }) {
-      return other == turn ? "the same question again" : "where turn \(other + 1) was"
+      return other == turn ? say("the same question again") : say("where turn \(other + 1) was")
     }
-    return "a turn that this talk did not take"
+    return say("a turn that this talk did not take")
   }
 }

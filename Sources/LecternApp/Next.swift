@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// What a learner should do next.
@@ -54,15 +55,11 @@ extension AppState {
   }
 
   /// What comes next in a course that is begun: "Drill next", "Lesson begun"; empty where that is not known.
-  func nextWords(_ standing: CourseStanding) -> String {
+  func nextWords(_ standing: CourseStanding, isInSentence: Bool = false) -> String {
     guard standing.isStarted, let entry = standing.next, let kind = nextKinds[entry.key] ?? nil else { return "" }
-    let word =
-      switch kind {
-      case .lesson: "Lesson"
-      case .quiz: "Quiz"
-      case .drill: "Drill"
-      }
-    return word + (standing.state(entry.key) == .underway ? " begun" : " next")
+    let isUnderway = standing.state(entry.key) == .underway
+    return isInSentence
+      ? NextWords.inSentence(kind, isUnderway: isUnderway) : NextWords.words(kind, isUnderway: isUnderway)
   }
 
   private var nextUnread: [Int] {
@@ -95,5 +92,29 @@ extension AppState {
     if record.isOpen { return (record.attempt, nil) }
     let seed = nextSeed()
     return (Attempt(seed: seed), .started(.init(item: item, kind: kind, seed: seed)))
+  }
+}
+
+/// What comes next in a course, in two words.
+enum NextWords {
+  static func words(_ kind: Item.Kind, isUnderway: Bool) -> String {
+    switch kind {
+    case .lesson: isUnderway ? say("Lesson begun") : say("Lesson next")
+    case .quiz: isUnderway ? say("Quiz begun") : say("Quiz next")
+    case .drill: isUnderway ? say("Drill begun") : say("Drill next")
+    }
+  }
+
+  /// The same, not at the beginning.
+  static func inSentence(_ kind: Item.Kind, isUnderway: Bool) -> String {
+    switch kind {
+    case .lesson: isUnderway ? say("lesson begun") : say("lesson next")
+    case .quiz: isUnderway ? say("quiz begun") : say("quiz next")
+    case .drill: isUnderway ? say("drill begun") : say("drill next")
+    }
+  }
+
+  static var all: [String] {
+    [Item.Kind.lesson, .quiz, .drill].flatMap { [words($0, isUnderway: true), words($0, isUnderway: false)] }
   }
 }

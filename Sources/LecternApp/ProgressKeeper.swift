@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// Keeps what a learner does. `lectern` wires one to the disk; tests keep theirs in memory.
@@ -14,6 +15,8 @@ public protocol ProgressKeeper: AnyObject {
   var reviewSettings: ReviewSettings { get }
   /// Whether the learner wants clocks.
   var hasTimers: Bool { get }
+  /// What the interface is to speak.
+  var language: InterfaceLanguage { get }
   /// Everyone who learns here, whoever learned last first.
   func learners() -> [KnownLearner]
   /// Opens the journal of the learner with this id, and closes the one before it; without a PIN where none is asked for.
@@ -33,4 +36,8 @@ public protocol ProgressKeeper: AnyObject {
   func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting
   /// Writes the snapshot.
   func close()
+}
+
+extension ProgressKeeper {
+  public var language: InterfaceLanguage { .english }
 }

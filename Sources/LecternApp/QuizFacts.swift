@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// What a learner should know of a quiz, in sentences that the full screen and plain mode share.
@@ -6,27 +7,31 @@ extension QuizRun {
   /// Before it begins. `clock` says whether one runs here: plain mode has none.
   func facts(passMark: Double?, hasClock: Bool = true) -> [String] {
     let drawn = questions.count < quiz.questions.count
-    var first = counted(questions.count, "question") + (drawn ? ", drawn from \(quiz.questions.count)." : ".")
-    if let passMark { first += " You need \(percent(passMark)) to pass." }
-    return [first, tries, hasClock ? clock : nil, openAhead].compactMap { $0 }
+    let count = Counted.questions(questions.count)
+    let first = drawn ? say("\(count), drawn from \(quiz.questions.count).") : "\(count)."
+    let needed = passMark.map { say("You need \(percent($0)) to pass.") }
+    return [[first, needed].compactMap { $0 }.joined(separator: " "), tries, hasClock ? clock : nil, openAhead]
+      .compactMap { $0 }
   }
 
   private var tries: String? {
     let rated = questions.map(\.question).filter { $0.isScored && $0.kind != .open }
     guard let one = rated.first, rated.contains(where: { $0.tries > 1 }) else { return nil }
     guard rated.allSatisfy({ $0.tries == one.tries && $0.penalty == one.penalty }) else {
-      return "Some questions take more than one try; they say how many, and what a miss costs."
+      return say("Some questions take more than one try; they say how many, and what a miss costs.")
     }
-    return "\(one.tries) tries a question" + (one.penalty > 0 ? "; each miss costs \(percent(one.penalty))." : ".")
+    return one.penalty > 0
+      ? say("\(one.tries) tries a question; each miss costs \(percent(one.penalty)).")
+      : say("\(one.tries) tries a question.")
   }
 
   private var clock: String? {
     let limits = questions.map(\.question.timeLimit)
     guard limits.contains(where: { $0 != nil }) else { return nil }
     if let seconds = limits.first ?? nil, limits.allSatisfy({ $0 == seconds }) {
-      return "A clock gives \(Countdown.words(seconds)) for each question."
+      return say("A clock gives \(Countdown.words(seconds)) for each question.")
     }
-    return "Some questions have a clock; it starts when the question appears."
+    return say("Some questions have a clock; it starts when the question appears.")
   }
 
   /// Open questions that are the learner's own to judge.
@@ -35,21 +40,26 @@ extension QuizRun {
   }
 
   private var openAhead: String? {
-    switch openCount {
-    case 0: nil
-    case 1: "One answer is judged by yourself and does not count."
-    default: "\(openCount) answers are judged by yourself and do not count."
-    }
+    guard openCount > 0 else { return nil }
+    return say(
+      openCount, one: "One answer is judged by yourself and does not count.",
+      other: "\(openCount) answers are judged by yourself and do not count.")
   }
 
   /// At its end: what was asked and counts for nothing; nil where there was none.
   var uncounted: String? {
     let surveys = questions.count { $0.question.isSurvey }
-    var parts: [String] = []
-    if openCount > 0 { parts.append(counted(openCount, "open answer") + ", judged by yourself") }
-    if surveys > 0 { parts.append(counted(surveys, "opinion")) }
-    guard !parts.isEmpty else { return nil }
-    let verb = openCount + surveys == 1 ? "does not count." : "do not count."
-    return parts.joined(separator: ", and ") + (parts.count == 1 && surveys > 0 ? " " : ", ") + verb
+    let open = say(
+      openCount, one: "1 open answer, judged by yourself", other: "\(openCount) open answers, judged by yourself")
+    switch (openCount > 0, surveys > 0) {
+    case (false, false): return nil
+    case (true, false):
+      return say(openCount, one: "\(open), does not count.", other: "\(open), do not count.")
+    case (false, true):
+      return say(surveys, one: "1 opinion does not count.", other: "\(surveys) opinions do not count.")
+    case (true, true):
+      let opinions = say(surveys, one: "1 opinion", other: "\(surveys) opinions")
+      return say("\(open), and \(opinions), do not count.")
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -9,6 +10,8 @@ public final class Runtime {
   private let keeper: any ProgressKeeper
   /// Reads and edits what is previewed; nil where someone learns.
   private let workbench: (any Workbench)?
+  /// Keeps team matches; nil where there are none, as in a preview.
+  private let matches: (any MatchKeeper)?
   /// Milliseconds on a clock that only goes forward.
   private let clock: () -> Int
   private let wall: () -> WallTime
@@ -21,12 +24,13 @@ public final class Runtime {
 
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
-    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() },
-    opener: @escaping (String) -> String? = { _ in "There is no program here that could open it." }
+    matches: (any MatchKeeper)? = nil, clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() },
+    opener: @escaping (String) -> String? = { _ in say("There is no program here that could open it.") }
   ) {
     self.opener = opener
     self.terminal = terminal
     self.workbench = workbench
+    self.matches = matches
     self.keeper = keeper
     self.state = state
     self.clock = clock
@@ -39,21 +43,30 @@ public final class Runtime {
   /// Runs until the person leaves or the system asks to. The journal is complete at every moment; the snapshot is
   /// written at the end.
   public func run() {
+    state.language.whileSpoken { begin() }
+    // A learner may choose another language at any step; the next one speaks it.
+    while !isDone { state.language.whileSpoken { step() } }
+    keeper.close()
+  }
+
+  private func begin() {
     if workbench != nil { perform(.reload(nil)) }
     if state.learnerName != nil { for effect in state.openFirst() { perform(effect) } }
-    while !isDone {
-      stock()
-      terminal.reportMouse(state.reportsMouse)
-      terminal.show(state.frame())
-      if let event = terminal.nextEvent(timeout: timeout) {
-        handle(event)
-        // Everything that has arrived is taken in before the next frame is drawn.
-        while !isDone, let more = terminal.pendingEvent() { handle(more) }
-      } else {
-        dispatch(.tick)
-      }
+    for effect in state.lobbyEffects { perform(effect) }
+  }
+
+  /// Shows what is, waits for what happens, and does what it asks for.
+  private func step() {
+    stock()
+    terminal.reportMouse(state.reportsMouse)
+    terminal.show(state.frame())
+    if let event = terminal.nextEvent(timeout: timeout) {
+      handle(event)
+      // Everything that has arrived is taken in before the next frame is drawn.
+      while !isDone, let more = terminal.pendingEvent() { handle(more) }
+    } else {
+      dispatch(.tick)
     }
-    keeper.close()
   }
 
   private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
@@ -64,8 +77,14 @@ public final class Runtime {
     switch event {
     case .key(let key):
       // A clock that ran out before the key comes first; the key was meant for what that has ended.
-      if let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil { return }
-      if let action = state.keymap.action(for: key) { dispatch(action) }
+      let judgesByTime = state.screens.last?.judgesKeysByTime ?? false
+      if !judgesByTime, let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil {
+        return
+      }
+      guard let action = state.keymap.action(for: key) else { return }
+      state.pressedAt = terminal.eventTime
+      defer { state.pressedAt = nil }
+      dispatch(action)
     case .mouse(let event): handle(event)
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
@@ -161,7 +180,7 @@ public final class Runtime {
     case .openOutside(let address): openOutside(address)
     case .openFile(let file, let course):
       guard let path = state.library.locate(file, in: course) else {
-        return dispatchNotOpened(file, "The course's folder has no such file.")
+        return dispatchNotOpened(file, say("The course's folder has no such file."))
       }
       openOutside(path)
     case .gatherFigures:
@@ -214,12 +233,26 @@ public final class Runtime {
     case .retry:
       keeper.refresh()
       tellProgress()
+    case .match(let effect): perform(effect)
     case .suspend:
       let before = clock()
       terminal.suspend()
       dispatch(.shown(away: clock() - before))
     case .quit:
       isDone = true
+    }
+  }
+
+  private func perform(_ effect: MatchEffect) {
+    switch effect {
+    case .openLobby(let readsQuizzes):
+      if readsQuizzes { perform(.stock(state.shelvesForLobby)) }
+      let quizzes = readsQuizzes ? state.readQuizzes() : []
+      dispatch(.matchNews(.lobbyReady(quizzes, matches?.unfinished())))
+    case .resume(let id): matches?.resume(id)
+    case .record(let entries):
+      matches?.record(entries)
+      dispatch(.matchNews(.recorded(unsaved: matches?.unsaved)))
     }
   }
 

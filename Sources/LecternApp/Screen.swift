@@ -11,9 +11,13 @@ protocol Screen: Sendable {
   func nextDeadline(now: Int) -> Int?
   /// What is to be recorded before the screen goes, or the program, so that its place is found again.
   func leaving(in state: AppState) -> [Effect]
+  /// Whether keys count by the moment they were pressed at (`AppState.pressedAt`), so that a clock which has run out
+  /// since does not come before them.
+  var judgesKeysByTime: Bool { get }
 }
 
 extension Screen {
+  var judgesKeysByTime: Bool { false }
   func nextDeadline(now: Int) -> Int? { nil }
   func leaving(in state: AppState) -> [Effect] { [] }
 }

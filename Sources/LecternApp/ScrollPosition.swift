@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// How far a text that may be longer than the screen is scrolled.
@@ -38,12 +39,14 @@ struct ScrollPosition: Hashable, Sendable {
     take(.resized, lines: lines, in: size)
   }
 
-  static let keys: [Keymap<Action>.Binding] = [
-    .init([.up, .character("k")], .move(-1), nil, help: "scroll up"),
-    .init([.down, .character("j")], .move(1), nil, help: "scroll down"),
-    .init([.pageUp], .page(-1), nil, help: "a screen up"),
-    .init([.pageDown], .page(1), nil, help: "a screen down"),
-    .init([.home], .first, nil, help: "to the beginning"),
-    .init([.end], .last, nil, help: "to the end"),
-  ]
+  static var keys: [Keymap<Action>.Binding] {
+    [
+      .init([.up, .character("k")], .move(-1), nil, help: say("scroll up")),
+      .init([.down, .character("j")], .move(1), nil, help: say("scroll down")),
+      .init([.pageUp], .page(-1), nil, help: say("a screen up")),
+      .init([.pageDown], .page(1), nil, help: say("a screen down")),
+      .init([.home], .first, nil, help: say("to the beginning")),
+      .init([.end], .last, nil, help: say("to the end")),
+    ]
+  }
 }

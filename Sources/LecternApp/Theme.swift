@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// What a piece of text is, so that one place decides how it looks. Colour is never the only sign: every role also has
@@ -56,10 +57,9 @@ public struct Glyphs: Hashable, Sendable {
 /// A share from 0 to 1 as people write it, rounded down so that 79.6 % never reads as a pass at 80 %.
 func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-6).rounded(.down))) %" }
 
-/// "1 question", "3 questions".
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-/// Points as people write them: whole ones without decimals.
-func points(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String((value * 10).rounded() / 10)
+/// What is counted on screens.
+enum Counted {
+  static func questions(_ count: Int) -> String { say(count, one: "1 question", other: "\(count) questions") }
+  static func attempts(_ count: Int) -> String { say(count, one: "1 attempt", other: "\(count) attempts") }
+  static func pages(_ count: Int) -> String { say(count, one: "1 page", other: "\(count) pages") }
 }

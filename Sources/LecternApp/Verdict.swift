@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// What is said of an answer; the full screen and plain mode say the same words.
@@ -13,39 +14,43 @@ struct Verdict: Hashable, Sendable {
   init?(_ run: QuestionRun) {
     guard let answer = run.answers.last, let grade = run.lastGrade else { return nil }
     if run.question.isSurvey {
-      (tone, words) = (.neither, answer.response.isEmpty ? "No answer was given." : "Thank you.")
+      (tone, words) = (.neither, answer.response.isEmpty ? say("No answer was given.") : say("Thank you."))
     } else if case .open(let body) = run.question.body {
       (tone, words) = (.neither, Verdict.ownJudgement(of: answer.response, body))
     } else if grade.isRight {
-      (tone, words) = (.right, "Right.")
+      (tone, words) = (.right, say("Right."))
     } else if grade.isPartlyRight {
-      (tone, words) = (.partly, "Partly right.")
+      (tone, words) = (.partly, say("Partly right."))
     } else {
-      (tone, words) = (.wrong, answer.response.isEmpty ? "No answer was given." : "Not quite.")
+      (tone, words) = (.wrong, answer.response.isEmpty ? say("No answer was given.") : say("Not quite."))
     }
   }
 
   private static func ownJudgement(of response: [String], _ body: OpenBody) -> String {
-    guard !response.isEmpty else { return "No answer was given." }
-    guard !body.rubric.isEmpty else { return "Thank you. Only you can judge this answer." }
+    guard !response.isEmpty else { return say("No answer was given.") }
+    guard !body.rubric.isEmpty else { return say("Thank you. Only you can judge this answer.") }
     let met = Set(response.dropFirst())
     let all = body.rubric.reduce(0) { $0 + $1.points }
     let won = body.rubric.reduce(0) { $0 + (met.contains($1.plainText) ? $1.points : 0) }
-    return "By your own judgement: \(points(won)) of \(points(all))."
+    return say("By your own judgement: \(decimal(won)) of \(decimal(all)).")
   }
 }
 
 extension QuestionRun {
   /// "One try left."; nil when the question is done.
   var triesLeftWords: String? {
-    isDone ? nil : triesLeft == 1 ? "One try left." : "\(triesLeft) tries left."
+    isDone ? nil : say(triesLeft, one: "One try left.", other: "\(triesLeft) tries left.")
   }
 
   /// What an answer may cost, said before it is given; nil where there is one try and no more.
   var stakes: String? {
     guard !isDone, question.tries > 1, question.isScored, question.kind != .open else { return nil }
-    let tries =
-      answers.isEmpty ? "\(question.tries) tries" : triesLeft == 1 ? "One try left" : "\(triesLeft) tries left"
-    return question.penalty > 0 ? "\(tries); each miss costs \(percent(question.penalty))." : "\(tries)."
+    guard question.penalty > 0 else { return answers.isEmpty ? say("\(question.tries) tries.") : triesLeftWords }
+    let cost = percent(question.penalty)
+    return answers.isEmpty
+      ? say("\(question.tries) tries; each miss costs \(cost).")
+      : say(
+        triesLeft, one: "One try left; each miss costs \(cost).",
+        other: "\(triesLeft) tries left; each miss costs \(cost).")
   }
 }

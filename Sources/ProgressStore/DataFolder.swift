@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// The folder where every learner's progress is kept.
@@ -35,7 +36,7 @@ public struct DataFolder: Sendable {
 
   /// What stands in the folder's place where it is no folder; nil where it is one, or nothing is there.
   public var obstacle: StoreError? {
-    files.exists(path) && !files.isFolder(path) ? StoreError(path, reason: "this is a file and no folder") : nil
+    files.exists(path) && !files.isFolder(path) ? StoreError(path, reason: say("this is a file and no folder")) : nil
   }
 
   /// Whether there is such a folder.

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -141,7 +143,7 @@ struct FileAccess: Sendable {
     switch info.st_mode & S_IFMT {
     case S_IFREG: return Int(info.st_size)
     case S_IFDIR: throw StoreError(path, errno: EISDIR)
-    default: throw StoreError(path, reason: "this is not an ordinary file")
+    default: throw StoreError(path, reason: say("this is not an ordinary file"))
     }
   }
 

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -150,7 +152,7 @@ final class Journal {
     defer { files.close(file) }
     do throws(StoreError) {
       size = try files.size(of: file, path: path)
-      guard size == offset else { throw StoreError(path, reason: "another program writes to it") }
+      guard size == offset else { throw StoreError(path, reason: say("another program writes to it")) }
     } catch { throw AppendFailure(error: error, mayStand: false) }
     do throws(StoreError) {
       try files.write(line, to: file, path: path)

@@ -11,14 +11,16 @@ struct JournalFile {
   static let name = "events.jsonl"
 
   let folder: String
+  private let file: String
   private let files: FileAccess
 
-  init(folder: String, _ files: FileAccess) {
+  init(folder: String, file: String = JournalFile.name, _ files: FileAccess) {
     self.folder = folder
+    self.file = file
     self.files = files
   }
 
-  var path: String { folder + "/" + Self.name }
+  var path: String { folder + "/" + file }
 
   /// A journal's lines, sorted by what they are worth.
   struct Sorted {

@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 #if canImport(Glibc)
@@ -27,15 +28,15 @@ enum JournalLine {
   /// How many beginnings of a line are tried behind what was torn off another.
   private static let beginnings = 16
 
-  /// The line's bytes with its line feed.
-  static func encode(_ event: Event) throws(StoreError) -> [UInt8] {
+  /// The line's bytes with its line feed, of an event of a learner's journal or of a match's.
+  static func encode(_ event: some Encodable, in file: String = JournalFile.name) throws(StoreError) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = (try? encoder.encode(event)).map(Array.init), line.last == UInt8(ascii: "}") else {
-      throw StoreError("events.jsonl", reason: "an event could not be written as JSON")
+      throw StoreError(file, reason: say("an event could not be written as JSON"))
     }
     guard line.count + tailLength <= limit else {
-      throw StoreError("events.jsonl", reason: "an event is too long to be written down")
+      throw StoreError(file, reason: say("an event is too long to be written down"))
     }
     return seal(line)
   }

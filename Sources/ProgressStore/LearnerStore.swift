@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// One learner's journal on disk, and the progress folded from it.
@@ -125,7 +126,7 @@ public final class LearnerStore {
     }
     settle()
     guard !health.isNewer else {
-      throw StoreError(journal.path, reason: "a newer Lectern has written here, and this one changes nothing")
+      throw StoreError(journal.path, reason: say("a newer Lectern has written here, and this one changes nothing"))
     }
   }
 
@@ -161,7 +162,7 @@ public final class LearnerStore {
     settle()
     try keepAll()
     // The summary on the disk may be the last that knows.
-    guard known.isEmpty else { throw StoreError(journal.path, reason: "its damaged lines could not be set aside") }
+    guard known.isEmpty else { throw StoreError(journal.path, reason: say("its damaged lines could not be set aside")) }
     try Snapshot(progress: progress, bytes: journal.offset, ending: journal.ending).write(to: snapshotPath, files)
   }
 

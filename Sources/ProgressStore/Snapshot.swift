@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 #if canImport(FoundationEssentials)
@@ -45,7 +46,7 @@ struct Snapshot: Codable {
   }
 
   func write(to path: String, _ files: FileAccess) throws(StoreError) {
-    guard let bytes = try? encoded() else { throw StoreError(path, reason: "not writable as JSON") }
+    guard let bytes = try? encoded() else { throw StoreError(path, reason: say("not writable as JSON")) }
     try files.replace(path, with: bytes)
   }
 

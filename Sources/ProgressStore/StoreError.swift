@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -19,16 +21,16 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
     reason =
       switch code {
-      case ENOSPC: "the disk is full"
-      case EDQUOT: "your disk quota is used up"
-      case EFBIG: "the file may not grow any more"
-      case EACCES, EPERM: "no permission"
-      case EROFS: "the disk is read-only"
-      case ENOENT: "no such file or folder"
-      case ENOTDIR: "a file stands where a folder is needed"
-      case EISDIR: "a folder stands where a file is needed"
-      case EIO: "the disk reported an error"
-      case EMFILE, ENFILE: "too many files are open"
+      case ENOSPC: say("the disk is full")
+      case EDQUOT: say("your disk quota is used up")
+      case EFBIG: say("the file may not grow any more")
+      case EACCES, EPERM: say("no permission")
+      case EROFS: say("the disk is read-only")
+      case ENOENT: say("no such file or folder")
+      case ENOTDIR: say("a file stands where a folder is needed")
+      case EISDIR: say("a folder stands where a file is needed")
+      case EIO: say("the disk reported an error")
+      case EMFILE, ENFILE: say("too many files are open")
       default: String(cString: strerror(code)).lowercased()
       }
   }

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -21,7 +23,7 @@ struct StoreLock {
     guard files.isAt(path, file) else {
       // The folder was moved away to be erased while this one waited; what stands at the path now is somebody else's.
       release()
-      throw StoreError(path, reason: "the folder was taken away meanwhile")
+      throw StoreError(path, reason: say("the folder was taken away meanwhile"))
     }
   }
 
@@ -46,7 +48,7 @@ struct StoreLock {
   }
 
   /// What is said where somebody does not let go.
-  static let isHeld = "another Lectern holds your journal and does not answer"
+  static var isHeld: String { say("another Lectern holds your journal and does not answer") }
 
   /// Whether somebody holds the lock on a file that is there.
   static func isHeld(_ path: String, _ files: FileAccess) -> Bool {

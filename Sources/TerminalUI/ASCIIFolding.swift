@@ -25,6 +25,7 @@ extension Frame {
       ("\u{D9}\u{DA}\u{DB}\u{DC}", "U"), ("\u{E0}\u{E1}\u{E2}\u{E3}\u{E4}\u{E5}", "a"), ("\u{E7}", "c"),
       ("\u{E8}\u{E9}\u{EA}\u{EB}", "e"), ("\u{EC}\u{ED}\u{EE}\u{EF}", "i"), ("\u{F1}", "n"),
       ("\u{F2}\u{F3}\u{F4}\u{F5}\u{F6}\u{F8}", "o"), ("\u{F9}\u{FA}\u{FB}\u{FC}", "u"), ("\u{FD}\u{FF}", "y"),
+      ("\u{DF}", "s"),
     ]
     var table: [UInt32: UInt8] = [:]
     for (scalars, likeness) in groups {

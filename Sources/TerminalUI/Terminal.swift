@@ -6,6 +6,9 @@ public protocol Terminal: AnyObject {
   func nextEvent(timeout: Int?) -> InputEvent?
   /// An event that is already there, without waiting.
   func pendingEvent() -> InputEvent?
+  /// When the bytes of the event that was handed out last were read, in microseconds of the clock that only goes forward;
+  /// nil where nobody knows. Keys that came with one read share it.
+  var eventTime: Int? { get }
   /// Makes the screen look like `frame`, writing only what changed.
   func show(_ frame: Frame)
   /// Gives the terminal back and stops the process until the shell continues it; a `resumed` event follows.
@@ -18,4 +21,8 @@ public protocol Terminal: AnyObject {
   func watch(_ folders: [String])
   /// Restores the terminal for good. Safe to call twice.
   func close()
+}
+
+extension Terminal {
+  public var eventTime: Int? { nil }
 }

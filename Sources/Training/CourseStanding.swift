@@ -66,6 +66,14 @@ public struct CourseStanding: Hashable, Sendable {
   }
 
   public func state(_ key: ItemKey) -> State { states[key] ?? .open }
+
+  /// Whether the text of a module is still of use: until all that it holds is finished.
+  public func shows(_ module: CourseModule) -> Bool {
+    !module.introduction.isEmpty
+      && (module.entries.isEmpty
+        || module.entries.contains { if case .finished = state($0.key) { false } else { true } })
+  }
+
   public var isStarted: Bool {
     states.values.contains {
       switch $0 {

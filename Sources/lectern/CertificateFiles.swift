@@ -1,5 +1,6 @@
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -65,8 +66,8 @@ enum CertificateFiles {
 extension DiskKeeper {
   func offerCertificate(_ request: CertificateRequest) -> CertificateOffer {
     refresh()
-    if let unsaved { return .refused(["What you did last is not saved: \(unsaved)."]) }
-    guard let learner else { return .refused(["There is no journal yet."]) }
+    if let unsaved { return .refused([say("What you did last is not saved: \(unsaved).")]) }
+    guard let learner else { return .refused([say("There is no journal yet.")]) }
     do throws(StoreError) {
       let outcome = try data.certificate(of: learner, for: request)
       guard case .finished(let certificate) = outcome else {
@@ -74,18 +75,20 @@ extension DiskKeeper {
       }
       guard let places = CertificateFiles.places(for: certificate) else {
         return .refused([
-          "Neither this folder nor your home folder can be written to.",
-          "lectern certificate --output FILE writes it elsewhere.",
+          say("Neither this folder nor your home folder can be written to."),
+          say("lectern certificate --output FILE writes it elsewhere."),
         ])
       }
       return .ready(certificate, page: places.page, text: places.text)
     } catch {
-      return .refused(["Your journal cannot be read: \(error.description)."])
+      return .refused([say("Your journal cannot be read: \(error.description).")])
     }
   }
 
   func writeCertificate(_ offer: CertificateOffer) -> CertificateWriting {
-    guard case .ready(let certificate, let page, let text) = offer else { return .failed("there is no certificate") }
+    guard case .ready(let certificate, let page, let text) = offer else {
+      return .failed(say("there is no certificate"))
+    }
     return CertificateFiles.write(certificate, page: page, text: text)
   }
 }

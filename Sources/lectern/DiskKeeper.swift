@@ -1,4 +1,5 @@
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -18,48 +19,62 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var unsaved: String?
   var reviewSettings: ReviewSettings { learner?.settings.reviews ?? ReviewSettings() }
   var hasTimers: Bool { learner?.settings.hasTimers ?? true }
+  /// What `--language` asks for goes before the learner's setting, and what the system speaks comes after it.
+  private let namedLanguage: InterfaceLanguage?
+  private let systemLanguage = InterfaceLanguage.current
+  var language: InterfaceLanguage { namedLanguage ?? learner?.settings.language ?? systemLanguage }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
-  var notice: String? {
+  var notice: String? { language.whileSpoken { noticeNow } }
+  private var noticeNow: String? {
     let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
-    let settings = learner?.settings.problems.map { "In your learner.json, \($0)." } ?? []
+    let settings = learner?.settings.problems.map { say("In your learner.json, \($0).") } ?? []
     let who =
       learner?.isUnreadable == true
-      ? ["Your learner.json cannot be read, so your name, your PIN and your settings are not known."]
+      ? [say("Your learner.json cannot be read, so your name, your PIN and your settings are not known.")]
       : learner?.isNewer == true
-        ? ["A newer Lectern has written your learner.json; nothing in it is changed here."] : []
-    let closed = closedFolders.map { "Somebody's folder, \($0.name), cannot be looked into: \($0.reason)." }
+        ? [say("A newer Lectern has written your learner.json; nothing in it is changed here.")] : []
+    let closed = closedFolders.map { say("Somebody's folder, \($0.name), cannot be looked into: \($0.reason).") }
     let sentences = journal + who + settings + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private static func notices(_ health: JournalHealth, folder: String) -> [String] {
     if health.isNewer {
-      return ["A newer Lectern has written your journal. What it holds is shown, and nothing is added to it."]
+      return [say("A newer Lectern has written your journal. What it holds is shown, and nothing is added to it.")]
     }
     var sentences: [String] = []
-    let kept = "What was known is kept in \(health.snapshotKept ?? folder), and is not shown."
+    let kept = health.snapshotKept ?? folder
     if health.isJournalShort {
-      sentences.append("Your journal holds less than was saved before. \(kept)")
+      sentences.append(
+        say("Your journal holds less than was saved before. What was known is kept in \(kept), and is not shown."))
     } else if health.isJournalOther {
-      sentences.append("Your journal says other things than were saved before. \(kept)")
+      sentences.append(
+        say(
+          "Your journal says other things than were saved before. What was known is kept in \(kept), and is not shown.")
+      )
     }
-    let isSetAside = health.setAside > 0
-    let lines = isSetAside ? health.setAside : health.unreadableLines
-    guard lines > 0 else { return sentences }
-    let subject = lines == 1 ? "1 line of your journal" : "\(lines) lines of your journal"
-    let (past, present) = lines == 1 ? ("was", "is") : ("were", "are")
-    let place = isSetAside ? "\(past) put into \(health.setAsideIn ?? folder)" : "\(present) passed over"
-    let rest =
+    let (aside, unread) = (health.setAside, health.unreadableLines)
+    guard aside > 0 || unread > 0 else { return sentences }
+    let place = health.setAsideIn ?? folder
+    sentences.append(
+      aside > 0
+        ? say(
+          aside, one: "1 line of your journal could not be read and was put into \(place).",
+          other: "\(aside) lines of your journal could not be read and were put into \(place).")
+        : say(
+          unread, one: "1 line of your journal could not be read and is passed over.",
+          other: "\(unread) lines of your journal could not be read and are passed over."))
+    sentences.append(
       health.isJournalShort || health.isJournalOther
-      ? "nothing was deleted." : "everything else is there, and nothing was deleted."
-    sentences.append("\(subject) could not be read and \(place); \(rest)")
+        ? say("Nothing was deleted.") : say("Everything else is there, and nothing was deleted."))
     return sentences
   }
 
   /// Opens the learner named, or the only one there is. A new name makes a new learner; where several learn here or a PIN
   /// is asked for, nobody's journal is opened yet.
-  init(data: DataFolder, learner name: String?) throws(StoreError) {
+  init(data: DataFolder, learner name: String?, language: InterfaceLanguage? = nil) throws(StoreError) {
     self.data = data
+    namedLanguage = language
     closedFolders = data.closedFolders()
     let everyone = data.learners()
     if let name, let clean = Learner.cleanName(name) {
@@ -106,7 +121,7 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   func open(learner id: String, pin: String?) -> LearnerOpening {
-    guard let known = data.learner(in: id) else { return .refused("nobody learns there any more") }
+    guard let known = data.learner(in: id) else { return .refused(say("nobody learns there any more")) }
     guard !known.hasPIN || known.checkPIN(pin ?? "") else { return .wrongPIN }
     if let reason = reasonToStay { return .refused(reason) }
     saveSnapshot()
@@ -122,12 +137,13 @@ final class DiskKeeper: ProgressKeeper {
   /// Why nobody else can learn now; nil where all that was done is on the disk.
   private var reasonToStay: String? {
     flush()
-    return waiting.isEmpty ? nil : "what \(learnerName ?? "was learning") did is not saved yet"
+    return waiting.isEmpty
+      ? nil : learnerName.map { say("what \($0) did is not saved yet") } ?? say("what was done is not saved yet")
   }
 
   /// Where the folder cannot be made, learning begins all the same, unsaved and saying so; every event tries again.
   func createLearner(name: String) -> String? {
-    guard let name = Learner.cleanName(name) else { return "a name needs at least one letter" }
+    guard let name = Learner.cleanName(name) else { return say("a name needs at least one letter") }
     if let reason = data.objection(to: name) ?? (learnerName == nil ? nil : reasonToStay) { return reason }
     var created: Learner?
     do throws(StoreError) { created = try data.addLearner(name: name) } catch {
@@ -164,7 +180,7 @@ final class DiskKeeper: ProgressKeeper {
         try open(data.createLearner(name: learnerName))
       }
       guard isStillOurs else {
-        unsaved = "\(learnerName ?? "the learner") was erased, and somebody else has the folder now"
+        unsaved = say("\(learnerName ?? "?") was erased, and somebody else has the folder now")
         return fold()
       }
       while let (entry, time) = waiting.first, let store {

@@ -2,6 +2,7 @@ import Course
 import CourseFormat
 import CursesTerminal
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -21,29 +22,33 @@ struct Launcher {
   var data: String?
   /// `--learner`
   var learner: String?
+  /// What `--language` has the interface speak; nil where it says nothing, or a language that Lectern does not speak.
+  var language: InterfaceLanguage?
 
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
   ///   - first: What to open at once.
+  ///   - match: What the lobby of a team match begins with; nil: it is not asked for.
   ///   - isNamed: Whether the person named one course or file, so that it is a failure when that cannot be opened.
   func launch(
     _ library: Library, beginningWith course: Course? = nil, opening first: (entry: CourseEntry, course: Course)? = nil,
-    isNamed: Bool = false
+    isNamed: Bool = false, match: MatchRequest? = nil
   ) throws {
     if let learner, Learner.cleanName(learner) == nil {
-      throw ExitStatus(code: ExitStatus.usage, message: "--learner needs a name with at least one letter")
+      throw ExitStatus(code: ExitStatus.usage, message: say("--learner needs a name with at least one letter"))
     }
     let isFullScreen = !isPlain && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let keeper: DiskKeeper
     do {
       keeper = try DiskKeeper(
-        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner)
+        data: DataFolder.locate(explicit: data, environment: Self.environment), learner: learner,
+        language: language)
       if !isFullScreen, let awaited = keeper.awaited {
         try PINPrompt.unlock(awaited)
         try keeper.open(awaited)
       }
     } catch let error as StoreError {
-      throw ExitStatus(code: ExitStatus.failure, message: "Your progress cannot be opened: \(error)")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Your progress cannot be opened: \(error)"))
     }
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
@@ -52,13 +57,16 @@ struct Launcher {
       now: Self.monotonicMilliseconds(), seed: generator.next())
     state.first = first
     if let course { state.begin(with: course) }
+    if let match { state.begin(match: match) }
+    let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
     state.reviewSettings = keeper.reviewSettings
     state.hasTimers = keeper.hasTimers
     state.unsaved = keeper.unsaved
+    state.language = keeper.language
 
     guard isFullScreen else {
-      let isOpened = runPlain(keeper, state) && (!isNamed || course != nil || first != nil)
+      let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)
       // It has been told, and asked about.
       if !isOpened || keeper.unsaved != nil { throw ExitStatus(code: ExitStatus.failure) }
       return
@@ -67,26 +75,26 @@ struct Launcher {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
       Runtime(
-        terminal: terminal, keeper: keeper, state: state, clock: Self.monotonicMilliseconds, wall: Self.wallTime,
-        opener: OutsideOpener.open
+        terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
+        wall: Self.wallTime, opener: OutsideOpener.open
       ).run()
       terminal.close()
     } catch {
-      complain("\(error) Lectern goes on line by line.")
-      runPlain(keeper, state)
+      complain(say("\(error) Lectern goes on line by line."))
+      runPlain(keeper, state, matches)
     }
     // Whoever runs Lectern from a script has to know, too.
     if let unsaved = keeper.unsaved {
-      throw ExitStatus(code: ExitStatus.failure, message: "Your last answers are not saved: \(unsaved)")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Your last answers are not saved: \(unsaved)"))
     }
   }
 
   /// Whether what was to be opened at once could be.
   @discardableResult
-  private func runPlain(_ keeper: DiskKeeper, _ state: AppState) -> Bool {
+  private func runPlain(_ keeper: DiskKeeper, _ state: AppState, _ matches: DiskMatchKeeper) -> Bool {
     PlainSession(
-      console: StandardConsole(), keeper: keeper, state: state, clock: Self.monotonicMilliseconds,
-      wall: Self.wallTime
+      console: StandardConsole(), keeper: keeper, state: state, matches: matches,
+      clock: Self.monotonicMilliseconds, wall: Self.wallTime
     ).run()
   }
 
@@ -112,6 +120,11 @@ struct Launcher {
       if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { return Language(locale: value) }
     }
     return nil
+  }
+
+  /// What the interface speaks where nobody has chosen anything else.
+  static var interfaceLanguage: InterfaceLanguage {
+    systemLanguage.flatMap { InterfaceLanguage.named($0.code) } ?? .english
   }
 
   /// Whether the person wants colours. Source: no-color.org.

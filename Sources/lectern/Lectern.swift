@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseFormat
+import Phrases
 
 /// Learn in the terminal: lessons, quizzes and drills.
 struct Lectern: ParsableCommand {
@@ -14,6 +15,8 @@ struct Lectern: ParsableCommand {
     subcommands: [
       Start.self,
       Play.self,
+      Team.self,
+      Matches.self,
       New.self,
       Preview.self,
       Check.self,
@@ -49,7 +52,8 @@ struct PlayOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read courses in this language where they are translated, as in es or pt-BR; otherwise the system's.",
+      "Read courses in this language where they are translated, as in es or pt-BR, and have Lectern speak it where it can; "
+        + "otherwise the system's.",
       valueName: "tag"))
   var language: String?
 
@@ -71,5 +75,8 @@ struct PlayOptions: ParsableArguments {
     return names.contains { word.hasPrefix($0 + "=") } ? false : nil
   }
 
-  var launcher: Launcher { Launcher(isPlain: plain, data: data, learner: learner) }
+  var launcher: Launcher {
+    let spoken = language.flatMap { Language(tag: $0) }.flatMap { InterfaceLanguage.named($0.code) }
+    return Launcher(isPlain: plain, data: data, learner: learner, language: spoken)
+  }
 }

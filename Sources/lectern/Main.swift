@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import LecternApp
+import Phrases
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +17,10 @@ enum Main {
   static func main() {
     // A file that may not grow any more (setrlimit(2), RLIMIT_FSIZE) is then an error that can be told, and no end.
     signal(SIGXFSZ, SIG_IGN)
+    Launcher.interfaceLanguage.whileSpoken(start)
+  }
+
+  private static func start() {
     do {
       if let courses = plainStart {
         return try Launcher().launch(Library.open(courses, language: Launcher.systemLanguage))

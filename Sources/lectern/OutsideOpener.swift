@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -22,7 +24,7 @@ enum OutsideOpener {
       }
     #endif
     guard isAtHand, ChildProgram.isInstalled(program) else {
-      return "There is no desktop here that could open it. It leads to:"
+      return say("There is no desktop here that could open it. It leads to:")
     }
     return ChildProgram.launch([program, target])
   }

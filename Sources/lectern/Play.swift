@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 
 /// Opens one course or one of its files directly.
 struct Play: ParsableCommand {
@@ -15,7 +16,8 @@ struct Play: ParsableCommand {
 
   func run() throws {
     guard let kind = FileKind(path) else {
-      throw ExitStatus(code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(path)): there is no such file or folder")
+      throw ExitStatus(
+        code: ExitStatus.usage, message: say("\(Sanitizer.cleanLine(path)): there is no such file or folder"))
     }
     let launcher = options.launcher
     let language = try options.chosenLanguage()

@@ -69,7 +69,7 @@ struct Bench {
   /// What a person at a terminal meets.
   private func terminal() throws -> [Row] {
     try introduceLearner()
-    return try start() + memory() + keys() + answers() + search() + traffic() + idling() + explorer()
+    return try start() + memory() + keys() + answers() + search() + traffic() + idling() + buzzing() + explorer()
   }
 
   /// Somebody who has been here before, so that Lectern opens at home.

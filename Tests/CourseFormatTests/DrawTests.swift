@@ -46,6 +46,22 @@ import Testing
     #expect(pools.allSatisfy { $0.questions.allSatisfy { id in quiz.questions.contains { $0.id == id } } })
   }
 
+  @Test(
+    "Texts to write, which never count, are left out of what is drawn elsewhere where there is enough besides",
+    arguments: [
+      ("draw: 2 from week/b.md", ["week/b/b1", "week/b/b2"]),
+      ("draw: 3 from week/b.md", ["week/b/b1", "week/b/b2", "week/b/say"]),
+      ("open: counted\ndraw: 2 from week/b.md", ["week/b/b1", "week/b/b2", "week/b/say"]),
+      ("draw: [2 tagged x]", ["week/b/b1", "week/b/b2"]),
+    ])
+  func texts(_ front: String, _ pool: [String]) throws {
+    let text = "\n## Say\n`id: say` `tags: x`\n\nWrite it.\n\n[[...]]\n\n- It is there\n"
+    try disk.write("week/b.md", quiz("tries: 3", ["b1", "b2"], tags: "x") + text)
+    guard case .quiz(let quiz)? = try load(front).value else { return #expect(Bool(false)) }
+    #expect(quiz.pools.map(\.questions) == [pool])
+    #expect(quiz.questions.contains { $0.kind == .open } == (pool.count == 3))
+  }
+
   @Test("A drawn question follows the rules of the quiz that asks it")
   func rules() throws {
     guard case .quiz(let quiz)? = try load("tries: 2\ntime: 30s\ndraw: 1 from week/b.md", []).value else {

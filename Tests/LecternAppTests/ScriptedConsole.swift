@@ -40,6 +40,7 @@ func playPlain(
   let console = ScriptedConsole(lines)
   var state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
   state.hasTimers = keeper.hasTimers
+  state.language = keeper.language
   var now = 0
   let clock = {
     now += 100

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Testing
 import Training
@@ -24,6 +25,7 @@ final class MemoryKeeper: ProgressKeeper {
   private(set) var notice: String?
   var reviewSettings = ReviewSettings()
   var hasTimers = true
+  var language = InterfaceLanguage.english
   /// Who learns here, with their PINs where they have some.
   var people: [KnownLearner] = []
   var pins: [String: String] = [:]
@@ -266,6 +268,7 @@ func play(
   var state = AppState(
     library: library, learnerName: keeper.learnerName, progress: keeper.progress, people: keeper.people, seed: 42)
   state.hasTimers = keeper.hasTimers
+  state.language = keeper.language
   Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { wall }).run()
   return (terminal, keeper)
 }

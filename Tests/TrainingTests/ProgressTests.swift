@@ -79,6 +79,18 @@ struct ProgressTests {
     #expect(later.next?.file == "two.md" && later.share == 0.25)
   }
 
+  @Test("The text of a module stands there until all that it holds is finished")
+  func moduleTexts() {
+    var module = Self.course.modules[0]
+    module.introduction = [.paragraph([.text("Bring headphones.")])]
+    let begun = CourseStanding(course: Self.course, progress: fold([finished("one"), finished("two")]))
+    #expect(begun.shows(module) && !begun.shows(Self.course.modules[0]))
+    let done = CourseStanding(course: Self.course, progress: fold(["one", "two", "three"].map { finished($0) }))
+    #expect(!done.shows(module))
+    module.entries = []
+    #expect(done.shows(module))
+  }
+
   @Test("A broken item holds nobody up")
   func passesBroken() {
     let standing = CourseStanding(course: Self.course, progress: Progress(), broken: [key("one")])

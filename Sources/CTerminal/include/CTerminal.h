@@ -84,6 +84,8 @@ bool ct_watch_is_stale(void);
 ptrdiff_t ct_read(uint8_t *buffer, size_t capacity);
 /// Milliseconds on a clock that only goes forward.
 int64_t ct_now(void);
+/// The same clock in microseconds.
+int64_t ct_now_microseconds(void);
 /// The bytes of a key in terminfo (`kcuu1`), or NULL.
 const char *ct_key_bytes(const char *capability);
 /// The bytes around a bracketed paste.

@@ -1,11 +1,13 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
 /// Asks before a certificate is written, says where, and then that it is there.
 struct CertificateScreen: Screen {
-  static let key = Keymap<Action>.Binding(
-    [.character("c")], .certificate, "certificate", help: "write your certificate; asks first")
+  static var key: Keymap<Action>.Binding {
+    .init([.character("c")], .certificate, say("certificate"), help: say("write your certificate; asks first"))
+  }
 
   let course: Course
   private var offer: CertificateOffer?
@@ -26,14 +28,16 @@ struct CertificateScreen: Screen {
       return Keymap(
         [
           .init(
-            CommonKeys.back.keys + [.enter, .character(" "), .left], .back, "back", help: "go back", label: "Esc")
+            CommonKeys.back.keys + [.enter, .character(" "), .left], .back, say("back"), help: say("go back"),
+            label: "Esc")
         ] + ScrollPosition.keys)
     }
     return Keymap(
       [
-        .init([.character("y"), .enter], .select, "write it", help: "write both files"),
+        .init(Key.yes + [.enter], .select, say("write it"), help: say("write both files")),
         .init(
-          CommonKeys.back.keys + [.character("n"), .left], .back, "not now", help: "go back and write nothing",
+          CommonKeys.back.keys + [.character("n"), .left], .back, say("not now"),
+          help: say("go back and write nothing"),
           label: "Esc"),
       ] + ScrollPosition.keys)
   }
@@ -52,7 +56,7 @@ struct CertificateScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Certificate")
+    var composer = Composer(state, title: say("Certificate"))
     composer.draw(lines(in: state), offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
@@ -71,15 +75,18 @@ struct CertificateScreen: Screen {
     case .ready(let certificate, let page, let text):
       switch writing {
       case nil:
-        return wrap("Write the certificate of \(certificate.name) for \"\(course.title)\"?", Theme.title) + [.empty]
-          + wrap("A page to print, and the same as text:", Theme.text) + path(page) + path(text) + [.empty]
+        return wrap(say("Write the certificate of \(certificate.name) for \"\(course.title)\"?"), Theme.title) + [
+          .empty
+        ]
+          + wrap(say("A page to print, and the same as text:"), Theme.text) + path(page) + path(text) + [.empty]
           + wrap(CertificateWords.proof, Theme.muted)
       case .failed(let reason):
-        return wrap("\(state.glyphs.failed) It could not be written: \(reason).", Theme.warning)
+        return wrap("\(state.glyphs.failed) \(say("It could not be written: \(reason)."))", Theme.warning)
       case .written:
-        return wrap("\(state.glyphs.done) Your certificate is written:", Theme.right) + path(page) + path(text)
-          + [.empty] + wrap("Number \(certificate.number)", Theme.text)
-          + wrap("A browser shows the page and prints it on one sheet.", Theme.muted)
+        return wrap("\(state.glyphs.done) \(say("Your certificate is written:"))", Theme.right) + path(page)
+          + path(text)
+          + [.empty] + wrap(say("Number \(certificate.number)"), Theme.text)
+          + wrap(say("A browser shows the page and prints it on one sheet."), Theme.muted)
           + wrap(CertificateWords.proof, Theme.muted)
       }
     }

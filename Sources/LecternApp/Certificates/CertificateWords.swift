@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// What is said of certificates, on the full screen, in plain mode and by the command line.
@@ -8,14 +9,18 @@ public enum CertificateWords {
   ) -> [String] {
     switch outcome {
     case .finished: []
-    case .nothingToFinish: ["There is nothing to finish in \"\(request.title)\" yet, so there is no certificate."]
+    case .nothingToFinish: [say("There is nothing to finish in \"\(request.title)\" yet, so there is no certificate.")]
     case .missing(let items):
-      ["\(name) has not finished \"\(request.title)\" yet. Still to do:"] + items.map { "- " + $0 }
-        + ["When all of it is done and passed, the certificate can be written."]
+      [say("\(name) has not finished \"\(request.title)\" yet. Still to do:")] + items.map { "- " + $0 }
+        + [say("When all of it is done and passed, the certificate can be written.")]
     }
   }
 
-  static let proof =
-    "Its number commits to your journal: lectern verify FILE checks it on this machine. It shows that the journal here "
-    + "holds these finishes; it cannot show who sat there."
+  static var proof: String {
+    say(
+      """
+      Its number commits to your journal: lectern verify FILE checks it on this machine. It shows that the journal here \
+      holds these finishes; it cannot show who sat there.
+      """)
+  }
 }

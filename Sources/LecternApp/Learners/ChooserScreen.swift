@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Who is learning: everyone who has learned here, whoever learned last first, and somebody new.
@@ -11,11 +12,13 @@ struct ChooserScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     let isFirst = state.learnerName == nil
     return Keymap(
-      CommonKeys.list(what: "name") + [
-        .init([.enter, .character(" "), .right, .character("l")], .select, "begin", help: "learn as the marked one"),
-        .init([.character("n")], .next, nil, help: "somebody new"),
+      CommonKeys.list(of: .names) + [
+        .init(
+          [.enter, .character(" "), .right, .character("l")], .select, say("begin"),
+          help: say("learn as the marked one")),
+        .init([.character("n")], .next, nil, help: say("somebody new")),
         isFirst
-          ? .init([.character("q")], .quit, "quit", help: "leave Lectern") : CommonKeys.back,
+          ? .init([.character("q")], .quit, say("quit"), help: say("leave Lectern")) : CommonKeys.back,
       ] + CommonKeys.scroll)
   }
 
@@ -39,7 +42,7 @@ struct ChooserScreen: Screen {
     case .learnersListed(let people): self.people = people
     // It was given a PIN since the list was made.
     case .pinRefused: if people.indices.contains(cursor) { return .push(PINScreen(person: people[cursor])) }
-    case .learnerFailed(let reason): problem = "That cannot be done now: \(reason)."
+    case .learnerFailed(let reason): problem = say("That cannot be done now: \(reason).")
     default: break
     }
     cursor = min(max(0, cursor), people.count)

@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// Someone who learns here, as a list of them shows.
@@ -34,6 +35,7 @@ public struct OpenedLearner: Sendable {
   var notice: String?
   var reviewSettings: ReviewSettings
   var hasTimers: Bool
+  var language: InterfaceLanguage
 
   /// - Parameter name: As it was typed, for a keeper that has none.
   init(_ keeper: any ProgressKeeper, name: String = "") {
@@ -43,6 +45,7 @@ public struct OpenedLearner: Sendable {
     notice = keeper.notice
     reviewSettings = keeper.reviewSettings
     hasTimers = keeper.hasTimers
+    language = keeper.language
   }
 }
 
@@ -56,6 +59,7 @@ extension AppState {
     notice = learner.notice
     reviewSettings = learner.reviewSettings
     hasTimers = learner.hasTimers
+    language = learner.language
     absent = []
     (search, target) = (nil, nil)
     (pinMisses, pinPause) = (0, nil)
@@ -84,8 +88,10 @@ extension AppState {
   /// Why no PIN is taken now; nil where one is.
   var pinPauseWords: String? {
     guard let pinPause, !pinPause.isOver(now: now) else { return nil }
-    return
-      "That was not the PIN three times. In \(counted(pinPause.secondsLeft(now: now), "second")) it can be tried again."
+    let seconds = pinPause.secondsLeft(now: now)
+    return say(
+      seconds, one: "That was not the PIN three times. In 1 second it can be tried again.",
+      other: "That was not the PIN three times. In \(seconds) seconds it can be tried again.")
   }
 }
 
@@ -99,11 +105,12 @@ enum ChooserWords {
   /// What is worth knowing of someone in the list, a few words each.
   static func remarks(_ index: Int, _ people: [KnownLearner], current: String?) -> [String] {
     let person = people[index]
-    let when = person.name == current ? "learning now" : index == 0 && person.hasBegun ? "learned last" : nil
-    return [when, person.asksPIN ? "PIN" : nil].compactMap { $0 }
+    let when =
+      person.name == current ? say("learning now") : index == 0 && person.hasBegun ? say("learned last") : nil
+    return [when, person.asksPIN ? say("PIN") : nil].compactMap { $0 }
   }
 
-  static let question = "Who is learning?"
-  static let somebodyNew = "Somebody new"
-  static let wrongPIN = "That is not it."
+  static var question: String { say("Who is learning?") }
+  static var somebodyNew: String { say("Somebody new") }
+  static var wrongPIN: String { say("That is not it.") }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 
 /// The first run's one question, and what somebody new is asked.
@@ -15,10 +16,10 @@ struct NameScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.enter], .select, "begin", help: "begin with this name"),
+        .init([.enter], .select, say("begin"), help: say("begin with this name")),
         isAmongOthers
-          ? .init([.escape], .back, "back", help: "go back to the names")
-          : .init([.escape], .quit, "quit", help: "leave Lectern"),
+          ? .init([.escape], .back, say("back"), help: say("go back to the names"))
+          : .init([.escape], .quit, say("quit"), help: say("leave Lectern")),
       ] + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
 
@@ -27,13 +28,13 @@ struct NameScreen: Screen {
     case .select:
       let name = Sanitizer.cleanLine(name.text)
       guard !name.isEmpty else {
-        problem = "Please type a name first; any name you like to be called."
+        problem = say("Please type a name first; any name you like to be called.")
         return .stay
       }
       return .perform([.createLearner(name: name)])
     case .back: return .pop
     case .learnerFailed(let reason):
-      problem = "That name cannot be taken: \(reason)."
+      problem = say("That name cannot be taken: \(reason).")
     default:
       if name.take(action) { problem = nil }
     }
@@ -43,11 +44,11 @@ struct NameScreen: Screen {
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "Lectern")
     let layout = BlockLayout(width: composer.width, glyphs: state.glyphs)
-    var lines = [Line("Welcome.", Theme.title), .empty]
+    var lines = [Line(say("Welcome."), Theme.title), .empty]
     lines += Line.wrap(
-      [Span("Your name keeps your place: come back any time and go on where you were.", Theme.text)],
+      [Span(say("Your name keeps your place: come back any time and go on where you were."), Theme.text)],
       width: layout.width)
-    lines += [.empty, Line("What is your name?", Theme.title)]
+    lines += [.empty, Line(say("What is your name?"), Theme.title)]
     let field = lines.count
     let label = "\(state.glyphs.pointer) "
     let (shown, column) = name.window(width: composer.width - 3)

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// Asks for a learner's PIN, and shows only how much of it stands there.
@@ -11,8 +12,8 @@ struct PINScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.enter], .select, "begin", help: "begin with this PIN"),
-        .init([.escape], .back, "back", help: "go back to the names"),
+        .init([.enter], .select, say("begin"), help: say("begin with this PIN")),
+        .init([.escape], .back, say("back"), help: say("go back to the names")),
       ] + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
 
@@ -27,7 +28,7 @@ struct PINScreen: Screen {
     case .pinRefused:
       problem = ChooserWords.wrongPIN
       return state.missPIN() ? .pop : .stay
-    case .learnerFailed(let reason): problem = "That cannot be done now: \(reason)."
+    case .learnerFailed(let reason): problem = say("That cannot be done now: \(reason).")
     default:
       if pin.take(action) { problem = nil }
     }
@@ -36,7 +37,7 @@ struct PINScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "Lectern")
-    var lines = Line.wrap([Span("What is the PIN of \(person.name)?", Theme.title)], width: composer.width)
+    var lines = Line.wrap([Span(say("What is the PIN of \(person.name)?"), Theme.title)], width: composer.width)
     let field = lines.count
     let label = "\(state.glyphs.pointer) "
     let dots = { (count: Int) in String(repeating: state.glyphs.bullet, count: min(count, max(0, composer.width - 3))) }
@@ -44,7 +45,7 @@ struct PINScreen: Screen {
     lines.append(.empty)
     if let problem { lines += Line.wrap([Span(problem, Theme.warning)], width: composer.width) }
     lines += Line.wrap(
-      [Span("A forgotten PIN can be taken out: lectern learners pin --help says how.", Theme.muted)],
+      [Span(say("A forgotten PIN can be taken out: lectern learners pin --help says how."), Theme.muted)],
       width: composer.width)
     composer.draw(lines)
     composer.focus(

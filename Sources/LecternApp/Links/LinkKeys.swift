@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 
 /// The keys and the words of the links on a page.
@@ -8,12 +9,12 @@ enum LinkKeys {
   static func bindings(_ links: PageLinks) -> [Binding] {
     guard !links.links.isEmpty else { return [] }
     let turning = [
-      Binding([.tab], .turnToLink(1), links.focus == nil ? "links" : nil, help: "to the next link or image"),
-      Binding([.backTab], .turnToLink(-1), nil, help: "to the link or image before"),
+      Binding([.tab], .turnToLink(1), links.focus == nil ? say("links") : nil, help: say("to the next link or image")),
+      Binding([.backTab], .turnToLink(-1), nil, help: say("to the link or image before")),
     ]
     guard let link = links.focused else { return turning }
-    let what = link.isImage ? "the image" : "the link"
-    return [Binding([.enter, .character("o")], .follow, "open", help: "open \(what) in focus")] + turning
+    let help = link.isImage ? say("open the image in focus") : say("open the link in focus")
+    return [Binding([.enter, .character("o")], .follow, say("open"), help: help)] + turning
   }
 
   /// Where the link in focus leads.

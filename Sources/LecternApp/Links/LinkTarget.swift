@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -17,11 +18,11 @@ enum LinkTarget: Hashable, Sendable {
   init(_ link: PageLinks.Link, from place: Place) {
     switch Destination(link.destination, from: place.entry.file) {
     case .anchor(let page): self = .item(place.entry, page: page)
-    case .outside: self = .nothing("It leads out of the course's folder.")
+    case .outside: self = .nothing(say("It leads out of the course's folder."))
     case .elsewhere:
       let schemes = ["http://", "https://", "mailto:"]
       let isKnown = schemes.contains { link.destination.lowercased().hasPrefix($0) }
-      self = isKnown ? .address(link.destination) : .nothing("Lectern opens web and mail addresses only.")
+      self = isKnown ? .address(link.destination) : .nothing(say("Lectern opens web and mail addresses only."))
     case .file(let path, let anchor):
       self = place.course.entries.first { $0.file == path }.map { .item($0, page: anchor) } ?? .file(path)
     }
@@ -34,7 +35,7 @@ extension AppState {
     switch LinkTarget(link, from: place) {
     case .item(let entry, let page):
       if case .locked(let after) = standing(place.course).state(entry.key) {
-        return .push(TextScreen.link(link.destination, "This opens after \"\(after)\"."))
+        return .push(TextScreen.link(link.destination, say("This opens after \"\(after)\".")))
       }
       target = page.map { PageTarget(item: entry.key, page: $0) }
       return .perform([.open(entry, in: place.course)])
@@ -48,7 +49,7 @@ extension AppState {
 extension TextScreen {
   /// A link that was not opened: why, and where it leads, to be copied.
   static func link(_ destination: String, _ reason: String) -> TextScreen {
-    TextScreen(title: "A link") { width, _ in
+    TextScreen(title: say("A link")) { width, _ in
       Line.wrap([Span(reason)], width: width) + [.empty] + Line.wrap([Span(destination, Theme.link)], width: width)
     }
   }

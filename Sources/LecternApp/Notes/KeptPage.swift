@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -25,14 +26,14 @@ extension AppState {
       for (index, page) in lesson.pages.enumerated() {
         guard let note = progress.note(of: page, in: entry.key) else { continue }
         left[note.item.question(note.section)] = nil
-        let title = "\(entry.title), page \(index + 1)" + (page.title.map { ": \($0)" } ?? "")
+        let title = PageWords.title(of: entry, page: index + 1, page.title)
         kept.append(KeptPage(entry: entry, pageID: isLocked ? nil : page.id, title: title, note: note))
       }
     }
     return kept
       + left.sorted { $0.key < $1.key }.map { _, note in
         let title = course.entries.first { $0.key == note.item }?.title ?? note.item.rawValue
-        return KeptPage(entry: nil, pageID: nil, title: "\(title), a page that is gone", note: note)
+        return KeptPage(entry: nil, pageID: nil, title: say("\(title), a page that is gone"), note: note)
       }
   }
 }
@@ -61,10 +62,19 @@ public struct NoteReport {
   }
 }
 
+/// How a page is called in lists.
+enum PageWords {
+  /// The lesson, the page's number counted from 1, and its heading where it has one.
+  static func title(of entry: CourseEntry, page: Int, _ heading: String?) -> String {
+    let place = say("\(entry.title), page \(page)")
+    return heading.map { "\(place): \($0)" } ?? place
+  }
+}
+
 /// What is said of notes, and how one is set.
 public enum NoteWords {
-  static let marked = "marked"
-  static let none = "No notes here yet. On a lesson's page, n writes one and m marks the page."
+  static var marked: String { say("marked") }
+  static var none: String { say("No notes here yet. On a lesson's page, n writes one and m marks the page.") }
 
   /// A note as lines of a width.
   static func lines(_ text: String, width: Int, _ glyphs: Glyphs) -> [Line] {
@@ -77,7 +87,7 @@ public enum NoteWords {
   /// A page's note below its text; nothing where there is none.
   static func below(_ note: PageNote?, width: Int, _ glyphs: Glyphs) -> [Line] {
     guard let note, !note.text.isEmpty else { return [] }
-    return [.empty, Line([Span(glyphs.bar + " ", Theme.accent), Span("Your note", Theme.title)])]
+    return [.empty, Line([Span(glyphs.bar + " ", Theme.accent), Span(say("Your note"), Theme.title)])]
       + lines(note.text, width: width, glyphs)
   }
 

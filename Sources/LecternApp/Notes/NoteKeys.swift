@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -6,10 +7,12 @@ import Training
 enum NoteKeys {
   typealias Binding = Keymap<Action>.Binding
 
-  static let page = [
-    Binding([.character("n")], .note, "note", help: "write a note to this page, or change it"),
-    Binding([.character("m")], .mark, nil, help: "mark this page to find it again, or take the mark away"),
-  ]
+  static var page: [Binding] {
+    [
+      Binding([.character("n")], .note, say("note"), help: say("write a note to this page, or change it")),
+      Binding([.character("m")], .mark, nil, help: say("mark this page to find it again, or take the mark away")),
+    ]
+  }
 }
 
 extension AppState {

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -24,9 +25,10 @@ struct NoteScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.escape, .control("d")], .back, "keep it", help: "keep the note and go back; an empty one goes"),
-        .init([.enter], .insert("\n"), "new line", help: "begin a new line"),
-        .init([.up], .move(-1), nil, help: "a line up"), .init([.down], .move(1), nil, help: "a line down"),
+        .init(
+          [.escape, .control("d")], .back, say("keep it"), help: say("keep the note and go back; an empty one goes")),
+        .init([.enter], .insert("\n"), say("new line"), help: say("begin a new line")),
+        .init([.up], .move(-1), nil, help: say("a line up")), .init([.down], .move(1), nil, help: say("a line down")),
       ] + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
 
@@ -38,7 +40,7 @@ struct NoteScreen: Screen {
     case .move(let rows):
       entry.moveCaret(rows: rows, width: max(1, Composer.textWidth(state.size) - Self.indent))
     default:
-      if entry.take(action), entry.isFull { problem = "Only \(Self.limit) letters fit into a note." }
+      if entry.take(action), entry.isFull { problem = say("Only \(Self.limit) letters fit into a note.") }
     }
     return .stay
   }
@@ -53,7 +55,7 @@ struct NoteScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Note: \(title)")
+    var composer = Composer(state, title: say("Note: \(title)"))
     let (rows, caret) = entry.layOut(width: max(1, composer.width - Self.indent))
     var lines = rows.map { Line([Span(state.glyphs.bar + " ", Theme.accent), Span($0)]) }
     if entry.isBlank { lines += [.empty] + Line.wrap([Span(Self.advice, Theme.muted)], width: composer.width) }
@@ -65,5 +67,7 @@ struct NoteScreen: Screen {
     return composer.frame
   }
 
-  private static let advice = "In your own words. It stands below the page from then on, for you alone."
+  private static var advice: String {
+    say("In your own words. It stands below the page from then on, for you alone.")
+  }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -14,9 +15,9 @@ struct NotesScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     let opening: [Keymap<Action>.Binding] =
       notes.isEmpty
-      ? [] : [.init([.enter, .character(" "), .right], .select, "open", help: "go to the marked page")]
+      ? [] : [.init([.enter, .character(" "), .right], .select, say("open"), help: say("go to the marked page"))]
     return Keymap(
-      opening + (notes.isEmpty ? [] : CommonKeys.list(what: "note")) + [CommonKeys.back] + CommonKeys.scroll)
+      opening + (notes.isEmpty ? [] : CommonKeys.list(of: .notes)) + [CommonKeys.back] + CommonKeys.scroll)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -44,8 +45,8 @@ struct NotesScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: "Notes in \(course.title)",
-      status: notes.isEmpty ? [] : [Span(counted(notes.count, "page"), Theme.muted)])
+      state, title: say("Notes in \(course.title)"),
+      status: notes.isEmpty ? [] : [Span(Counted.pages(notes.count), Theme.muted)])
     var lines: [Line] = []
     var focus = 0..<1
     for (index, note) in notes.enumerated() {

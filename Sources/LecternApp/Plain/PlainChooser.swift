@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Who is learning, line by line.
@@ -6,7 +7,7 @@ extension PlainSession {
   /// Asks who learns here, where nobody has said so yet.
   func meet() throws(Leaving) {
     guard state.learnerName == nil else { return }
-    say("Welcome to Lectern.")
+    tell(say("Welcome to Lectern."))
     let people = keeper.learners()
     if people.isEmpty { try askName() } else { try choose(among: people) }
   }
@@ -17,14 +18,17 @@ extension PlainSession {
   private func choose(among people: [KnownLearner]) throws(Leaving) {
     let isFirst = state.learnerName == nil
     while true {
-      say("")
-      say(ChooserWords.question)
+      tell("")
+      tell(ChooserWords.question)
       for index in people.indices {
         let remarks = ChooserWords.remarks(index, people, current: state.learnerName)
-        say("\(index + 1)) " + ([ChooserWords.name(people[index], among: people)] + remarks).joined(separator: ", "))
+        tell("\(index + 1)) " + ([ChooserWords.name(people[index], among: people)] + remarks).joined(separator: ", "))
       }
-      say("\(people.count + 1)) \(ChooserWords.somebodyNew)")
-      let hint = "Type a number; Enter alone takes 1. " + (isFirst ? "" : "b goes back, ") + "q leaves."
+      tell("\(people.count + 1)) \(ChooserWords.somebodyNew)")
+      let hint =
+        isFirst
+        ? say("Type a number; Enter alone takes 1. q leaves.")
+        : say("Type a number; Enter alone takes 1. b goes back, q leaves.")
       let answer = try askNumber(of: people.count + 1, hint: hint, words: isFirst ? [""] : ["", "b"])
       switch answer {
       case .word("b"): return
@@ -46,10 +50,10 @@ extension PlainSession {
       if person.asksPIN {
         state.now = now
         if let words = state.pinPauseWords {
-          say(words)
+          tell(words)
           return false
         }
-        guard let typed = console.readSecret("PIN of \(person.name):") else { throw Leaving() }
+        guard let typed = console.readSecret(say("PIN of \(person.name):")) else { throw Leaving() }
         guard !typed.isEmpty else { return false }
         pin = typed
       }
@@ -58,13 +62,13 @@ extension PlainSession {
         greet(person.name)
         return true
       case .refused(let reason):
-        say("That cannot be done now: \(reason).")
+        tell(say("That cannot be done now: \(reason)."))
         return false
       case .wrongPIN where !person.asksPIN:
         // It was given one since the list was made.
         person.asksPIN = true
       case .wrongPIN:
-        say(ChooserWords.wrongPIN)
+        tell(ChooserWords.wrongPIN)
         state.now = now
         if state.missPIN() { return false }
       }
@@ -78,24 +82,26 @@ extension PlainSession {
       if case .survey(let course) = effect { survey(course) }
     }
     state.first = first
-    say("Hello, \(keeper.learnerName ?? name).")
-    if let notice = keeper.notice { say(notice) }
+    tell(say("Hello, \(keeper.learnerName ?? name)."))
+    if let notice = keeper.notice { tell(notice) }
     warnIfUnsaved()
   }
 
   /// Whether there is a new learner now; `b` goes back where there are others to choose from.
   @discardableResult
   private func askName(orBack hasOthers: Bool = false) throws(Leaving) -> Bool {
-    var hint = "What is your name? It keeps your place." + (hasOthers ? " b goes back." : "")
+    var hint =
+      hasOthers
+      ? say("What is your name? It keeps your place. b goes back.") : say("What is your name? It keeps your place.")
     while true {
       let typed = try ask(hint)
       if hasOthers, typed.lowercased() == "b" { return false }
       guard !typed.isEmpty else {
-        hint = "Please type a name; any name you like to be called."
+        hint = say("Please type a name; any name you like to be called.")
         continue
       }
       if let reason = keeper.createLearner(name: typed) {
-        hint = "That name cannot be taken: \(reason)."
+        hint = say("That name cannot be taken: \(reason).")
         continue
       }
       greet(typed)

@@ -1,41 +1,46 @@
 import Course
+import Phrases
 import Training
 
 /// A course's page, line by line.
 extension PlainSession {
   func contents(of course: Course) throws(Leaving) {
     survey(course)
-    say("")
-    say(course.title)
-    if !state.standing(course).isStarted { say(course.introduction) }
+    tell("")
+    tell(course.title)
+    if !state.standing(course).isStarted { tell(course.introduction) }
     while true {
       lookElsewhere()
       let standing = state.standing(course)
       var number = 0
       for module in course.modules {
-        say("")
-        say(module.title)
+        tell("")
+        tell(module.title)
+        if standing.shows(module) { tell(module.introduction) }
         for entry in module.entries {
           number += 1
-          say("\(number)) \(entry.title)\(words(for: entry.key, standing))")
+          tell("\(number)) \(entry.title)" + (words(for: entry.key, standing).map { ", \($0)" } ?? ""))
         }
       }
-      guard !course.entries.isEmpty else { return say("There is nothing in this course yet.") }
+      guard !course.entries.isEmpty else { return tell(say("There is nothing in this course yet.")) }
       let isBegun = standing.isStarted || course.entries.contains { state.undoingReset(of: $0) != nil }
-      if isBegun { say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back.") }
+      if isBegun {
+        tell(say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back."))
+      }
       if state.offersCertificate(course) {
-        say("You have finished the whole course. \(Self.certificateWord) writes your certificate.")
+        tell(say("You have finished the whole course. \(TypedWord.certificate.spoken) writes your certificate."))
       }
       guard
         let choice = try askChoice(
-          in: course, hint: "Type a number to open it, /word to search, n for your notes, b to go back, q to leave.")
+          in: course,
+          hint: say("Type a number to open it, /word to search, n for your notes, b to go back, q to leave."))
       else {
         return
       }
       switch choice {
       case .open(let entry):
         if case .locked(let after) = standing.state(entry.key) {
-          say("\"\(entry.title)\" opens after \"\(after)\".")
+          tell(say("\"\(entry.title)\" opens after \"\(after)\"."))
         } else {
           try play(entry, in: course)
         }
@@ -64,7 +69,7 @@ extension PlainSession {
     let entries = course.entries
     var hint = hint
     while true {
-      let answer = try ask(hint).lowercased()
+      let answer = try askCommand(hint)
       if answer.hasPrefix("/") { return .look(answer) }
       let words = answer.split(separator: " ").map(String.init)
       let entry = words.last.flatMap { Int($0) }.flatMap { entries.indices.contains($0 - 1) ? entries[$0 - 1] : nil }
@@ -72,14 +77,15 @@ extension PlainSession {
       case (nil, _, _), ("b", 1, _): return nil
       case ("undo", 1, _): return .undo
       case ("n", 1, _), ("notes", 1, _): return .notes
-      case (Self.certificateWord, 1, _): return .certificate
+      case (TypedWord.certificate.rawValue, 1, _): return .certificate
       case ("reset", 2, _) where words[1] == "all": return .resetCourse
       case ("reset", 2, let entry?): return .reset(entry)
       case (_, 1, let entry?): return .open(entry)
       default:
         hint =
           entries.count == 1
-          ? "Please type 1, or q to leave." : "Please type a number from 1 to \(entries.count), or q to leave."
+          ? say("Please type 1, or q to leave.")
+          : say("Please type a number from 1 to \(entries.count), or q to leave.")
       }
     }
   }
@@ -87,40 +93,40 @@ extension PlainSession {
   /// Says what a reset forgets, and makes it when asked to.
   private func reset(_ title: String, _ reset: Event.Reset) throws(Leaving) {
     let losses = ResetWords.losses(state.progress.forgotten(by: reset))
-    guard !losses.isEmpty else { return say(ResetWords.nothing) }
-    say("Lectern then forgets:")
-    for loss in losses { say("- " + loss) }
-    say(ResetWords.assurance(undo: "undo on the course's page"))
+    guard !losses.isEmpty else { return tell(ResetWords.nothing) }
+    tell(say("Lectern then forgets:"))
+    for loss in losses { tell("- " + loss) }
+    tell(ResetWords.assurance(undo: say("undo on the course's page")))
     guard
       try askWord(
         ["yes", "y", "no", "n", "b", ""],
-        hint: ResetWords.question(title, isCourse: reset.isCourse)
-          + " Type yes, or Enter to keep it."
+        hint: ResetWords.question(title, isCourse: reset.isCourse) + " " + say("Type yes, or Enter to keep it.")
       ).hasPrefix("y")
-    else { return say("Nothing was forgotten.") }
+    else { return tell(say("Nothing was forgotten.")) }
     record(.reset(reset))
-    say("Reset. undo takes it back.")
+    tell(say("Reset. undo takes it back."))
   }
 
   private func undoReset(in course: Course) {
     guard keeper.unsaved == nil, let forgotten = state.progress.undoableReset(in: course.id) else {
-      return say("There is no reset to take back.")
+      return tell(say("There is no reset to take back."))
     }
     record(.undone(.init(item: forgotten.reset.item, of: forgotten.sequence)))
     let reset = forgotten.reset
     let title = course.entries.first { $0.key.rawValue == reset.item }?.title ?? reset.item
-    say(ResetWords.takenBack(reset.isCourse ? course.title : title, isCourse: reset.isCourse))
+    tell(ResetWords.takenBack(reset.isCourse ? course.title : title, isCourse: reset.isCourse))
   }
 
-  private func words(for key: ItemKey, _ standing: CourseStanding) -> String {
+  private func words(for key: ItemKey, _ standing: CourseStanding) -> String? {
     switch standing.state(key) {
-    case .finished where standing.changed.contains(key): ", done, and changed since: do it again"
-    case .finished(let score): ", done" + (score.map { " with \(percent($0))" } ?? "")
-    case .attempted(let score): ", tried" + (score.map { " with \(percent($0))" } ?? "") + ", not passed yet"
-    case .underway: ", under way"
-    case .open: ""
-    case .locked(let after): ", opens after \"\(after)\""
-    case .broken: ", broken"
+    case .finished where standing.changed.contains(key): say("done, and changed since: do it again")
+    case .finished(let score): score.map { say("done with \(percent($0))") } ?? say("done")
+    case .attempted(let score):
+      score.map { say("tried with \(percent($0)), not passed yet") } ?? say("tried, not passed yet")
+    case .underway: say("under way")
+    case .open: nil
+    case .locked(let after): say("opens after \"\(after)\"")
+    case .broken: say("broken")
     }
   }
 }

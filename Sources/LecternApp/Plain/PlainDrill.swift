@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Drills, line by line.
@@ -10,31 +11,33 @@ extension PlainSession {
     // A journal cut off before the end was written.
     if started == nil, run.isOver { record(.finished(run.finished)) }
     if run.turns.isEmpty {
-      say(drill.briefing)
+      tell(drill.briefing)
     } else {
-      say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")")
+      tell(say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")"))
     }
-    if run.lostTurns > 0 { say(DrillView.lostTurns) }
+    if run.lostTurns > 0 { tell(DrillView.lostTurns) }
     while !run.isOver {
-      say("")
+      tell("")
       if let scene = run.scene { tell(scene.beats) }
       if let seconds = run.scene?.timeLimit, state.hasTimers {
-        say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)")
+        tell(
+          say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)"))
       }
       if !drill.gauges.isEmpty {
-        say(
+        tell(
           "(" + drill.gauges.map { "\($0.name) \(run.state.gauges[$0.name] ?? $0.start)" }.joined(separator: ", ") + ")"
         )
       }
       let choices = run.choices
-      for (index, choice) in choices.enumerated() { say("\(index + 1)) \(choice.plainText)") }
+      for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(choice.plainText)") }
       let since = now
       let answer = try askNumber(
-        of: choices.count, hint: "Type a number, b to go back, q to leave; the talk waits.", words: ["b"])
+        of: choices.count, hint: say("Type a number, b to go back, q to leave; the talk waits."), words: ["b"])
       guard case .number(let index) = answer else { return false }
       guard let chose = run.choose(index, milliseconds: now - since) else { break }
       record(.chose(chose))
-      say("You: \(chose.choice)")
+      tell(say("You: \(chose.choice)"))
+      if run.isOver { tell("") }
       if run.isOver { record(.finished(run.finished)) }
     }
     if let scene = run.scene { tell(scene.beats) }
@@ -60,38 +63,47 @@ extension PlainSession {
   private func tell(_ beats: [Beat]) {
     for beat in beats {
       switch beat {
-      case .narration(let blocks): say(blocks)
+      case .narration(let blocks): tell(blocks)
       case .speech(let speaker, let blocks):
-        if let speaker { say("\(speaker): \(blocks.plainText)") } else { say(blocks) }
+        if let speaker { tell("\(speaker): \(blocks.plainText)") } else { tell(blocks) }
       }
     }
   }
 
   private func debrief(_ run: DrillRun, _ place: Place) {
-    say("")
+    tell("")
     if let ending = run.ending, let moment = ending.ending {
-      say("\(ending.title): a moment of \(moment.rawValue).")
+      tell(MomentWords.ending(ending.title, moment))
     } else {
-      say("Nobody knows what to say next. The talk ends here.")
+      tell(say("Nobody knows what to say next. The talk ends here."))
     }
     let words = DebriefWords(run: run, record: state.progress[place.entry.key])
-    if let score = run.score { say("Score: \(percent(score)).") }
+    if let score = run.score { tell(say("Score: \(percent(score)).")) }
     let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
-    say(FinishWords.endingCount(run.drill, seen: seen) + ":")
-    for ending in FinishWords.endings(run.drill, seen: seen) { say("- " + ending.words) }
-    say(FinishWords.verdict(run))
-    if let scores = FinishWords.scores(state.progress[run.item]) { say(scores) }
-    say("")
-    say("Debrief")
+    tell(FinishWords.endingCount(run.drill, seen: seen) + ":")
+    for ending in FinishWords.endings(run.drill, seen: seen) { tell("- " + ending.words) }
+    tell(FinishWords.verdict(run))
+    if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
+    tell("")
+    tell(say("Debrief"))
     for (index, turn) in run.turns.enumerated() {
-      say("Turn \(index + 1)\(turn.choice.moment.map { ", \($0.rawValue)" } ?? ""): \(turn.choice.plainText)")
-      if !turn.choice.note.isEmpty { say(turn.choice.note, indent: 2) }
+      tell("")
+      let reply = turn.choice.plainText
+      tell(
+        turn.choice.moment.map { say("Turn \(index + 1), \(MomentWords.name($0)): \(reply)") }
+          ?? say("Turn \(index + 1): \(reply)"))
+      if !turn.choice.note.isEmpty { tell(turn.choice.note, indent: 2) }
       let others = run.waysNotTaken(at: index)
-      if !others.isEmpty { say("  You could also have said:") }
+      if !others.isEmpty { tell(say("You could also have said:"), indent: 2) }
       for other in others {
-        say("  - \(other.choice.plainText) (leads to \(words.destination(of: other, at: index)))")
+        let destination = words.destination(of: other, at: index)
+        tell("- " + say("\(other.choice.plainText) (leads to \(destination))"), indent: 2)
+        if !other.choice.note.isEmpty { tell(other.choice.note, indent: 4) }
       }
     }
-    if let scene = run.drill.debrief { tell(scene.beats) }
+    guard let scene = run.drill.debrief else { return }
+    tell("")
+    tell(scene.title)
+    tell(scene.beats)
   }
 }

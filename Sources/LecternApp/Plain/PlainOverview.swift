@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// The list of all questions before a quiz is handed in with some of them open, line by line.
@@ -6,32 +7,35 @@ extension PlainSession {
   ///
   /// - Returns: Whether the quiz goes on; false: the person wants to go back.
   func lookOver(_ run: inout QuizRun) throws(Leaving) -> Bool {
-    say("")
-    say("\(OverviewWords.title): \(OverviewWords.summary(run))")
+    tell("")
+    tell("\(OverviewWords.title): \(OverviewWords.summary(run))")
     for (index, question) in run.questions.enumerated() {
-      say("\(index + 1)) \(question.question.title): \(OverviewWords.state(question))")
+      tell("\(index + 1)) \(question.question.title): \(OverviewWords.state(question))")
     }
-    let hint =
-      "Enter takes up the first question left for later, a number that question; i hands in as it stands, b goes back, "
-      + "q leaves."
+    let hint = say(
+      """
+      Enter takes up the first question left for later, a number that question; i hands in as it stands, b goes back, \
+      q leaves.
+      """)
     while true {
-      let answer = try ask(hint).lowercased()
+      let answer = try askCommand(hint)
       switch answer {
       case "b": return false
       case "i":
-        say("\(OverviewWords.question(run)) \(OverviewWords.consequence(run))")
-        guard try askWord(["y", "n", ""], hint: "y hands in; n or Enter does not.") == "y" else { continue }
+        tell("\(OverviewWords.question(run)) \(OverviewWords.consequence(run))")
+        guard try askWord(["y", "yes", "n", "no", ""], hint: say("y hands in; n or Enter does not.")).hasPrefix("y")
+        else { continue }
         run.handIn()
         return true
       default:
         let first = run.questions.firstIndex { !$0.isDone } ?? 0
         guard let index = answer.isEmpty ? first : Int(answer).map({ $0 - 1 }), run.questions.indices.contains(index)
         else {
-          say("There is no \"\(answer)\" here.")
+          tell(say("There is no \"\(answer)\" here."))
           continue
         }
         guard !run.questions[index].isDone else {
-          say("That one is answered.")
+          tell(say("That one is answered."))
           continue
         }
         run.takeUp(index)

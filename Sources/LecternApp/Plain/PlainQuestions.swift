@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Lessons and quizzes, line by line. Each `play` returns whether the item came to its end.
@@ -18,11 +19,11 @@ extension PlainSession {
     state.target = nil
     while true {
       record(.viewed(run.viewed()))
-      say("")
-      say("Page \(run.page + 1) of \(lesson.pages.count)" + (run.current.title.map { ": \($0)" } ?? ""))
-      say(noteOf: run.current, in: key)
+      tell("")
+      tell(say("Page \(run.page + 1) of \(lesson.pages.count)") + (run.current.title.map { ": \($0)" } ?? ""))
+      tell(noteOf: run.current, in: key)
       switch run.current.content {
-      case .text(let blocks): say(blocks)
+      case .text(let blocks): tell(blocks)
       case .check:
         if let check = run.currentCheck {
           guard case .done(let answered) = try ask(check) else { return false }
@@ -32,10 +33,13 @@ extension PlainSession {
       if run.isFinished, !state.progress[key].isFinished { record(.finished(run.finished)) }
       let isLast = run.isAtEnd && run.firstOpenCheck == nil
       let onward =
-        run.isAtEnd ? (isLast ? "Enter to finish" : "Enter for the open question") : "Enter for the next page"
-      let hint =
-        onward + (run.page > 0 ? ", p for the page before" : "")
-        + ", n for a note, m to mark the page, /word to search, b to go back, q to leave."
+        run.isAtEnd
+        ? (isLast ? say("Enter to finish") : say("Enter for the open question")) : say("Enter for the next page")
+      let before = run.page > 0 ? say("p for the page before") : nil
+      let hint = PlainWords.sentence([
+        onward, before, say("n for a note"), say("m to mark the page"), say("/word to search"), PlainWords.back,
+        PlainWords.leave,
+      ])
       var answer = try askWord(["", "b", "p", "/", "n", "m"], hint: hint)
       while answer.hasPrefix("/") || answer == "n" || answer == "m" {
         if answer.hasPrefix("/") {
@@ -55,7 +59,7 @@ extension PlainSession {
         } else if let open = run.firstOpenCheck {
           run.turn(to: open)
         } else {
-          say("Lesson finished.")
+          tell(say("Lesson finished."))
           return true
         }
       }
@@ -69,8 +73,8 @@ extension PlainSession {
     var ended = state.progress[run.item].attempts
     let passMark = place.course.passMark
     if !attempt.isBegun {
-      say(quiz.introduction)
-      for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { say(fact) }
+      tell(quiz.introduction)
+      for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { tell(fact) }
     }
     // Nothing left to ask: a quiz without questions, or a journal cut off before the end was written.
     if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
@@ -82,9 +86,10 @@ extension PlainSession {
         if run.isHandedIn { record(.finished(run.finished(defaultPassMark: passMark))) }
         continue
       }
-      say("")
+      tell("")
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
-      say("Question \(run.index + 1) of \(run.questions.count)\(later): \(current.question.title)")
+      let number = say("Question \(run.index + 1) of \(run.questions.count)")
+      tell("\(number)\(later): \(current.question.title)")
       var wasReset = false
       let asked = try ask(current, maySkip: run.questions.count > 1) { answer in
         lookElsewhere()
@@ -100,12 +105,12 @@ extension PlainSession {
       case .skipped(let asked):
         run.updateCurrent(asked)
         if let skipped = run.skip() { record(.skipped(skipped)) }
-        say(OverviewWords.skipped)
+        tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
         if wasReset, let answer = answered.answers.last {
           run = run.begunAnew(with: answer)
-          say(ResetWords.elsewhere)
+          tell(ResetWords.elsewhere)
         }
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
@@ -118,14 +123,14 @@ extension PlainSession {
 
   private func sum(_ run: QuizRun, _ passMark: Double?) {
     let result = run.result(defaultPassMark: passMark)
-    say("")
-    if result.maximum > 0 { say("Score: \(percent(result.share)).") }
-    if let uncounted = run.uncounted { say(uncounted) }
-    say(FinishWords.verdict(result))
-    if let scores = FinishWords.scores(state.progress[run.item]) { say(scores) }
+    tell("")
+    if result.maximum > 0 { tell(say("Score: \(percent(result.share)).")) }
+    if let uncounted = run.uncounted { tell(uncounted) }
+    tell(FinishWords.verdict(result))
+    if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
     missed = run.missed
-    if !missed.isEmpty { say(FinishWords.lookAgain) }
-    for (index, question) in missed.enumerated() { say("\(index + 1)) \(question.title)") }
+    if !missed.isEmpty { tell(FinishWords.lookAgain) }
+    for (index, question) in missed.enumerated() { tell("\(index + 1)) \(question.title)") }
   }
 
   /// What came of asking a question.
@@ -149,16 +154,16 @@ extension PlainSession {
   ) throws(Leaving) -> Asked {
     var run = question
     let plain = run.plainAnswer
-    if run.isRetake { say("This question has changed since you answered it.") }
-    say(run.question.prompt)
+    if run.isRetake { tell(say("This question has changed since you answered it.")) }
+    tell(run.question.prompt)
     if let seconds = run.question.timeLimit, !run.isDone, state.hasTimers {
-      say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)")
+      tell(say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)"))
     }
     plain.present(on: self)
     if run.isDone { explain(run, plain) }
     let since = now
     while !run.isDone {
-      if let stakes = run.stakes { say(stakes) }
+      if let stakes = run.stakes { tell(stakes) }
       var asking = PlainAsking(
         session: self, run: run, answer: plain, maySkip: maySkip, draft: keepsDrafts ? draft(of: run) : [])
       let response: [String]?
@@ -190,11 +195,11 @@ extension PlainSession {
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {
     guard let answer = run.answers.last, let verdict = Verdict(run) else { return }
-    say(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
+    tell(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))
     plain.explain(answer.response, isDone: run.isDone, on: self)
     if run.isDone, !run.question.explanation.isEmpty {
-      say("Why:")
-      say(run.question.explanation, indent: 2)
+      tell(say("Why:"))
+      tell(run.question.explanation, indent: 2)
     }
   }
 }

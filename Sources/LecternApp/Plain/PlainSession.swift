@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -9,6 +10,7 @@ import Training
 public final class PlainSession {
   let console: any Console
   let keeper: any ProgressKeeper
+  let matches: (any MatchKeeper)?
   var state: AppState
   private let clock: () -> Int
   private let wall: () -> WallTime
@@ -17,6 +19,8 @@ public final class PlainSession {
   var missed: [Question] = []
   /// What a search from inside a lesson leads to.
   var found: CourseEntry?
+  /// Of the course that is read.
+  private(set) var typography = Typography(nil)
   /// The talk that has just ended, which may be gone back into.
   var talked: DrillRun?
 
@@ -24,11 +28,12 @@ public final class PlainSession {
   static let width = 76
 
   public init(
-    console: any Console, keeper: any ProgressKeeper, state: AppState, clock: @escaping () -> Int,
-    wall: @escaping () -> WallTime = { WallTime() }
+    console: any Console, keeper: any ProgressKeeper, state: AppState, matches: (any MatchKeeper)? = nil,
+    clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
   ) {
     self.console = console
     self.keeper = keeper
+    self.matches = matches
     self.state = state
     self.clock = clock
     self.wall = wall
@@ -39,17 +44,20 @@ public final class PlainSession {
   ///
   /// - Returns: Whether what was to be opened at once could be.
   @discardableResult
-  public func run() -> Bool {
+  public func run() -> Bool { state.language.whileSpoken { talk() } }
+
+  private func talk() -> Bool {
     let first = state.first
     do {
-      if let notice = state.notice { say(notice) }
+      if let notice = state.notice { tell(notice) }
+      if let request = state.matchRequest { try teamMatch(request) }
       if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }
       try home()
     } catch {
-      say("")
-      if state.learnerName == nil { say("Goodbye.") } else { takeLeave() }
+      tell("")
+      if state.learnerName == nil { tell(say("Goodbye.")) } else { takeLeave() }
     }
     keeper.close()
     return first.map { state.library.read($0.entry, in: $0.course)?.value != nil } ?? true
@@ -58,14 +66,14 @@ public final class PlainSession {
   /// Says that all is saved, or asks what to do about what is not.
   private func takeLeave() {
     while let reason = keeper.unsaved {
-      say("Not saved: \(reason). Enter tries again, q leaves without saving.")
+      tell(say("Not saved: \(reason). Enter tries again, q leaves without saving."))
       console.prompt("> ")
-      guard let line = console.readLine(), !["q", "quit"].contains(Sanitizer.cleanLine(line).lowercased()) else {
+      guard let line = console.readLine(), !["q", "quit"].contains(TypedWord.english(Sanitizer.cleanLine(line))) else {
         return
       }
       keeper.refresh()
     }
-    say("Your place is saved. Goodbye.")
+    tell(say("Your place is saved. Goodbye."))
   }
 
   // MARK: Talking
@@ -73,13 +81,20 @@ public final class PlainSession {
   var now: Int { clock() }
 
   /// Writes text, broken into lines. The one sink of plain mode: whatever gets here is cleaned.
-  func say(_ text: String) {
-    for line in text.isEmpty ? [Line.empty] : Line.wrap([Span(text)], width: Self.width) { write(line) }
+  ///
+  /// - Parameter indent: In columns, of all its lines.
+  func tell(_ text: String, indent: Int = 0) {
+    let margin = Line(String(repeating: " ", count: indent))
+    let lines =
+      text.isEmpty
+      ? [Line.empty] : Line.wrap([Span(text)], width: Self.width, firstPrefix: margin, prefix: margin)
+    for line in lines { write(line) }
   }
 
   /// Writes blocks of Markdown, set without drawn lines.
-  func say(_ blocks: [Block], indent: Int = 0) {
-    let layout = BlockLayout(width: Self.width - indent, glyphs: .spoken, isSpoken: true)
+  func tell(_ blocks: [Block], indent: Int = 0) {
+    let layout = BlockLayout(
+      width: Self.width - indent, glyphs: .spoken, isSpoken: true, typography: typography)
     for line in layout.lines(blocks).prefixed(Span(String(repeating: " ", count: indent))) { write(line) }
   }
 
@@ -92,13 +107,19 @@ public final class PlainSession {
   /// Asks for a line. `q` leaves, everywhere and at once.
   func ask(_ hint: String) throws(Leaving) -> String {
     let answer = try askText(hint)
-    if answer.lowercased() == "q" || answer.lowercased() == "quit" { throw Leaving() }
+    if ["q", "quit"].contains(TypedWord.english(answer)) { throw Leaving() }
     return answer
+  }
+
+  /// Asks for a line that is a word for the program, in small letters and in English.
+  func askCommand(_ hint: String) throws(Leaving) -> String {
+    let answer = try ask(hint).lowercased()
+    return answer.hasPrefix("/") ? answer : TypedWord.english(answer)
   }
 
   /// Asks for a line, whatever it says.
   func askText(_ hint: String) throws(Leaving) -> String {
-    if !hint.isEmpty { say(hint) }
+    if !hint.isEmpty { tell(hint) }
     console.prompt("> ")
     guard let line = console.readLine() else { throw Leaving() }
     state.wall = wall()
@@ -110,19 +131,21 @@ public final class PlainSession {
   func askNumber(of count: Int, hint: String, words: Set<String> = []) throws(Leaving) -> Answer {
     var hint = hint
     while true {
-      let answer = try ask(hint).lowercased()
+      let answer = try askCommand(hint)
       if words.contains(answer) || (answer.hasPrefix("/") && words.contains("/")) { return .word(answer) }
       if let number = Int(answer), number >= 1, number <= count { return .number(number - 1) }
-      hint = count == 1 ? "Please type 1, or q to leave." : "Please type a number from 1 to \(count), or q to leave."
+      hint =
+        count == 1
+        ? say("Please type 1, or q to leave.") : say("Please type a number from 1 to \(count), or q to leave.")
     }
   }
 
   /// Asks until the answer is one of the words; "" is Enter alone.
   func askWord(_ words: Set<String>, hint: String) throws(Leaving) -> String {
     while true {
-      let answer = try ask(hint).lowercased()
+      let answer = try askCommand(hint)
       if words.contains(answer) || (answer.hasPrefix("/") && words.contains("/")) { return answer }
-      say("\"\(answer)\" means nothing here.")
+      tell(say("\"\(answer)\" means nothing here."))
     }
   }
 
@@ -147,11 +170,11 @@ public final class PlainSession {
 
   /// Says once that nothing is being saved, and why.
   func warnIfUnsaved() {
-    if let reason = keeper.unsaved, reason != warnedOf { say("Not being saved: \(reason)") }
+    if let reason = keeper.unsaved, reason != warnedOf { tell(say("Not being saved: \(reason)")) }
     warnedOf = keeper.unsaved
     if let notice = keeper.notice, notice != state.notice {
       state.notice = notice
-      say(notice)
+      tell(notice)
     }
   }
 
@@ -164,25 +187,31 @@ public final class PlainSession {
     }
     while true {
       lookElsewhere()
-      say("")
-      say("Lectern" + (state.streakWords.map { ", \($0)" } ?? ""))
+      tell("")
+      tell("Lectern" + (state.streakWords.map { ", \($0)" } ?? ""))
       for problem in state.library.problems {
-        say("Problem in \(problem.location.file): \(problem.message)")
-        if let help = problem.help { say("  \(help)") }
+        tell(say("Problem in \(problem.location.file): \(problem.message)"))
+        if let help = problem.help { tell("  \(help)") }
       }
       state.nextKinds.merge(state.readNextKinds(on: state.library.shelves.indices)) { $1 }
       let choices = HomeScreen.choices(in: state)
       guard !choices.isEmpty else {
-        say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER")
+        tell(say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER"))
         return
       }
-      for (index, choice) in choices.enumerated() { say("\(index + 1)) \(title(choice))") }
+      for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(title(choice))") }
       if state.countWaiting > 0, let limit = state.reviewSettings.dailyLimit {
-        say("Reviews: " + ReviewWords.waiting(state.countWaiting, limit: limit))
+        tell(say("Reviews: \(ReviewWords.waiting(state.countWaiting, limit: limit))"))
       }
-      let reviews = state.deck.entries.isEmpty ? "" : " r shows what comes up again,"
-      let answer = try ask(
-        "Type a number; Enter alone takes 1.\(reviews) p tells your progress, l lets somebody else learn, q leaves.")
+      let words = PlainWords.sentence([
+        state.deck.entries.isEmpty ? nil : say("r shows what comes up again"), say("p tells your progress"),
+        say("l lets somebody else learn"), say("t plays in teams"), say("q leaves"),
+      ])
+      let answer = try ask(say("Type a number; Enter alone takes 1.") + " " + words)
+      if answer.lowercased() == "t" {
+        try teamMatch(MatchRequest())
+        continue
+      }
       if answer.lowercased() == "p" {
         try progress()
         continue
@@ -196,7 +225,7 @@ public final class PlainSession {
         continue
       }
       guard let index = answer.isEmpty ? 0 : Int(answer).map({ $0 - 1 }), choices.indices.contains(index) else {
-        say("There is no \"\(answer)\" here.")
+        tell(say("There is no \"\(answer)\" here."))
         continue
       }
       switch choices[index] {
@@ -217,17 +246,19 @@ public final class PlainSession {
     switch choice {
     case .next(let entry, let course):
       let record = state.progress[entry.key]
-      guard state.standing(course).state(entry.key) == .underway else { return "Next: \(entry.title)" }
-      return "Continue: \(entry.title)" + (record.pages > 0 ? ", page \(record.page) of \(record.pages)" : "")
-    case .review(let count): return "Review: \(ReviewWords.due(count))"
+      guard state.standing(course).state(entry.key) == .underway else { return say("Next: \(entry.title)") }
+      let title = entry.title
+      let place = record.pages > 0 ? say("\(title), page \(record.page) of \(record.pages)") : title
+      return say("Continue: \(place)")
+    case .review(let count): return say("Review: \(ReviewWords.due(count))")
     case .shelf(let index):
       guard let course = state.library.shelves[index].course else {
-        return "Course: \(state.library.shelves[index].name), broken"
+        return say("Course: \(state.library.shelves[index].name), broken")
       }
       let standing = state.standing(course)
-      guard standing.isStarted else { return "Course: \(course.title), new" }
-      let next = state.nextWords(standing).lowercased()
-      return "Course: \(course.title), \(percent(standing.share)) done" + (next.isEmpty ? "" : ", \(next)")
+      guard standing.isStarted else { return say("Course: \(course.title), new") }
+      let next = state.nextWords(standing, isInSentence: true)
+      return say("Course: \(course.title), \(percent(standing.share)) done") + (next.isEmpty ? "" : ", \(next)")
     }
   }
 
@@ -238,11 +269,12 @@ public final class PlainSession {
 
   /// Plays an item, and what comes after it for as long as the person says so.
   func play(_ entry: CourseEntry, in course: Course) throws(Leaving) {
+    typography = Typography(course.language)
     var upcoming: CourseEntry? = entry
     while let entry = upcoming {
       lookElsewhere()
       guard let loaded = state.library.read(entry, in: course) else { return }
-      say("")
+      tell("")
       guard let item = loaded.value else {
         state.take([entry.key: .broken])
         tell(loaded.diagnostics, of: entry.title)
@@ -251,7 +283,7 @@ public final class PlainSession {
       state.take([entry.key: item.summary])
       let place = Place(course: course, entry: entry)
       talked = nil
-      say(item.title)
+      tell(item.title)
       missed = []
       let isDone =
         switch item {
@@ -274,25 +306,29 @@ public final class PlainSession {
     let next = state.next(after: place)
     let passed = state.progress[place.entry.key].isFinished
     let isCourseDone = state.offersCertificate(place.course)
-    if isCourseDone { say(FinishWords.courseFinished(place.course)) }
-    let rewinding =
-      talked.map { $0.turns.isEmpty ? "" : ", u with a turn's number to try another way from there" } ?? ""
-    let again = (passed ? "r to do this again" : "Enter or r to try again") + rewinding + ", b to go back."
-    let onward = next.map { passed ? "Enter for the next: \($0.title); " : "n for the next: \($0.title); " } ?? ""
-    let look = missed.isEmpty ? "" : " A number opens the lesson on that question."
-    let certificate = isCourseDone ? " \(Self.certificateWord) writes your certificate." : ""
+    if isCourseDone { tell(FinishWords.courseFinished(place.course)) }
+    let isTalk = talked.map { !$0.turns.isEmpty } ?? false
+    let again = PlainWords.sentence([
+      passed ? say("r to do this again") : say("Enter or r to try again"),
+      isTalk ? say("u with a turn's number to try another way from there") : nil, PlainWords.back,
+    ])
+    let onward =
+      next.map { passed ? say("Enter for the next: \($0.title);") : say("n for the next: \($0.title);") }
+    let look = missed.isEmpty ? nil : say("A number opens the lesson on that question.")
+    let certificate = isCourseDone ? say("\(TypedWord.certificate.spoken) writes your certificate.") : nil
+    let hint = [onward, again, look, certificate].compactMap { $0 }.joined(separator: " ")
     while true {
-      let answer = try ask(onward + again + look + certificate).lowercased()
+      let answer = try askCommand(hint)
       switch answer {
       case "b": return nil
       case "r": return place.entry
       case "n" where next != nil: return next
       case "": return passed ? next : place.entry
-      case Self.certificateWord where isCourseDone: try writeCertificate(for: place.course)
+      case TypedWord.certificate.rawValue where isCourseDone: try writeCertificate(for: place.course)
       case _ where rewind(answer, place): return place.entry
       default:
         guard let number = Int(answer), missed.indices.contains(number - 1) else {
-          say("\"\(answer)\" means nothing here.")
+          tell(say("\"\(answer)\" means nothing here."))
           continue
         }
         let (entry, page) = state.teaching(missed[number - 1], of: place)
@@ -303,13 +339,23 @@ public final class PlainSession {
   }
 
   private func tell(_ diagnostics: [Diagnostic], of title: String) {
-    say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works.")
+    tell(say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works."))
     for diagnostic in diagnostics where diagnostic.severity == .error {
       let place = diagnostic.location
-      say("\(place.file)\(place.line > 0 ? ", line \(place.line)" : ""): \(diagnostic.message)")
-      if let help = diagnostic.help { say("  \(help)") }
+      let file = place.line > 0 ? say("\(place.file), line \(place.line):") : "\(place.file):"
+      tell("\(file) \(diagnostic.message)")
+      if let help = diagnostic.help { tell("  \(help)") }
     }
   }
+}
+
+/// What several prompts have.
+enum PlainWords {
+  static var back: String { say("b to go back") }
+  static var leave: String { say("q to leave") }
+
+  /// What may be typed, one after the other.
+  static func sentence(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: ", ") + "." }
 }
 
 extension Glyphs {

@@ -76,5 +76,5 @@ extension Preview {
       Binding(
         [.escape, .tab, .character("q"), .function(6)], .back, "back", help: "back to the page; the list stays"),
       Binding([.character("d"), .character("D"), .function(4)], .toggleProblems, "hide", help: "close the list"),
-    ] + CommonKeys.list(what: "problem") + CommonKeys.scroll
+    ] + CommonKeys.list(of: .problems) + CommonKeys.scroll
 }

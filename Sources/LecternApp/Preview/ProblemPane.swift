@@ -23,7 +23,7 @@ struct ProblemPane: Sendable {
 
   var selected: Diagnostic? { diagnostics.indices.contains(cursor) ? diagnostics[cursor] : nil }
 
-  /// Takes in what the checker says now; the mark stays on the same problem.
+  /// Takes in what the checker says now.
   ///
   /// - Parameter isUrgent: Whether the file has just become one that cannot be played.
   mutating func take(_ found: [Diagnostic], isUrgent: Bool) {
@@ -33,7 +33,8 @@ struct ProblemPane: Sendable {
     diagnostics = Array(sorted.prefix(Self.limit))
     unlisted = sorted.count - diagnostics.count
     let same = diagnostics.firstIndex { $0.code == before?.code && $0.message == before?.message }
-    cursor = same ?? min(cursor, max(0, diagnostics.count - 1))
+    // What was looked at stays marked for whoever is in the list; anyone else is shown the gravest.
+    cursor = isFocused ? same ?? min(cursor, max(0, diagnostics.count - 1)) : 0
     if isUrgent { isUnwanted = false }
     let isWorthSeeing = diagnostics.first.map { $0.severity != .info } ?? false
     if diagnostics.isEmpty { (isOpen, isFocused) = (false, false) }
@@ -93,7 +94,7 @@ struct ProblemPane: Sendable {
       if index == shown { marked = start..<lines.count }
     }
     if unlisted > 0 {
-      let rest = "and \(counted(unlisted, "more")); lectern check lists them all"
+      let rest = "and \(unlisted) more; lectern check lists them all"
       lines += [.empty] + Line.wrap([Span(rest, Theme.muted)], width: width)
     }
     return (lines, marked)

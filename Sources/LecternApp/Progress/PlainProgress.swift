@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Progress, line by line.
@@ -10,13 +11,12 @@ extension PlainSession {
       state.take(keeper.progress)
       for index in state.shelvesForFigures { state.library.read(index) }
       let figures = ProgressFigures(state)
-      say("")
+      tell("")
       for line in ProgressReading(
         figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings
-      ).lines { say(line) }
+      ).lines { tell(line) }
       guard !figures.misses.isEmpty else { return }
-      let hint =
-        "Type a number to open what teaches it; b or Enter alone goes back, q leaves."
+      let hint = say("Type a number to open what teaches it; b or Enter alone goes back, q leaves.")
       guard case .number(let index) = try askNumber(of: figures.misses.count, hint: hint, words: ["", "b"]) else {
         return
       }
@@ -58,7 +58,7 @@ public struct ProgressReading {
     let courses = figures.courses.filter { !$0.objectives.isEmpty }
     if courses.isEmpty { lines.append(ProgressWords.nothingBegun) }
     for course in courses {
-      if courses.count > 1 { lines.append("In \(course.course.title):") }
+      if courses.count > 1 { lines.append(say("In \(course.course.title):")) }
       for mastery in course.objectives {
         let share = mastery.answered > 0 ? percent(mastery.share) + ", " : ""
         lines.append("\(mastery.objective.title): \(share)\(ProgressWords.mastery(mastery))")
@@ -67,15 +67,16 @@ public struct ProgressReading {
     tell(.days)
     lines.append(ProgressWords.days(steps, today: today))
     for (day, steps) in days.suffix(7) where day.number > today.number - 28 {
-      lines.append("\(day == today ? "Today" : ProgressWords.date(day)): \(counted(steps, "step"))")
+      let name = day == today ? say("Today") : ProgressWords.date(day)
+      lines.append("\(name): \(say(steps, one: "1 step", other: "\(steps) steps"))")
     }
-    if settings.showsStreak, streak > 1 { lines.append(ProgressWords.streak("\(streak)-day streak")) }
+    if settings.showsStreak, streak > 1 { lines.append(ProgressWords.streak(streak)) }
     lines.append(ProgressWords.stepsExplained)
     tell(.forecast)
     let coming = forecast.enumerated().filter { $0.element > 0 }.map { index, count in
       "\(ProgressWords.coming(today + index, from: today)) \(count)"
     }
-    lines.append(coming.isEmpty ? "Nothing in the next two weeks." : coming.joined(separator: ", ") + ".")
+    lines.append(coming.isEmpty ? say("Nothing in the next two weeks.") : coming.joined(separator: ", ") + ".")
     tell(.misses)
     if figures.misses.isEmpty { lines.append(ProgressWords.noMisses) }
     for (index, miss) in figures.misses.enumerated() {

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// What only the files of the courses can tell of a learner's progress, for the screen, plain mode and `lectern progress`.
@@ -138,12 +139,15 @@ extension AppState {
   /// How many steps each study day up to today saw; days without any are missing.
   var studySteps: [CalendarDay: Int] { progress.study.steps(dayStart: reviewSettings.dayStart, until: today) }
 
-  /// "5-day streak"; nil where the learner does not want to know, or there are not two days in a row.
-  var streakWords: String? {
+  /// "5-day streak"; nil where there is none to tell of.
+  var streakWords: String? { streak.map { say("\($0)-day streak") } }
+
+  /// How many days in a row; nil where the learner does not want to know, or there are not two.
+  var streak: Int? {
     guard reviewSettings.showsStreak else { return nil }
     let steps = studySteps
     let length = Streak.length(until: today) { steps[$0] != nil }
-    return length > 1 ? "\(length)-day streak" : nil
+    return length > 1 ? length : nil
   }
 
   /// Opens what a miss is learned again from.

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 import Training
 
@@ -21,20 +22,21 @@ struct ProgressScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     let opening = Binding(
-      [.enter, .character(" "), .right], .select, "open", help: "open the lesson that teaches the marked question")
+      [.enter, .character(" "), .right], .select, say("open"),
+      help: say("open the lesson that teaches the marked question"))
     return Keymap(
       (choosesMiss ? [opening] : [])
         + [
-          Binding([.tab], .turnToSection(1), "section", help: "to the next section"),
-          Binding([.backTab], .turnToSection(-1), nil, help: "to the section before"),
+          Binding([.tab], .turnToSection(1), say("section"), help: say("to the next section")),
+          Binding([.backTab], .turnToSection(-1), nil, help: say("to the section before")),
           Binding(
-            [.up, .character("k")], .move(-1), choosesMiss ? "choose" : "scroll",
-            help: choosesMiss ? "the question above; k too" : "scroll up; k too", label: "↑↓"),
+            [.up, .character("k")], .move(-1), choosesMiss ? say("choose") : say("scroll"),
+            help: choosesMiss ? say("the question above; k too") : say("scroll up; k too"), label: "↑↓"),
           Binding(
             [.down, .character("j")], .move(1), nil,
-            help: choosesMiss ? "the question below; j too" : "scroll down; j too"),
-          CommonKeys.back, Binding([.home], .first, nil, help: "to the beginning"),
-          Binding([.end], .last, nil, help: "to the end"),
+            help: choosesMiss ? say("the question below; j too") : say("scroll down; j too")),
+          CommonKeys.back, Binding([.home], .first, nil, help: say("to the beginning")),
+          Binding([.end], .last, nil, help: say("to the end")),
         ] + CommonKeys.scroll)
   }
 
@@ -90,7 +92,7 @@ struct ProgressScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Progress", status: [Span(state.learnerName ?? "", Theme.muted)])
+    var composer = Composer(state, title: say("Progress"), status: [Span(state.learnerName ?? "", Theme.muted)])
     let view = layout(in: state)
     composer.draw(view.lines, offset: scroll.offset)
     let focus = choosesMiss ? view.misses[cursor].lowerBound : view.starts[section.rawValue]

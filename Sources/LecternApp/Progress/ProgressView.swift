@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -62,7 +63,7 @@ struct ProgressView {
   /// A narrow screen says less.
   private func words(_ mastery: Mastery) -> String {
     guard width < 60 else { return ProgressWords.mastery(mastery) }
-    return "\(ProgressWords.level(mastery.share)), \(mastery.answered) of \(mastery.questions)"
+    return say("\(ProgressWords.level(mastery.share)), \(mastery.answered) of \(mastery.questions)")
   }
 
   private mutating func drawDays() {
@@ -72,7 +73,7 @@ struct ProgressView {
     let map = StudyMap(steps: steps, today: state.today, width: room, glyphs: state.glyphs)
     lines += map.lines.prefixed(Span("  "))
     lines += wrap(ProgressWords.stepsExplained, Theme.muted)
-    if let streak = state.streakWords { lines += wrap(ProgressWords.streak(streak), Theme.text) }
+    if let streak = state.streak { lines += wrap(ProgressWords.streak(streak), Theme.text) }
   }
 
   private mutating func drawForecast() {
@@ -81,12 +82,13 @@ struct ProgressView {
       limit: state.reviewSettings.dailyLimit)
     let most = max(1, counts.max() ?? 1)
     let room = max(4, min(40, width - 20))
-    for (index, count) in counts.enumerated() {
-      let day = ProgressWords.coming(state.today + index, from: state.today)
+    let days = counts.indices.map { ProgressWords.coming(state.today + $0, from: state.today) }
+    let dayWidth = max(10, days.map { TextWidth.of($0) }.max() ?? 0) + 1
+    for (day, count) in zip(days, counts) {
       let bar = String(repeating: state.glyphs.full, count: (count * room + most - 1) / most)
       lines.append(
         Line([
-          Span("  " + day + String(repeating: " ", count: max(1, 11 - day.count))), Span(bar, Theme.accent),
+          Span("  " + day + String(repeating: " ", count: dayWidth - TextWidth.of(day))), Span(bar, Theme.accent),
           Span((bar.isEmpty ? "" : " ") + "\(count)", Theme.muted),
         ]))
     }

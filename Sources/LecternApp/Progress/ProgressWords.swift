@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 /// What is said of progress, on the full screen, in plain mode and by `lectern progress`.
@@ -8,48 +9,55 @@ public enum ProgressWords {
 
     var title: String {
       switch self {
-      case .objectives: "What you know"
-      case .days: "When you learned"
-      case .forecast: "What comes up for review"
-      case .misses: "Sure, but wrong: look again"
+      case .objectives: say("What you know")
+      case .days: say("When you learned")
+      case .forecast: say("What comes up for review")
+      case .misses: say("Sure, but wrong: look again")
       }
     }
   }
 
-  static let nothingBegun = "Nothing yet. It fills as you answer questions."
-  static let noMisses = "Nothing here: no answer that you were sure of is still wrong."
+  static var nothingBegun: String { say("Nothing yet. It fills as you answer questions.") }
+  static var noMisses: String { say("Nothing here: no answer that you were sure of is still wrong.") }
 
   /// "good, 3 of 4 answered"; without an answer, "no question answered yet".
   public static func mastery(_ mastery: Mastery) -> String {
-    guard mastery.answered > 0 else { return "no question answered yet" }
-    return "\(level(mastery.share)), \(mastery.answered) of \(mastery.questions) answered"
+    guard mastery.answered > 0 else { return say("no question answered yet") }
+    return say("\(level(mastery.share)), \(mastery.answered) of \(mastery.questions) answered")
   }
 
   /// A share from 0 to 1 in a word.
   static func level(_ share: Double) -> String {
     switch share {
-    case 0.9...: "solid"
-    case 0.7..<0.9: "good"
-    case 0.4..<0.7: "growing"
-    default: "just begun"
+    case 0.9...: say("solid")
+    case 0.7..<0.9: say("good")
+    case 0.4..<0.7: say("growing")
+    default: say("just begun")
     }
   }
 
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static var months: [String] {
+    [
+      say("Jan"), say("Feb"), say("Mar"), say("Apr"), say("May"), say("Jun"), say("Jul"), say("Aug"), say("Sep"),
+      say("Oct"), say("Nov"), say("Dec"),
+    ]
+  }
+  static var weekdays: [String] {
+    [say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat"), say("Sun")]
+  }
 
   static func month(_ day: CalendarDay) -> String { months[day.date.month - 1] }
 
   /// "Fri 27 Nov".
   public static func date(_ day: CalendarDay) -> String {
-    "\(weekdays[day.weekday]) \(day.date.day) \(month(day))"
+    say("\(weekdays[day.weekday]) \(day.date.day) \(month(day))")
   }
 
   /// "today", "tomorrow", "Sun 29 Nov".
   public static func coming(_ day: CalendarDay, from today: CalendarDay) -> String {
     switch day.number - today.number {
-    case 0: "today"
-    case 1: "tomorrow"
+    case 0: say("today")
+    case 1: say("tomorrow")
     default: date(day)
     }
   }
@@ -57,13 +65,13 @@ public enum ProgressWords {
   /// "12 of the last 28 days; 40 in all."
   public static func days(_ steps: [CalendarDay: Int], today: CalendarDay) -> String {
     let recent = steps.keys.count { $0.number > today.number - 28 }
-    return steps.isEmpty ? "No day yet." : "\(recent) of the last 28 days; \(steps.count) in all."
+    return steps.isEmpty ? say("No day yet.") : say("\(recent) of the last 28 days; \(steps.count) in all.")
   }
 
-  static let stepsExplained = "A step is an answer, a reply, a page or an item finished."
+  static var stepsExplained: String { say("A step is an answer, a reply, a page or an item finished.") }
 
-  /// The streak as a sentence.
-  static func streak(_ words: String) -> String { "\(words); one rest day in seven does not break it." }
+  /// Days in a row, two or more of them, as a sentence.
+  static func streak(_ days: Int) -> String { say("\(days)-day streak; one rest day in seven does not break it.") }
 
   /// From what number of steps on a day is drawn with each of the shades after the first.
   static let shadeStarts = [1, 10, 25, 50]

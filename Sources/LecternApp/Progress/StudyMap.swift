@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 import Training
 
@@ -51,9 +52,9 @@ struct StudyMap {
     let starts = ProgressWords.shadeStarts
     let ranges =
       starts.enumerated().map { index, start in
-        index + 1 < starts.count ? "\(start)-\(starts[index + 1] - 1)" : "\(start) and more"
+        index + 1 < starts.count ? "\(start)-\(starts[index + 1] - 1)" : say("\(start) and more")
       }
-    let words = zip(glyphs.shades, ["none"] + ranges).map { "\($0) \($1)".replacing(" ", with: "\u{A0}") }
-    return Line.wrap([Span("Steps a day: " + words.joined(separator: "  "), Theme.muted)], width: width)
+    let words = zip(glyphs.shades, [say("none")] + ranges).map { "\($0) \($1)".replacing(" ", with: "\u{A0}") }
+    return Line.wrap([Span(say("Steps a day: \(words.joined(separator: "  "))"), Theme.muted)], width: width)
   }
 }

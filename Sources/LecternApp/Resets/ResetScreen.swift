@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -17,10 +18,10 @@ struct ResetScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.character("y")], .reset, "begin anew", help: "forget it and begin anew"),
+        .init(Key.yes, .reset, say("begin anew"), help: say("forget it and begin anew")),
         .init(
-          CommonKeys.back.keys + [.character("n"), .enter, .left], .back, "keep it",
-          help: "go back and keep everything",
+          CommonKeys.back.keys + [.character("n"), .enter, .left], .back, say("keep it"),
+          help: say("go back and keep everything"),
           label: "Esc"),
       ] + ScrollPosition.keys)
   }
@@ -35,7 +36,7 @@ struct ResetScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Reset")
+    var composer = Composer(state, title: say("Reset"))
     composer.draw(lines(in: state), offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
@@ -45,7 +46,7 @@ struct ResetScreen: Screen {
     let width = Composer.textWidth(state.size)
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
     var lines = wrap(ResetWords.question(title, isCourse: reset.isCourse), Theme.title)
-    lines += wrap("Lectern then forgets:", Theme.text)
+    lines += wrap(say("Lectern then forgets:"), Theme.text)
     for loss in ResetWords.losses(state.progress.forgotten(by: reset)) {
       lines += Line.wrap(
         [Span(loss)], width: width, firstPrefix: Line("  \(state.glyphs.bullet) "), prefix: Line("    "))

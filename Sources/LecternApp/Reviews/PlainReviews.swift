@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import Training
 
 /// Reviews, line by line.
@@ -19,10 +20,11 @@ extension PlainSession {
           // Somebody answered it at another terminal, who is the same learner.
           if state.isStale(item) { continue }
         }
-        say("")
-        say(
-          "Review, \(counted(items.count - index, "question")) left. \(item.place.course.title): \(item.question.title)"
-        )
+        tell("")
+        let left = items.count - index
+        let title = "\(item.place.course.title): \(item.question.title)"
+        tell(
+          say(left, one: "Review, 1 question left. \(title)", other: "Review, \(left) questions left. \(title)"))
         let asked = try ask(item.run, keepsDrafts: false) { .reviewed(.init($0, card: item.card)) }
         guard case .done(let answered) = asked, let answer = answered.answers.last else {
           return tellReviews(rated, right)
@@ -30,7 +32,7 @@ extension PlainSession {
         rated += 1
         if answer.isRight { right += 1 }
         if let entry = state.progress.reviews[answer.item] {
-          say("Comes up again \(ReviewWords.when(entry.card.due, from: state.wall, state.studyDays)).")
+          tell(ReviewWords.comesUp(entry.card.due, from: state.wall, state.studyDays))
         }
         try askAfter(item, answer, &rated, &right)
       }
@@ -44,8 +46,10 @@ extension PlainSession {
   ) throws(Leaving) {
     let (lesson, page) =
       answer.isRight || item.lesson == nil ? (nil, nil) : state.teaching(item.question, of: item.place)
-    let lookUp = lesson.map { ", o for the lesson \"\($0.title)\"" } ?? ""
-    let hint = "Enter to go on\(lookUp), u to take the answer back, q to leave."
+    let hint =
+      lesson.map {
+        say("Enter to go on, o for the lesson \"\($0.title)\", u to take the answer back, q to leave.")
+      } ?? say("Enter to go on, u to take the answer back, q to leave.")
     switch try askWord(lesson == nil ? ["", "u"] : ["", "u", "o"], hint: hint) {
     case "o":
       guard let lesson else { return }
@@ -53,26 +57,26 @@ extension PlainSession {
       try play(lesson, in: item.place.course)
     case "u":
       guard let undone = state.progress.reviews.undoing(answer.item) else {
-        return say("There is nothing to take back.")
+        return tell(say("There is nothing to take back."))
       }
       record(.undone(undone))
-      guard state.progress.reviews.hasTakenBack(undone) else { return say(ReviewWords.ratedElsewhere) }
+      guard state.progress.reviews.hasTakenBack(undone) else { return tell(ReviewWords.ratedElsewhere) }
       rated -= 1
       if answer.isRight { right -= 1 }
-      say("Taken back; the question comes up again.")
+      tell(say("Taken back; the question comes up again."))
     default: break
     }
   }
 
   private func tellReviews(_ rated: Int, _ right: Int) {
-    say("")
+    tell("")
     let isLimit = state.countWaiting > 0
-    say(
+    tell(
       rated == 0
-        ? (isLimit ? "That is all for today." : "Nothing is due.")
-        : "Done for now: \(right) of \(counted(rated, "question")) remembered.")
-    for note in state.reviewNotes { say(note) }
+        ? (isLimit ? say("That is all for today.") : say("Nothing is due."))
+        : ReviewWords.remembered(right, of: rated))
+    for note in state.reviewNotes { tell(note) }
     let days = state.reviewForecast.map { "\($0.day) \($0.count)" }
-    say("What comes up: " + days.joined(separator: ", ") + ".")
+    tell(say("What comes up: \(days.joined(separator: ", "))."))
   }
 }

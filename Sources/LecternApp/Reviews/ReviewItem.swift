@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import Training
 
 /// A question that comes up again, with all that asking it takes.
@@ -144,35 +145,59 @@ enum ReviewWords {
   static func when(_ due: Int, from wall: WallTime, _ days: StudyDays) -> String {
     let seconds = max(0, due - wall.seconds)
     let away = days.number(of: due) - days.number(of: wall.seconds)
-    if seconds < 60 { return "in a moment" }
+    if seconds < 60 { return say("in a moment") }
     if away <= 0 || seconds < 6 * 3600 {
-      return seconds < 5400 ? "in " + counted((seconds + 30) / 60, "minute") : "in " + counted(seconds / 3600, "hour")
+      let (minutes, hours) = ((seconds + 30) / 60, seconds / 3600)
+      return seconds < 5400
+        ? say(minutes, one: "in 1 minute", other: "in \(minutes) minutes")
+        : say(hours, one: "in 1 hour", other: "in \(hours) hours")
     }
-    return away == 1 ? "tomorrow" : "in " + counted(away, "day")
+    return away == 1 ? say("tomorrow") : inDays(away)
+  }
+
+  private static func inDays(_ count: Int) -> String { say(count, one: "in 1 day", other: "in \(count) days") }
+
+  /// How a round of reviews went.
+  static func remembered(_ right: Int, of all: Int) -> String {
+    say(
+      all, one: "Done for now: \(right) of 1 question remembered.",
+      other: "Done for now: \(right) of \(all) questions remembered.")
+  }
+
+  /// When something comes up again, as a sentence.
+  static func comesUp(_ due: Int, from wall: WallTime, _ days: StudyDays) -> String {
+    say("Comes up again \(when(due, from: wall, days)).")
   }
 
   /// "12 questions due, about 4 minutes": some 20 seconds each.
   static func due(_ count: Int) -> String {
-    "\(counted(count, "question")) due, about \(counted(max(1, (count * 20 + 30) / 60), "minute"))"
+    let minutes = max(1, (count * 20 + 30) / 60)
+    let time = say(minutes, one: "about 1 minute", other: "about \(minutes) minutes")
+    return say(count, one: "1 question due, \(time)", other: "\(count) questions due, \(time)")
   }
 
   /// Days from today on by their names.
   static func days(_ counts: [Int]) -> [(day: String, count: Int)] {
     counts.enumerated().map { index, count in
-      (index == 0 ? "today" : index == 1 ? "tomorrow" : "in \(index) days", count)
+      (index == 0 ? say("today") : index == 1 ? say("tomorrow") : inDays(index), count)
     }
   }
 
   /// "3 more tomorrow: your daily limit is 3."
   static func waiting(_ count: Int, limit: Int) -> String {
-    "\(count) more \(count <= limit ? "tomorrow" : "on the days after this one"): your daily limit is \(limit)."
+    count <= limit
+      ? say("\(count) more tomorrow: your daily limit is \(limit).")
+      : say("\(count) more on the days after this one: your daily limit is \(limit).")
   }
 
   /// Of questions that are due and cannot be asked.
   static func gone(_ count: Int) -> String {
-    "\(counted(count, "question")) \(count == 1 ? "is" : "are") left out, being in none of the courses here any more."
+    say(
+      count, one: "1 question is left out, being in none of the courses here any more.",
+      other: "\(count) questions are left out, being in none of the courses here any more.")
   }
 
-  static let ratedElsewhere =
-    "It was answered at another terminal since, and that answer counts. There is nothing to take back here."
+  static var ratedElsewhere: String {
+    say("It was answered at another terminal since, and that answer counts. There is nothing to take back here.")
+  }
 }

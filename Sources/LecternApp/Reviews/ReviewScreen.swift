@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -27,16 +28,16 @@ struct ReviewScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     guard let pane else {
-      let begin = Binding([.enter, .character(" ")], .select, "begin", help: "begin with the first question")
+      let begin = Binding([.enter, .character(" ")], .select, say("begin"), help: say("begin with the first question"))
       return Keymap((queue.isEmpty ? [] : [begin]) + [CommonKeys.back] + ScrollPosition.keys)
     }
     guard !pane.isAsking else { return pane.keymap(in: state) }
     var more: [Binding] = []
     if queue.first?.lesson != nil, wasMissed {
-      more.append(Binding([.character("o")], .lookUp, "lesson", help: "open the page that teaches it"))
+      more.append(Binding([.character("o")], .lookUp, say("lesson"), help: say("open the page that teaches it")))
     }
     if undoing(state) != nil, !isRatedElsewhere {
-      more.append(Binding([.character("u")], .rewind, "undo", help: "take this answer back and answer again"))
+      more.append(Binding([.character("u")], .rewind, say("undo"), help: say("take this answer back and answer again")))
     }
     return pane.keymap(in: state, and: more)
   }
@@ -122,8 +123,8 @@ struct ReviewScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: pane == nil ? "Reviews" : "Review: \(queue.first?.place.course.title ?? "")",
-      place: pane == nil ? nil : ("left", "\(queue.count)"))
+      state, title: pane == nil ? say("Reviews") : say("Review: \(queue.first?.place.course.title ?? "")"),
+      place: pane == nil ? nil : (say("left \(queue.count)"), "\(queue.count)"))
     if var pane {
       pane.footnote = footnote(state)
       QuestionView(pane: pane, state: state).draw(on: &composer)
@@ -140,7 +141,7 @@ struct ReviewScreen: Screen {
     guard let pane, pane.run.isDone,
       let entry = state.progress.reviews[pane.run.item.question(pane.run.question.id)]
     else { return nil }
-    return "Comes up again \(ReviewWords.when(entry.card.due, from: state.wall, state.studyDays))."
+    return ReviewWords.comesUp(entry.card.due, from: state.wall, state.studyDays)
   }
 
   private func lines(in state: AppState) -> [Line] {
@@ -149,25 +150,29 @@ struct ReviewScreen: Screen {
     var lines: [Line] = []
     if rated > 0 {
       lines += wrap(
-        "\(state.glyphs.done) Done for now: \(right) of \(counted(rated, "question")) remembered.", Theme.right)
+        "\(state.glyphs.done) \(ReviewWords.remembered(right, of: rated))", Theme.right)
     } else if !queue.isEmpty {
       lines += wrap(ReviewWords.due(queue.count) + ".", Theme.title)
       lines += wrap(
-        "They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that "
-          + "you were guessing, and brings a question back sooner.", Theme.text)
+        say(
+          """
+          They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+          you were guessing, and brings a question back sooner.
+          """), Theme.text)
     } else if hasGathered {
-      lines += wrap(state.countWaiting > 0 ? "That is all for today." : "Nothing is due.", Theme.title)
+      lines += wrap(state.countWaiting > 0 ? say("That is all for today.") : say("Nothing is due."), Theme.title)
     }
     for note in state.reviewNotes { lines += wrap(note, Theme.text) }
     if queue.isEmpty, state.countWaiting == 0, let next = state.deck.nextDue(after: state.wall.seconds) {
       lines += wrap(
-        "The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays)).", Theme.text)
+        say("The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays))."), Theme.text)
     }
-    lines += [.empty] + wrap("What comes up", Theme.title)
+    lines += [.empty] + wrap(say("What comes up"), Theme.title)
     let forecast = state.reviewForecast
     let most = max(1, forecast.map(\.count).max() ?? 1)
+    let dayWidth = max(10, forecast.map { TextWidth.of($0.day) }.max() ?? 0) + 1
     for (day, count) in forecast {
-      let label = "  " + day + String(repeating: " ", count: max(1, 11 - day.count))
+      let label = "  " + day + String(repeating: " ", count: dayWidth - TextWidth.of(day))
       let room = max(4, min(40, width - 20))
       let bar = String(repeating: state.glyphs.full, count: (count * room + most - 1) / most)
       lines.append(

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import TerminalUI
 import Training
 
@@ -40,10 +41,11 @@ struct CourseScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
-      CommonKeys.list(what: "item") + [
-        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked item")
+      CommonKeys.list(of: .items) + [
+        .init(
+          [.enter, .character(" "), .right, .character("l")], .select, say("open"), help: say("open the marked item"))
       ] + undoKeys(state) + [
-        .init(CommonKeys.back.keys + [.left], .back, "back", help: "go back", label: "Esc")
+        .init(CommonKeys.back.keys + [.left], .back, say("back"), help: say("go back"), label: "Esc")
       ] + (state.preview == nil ? [CommonKeys.search, CommonKeys.notes] : []) + certificateKeys(state)
         + resetKeys(state) + CommonKeys.scroll)
   }
@@ -59,7 +61,7 @@ struct CourseScreen: Screen {
 
   private func undoKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
     guard let marked, state.undoingReset(of: marked) != nil else { return [] }
-    return [.init([.character("u")], .rewind, "undo", help: "take the reset back")]
+    return [.init([.character("u")], .rewind, say("undo"), help: say("take the reset back"))]
   }
 
   private func resetKeys(_ state: AppState) -> [Keymap<Action>.Binding] {
@@ -67,8 +69,10 @@ struct CourseScreen: Screen {
     guard state.preview == nil, let marked else { return [] }
     let isBegun = state.progress[marked.key].isTouched
     return [
-      .init([.character("x")], .reset, isBegun ? "reset" : nil, help: "have the marked item begin anew; asks first"),
-      .init([.character("X")], .resetCourse, nil, help: "have the whole course begin anew; asks first"),
+      .init(
+        [.character("x")], .reset, isBegun ? say("reset") : nil,
+        help: say("have the marked item begin anew; asks first")),
+      .init([.character("X")], .resetCourse, nil, help: say("have the whole course begin anew; asks first")),
     ]
   }
 
@@ -110,7 +114,7 @@ struct CourseScreen: Screen {
     case .shown where state.standing(course).next?.key != seenNext: cursor = Self.firstChoice(course, state)
     case .select where entries.indices.contains(cursor):
       if case .locked(let after) = state.standing(course).state(entries[cursor].key) {
-        notice = "This opens after \"\(after)\"."
+        notice = say("This opens after \"\(after)\".")
       } else {
         return .perform([.open(entries[cursor], in: course)])
       }
@@ -124,14 +128,15 @@ struct CourseScreen: Screen {
   func view(in state: AppState) -> Frame {
     let standing = state.standing(course)
     var composer = Composer(state, title: course.title, status: [Span(percent(standing.share), Theme.muted)])
-    let layout = BlockLayout(width: composer.width, glyphs: state.glyphs)
+    let layout = BlockLayout(
+      width: composer.width, glyphs: state.glyphs, typography: Typography(course.language))
     var lines = standing.isStarted ? [] : layout.lines(course.introduction)
     var focus = 0..<1
     var index = 0
     for module in course.modules {
       if !lines.isEmpty { lines.append(.empty) }
       lines += Line.wrap([Span(module.title, Theme.title)], width: composer.width)
-      if !module.introduction.isEmpty, !standing.isStarted { lines += layout.lines(module.introduction) }
+      if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
         let isMarked = index == cursor
         if isMarked { focus = lines.count..<lines.count + 1 }
@@ -146,7 +151,7 @@ struct CourseScreen: Screen {
       }
     }
     if course.entries.isEmpty {
-      lines += Line.wrap([Span("This course has no lessons, quizzes or drills yet.")], width: composer.width)
+      lines += Line.wrap([Span(say("This course has no lessons, quizzes or drills yet."))], width: composer.width)
     }
     let offset = max(0, Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count) - lift)
     composer.draw(lines, offset: offset)
@@ -156,7 +161,7 @@ struct CourseScreen: Screen {
 
   private func resetNote(_ entry: CourseEntry, _ state: AppState) -> String? {
     guard let undone = state.undoingReset(of: entry) else { return nil }
-    return undone.item == course.id ? "The course was reset. u takes it back." : "Reset. u takes it back."
+    return undone.item == course.id ? say("The course was reset. u takes it back.") : say("Reset. u takes it back.")
   }
 
   private func row(
@@ -165,15 +170,16 @@ struct CourseScreen: Screen {
     let glyphs = state.glyphs
     let (sign, word, wordStyle): (String, String, Style) =
       switch standing.state(entry.key) {
-      case .finished where standing.changed.contains(entry.key): (glyphs.done, "changed, do again", Theme.warning)
-      case .finished(let score): (glyphs.done, score.map(percent) ?? "done", Theme.right)
-      case .attempted(let score): (glyphs.open, score.map { percent($0) + ", try again" } ?? "try again", Theme.warning)
-      case .underway: (glyphs.dot, "go on", Theme.accent)
+      case .finished where standing.changed.contains(entry.key): (glyphs.done, say("changed, do again"), Theme.warning)
+      case .finished(let score): (glyphs.done, score.map(percent) ?? say("done"), Theme.right)
+      case .attempted(let score):
+        (glyphs.open, score.map { say("\(percent($0)), try again") } ?? say("try again"), Theme.warning)
+      case .underway: (glyphs.dot, say("go on"), Theme.accent)
       case .open: (glyphs.open, estimate(entry, state), Theme.muted)
-      case .locked: (glyphs.locked, "later", Theme.muted)
-      case .broken: (glyphs.broken, "broken", Theme.wrong)
+      case .locked: (glyphs.locked, say("later"), Theme.muted)
+      case .broken: (glyphs.broken, say("broken"), Theme.wrong)
       }
-    let style = isMarked ? Theme.selected : word == "later" ? Theme.muted : Theme.text
+    let style = isMarked ? Theme.selected : sign == glyphs.locked ? Theme.muted : Theme.text
     let head = (isMarked ? glyphs.pointer : " ") + " "
     let room = max(1, width - 6 - TextWidth.of(word))
     let title = TextWidth.truncate(entry.title, to: room, ellipsis: glyphs.ellipsis)
@@ -185,7 +191,12 @@ struct CourseScreen: Screen {
 
   private func estimate(_ entry: CourseEntry, _ state: AppState) -> String {
     guard let summary = state.summaries[entry.key] else { return "" }
-    return "\(summary.kind.rawValue), \(summary.minutes) min"
+    let minutes = summary.minutes
+    return switch summary.kind {
+    case .lesson: say("lesson, \(minutes) min")
+    case .quiz: say("quiz, \(minutes) min")
+    case .drill: say("drill, \(minutes) min")
+    }
   }
 }
 

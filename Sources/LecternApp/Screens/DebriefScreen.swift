@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -22,10 +23,11 @@ struct DebriefScreen: Screen {
     return Keymap(
       [
         Binding(
-          [.enter, .character(" ")], .select, isRead ? "go on" : "more", help: "read on, then go on"),
-        Binding([.left], .previous, "turn", help: "the turn before", label: "\u{2190}\u{2192}"),
-        Binding([.right], .next, nil, help: "the turn after"),
-        Binding([.character("u")], .rewind, "retry from here", help: "go back to this turn and try another way"),
+          [.enter, .character(" ")], .select, isRead ? say("go on") : say("more"), help: say("read on, then go on")),
+        Binding([.left], .previous, say("turn"), help: say("the turn before"), label: "\u{2190}\u{2192}"),
+        Binding([.right], .next, nil, help: say("the turn after")),
+        Binding(
+          [.character("u")], .rewind, say("retry from here"), help: say("go back to this turn and try another way")),
         CommonKeys.back,
       ] + ScrollPosition.keys)
   }
@@ -62,7 +64,7 @@ struct DebriefScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: "Debrief: \(run.drill.title)")
+    var composer = Composer(state, title: say("Debrief: \(run.drill.title)"))
     composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
@@ -93,7 +95,9 @@ struct DebriefView {
   init(screen: DebriefScreen, state: AppState) {
     self.screen = screen
     self.state = state
-    layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    layout = BlockLayout(
+      width: Composer.textWidth(state.size), glyphs: state.glyphs,
+      typography: Typography(screen.place.course.language))
     drawOutcome()
     drawMap()
     drawTurn()
@@ -105,12 +109,12 @@ struct DebriefView {
 
   private mutating func drawOutcome() {
     if let ending = run.ending, let moment = ending.ending {
-      lines += wrap("\(ending.title): a moment of \(moment.rawValue).", look(moment))
+      lines += wrap(MomentWords.ending(ending.title, moment), look(moment))
     } else {
-      lines += wrap("The talk got stuck.", Theme.warning)
+      lines += wrap(say("The talk got stuck."), Theme.warning)
     }
-    let score = run.score.map { "Score \(percent($0)). " } ?? ""
-    lines += wrap(score + words.endings, Theme.text)
+    let score = run.score.map { say("Score \(percent($0)).") }
+    lines += wrap([score, words.endings].compactMap { $0 }.joined(separator: " "), Theme.text)
     if let scores = words.scores { lines += wrap(scores, Theme.muted) }
     lines.append(.empty)
   }
@@ -118,14 +122,14 @@ struct DebriefView {
   /// One column a turn, drawn on three levels.
   private mutating func drawMap() {
     guard !run.turns.isEmpty else { return }
-    let label = 14
+    let label = max(12, Moment.allCases.map { TextWidth.of(MomentWords.heading($0)) }.max() ?? 0) + 2
     let step = max(3, String(run.turns.count).count + 1)
     let fitting = max(1, (layout.width - label) / step)
     let first = max(0, min(screen.turn - fitting + 1 + fitting / 2, run.turns.count - fitting))
     let shown = first..<min(run.turns.count, first + fitting)
     for moment in Moment.allCases.reversed() {
-      let name = moment.rawValue.prefix(1).uppercased() + moment.rawValue.dropFirst()
-      var spans = [Span(name + String(repeating: " ", count: label - name.count), look(moment))]
+      let name = MomentWords.heading(moment)
+      var spans = [Span(name + String(repeating: " ", count: label - TextWidth.of(name)), look(moment))]
       for index in shown {
         let here = run.turns[index].choice.moment == moment
         let style = index == screen.turn ? look(moment).adding(.reverse) : look(moment)
@@ -146,26 +150,29 @@ struct DebriefView {
   private mutating func drawTurn() {
     guard run.turns.indices.contains(screen.turn) else { return }
     let turn = run.turns[screen.turn]
-    let rated = turn.choice.moment.map { ": \($0.rawValue)" } ?? ""
-    lines += wrap("Turn \(screen.turn + 1) of \(run.turns.count)\(rated)", Theme.title)
-    let talk = TalkLayout(width: layout.width, glyphs: state.glyphs)
+    let rated = turn.choice.moment.map { ": " + MomentWords.name($0) } ?? ""
+    lines += wrap(say("Turn \(screen.turn + 1) of \(run.turns.count)") + rated, Theme.title)
+    let talk = TalkLayout(width: layout.width, glyphs: state.glyphs, typography: layout.typography)
     if let last = turn.scene.beats.last(where: { if case .speech = $0 { true } else { false } }) {
       lines += talk.lines([last])
       lines.removeLast()
     }
     lines += talk.reply(turn)
     if turn.choice.note.isEmpty {
-      lines += wrap("The coach has nothing to add here.", Theme.muted)
+      lines += wrap(say("The coach has nothing to add here."), Theme.muted)
     } else {
-      lines += layout.lines(turn.choice.note, under: "Coach", style: Theme.explanation)
+      lines += layout.lines(turn.choice.note, under: say("Coach"), style: Theme.explanation)
     }
     let others = run.waysNotTaken(at: screen.turn)
     if !others.isEmpty {
-      lines += [.empty] + wrap("You could also have said:", Theme.muted)
+      lines += [.empty] + wrap(say("You could also have said:"), Theme.muted)
       for other in others {
         let led = words.destination(of: other, at: screen.turn)
         lines += layout.item("  \(state.glyphs.bullet) ", [.text(other.choice.plainText)], style: Theme.muted)
         lines += layout.item("    \(state.glyphs.arrow) ", [.text(led)], style: Theme.text)
+        if !other.choice.note.isEmpty {
+          lines += layout.narrower(by: 4).lines(other.choice.note).prefixed(Span("    "))
+        }
       }
     }
   }
@@ -173,7 +180,7 @@ struct DebriefView {
   private mutating func drawQuestions() {
     guard let debrief = run.drill.debrief, !debrief.beats.isEmpty else { return }
     lines += [.empty] + wrap(debrief.title, Theme.title)
-    lines += TalkLayout(width: layout.width, glyphs: state.glyphs).lines(debrief.beats)
+    lines += TalkLayout(width: layout.width, glyphs: state.glyphs, typography: layout.typography).lines(debrief.beats)
     while lines.last == .empty { lines.removeLast() }
   }
 

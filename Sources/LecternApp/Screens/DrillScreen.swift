@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -39,27 +40,35 @@ struct DrillScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
-    let leave = Binding(CommonKeys.back.keys, .back, "leave", help: "leave; the talk waits for you", label: "Esc")
+    let leave = Binding(
+      CommonKeys.back.keys, .back, say("leave", in: "a talk, which waits"), help: say("leave; the talk waits for you"),
+      label: "Esc")
     if isBriefing {
       let view = DrillView(screen: self, state: state)
       let isRead = view.offset >= view.furthest
       return Keymap(
-        [Binding([.enter, .character(" ")], .select, isRead ? "begin" : "more", help: "read on, then begin"), leave]
+        [
+          Binding(
+            [.enter, .character(" ")], .select, isRead ? say("begin") : say("more"), help: say("read on, then begin")),
+          leave,
+        ]
           + ScrollPosition.keys)
     }
     if run.isOver {
       return Keymap(
-        [Binding([.enter, .character(" ")], .select, "debrief", help: "see how it went"), leave] + ScrollPosition.keys)
+        [Binding([.enter, .character(" ")], .select, say("debrief"), help: say("see how it went")), leave]
+          + ScrollPosition.keys)
     }
     let keys =
-      [Binding([.enter], .select, "say it", help: "say what is marked")]
-      + (timing == .running && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(what: "reply")
-      + ChoiceLetters.keys(run.choices.count) { "go to reply \($0)" }
+      [Binding([.enter], .select, say("say it"), help: say("say what is marked"))]
+      + (timing == .running && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(of: .replies)
+      + ChoiceLetters.keys(run.choices.count) { say("go to reply \($0)") }
     let view = DrillView(screen: self, state: state)
     return Keymap(
       keys + [
-        Binding([.pageDown], .page(1), view.offset < view.furthest ? "more" : nil, help: "forward through the talk"),
-        Binding([.pageUp], .page(-1), nil, help: "look back through the talk"), leave,
+        Binding(
+          [.pageDown], .page(1), view.offset < view.furthest ? say("more") : nil, help: say("forward through the talk")),
+        Binding([.pageUp], .page(-1), nil, help: say("look back through the talk")), leave,
       ])
   }
 
@@ -167,7 +176,8 @@ extension DrillScreen: ItemScreen {
     screen.isBriefing = isBriefing && !drill.briefing.isEmpty
     guard run.isWhole(after: self.run) else {
       let place = run.scene?.title ?? drill.title
-      return Reloaded(screen: screen, notice: "The file has not all of this talk any more; it stops at \"\(place)\".")
+      return Reloaded(
+        screen: screen, notice: say("The file has not all of this talk any more; it stops at \"\(place)\"."))
     }
     screen.mark(cursor)
     screen.scroll = scroll

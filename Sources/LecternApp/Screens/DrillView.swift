@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -9,7 +10,9 @@ struct DrillView {
   private let width: Int
   private static let tallest = 30
   /// Said where an edit of the file has overtaken what the learner said last.
-  static let lostTurns = "This talk has changed since you left it. It goes on from the last place that still fits."
+  static var lostTurns: String {
+    say("This talk has changed since you left it. It goes on from the last place that still fits.")
+  }
   private let bodyRows: Int
   private let talk: [Line]
   /// The first line of what was said or seen last.
@@ -24,14 +27,17 @@ struct DrillView {
     width = Composer.textWidth(state.size)
     // On a tall screen the replies stay near the talk, where the eyes are.
     bodyRows = min(Self.tallest, Composer.bodyRows(state.size))
+    let typography = Typography(screen.place.course.language)
     if screen.isBriefing {
-      talk = BlockLayout(width: width, glyphs: state.glyphs).lines(screen.run.drill.briefing)
+      talk = BlockLayout(width: width, glyphs: state.glyphs, typography: typography).lines(screen.run.drill.briefing)
       newFrom = 0
       replies = []
       marked = 0..<0
     } else {
-      (talk, newFrom) = Self.talk(screen.run, width: width, glyphs: state.glyphs)
-      (replies, marked) = Self.replies(screen, width: width, glyphs: state.glyphs)
+      (talk, newFrom) = Self.talk(
+        screen.run, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
+      (replies, marked) = Self.replies(
+        screen, BlockLayout(width: width, glyphs: state.glyphs, typography: typography))
     }
   }
 
@@ -78,33 +84,33 @@ struct DrillView {
   }
 
   /// The whole talk so far as lines, and where its newest part begins.
-  private static func talk(_ run: DrillRun, width: Int, glyphs: Glyphs) -> (lines: [Line], newFrom: Int) {
-    let setter = TalkLayout(width: width, glyphs: glyphs)
+  private static func talk(_ run: DrillRun, _ setter: TalkLayout) -> (lines: [Line], newFrom: Int) {
     var lines: [Line] = []
     for turn in run.turns {
       lines += setter.lines(turn.scene.beats)
       lines += setter.reply(turn)
     }
     let newFrom = max(0, lines.count - (run.turns.last.map { setter.reply($0).count } ?? 0))
-    if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: width) + [.empty] }
+    if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: setter.width) + [.empty] }
     if let scene = run.scene { lines += setter.lines(scene.beats) }
     if run.isOver {
-      let end = run.ending == nil ? "Nobody knows what to say next. The talk ends here." : "The talk ends here."
+      let end =
+        run.ending == nil ? say("Nobody knows what to say next. The talk ends here.") : say("The talk ends here.")
       lines.append(Line(end, Theme.muted))
     }
     while lines.last == .empty { lines.removeLast() }
     return (lines, min(newFrom, max(0, lines.count - 1)))
   }
 
-  private static func replies(_ screen: DrillScreen, width: Int, glyphs: Glyphs) -> ([Line], Range<Int>) {
+  private static func replies(_ screen: DrillScreen, _ layout: BlockLayout) -> ([Line], Range<Int>) {
     var lines: [Line] = []
     var marked = 0..<1
     guard !screen.run.isOver else { return ([], 0..<0) }
     for (index, choice) in screen.run.choices.enumerated() {
       let isMarked = index == screen.cursor
       let style = isMarked ? Theme.selected : Theme.text
-      let part = BlockLayout(width: width, glyphs: glyphs).item(
-        "\(isMarked ? glyphs.pointer : " ") \(ChoiceLetters[index])  ", choice.text, style: style
+      let part = layout.item(
+        "\(isMarked ? layout.glyphs.pointer : " ") \(ChoiceLetters[index])  ", choice.text, style: style
       ).map { $0.clicked(.option(index)) }
       if isMarked { marked = lines.count..<lines.count + part.count }
       lines += part
@@ -117,6 +123,7 @@ struct DrillView {
 struct TalkLayout {
   let width: Int
   let glyphs: Glyphs
+  var typography = Typography(nil)
 
   /// Nobody's words run the whole width, so that sides can be told apart.
   private var speechWidth: Int { max(10, width * 4 / 5) }
@@ -125,12 +132,14 @@ struct TalkLayout {
     beats.flatMap { beat -> [Line] in
       switch beat {
       case .narration(let blocks):
-        return BlockLayout(width: width - 2, glyphs: glyphs, style: Theme.text.adding(.italic)).lines(blocks)
+        return BlockLayout(
+          width: width - 2, glyphs: glyphs, style: Theme.text.adding(.italic), typography: typography
+        ).lines(blocks)
           .prefixed(Span("  ")) + [.empty]
       case .speech(let speaker, let blocks):
         let name = speaker.map { TextWidth.truncate($0, to: speechWidth / 2, ellipsis: glyphs.ellipsis) + "  " } ?? ""
         let indent = TextWidth.of(name)
-        let layout = BlockLayout(width: max(1, speechWidth - indent), glyphs: glyphs)
+        let layout = BlockLayout(width: max(1, speechWidth - indent), glyphs: glyphs, typography: typography)
         let head = Span(name, Theme.customer)
         return layout.lines(blocks).prefixed(first: head, rest: Span(String(repeating: " ", count: indent))) + [.empty]
       }
@@ -138,19 +147,23 @@ struct TalkLayout {
   }
 
   func reply(_ turn: DrillRun.Turn) -> [Line] {
-    let layout = BlockLayout(width: max(1, speechWidth - 5), glyphs: glyphs, style: Theme.learner)
+    let you = say("You")
+    let side = TextWidth.of(you) + 2
+    let layout = BlockLayout(
+      width: max(1, speechWidth - side), glyphs: glyphs, style: Theme.learner, typography: typography)
     let lines = layout.wrap(turn.choice.text, style: Theme.learner)
     let widest = lines.map(\.width).max() ?? 0
-    let indent = max(0, width - 5 - widest)
+    let indent = max(0, width - side - widest)
     var result = lines.enumerated().map { index, line in
       Line(
         [Span(String(repeating: " ", count: indent))] + line.spans
           + (index == 0
-            ? [Span(String(repeating: " ", count: widest - line.width) + "  You", Theme.learner.adding(.bold))] : []))
+            ? [Span(String(repeating: " ", count: widest - line.width) + "  " + you, Theme.learner.adding(.bold))] : [])
+      )
     }
     if turn.isTimeout {
-      let note = "time ran out"
-      result.append(Line(String(repeating: " ", count: max(0, width - note.count)) + note, Theme.warning))
+      let note = say("time ran out")
+      result.append(Line(String(repeating: " ", count: max(0, width - TextWidth.of(note))) + note, Theme.warning))
     }
     return result + [.empty]
   }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -16,10 +17,10 @@ struct FinishScreen: Screen {
 
     func words(kind: Item.Kind) -> String {
       switch self {
-      case .again(let isNeeded): isNeeded ? "Try again" : "Do this \(kind.rawValue) again"
-      case .next(let entry): "Next: \(entry.title)"
-      case .back: "Back to the course"
-      case .certificate: "Your certificate"
+      case .again(let isNeeded): isNeeded ? say("Try again") : FinishWords.doAgain(kind)
+      case .next(let entry): say("Next: \(entry.title)")
+      case .back: say("Back to the course")
+      case .certificate: say("Your certificate")
       case .missed(let question): question.title
       }
     }
@@ -82,22 +83,22 @@ struct FinishScreen: Screen {
     typealias Binding = Keymap<Action>.Binding
     let label: String =
       switch marked(in: state) {
-      case .again(let isNeeded): isNeeded ? "try again" : "again"
-      case .next: "next"
-      case .back, nil: "back"
-      case .certificate: "certificate"
-      case .missed: "look at it"
+      case .again(let isNeeded): isNeeded ? say("try again") : say("again")
+      case .next: say("next")
+      case .back, nil: say("back")
+      case .certificate: say("certificate")
+      case .missed: say("look at it")
       }
-    var keys = [Binding([.enter, .character(" ")], .select, label, help: "do what is marked")]
-    if choices(in: state).count > 1 { keys += CommonKeys.list(what: "line") }
+    var keys = [Binding([.enter, .character(" ")], .select, label, help: say("do what is marked"))]
+    if choices(in: state).count > 1 { keys += CommonKeys.list(of: .lines) }
     keys.append(
       Binding(
-        [.character("n")], .next, wantsAnotherTry && next(in: state) != nil ? "next item" : nil,
-        help: "go on to what comes next"))
+        [.character("n")], .next, wantsAnotherTry && next(in: state) != nil ? say("next item") : nil,
+        help: say("go on to what comes next")))
     if kind != .lesson {
       keys.append(
         Binding(
-          [.character("r")], .again, wantsAnotherTry ? nil : "again", help: "do this \(kind.rawValue) again"))
+          [.character("r")], .again, wantsAnotherTry ? nil : say("again"), help: say("do this once more")))
     }
     if state.offersCertificate(place.course) { keys.append(CertificateScreen.key) }
     return Keymap(keys + [CommonKeys.back] + ScrollPosition.keys)

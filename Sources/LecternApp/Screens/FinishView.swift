@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -21,7 +22,7 @@ struct FinishView {
     } else if let drill = screen.drill {
       draw(drill)
     } else {
-      wrap("\(glyphs.done) Lesson finished.", Theme.right)
+      wrap("\(glyphs.done) \(say("Lesson finished."))", Theme.right)
     }
     let share = state.standing(screen.place.course).share
     if share >= 1 { wrap("\(glyphs.done) \(FinishWords.courseFinished(screen.place.course))", Theme.right) }
@@ -34,7 +35,7 @@ struct FinishView {
 
   private mutating func draw(_ quiz: QuizResult) {
     if quiz.maximum > 0 {
-      wrap("Score: \(points(quiz.points)) of \(points(quiz.maximum)), \(percent(quiz.share))", Theme.title)
+      wrap(say("Score: \(decimal(quiz.points)) of \(decimal(quiz.maximum)), \(percent(quiz.share))"), Theme.title)
       lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
     }
     wrap(
@@ -45,8 +46,8 @@ struct FinishView {
   }
 
   private mutating func draw(_ drill: DrillRun) {
-    if let score = drill.score { wrap("Score: \(percent(score))", Theme.title) }
-    if let ending = drill.ending { wrap("You reached: \(ending.title)", Theme.text) }
+    if let score = drill.score { wrap(say("Score: \(percent(score))"), Theme.title) }
+    if let ending = drill.ending { wrap(say("You reached: \(ending.title)"), Theme.text) }
     wrap(
       "\(drill.isPassed ? glyphs.done : glyphs.failed) \(FinishWords.verdict(drill))",
       drill.isPassed ? Theme.right : Theme.warning)

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -37,16 +38,25 @@ struct HomeScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     guard !state.library.shelves.isEmpty else { return Keymap([CommonKeys.quit]) }
     return Keymap(
-      CommonKeys.list(what: "line") + [
-        .init([.enter, .character(" "), .right, .character("l")], .select, "open", help: "open the marked line")
+      CommonKeys.list(of: .lines) + [
+        .init(
+          [.enter, .character(" "), .right, .character("l")], .select, say("open"), help: say("open the marked line"))
       ]
         + (state.deck.entries.isEmpty
-          ? [] : [.init([.character("r")], .review, state.countDue > 0 ? "review" : nil, help: "what comes up again")])
+          ? []
+          : [
+            .init(
+              [.character("r")], .review, state.countDue > 0 ? say("review") : nil, help: say("what comes up again"))
+          ])
         + (state.preview == nil && state.learnerName != nil
-          ? [.init([.character("p")], .showProgress, "progress", help: "what you know, and when you learned")] : [])
+          ? [.init([.character("p")], .showProgress, say("progress"), help: say("what you know, and when you learned"))]
+          : [])
+        + (state.preview == nil
+          ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
         + [CommonKeys.quit] + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
-          ? [.init([.character("L")], .changeLearner, "learner", help: "somebody else goes on; all is saved")] : [])
+          ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on; all is saved"))]
+          : [])
         + CommonKeys.scroll)
   }
 
@@ -61,6 +71,9 @@ struct HomeScreen: Screen {
       cursor = index
       return update(.select, in: &state)
     case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
+    case .teamMatch:
+      let lobby = LobbyScreen(MatchRequest(), state: &state)
+      return .push(lobby, [lobby.opening])
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .search:
       guard let course = markedCourse(state) else { return .stay }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -25,7 +26,7 @@ struct HomeView {
           lines.append(.empty)
         }
       case .review(let count):
-        drawRow("Review", ReviewWords.due(count), width >= 60 ? "r" : "", isMarked: index == cursor)
+        drawRow(say("Review"), ReviewWords.due(count), width >= 60 ? "r" : "", isMarked: index == cursor)
         drawLimit()
         lines.append(.empty)
       case .shelf(let shelf):
@@ -39,7 +40,10 @@ struct HomeView {
       if index == cursor { focus = start..<max(start + 1, lines.count) }
     }
     if state.next == nil, state.library.shelves.contains(where: { $0.course != nil }) {
-      lines += [.empty] + wrap("You have finished everything there is. Open a course to go over it again.", Theme.right)
+      lines +=
+        [.empty]
+        + wrap(
+          say("You have finished everything there is. Open a course to go over it again."), Theme.right)
     }
     drawProblems()
     if let notice = state.notice { lines += [.empty] + wrap(notice, Theme.warning) }
@@ -49,42 +53,43 @@ struct HomeView {
     let record = state.progress[entry.key]
     let standing = state.standing(course)
     let isUnderway = standing.state(entry.key) == .underway
-    let verb = isUnderway ? "Continue" : standing.isStarted ? "Next" : "Start"
+    let verb = isUnderway ? say("Continue") : standing.isStarted ? say("Next") : say("Start")
     var text = entry.title
-    if isUnderway, record.pages > 0 { text += ", page \(record.page) of \(record.pages)" }
-    drawRow(verb, text, width >= 60 ? "Enter" : "", isMarked: isMarked)
+    if isUnderway, record.pages > 0 { text = say("\(text), page \(record.page) of \(record.pages)") }
+    drawRow(verb, text, width >= 60 ? Key.enter.words : "", isMarked: isMarked)
   }
 
   /// Why no more reviews are offered than that, or none at all.
   private mutating func drawLimit() {
     guard state.preview == nil, state.countWaiting > 0, let limit = state.reviewSettings.dailyLimit else { return }
-    let words = "Reviews: " + ReviewWords.waiting(state.countWaiting, limit: limit)
+    let words = say("Reviews: \(ReviewWords.waiting(state.countWaiting, limit: limit))")
     lines += Line.wrap(
       [Span(words, Theme.muted)], width: width, firstPrefix: Line("  "), prefix: Line("  "))
   }
 
   private mutating func drawShelf(_ shelf: Library.Shelf, isMarked: Bool) {
     guard let course = shelf.course else {
-      let word = shelf.isUnread ? "" : state.glyphs.broken + " broken"
+      let word = shelf.isUnread ? "" : "\(state.glyphs.broken) \(say("broken"))"
       return drawRow("", shelf.name, word, isMarked: isMarked)
     }
     let standing = state.standing(course)
-    let share =
-      standing.share >= 1 ? "done" : standing.isStarted ? percent(standing.share) : "new"
-    var right = String(repeating: " ", count: max(0, 5 - share.count)) + share
+    let (done, new) = (say("done"), say("new"))
+    let share = standing.share >= 1 ? done : standing.isStarted ? percent(standing.share) : new
+    let shareWidth = max(5, TextWidth.of(done), TextWidth.of(new))
+    var right = String(repeating: " ", count: max(0, shareWidth - TextWidth.of(share))) + share
     if width >= 60 {
       right = state.glyphs.gauge(standing.share, width: 20) + "  " + right
       // Nothing is kept free for it before anything is begun.
       if !state.nextKinds.isEmpty {
         let next = state.nextWords(standing)
-        right += "  " + next + String(repeating: " ", count: max(0, Self.nextWidth - next.count))
+        right += "  " + next + String(repeating: " ", count: max(0, nextWidth - TextWidth.of(next)))
       }
     }
     drawRow("", course.title, right, isMarked: isMarked)
   }
 
-  /// Columns of "Lesson begun".
-  private static let nextWidth = 12
+  /// Columns of the longest words for what comes next: "Lesson begun".
+  private let nextWidth = NextWords.all.map { TextWidth.of($0) }.max() ?? 0
 
   /// One line: the mark, a word, the text cut to what room there is, and something at the right edge.
   private mutating func drawRow(_ word: String, _ text: String, _ right: String, isMarked: Bool) {
@@ -97,10 +102,9 @@ struct HomeView {
   }
 
   private mutating func drawNoCourses() {
-    lines += wrap("There are no courses here yet.", Theme.title) + [.empty]
-    lines += wrap(
-      "Start Lectern with a folder of courses:  lectern --courses FOLDER", Theme.text)
-    lines += wrap("A course is a folder with a file named course.md in it.", Theme.muted)
+    lines += wrap(say("There are no courses here yet."), Theme.title) + [.empty]
+    lines += wrap(say("Start Lectern with a folder of courses:  lectern --courses FOLDER"), Theme.text)
+    lines += wrap(say("A course is a folder with a file named course.md in it."), Theme.muted)
   }
 
   private mutating func drawProblems() {
@@ -111,7 +115,11 @@ struct HomeView {
       if let help = problem.help { lines += wrap("  \(help)", Theme.muted) }
     }
     let rest = state.library.problems.count - 5
-    if rest > 0 { lines += wrap("and \(counted(rest, "more problem")); lectern check lists them all", Theme.muted) }
+    guard rest > 0 else { return }
+    lines += wrap(
+      say(
+        rest, one: "and 1 more problem; lectern check lists them all",
+        other: "and \(rest) more problems; lectern check lists them all"), Theme.muted)
   }
 
   private func wrap(_ text: String, _ style: Style) -> [Line] { Line.wrap([Span(text, style)], width: width) }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -54,7 +55,8 @@ struct LessonScreen: Screen {
   }
 
   private mutating func layOut(_ state: AppState) {
-    lines = LessonView.lines(run.current, links, width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    lines = LessonView.lines(
+      run.current, links, language: place.course.language, width: Composer.textWidth(state.size), glyphs: state.glyphs)
     lines += NoteWords.below(
       state.progress.note(of: run.current, in: place.entry.key), width: Composer.textWidth(state.size), state.glyphs)
     scroll.take(.resized, lines: lines.count, in: state.size)
@@ -65,16 +67,18 @@ struct LessonScreen: Screen {
     typealias Binding = Keymap<Action>.Binding
     let turning =
       [
-        Binding([.right], .next, nil, help: "next page"),
-        Binding([.left], .previous, pane == nil ? nil : "previous", help: "previous page"),
+        Binding([.right], .next, nil, help: say("next page")),
+        Binding([.left], .previous, pane == nil ? nil : say("previous"), help: say("previous page")),
       ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page : [])
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
         LinkKeys.bindings(links) + [
-          Binding([.character(" "), .enter], .select, isLast ? "finish" : "next", help: "go on: scroll, or next page")
+          Binding(
+            [.character(" "), .enter], .select, isLast ? say("finish") : say("next"),
+            help: say("go on: scroll, or next page"))
         ] + (state.search == nil ? [] : SearchKeys.places + [SearchKeys.end]) + [
-          Binding([.character("b")], .previous, run.page > 0 ? "previous" : nil, help: "previous page")
+          Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
         ] + turning + [CommonKeys.back] + ScrollPosition.keys)
     }
     guard pane.takesText else {
@@ -83,8 +87,8 @@ struct LessonScreen: Screen {
     return pane.keymap(
       in: state,
       and: [
-        Binding([.control("p")], .previous, run.page > 0 ? "previous" : nil, help: "previous page"),
-        Binding([.control("n")], .next, nil, help: "next page"),
+        Binding([.control("p")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page")),
+        Binding([.control("n")], .next, nil, help: say("next page")),
       ])
   }
 
@@ -185,10 +189,11 @@ struct LessonScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
+    let number = "\(run.page + 1)/\(run.lesson.pages.count)"
     var composer = Composer(
       state, title: run.lesson.title,
       status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
-      place: ("page", "\(run.page + 1)/\(run.lesson.pages.count)"))
+      place: (say("page \(number)"), number))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer)
     } else {
@@ -230,8 +235,10 @@ enum LessonView {
     if case .text(let blocks) = page.content { PageLinks(blocks) } else { PageLinks() }
   }
 
-  static func lines(_ page: Lesson.Page, _ links: PageLinks = PageLinks(), width: Int, glyphs: Glyphs) -> [Line] {
-    let layout = BlockLayout(width: width, glyphs: glyphs)
+  static func lines(
+    _ page: Lesson.Page, _ links: PageLinks = PageLinks(), language: String? = nil, width: Int, glyphs: Glyphs
+  ) -> [Line] {
+    let layout = BlockLayout(width: width, glyphs: glyphs, typography: Typography(language))
     var lines: [Line] = []
     if let title = page.title { lines += Line.wrap([Span(title, Theme.title)], width: width) + [.empty] }
     if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }

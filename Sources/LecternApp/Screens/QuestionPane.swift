@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -36,7 +37,7 @@ struct QuestionPane: Sendable {
     deafUntil = now
     showsFeedback = run.isDone
     if !run.isDone, !draft.isEmpty { pad.take(draft: draft) }
-    if run.isRetake, !run.isDone { notice = "This question has changed since you answered it." }
+    if run.isRetake, !run.isDone { notice = say("This question has changed since you answered it.") }
     startClock(now: now)
   }
 
@@ -78,7 +79,7 @@ struct QuestionPane: Sendable {
   private func keys(in state: AppState, _ leaving: [Keymap<Action>.Binding]) -> [Keymap<Action>.Binding] {
     typealias Binding = Keymap<Action>.Binding
     guard isAsking else {
-      let short = hasMore(in: state) ? "more" : run.isDone ? "go on" : "try again"
+      let short = hasMore(in: state) ? say("more") : run.isDone ? say("go on") : say("try again")
       return [Binding([.enter, .character(" ")], .select, short, help: short), CommonKeys.back] + ScrollPosition.keys
     }
     let own = pad.keys
@@ -89,14 +90,14 @@ struct QuestionPane: Sendable {
     // Where letters are text, the same letters with Ctrl.
     if pad.takesGuesses {
       let plain: [Key] = takesText ? [] : [.character("g")]
-      keys.append(Binding(plain + [.control("g")], .guess, "guess", help: "answer, but I am guessing"))
+      keys.append(Binding(plain + [.control("g")], .guess, say("guess"), help: say("answer, but I am guessing")))
     }
     if run.hintsShown < run.question.hints.count {
       let plain: [Key] = takesText ? [] : [.character("h")]
-      keys.append(Binding(plain + [.control("t")], .hint, "hint", help: "show the next hint"))
+      keys.append(Binding(plain + [.control("t")], .hint, say("hint"), help: say("show the next hint")))
     }
     keys += leaving
-    keys.append(takesText ? Binding([.escape], .back, "back", help: "go back") : CommonKeys.back)
+    keys.append(takesText ? Binding([.escape], .back, say("back"), help: say("go back")) : CommonKeys.back)
     return keys + own.filter { $0.short == nil } + CommonKeys.scroll
   }
 
@@ -174,7 +175,7 @@ struct QuestionPane: Sendable {
     if !pad.isTimed { clock = nil }
     switch handedIn {
     case .notYet(let reason):
-      notice = reason ?? (hasRunOut ? "Time ran out: this is what you have written." : nil)
+      notice = reason ?? (hasRunOut ? say("Time ran out: this is what you have written.") : nil)
     case .response(let response):
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
       clock = nil

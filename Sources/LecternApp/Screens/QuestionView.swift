@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -15,7 +16,9 @@ struct QuestionView {
 
   init(pane: QuestionPane, state: AppState) {
     scroll = pane.scroll
-    layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    layout = BlockLayout(
+      width: Composer.textWidth(state.size), glyphs: state.glyphs,
+      typography: Typography(state.library.course(pane.run.item.course)?.language))
     drawTitle(pane)
     drawAnswer(pane)
     drawHints(pane)
@@ -66,7 +69,7 @@ struct QuestionView {
     for hint in pane.run.question.hints.prefix(pane.run.hintsShown) {
       lines.append(.empty)
       let start = lines.count
-      lines += layout.lines(hint, under: "Hint", style: Theme.hint)
+      lines += layout.lines(hint, under: say("Hint"), style: Theme.hint)
       if pane.isAsking { focus = min(focus.lowerBound, start)..<lines.count }
     }
   }
@@ -85,13 +88,13 @@ struct QuestionView {
       case .neither: ("", Theme.title)
       }
     var spans = [Span(mark + verdict.words, style)]
-    if pane.hasRunOut { spans.insert(Span("Time ran out. ", Theme.warning), at: 0) }
+    if pane.hasRunOut { spans.insert(Span(say("Time ran out.") + " ", Theme.warning), at: 0) }
     if let left = run.triesLeftWords { spans.append(Span(" " + left, Theme.text)) }
     lines += Line.wrap(spans, width: layout.width)
     lines += pane.pad.feedback(answer.response, isDone: run.isDone, layout)
     if run.isDone, !run.question.explanation.isEmpty {
       lines.append(.empty)
-      lines += layout.lines(run.question.explanation, under: "Why", style: Theme.explanation)
+      lines += layout.lines(run.question.explanation, under: say("Why"), style: Theme.explanation)
     }
     if let footnote = pane.footnote {
       lines += [.empty] + Line.wrap([Span(footnote, Theme.muted)], width: layout.width)

@@ -1,3 +1,4 @@
+import Phrases
 import TerminalUI
 import Training
 
@@ -15,17 +16,18 @@ struct QuizOverview: Sendable {
     typealias Binding = Keymap<Action>.Binding
     guard !isConfirming else {
       return Keymap([
-        Binding([.character("y")], .handIn, "hand in", help: "hand in as it stands"),
+        Binding(Key.yes, .handIn, say("hand in"), help: say("hand in as it stands")),
         Binding(
-          CommonKeys.back.keys + [.character("n"), .enter], .back, "not yet", help: "back to the list", label: "Esc"),
+          CommonKeys.back.keys + [.character("n"), .enter], .back, say("not yet"), help: say("back to the list"),
+          label: "Esc"),
       ])
     }
     let isQuestion = run.questions.indices.contains(cursor)
-    let short = !isQuestion ? "hand in" : run.questions[cursor].isDone ? "look at it" : "answer it"
+    let short = !isQuestion ? say("hand in") : run.questions[cursor].isDone ? say("look at it") : say("answer it")
     return Keymap(
-      [Binding([.enter, .character(" ")], .select, short, help: "go to the marked question, or hand in")]
-        + CommonKeys.list(what: "line") + [
-          Binding([.character("i")], .handIn, "hand in", help: "hand in with questions open, after asking"),
+      [Binding([.enter, .character(" ")], .select, short, help: say("go to the marked question, or hand in"))]
+        + CommonKeys.list(of: .lines) + [
+          Binding([.character("i")], .handIn, say("hand in"), help: say("hand in with questions open, after asking")),
           CommonKeys.back,
         ])
   }
@@ -103,29 +105,33 @@ struct QuizOverview: Sendable {
 
 /// What is said before a quiz is handed in with questions open; the full screen and plain mode say the same words.
 enum OverviewWords {
-  static let title = "Before you hand in"
-  static let handIn = "Hand in as it stands"
-  static let skipped = "Left for later."
+  static var title: String { say("Before you hand in") }
+  static var handIn: String { say("Hand in as it stands") }
+  static var skipped: String { say("Left for later.") }
 
   /// "2 left for later"; nil where nothing is.
-  static func later(_ run: QuizRun) -> String? { run.laterCount > 0 ? "\(run.laterCount) left for later" : nil }
+  static func later(_ run: QuizRun) -> String? { run.laterCount > 0 ? say("\(run.laterCount) left for later") : nil }
 
-  static func state(_ question: QuestionRun) -> String { question.isDone ? "answered" : "left for later" }
+  static func state(_ question: QuestionRun) -> String { question.isDone ? say("answered") : say("left for later") }
 
   static func summary(_ run: QuizRun) -> String {
     let open = run.questions.count { !$0.isDone }
-    return
-      "\(run.questions.count - open) of \(counted(run.questions.count, "question")) answered, \(open) left for later."
+    let (all, done) = (run.questions.count, run.questions.count - open)
+    return say(
+      all, one: "\(done) of \(all) question answered, \(open) left for later.",
+      other: "\(done) of \(all) questions answered, \(open) left for later.")
   }
 
   static func question(_ run: QuizRun) -> String {
     let open = run.questions.count { !$0.isDone }
-    return open == 1 ? "Hand in with 1 question not answered?" : "Hand in with \(open) questions not answered?"
+    return say(
+      open, one: "Hand in with 1 question not answered?", other: "Hand in with \(open) questions not answered?")
   }
 
   static func consequence(_ run: QuizRun) -> String {
     let open = run.questions.count { !$0.isDone }
-    return (open == 1 ? "It counts as not answered and wins" : "They count as not answered and win")
-      + " no points, and this attempt is over."
+    return say(
+      open, one: "It counts as not answered and wins no points, and this attempt is over.",
+      other: "They count as not answered and win no points, and this attempt is over.")
   }
 }

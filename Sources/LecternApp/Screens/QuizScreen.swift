@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -45,14 +46,16 @@ struct QuizScreen: Screen {
       let isRead = scroll.isAtEnd(lines: introduction(in: state).count, in: state.size)
       return Keymap(
         [
-          .init([.enter, .character(" ")], .select, isRead ? "begin" : "more", help: "read on, then begin the quiz"),
+          .init(
+            [.enter, .character(" ")], .select, isRead ? say("begin") : say("more"),
+            help: say("read on, then begin the quiz")),
           CommonKeys.back,
         ]
           + ScrollPosition.keys)
     }
     let later = Keymap<Action>.Binding(
-      (pane.takesText ? [] : [.character("s")]) + [.control("s")], .skip, "skip",
-      help: "leave the question for later; it comes again after the others")
+      (pane.takesText ? [] : [.character("s")]) + [.control("s")], .skip, say("skip"),
+      help: say("leave the question for later; it comes again after the others"))
     return pane.keymap(in: state, leaving: run.questions.count > 1 ? [later] : [])
   }
 
@@ -150,11 +153,11 @@ struct QuizScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    let number = min(run.index + 1, run.questions.count)
+    let number = "\(min(run.index + 1, run.questions.count))/\(run.questions.count)"
     let asked = isIntroducing || overview != nil ? nil : pane
     var composer = Composer(
       state, title: run.quiz.title, status: asked.map { status($0, state) } ?? [],
-      place: asked == nil ? nil : ("question", "\(number)/\(run.questions.count)"))
+      place: asked == nil ? nil : (say("question \(number)"), number))
     if let overview {
       overview.draw(run, on: &composer)
     } else if var asked {
@@ -175,14 +178,15 @@ struct QuizScreen: Screen {
   }
 
   private func introduction(in state: AppState) -> [Line] {
-    let layout = BlockLayout(width: Composer.textWidth(state.size), glyphs: state.glyphs)
+    let layout = BlockLayout(
+      width: Composer.textWidth(state.size), glyphs: state.glyphs, typography: Typography(place.course.language))
     var lines = layout.lines(run.quiz.introduction)
     if !lines.isEmpty { lines.append(.empty) }
     for fact in run.facts(passMark: result.passMark, hasClock: timing != .off) {
       lines += Line.wrap([Span(fact)], width: layout.width)
     }
     lines += Line.wrap(
-      [Span("You can stop at any point and go on later at the same question.", Theme.muted)], width: layout.width)
+      [Span(say("You can stop at any point and go on later at the same question."), Theme.muted)], width: layout.width)
     return lines
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 
 /// A text to read and leave again: the keys of a screen, or why an item cannot be opened.
@@ -20,7 +21,7 @@ struct TextScreen: Screen {
     Keymap(
       [
         .init(
-          CommonKeys.back.keys + [.enter, .character(" "), .left] + closing, .back, "back", help: "go back",
+          CommonKeys.back.keys + [.enter, .character(" "), .left] + closing, .back, say("back"), help: say("go back"),
           label: "Esc")
       ] + ScrollPosition.keys)
   }
@@ -44,10 +45,10 @@ struct TextScreen: Screen {
 extension TextScreen {
   /// Every key of a screen, from the very table that reads the keys.
   static func help(_ keymap: Keymap<Action>) -> TextScreen {
-    TextScreen(title: "Keys on this screen", closing: [.character("?"), .function(1)]) { width, _ in
+    TextScreen(title: say("Keys on this screen"), closing: [.character("?"), .function(1)]) { width, _ in
       let column = min(14, width / 3)
       return keymap.bindings.flatMap { binding -> [Line] in
-        let keys = binding.keys.prefix(3).map(\.label).joined(separator: " ")
+        let keys = binding.keys.prefix(3).map(\.words).joined(separator: " ")
         let padded = keys + String(repeating: " ", count: max(1, column - TextWidth.of(keys)))
         return Line.wrap(
           [Span(binding.help)], width: width, firstPrefix: Line(padded, Theme.key),
@@ -60,12 +61,12 @@ extension TextScreen {
   static func problem(title: String, _ diagnostics: [Diagnostic]) -> TextScreen {
     TextScreen(title: title) { width, glyphs in
       let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
-      var lines = wrap("This part of the course cannot be opened: its file has a mistake.", Theme.title)
-      lines += wrap("Everything else works. The person who wrote the course can mend it:", Theme.text)
+      var lines = wrap(say("This part of the course cannot be opened: its file has a mistake."), Theme.title)
+      lines += wrap(say("Everything else works. The person who wrote the course can mend it:"), Theme.text)
       for diagnostic in diagnostics where diagnostic.severity == .error {
         let place = diagnostic.location
         lines.append(.empty)
-        lines += wrap(place.line > 0 ? "\(place.file), line \(place.line):" : "\(place.file):", Theme.accent)
+        lines += wrap(place.line > 0 ? say("\(place.file), line \(place.line):") : "\(place.file):", Theme.accent)
         lines += wrap("\(glyphs.failed) \(diagnostic.message) (\(diagnostic.code.rawValue))", Theme.text)
         if let help = diagnostic.help { lines += wrap("\(glyphs.arrow) \(help)", Theme.muted) }
       }

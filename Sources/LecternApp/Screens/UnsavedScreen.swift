@@ -1,13 +1,16 @@
 import Course
+import Phrases
 import TerminalUI
 
 /// Asked before someone leaves whose last answers are not on the disk.
 struct UnsavedScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap([
-      .init([.enter, .character("r")], .select, "try again", help: "try to save again, and leave once it is saved"),
-      .init([.escape], .back, "go on", help: "stay and go on learning"),
-      .init([.character("q")], .quit, "leave", help: "leave without what is not saved"),
+      .init(
+        [.enter, .character("r")], .select, say("try again"), help: say("try to save again, and leave once it is saved")
+      ),
+      .init([.escape], .back, say("go on"), help: say("stay and go on learning")),
+      .init([.character("q")], .quit, say("leave"), help: say("leave without what is not saved")),
     ])
   }
 
@@ -22,12 +25,15 @@ struct UnsavedScreen: Screen {
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "Lectern")
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: composer.width) }
-    var lines = wrap("Your last answers are not saved.", Theme.title)
-    if let reason = state.unsaved { lines += wrap("The reason: \(reason)", Theme.warning) }
+    var lines = wrap(say("Your last answers are not saved."), Theme.title)
+    if let reason = state.unsaved { lines += wrap(say("The reason: \(reason)"), Theme.warning) }
     lines.append(.empty)
     lines += wrap(
-      "They are kept as long as Lectern runs, and it tries again every \(AppState.retryInterval / 1000) seconds. "
-        + "Once they are saved it leaves by itself. If you leave now, they are lost.", Theme.text)
+      say(
+        """
+        They are kept as long as Lectern runs, and it tries again every \(AppState.retryInterval / 1000) seconds. Once \
+        they are saved it leaves by itself. If you leave now, they are lost.
+        """), Theme.text)
     composer.draw(lines)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame

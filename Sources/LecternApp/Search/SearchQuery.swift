@@ -17,14 +17,18 @@ struct SearchQuery: Hashable, Sendable {
 
   /// Text in the form in which it is looked through.
   static func fold(_ text: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.utf8.count)
-    for byte in text.lowercased().utf8 {
-      // The white space of ASCII is all that Markdown leaves between words, but for spaces that hold words together.
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !isSpace { folded.append(byte) } else if folded.last != 0x20 { folded.append(0x20) }
+    var small = text.lowercased()
+    return small.withUTF8 { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { folded, count in
+        for byte in bytes {
+          // The white space of ASCII is all that Markdown leaves between words, but for spaces that hold words together.
+          let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
+          if isSpace, count > 0, folded[count - 1] == 0x20 { continue }
+          folded[count] = isSpace ? 0x20 : byte
+          count += 1
+        }
+      }
     }
-    return folded
   }
 
   /// How often it stands in folded text; what overlaps counts once.

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -25,10 +26,10 @@ struct SearchScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.enter], .select, results.isEmpty ? nil : "open", help: "go to the marked page"),
-        .init([.up], .move(-1), results.count > 1 ? "choose" : nil, help: "the page above", label: "↑↓"),
-        .init([.down], .move(1), nil, help: "the page below"),
-        .init([.escape], .back, "back", help: "go back"),
+        .init([.enter], .select, results.isEmpty ? nil : say("open"), help: say("go to the marked page")),
+        .init([.up], .move(-1), results.count > 1 ? say("choose") : nil, help: say("the page above"), label: "↑↓"),
+        .init([.down], .move(1), nil, help: say("the page below")),
+        .init([.escape], .back, say("back"), help: say("go back")),
       ] + CommonKeys.scroll + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
 
@@ -73,8 +74,9 @@ struct SearchScreen: Screen {
   func view(in state: AppState) -> Frame {
     let count = results.reduce(0) { $0 + $1.count }
     var composer = Composer(
-      state, title: "Search in \(course.title)",
-      status: query == nil || pages == nil ? [] : [Span(counted(count, "place"), Theme.muted)])
+      state, title: say("Search in \(course.title)"),
+      status: query == nil || pages == nil
+        ? [] : [Span(say(count, one: "1 place", other: "\(count) places"), Theme.muted)])
     let label = "\(state.glyphs.pointer) "
     let (shown, column) = words.window(width: composer.width - 3)
     let field = Line([Span(label, Theme.selected), Span(shown)])
@@ -96,14 +98,14 @@ struct SearchScreen: Screen {
 
   private var advice: String {
     if pages == nil { return "" }
-    if query == nil { return "Type what you are looking for; the pages that have it are listed here." }
-    return "No open page of this course has these words."
+    if query == nil { return say("Type what you are looking for; the pages that have it are listed here.") }
+    return say("No open page of this course has these words.")
   }
 
   private func rows(_ result: SearchResult, isMarked: Bool, width: Int, _ glyphs: Glyphs) -> [Line] {
     let (page, style) = (result.page, isMarked ? Theme.selected : Theme.text)
     let count = result.count > 1 ? "  \(result.count)" : ""
-    let name = page.entry.title + ", page \(page.number)" + (page.title.map { ": \($0)" } ?? "")
+    let name = PageWords.title(of: page.entry, page: page.number, page.title)
     let title = TextWidth.truncate(
       name, to: max(1, width - 2 - TextWidth.of(count)), ellipsis: glyphs.ellipsis)
     var lines = [

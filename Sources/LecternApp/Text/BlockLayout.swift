@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 
 /// Sets blocks of Markdown as lines of a given width, as a good terminal reader does.
@@ -8,6 +9,8 @@ struct BlockLayout {
   var style: Style = Theme.text
   /// For ears: quotes are named in a word, and tables are `Header: value`, since columns make no sense aloud.
   var isSpoken = false
+  /// Of the course's language.
+  var typography = Typography(nil)
   /// How the blank with this index is drawn; nil: as an empty line.
   var blank: ((Int) -> [Span])?
 
@@ -33,18 +36,29 @@ struct BlockLayout {
         wrap(text, style: style)
       }
     case .list(let list): self.lines(list)
-    case .quote(let blocks) where isSpoken: self.lines(blocks, under: "Quote", style: style)
+    case .quote(let blocks) where isSpoken: self.lines(blocks, under: say("Quote"), style: style)
     case .quote(let blocks):
       narrower(by: 2).with(style.adding(.italic)).lines(blocks).prefixed(Span(glyphs.quote + " ", Theme.muted))
     case .callout(let callout, let blocks): self.lines(callout, blocks)
     case .code(_, let text):
       (text.hasSuffix("\n") ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
         .flatMap { line in
-          Line.wrap([Span(String(line), Theme.code)], width: max(1, width - 2))
+          Line.wrap([Span(isSpoken ? String(line) : expanded(line), Theme.code)], width: max(1, width - 2))
         }.prefixed(Span("  "))
     case .table(let table): TableLayout(table: table, layout: self).lines()
     case .rule: [Line(String(repeating: glyphs.dash, count: width), Theme.muted)]
     }
+  }
+
+  /// A line of code with spaces in place of tabs, each up to a multiple of four columns.
+  private func expanded(_ line: Substring) -> String {
+    guard line.utf8.contains(UInt8(ascii: "\t")) else { return String(line) }
+    var result = ""
+    for (index, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { result += String(repeating: " ", count: 4 - TextWidth.of(result) % 4) }
+      result += piece
+    }
+    return result
   }
 
   private func lines(_ list: ListBlock) -> [Line] {
@@ -76,7 +90,17 @@ struct BlockLayout {
       case .warning: Style(.yellow, on: .terminalDefault, .bold)
       case .caution: Style(.red, on: .terminalDefault, .bold)
       }
-    return lines(blocks, under: callout.rawValue.prefix(1).uppercased() + callout.rawValue.dropFirst(), style: look)
+    return lines(blocks, under: name(of: callout), style: look)
+  }
+
+  private func name(of callout: Callout) -> String {
+    switch callout {
+    case .note: say("Note")
+    case .tip: say("Tip")
+    case .important: say("Important")
+    case .warning: say("Warning")
+    case .caution: say("Caution")
+    }
   }
 
   /// Blocks behind a bar, under a word of their own.
@@ -94,17 +118,18 @@ struct BlockLayout {
   func spans(_ text: [Inline], _ style: Style) -> [Span] {
     text.flatMap { inline -> [Span] in
       switch inline {
-      case .text(let text): [Span(text, style)]
+      case .text(let text): [Span(typography.held(text), style)]
       case .code(let text): [Span(text, Style(Theme.code.foreground, on: style.background, style.attributes))]
       case .emphasis(let inner): spans(inner, style.adding(.italic))
       case .strong(let inner): spans(inner, style.adding(.bold))
-      case .strikethrough(let inner): spans(inner, style.adding(.strikethrough))
+      // Few terminals draw a line through letters, and a text that does not hold any more must not be read as one that does.
+      case .strikethrough(let inner): spans([.text("~")] + inner + [.text("~")], style.adding([.dim, .strikethrough]))
       case .link(let destination, let inner):
         spans(
           inner,
           Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline))))
       case .image(let source, let alternative):
-        [Span("[image: \(alternative)]", style.adding(look(source, .italic)))]
+        [Span("[\(say("image: \(alternative)"))]", style.adding(look(source, .italic)))]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
       case .blank(let index): blank?(index) ?? [Span(isSpoken ? "____ (\(index + 1))" : "____", style)]
@@ -119,17 +144,18 @@ struct BlockLayout {
 
   /// An image that stands by itself: its description in a frame.
   private func image(_ source: String, _ alternative: String) -> [Line] {
-    let label = Span("Image", Theme.muted.adding(look(source, [])))
+    let label = Span(say("Image"), Theme.muted.adding(look(source, [])))
     guard !isSpoken, width >= 12 else { return Line.wrap([label, Span(": " + alternative, style)], width: width) }
     let inner = Line.wrap([Span(alternative, style.adding(.italic))], width: width - 4)
-    let columns = max(7, inner.map(\.width).max() ?? 0)
+    let labelWidth = TextWidth.of(label.text)
+    let columns = max(labelWidth + 2, inner.map(\.width).max() ?? 0)
     let edge = { (count: Int) in Span(String(repeating: glyphs.dash, count: count), Theme.muted) }
     let corner = { (index: Int) in Span(glyphs.corners[index], Theme.muted) }
     let side = Span(glyphs.quote, Theme.muted)
     let rows = inner.map { line in
       Line([side, Span(" ")] + line.spans + [Span(String(repeating: " ", count: columns - line.width + 1)), side])
     }
-    return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - 6), corner(1)])] + rows
+    return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - labelWidth - 1), corner(1)])] + rows
       + [Line([corner(2), edge(columns + 2), corner(3)])]
   }
 

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 
 /// Text being typed: what stands there, and where the next letter goes. One line, or several.
@@ -116,16 +117,18 @@ struct TextEntry: Hashable, Sendable {
   }
 
   /// The keys of `take`.
-  static let keys: [Keymap<Action>.Binding] = [
-    .init([.left], .moveCaret(-1), nil, help: "a letter to the left"),
-    .init([.right], .moveCaret(1), nil, help: "a letter to the right"),
-    .init([.home, .control("a")], .first, nil, help: "to the beginning of the line"),
-    .init([.end, .control("e")], .last, nil, help: "to the end of the line"),
-    .init([.backspace], .deleteBackward, nil, help: "delete the letter before"),
-    .init([.delete], .deleteForward, nil, help: "delete the letter after"),
-    .init([.control("w")], .deleteWord, nil, help: "delete the word before"),
-    .init([.control("u")], .clearText, nil, help: "delete everything"),
-  ]
+  static var keys: [Keymap<Action>.Binding] {
+    [
+      .init([.left], .moveCaret(-1), nil, help: say("a letter to the left")),
+      .init([.right], .moveCaret(1), nil, help: say("a letter to the right")),
+      .init([.home, .control("a")], .first, nil, help: say("to the beginning of the line")),
+      .init([.end, .control("e")], .last, nil, help: say("to the end of the line")),
+      .init([.backspace], .deleteBackward, nil, help: say("delete the letter before")),
+      .init([.delete], .deleteForward, nil, help: say("delete the letter after")),
+      .init([.control("w")], .deleteWord, nil, help: say("delete the word before")),
+      .init([.control("u")], .clearText, nil, help: say("delete everything")),
+    ]
+  }
 }
 
 // MARK: One line

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// What holds of a certificate, and what does not, by the journals of one data folder.
@@ -91,42 +92,53 @@ private struct CertificateEvidence {
 extension CertificateCheck {
   fileprivate mutating func tell(_ certificate: Certificate, _ evidence: CertificateEvidence, _ learner: Learner) {
     self.learner = learner
-    // What a journal says instead is for those who may open it.
-    let instead = { (words: String) in learner.hasPIN ? "" : words }
-    add(
-      evidence.isNamed, "Name: \(certificate.name) learns here.",
-      evidence.number == .holds
-        ? "Name: the certificate was made for \(certificate.name)" + instead(", who is called \(learner.name) here now")
-          + "."
-        : "Name: the certificate says \(certificate.name)" + instead(", and this is the journal of \(learner.name)")
-          + ".")
+    add(evidence.isNamed, say("Name: \(certificate.name) learns here."), wrongName(certificate, evidence, learner))
     for (item, found) in zip(certificate.items, evidence.items) {
       guard found.isThere else {
-        add(false, "", "\(item.title): the journal has no such finish.")
+        add(false, "", say("\(item.title): the journal has no such finish."))
         continue
       }
-      let score = found.percent.map { "\($0) %" } ?? "done"
+      let score = { (percent: Int?) in percent.map { "\($0) %" } ?? say("done") }
+      let (shown, known) = (score(item.percent), score(found.percent))
       add(
-        found.percent == item.percent, "\(item.title): \(item.score).",
-        "\(item.title): the certificate says \(item.score)" + instead(", and the journal \(score)") + ".")
+        found.percent == item.percent, "\(item.title): \(shown).",
+        learner.hasPIN
+          ? say("\(item.title): the certificate says \(shown).")
+          : say("\(item.title): the certificate says \(shown), and the journal \(known)."))
     }
     if let day = evidence.day {
       add(
-        day == certificate.date, "Date: the last of these finishes was on \(certificate.date).",
-        "Date: the certificate says \(certificate.date)" + instead(", and the journal \(day)") + ".")
+        day == certificate.date, say("Date: the last of these finishes was on \(certificate.date)."),
+        learner.hasPIN
+          ? say("Date: the certificate says \(certificate.date).")
+          : say("Date: the certificate says \(certificate.date), and the journal \(day)."))
     } else {
-      add(false, "", "Date: it cannot be confirmed, for finishes are missing.")
+      add(false, "", say("Date: it cannot be confirmed, for finishes are missing."))
     }
     switch evidence.number {
-    case .holds: add(true, "Number: it is the one that this journal gives for this certificate.", "")
+    case .holds: add(true, say("Number: it is the one that this journal gives for this certificate."), "")
     case .holdsOfJournal:
-      add(true, "Number: it is the one that this journal gives for its own name, date and scores.", "")
+      add(true, say("Number: it is the one that this journal gives for its own name, date and scores."), "")
     case .fails where evidence.found < evidence.items.count:
-      add(false, "", "Number: it cannot be confirmed, for finishes are missing.")
+      add(false, "", say("Number: it cannot be confirmed, for finishes are missing."))
     case .fails:
       add(
         false, "",
-        "Number: it is not the one that this journal gives; it was changed, or the course's title, version or items.")
+        say(
+          """
+          Number: it is not the one that this journal gives; it was changed, or the course's title, version or items.
+          """))
+    }
+  }
+
+  /// What a journal says instead is for those who may open it.
+  private func wrongName(_ certificate: Certificate, _ evidence: CertificateEvidence, _ learner: Learner) -> String {
+    let (shown, known) = (certificate.name, learner.name)
+    return switch (evidence.number == .holds, learner.hasPIN) {
+    case (true, true): say("Name: the certificate was made for \(shown).")
+    case (true, false): say("Name: the certificate was made for \(shown), who is called \(known) here now.")
+    case (false, true): say("Name: the certificate says \(shown).")
+    case (false, false): say("Name: the certificate says \(shown), and this is the journal of \(known).")
     }
   }
 

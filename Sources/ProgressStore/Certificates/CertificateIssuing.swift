@@ -1,5 +1,6 @@
 import CSodium
 import Course
+import Phrases
 import Training
 
 extension DataFolder {
@@ -12,7 +13,7 @@ extension DataFolder {
     let outcome = request.outcome(for: learner.name, by: Finishes(reading.events))
     guard case .finished(var certificate) = outcome else { return outcome }
     guard let number = CertificateNumber.of(certificate, in: reading, folder: learner.id) else {
-      throw StoreError(folder(learner.id), reason: "the certificate's number could not be made")
+      throw StoreError(folder(learner.id), reason: say("the certificate's number could not be made"))
     }
     certificate.number = number
     return .finished(certificate)

@@ -1,3 +1,5 @@
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,7 +37,7 @@ extension DataFolder {
     let place = folder(learner.id)
     guard try files.look(at: place)?.kind == .folder else {
       throw StoreError(
-        place, reason: "this is no folder of Lectern's own; a link and what it leads to are yours to remove")
+        place, reason: say("this is no folder of Lectern's own; a link and what it leads to are yours to remove"))
     }
     var erasure = Erasure()
     // The name goes from the matches first: where that fails, the learner is still there to be erased again.

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 /// Everything that is held of one learner, as one JSON text.
 ///
@@ -102,7 +103,7 @@ extension DataFolder {
   public func export(_ learner: Learner, to path: String, replacing: Bool) throws(StoreError) {
     let text = try export(learner)
     guard replacing || !files.exists(path) else {
-      throw StoreError(path, reason: "this file is there already, and is replaced with --force only")
+      throw StoreError(path, reason: say("this file is there already, and is replaced with --force only"))
     }
     try files.replace(path, with: Array(text.utf8))
   }

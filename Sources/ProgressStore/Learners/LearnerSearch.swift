@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 /// Finding learners by what they are called, and giving them names.
 extension DataFolder {
@@ -31,8 +32,11 @@ extension DataFolder {
   }
 
   private static func closed(_ name: String, _ error: StoreError) -> String {
-    "the folder \(Sanitizer.cleanLine(name)) is there for somebody who seems to be called so, and cannot be looked "
-      + "into: \(error.reason)"
+    let folder = Sanitizer.cleanLine(name)
+    return say(
+      """
+      the folder \(folder) is there for somebody who seems to be called so, and cannot be looked into: \(error.reason)
+      """)
   }
 
   /// The learner of a name, in capitals or not; one of several who share it is told by their folder's name.
@@ -45,12 +49,12 @@ extension DataFolder {
     if found.isEmpty {
       if let reason = objectionOfClosed(wanted) { throw StoreError(learnersPath, reason: reason) }
       throw StoreError(
-        learnersPath, reason: "nobody called \"\(shown)\" learns here, and lectern learners list says who does")
+        learnersPath, reason: say("nobody called \"\(shown)\" learns here, and lectern learners list says who does"))
     }
     let folders = found.map { Sanitizer.cleanLine($0.id) }.joined(separator: ", ")
     throw StoreError(
       learnersPath,
-      reason: "\(found.count) learners are called \"\(shown)\"; say which by the name of the folder: \(folders)")
+      reason: say("\(found.count) learners are called \"\(shown)\"; say which by the name of the folder: \(folders)"))
   }
 
   /// Makes a learner whose name nobody has yet.
@@ -81,7 +85,7 @@ extension DataFolder {
     return try body()
   }
 
-  static let needsLetter = "a name needs a letter, or another sign that can be seen"
+  static var needsLetter: String { say("a name needs a letter, or another sign that can be seen") }
 
   private func requireFree(_ name: String, for learner: Learner?) throws(StoreError) {
     if let reason = objectionOfClosed(name) { throw StoreError(learnersPath, reason: reason) }
@@ -95,7 +99,7 @@ extension DataFolder {
   }
 
   private static func isTaken(by other: Learner) -> String {
-    "somebody is called \"\(other.name)\" already, so choose a name that tells the two apart"
+    say("somebody is called \"\(other.name)\" already, so choose a name that tells the two apart")
   }
 
   /// Rewrites what is known of a learner, under the lock and from what the disk has then: another terminal may have changed
@@ -108,13 +112,13 @@ extension DataFolder {
     var current = learner
     if let bytes = try files.read(path) {
       guard let known = Learner(json: bytes) else {
-        throw StoreError(path, reason: "it cannot be read, and lectern doctor --repair puts another in its place")
+        throw StoreError(path, reason: say("it cannot be read, and lectern doctor --repair puts another in its place"))
       }
       guard !known.isNewer else {
-        throw StoreError(path, reason: "a newer Lectern has written this file, and this one changes nothing in it")
+        throw StoreError(path, reason: say("a newer Lectern has written this file, and this one changes nothing in it"))
       }
       guard known.created == learner.created || known.created.isEmpty || learner.created.isEmpty else {
-        throw StoreError(path, reason: "\(learner.name) was erased, and somebody else has the folder now")
+        throw StoreError(path, reason: say("\(learner.name) was erased, and somebody else has the folder now"))
       }
       current = known
       current.id = learner.id

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Something that a learner can set; the raw value is the field's name in `settings` of `learner.json`.
@@ -11,6 +12,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   case streak
   /// Whether questions and drills have clocks.
   case timers
+  /// What the interface speaks.
+  case language
 
   /// What the command line calls it.
   public var word: String {
@@ -19,26 +22,29 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .dayEnds: "day-ends"
     case .streak: "streak"
     case .timers: "timers"
+    case .language: "language"
     }
   }
 
   /// What it takes, in words.
   public var expectation: String {
     switch self {
-    case .dailyLimit: "a whole number from 1 to 9999, or none for no limit"
-    case .dayEnds: "a time of day from 00:00 to 23:59, as in 04:00"
-    case .streak: "on or off"
-    case .timers: "on or off"
+    case .dailyLimit: say("a whole number from 1 to 9999, or none for no limit")
+    case .dayEnds: say("a time of day from 00:00 to 23:59, as in 04:00")
+    case .streak: say("on or off")
+    case .timers: say("on or off")
+    case .language: say("\(InterfaceLanguage.all.map(\.code).joined(separator: ", ")) or system")
     }
   }
 
   /// What counts where nothing is set, or nothing that can be read.
   public var standard: String {
     switch self {
-    case .dailyLimit: "no limit"
+    case .dailyLimit: say("no limit")
     case .dayEnds: "04:00"
     case .streak: "off"
     case .timers: "on"
+    case .language: "system"
     }
   }
 
@@ -48,7 +54,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     let value: JSONValue =
       switch self {
       case .dailyLimit: typed == "none" ? .null : Int(typed).map(JSONValue.integer) ?? .string(typed)
-      case .dayEnds, .streak, .timers: .string(typed)
+      case .dayEnds, .streak, .timers, .language: .string(typed)
       }
     var settings = LearnerSettings()
     return take(value, into: &settings) ? value : nil
@@ -66,6 +72,10 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case (.streak, .string("off")): settings.reviews.showsStreak = false
     case (.timers, .string("on")): settings.hasTimers = true
     case (.timers, .string("off")): settings.hasTimers = false
+    case (.language, .string("system")): settings.language = nil
+    case (.language, .string(let code)):
+      guard let language = InterfaceLanguage.named(code) else { return false }
+      settings.language = language
     default: return false
     }
     return true
@@ -87,8 +97,12 @@ public struct LearnerSettings: Hashable, Sendable {
   public internal(set) var reviews = ReviewSettings()
   /// Whether questions and drills have clocks.
   public internal(set) var hasTimers = true
+  /// What the interface speaks; nil: what the system does.
+  public internal(set) var language: InterfaceLanguage?
   /// What cannot be read, a sentence each without its full stop; for that, what is standard counts.
   public internal(set) var problems: [String] = []
+
+  public init() {}
 
   /// When a study day ends, as in 04:00.
   public var dayEnds: String {
@@ -105,13 +119,13 @@ extension Learner {
     var settings = LearnerSettings()
     guard let field = rest[Self.settingsField] else { return settings }
     guard case .object(let fields) = field else {
-      settings.problems.append("its settings are no JSON object, so what is standard counts")
+      settings.problems.append(say("its settings are no JSON object, so what is standard counts"))
       return settings
     }
     for setting in LearnerSetting.allCases {
       guard let value = fields[setting.rawValue], !setting.take(value, into: &settings) else { continue }
       settings.problems.append(
-        "its setting \(setting.rawValue) is not \(setting.expectation), so \(setting.standard) counts")
+        say("its setting \(setting.rawValue) is not \(setting.expectation), so \(setting.standard) counts"))
     }
     return settings
   }
@@ -142,12 +156,13 @@ extension DataFolder {
       guard let text = typed[setting] else { continue }
       guard let value = setting.value(of: text) else {
         throw StoreError(
-          path, reason: "\"\(Sanitizer.cleanLine(text))\" is not what \(setting.word) takes: \(setting.expectation)")
+          path,
+          reason: say("\"\(Sanitizer.cleanLine(text))\" is not what \(setting.word) takes: \(setting.expectation)"))
       }
       values[setting] = value
     }
     guard !learner.hasOtherSettings else {
-      throw StoreError(path, reason: "its settings are no JSON object; take the field out, and set them again")
+      throw StoreError(path, reason: say("its settings are no JSON object; take the field out, and set them again"))
     }
     return try change(learner) { $0.set(values) }
   }

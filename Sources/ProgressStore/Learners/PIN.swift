@@ -1,4 +1,5 @@
 import CSodium
+import Phrases
 
 /// A learner's PIN, kept as a salted hash that is slow to make (Argon2id, RFC 9106).
 ///
@@ -64,9 +65,9 @@ extension DataFolder {
     guard changed.setPIN(pin) else {
       let path = folder(learner.id) + "/" + Learner.fileName
       guard pin?.count ?? 0 >= Learner.pinMinimum else {
-        throw StoreError(path, reason: "a PIN has at least \(Learner.pinMinimum) characters")
+        throw StoreError(path, reason: say("a PIN has at least \(Learner.pinMinimum) characters"))
       }
-      throw StoreError(path, reason: "there is not the memory to make a PIN's hash, so nothing was changed")
+      throw StoreError(path, reason: say("there is not the memory to make a PIN's hash, so nothing was changed"))
     }
     // The slow part is done before the lock is taken.
     return try change(learner) { $0.takePIN(of: changed) }

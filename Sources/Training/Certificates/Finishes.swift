@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 /// The finishes in a journal that count: those that met what the item asks for, and that no reset has taken.
 public struct Finishes: Sendable {
@@ -89,7 +90,7 @@ public struct CertificateRequest: Hashable, Sendable {
     for item in items {
       let all = finishes.finishes(of: item.names)
       guard let first = all.first else {
-        missing.append(item.title + (item.isBroken ? " (its file has a mistake and cannot be opened)" : ""))
+        missing.append(item.isBroken ? say("\(item.title) (its file has a mistake and cannot be opened)") : item.title)
         continue
       }
       // The earliest of the best.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -39,10 +40,17 @@ struct CertificateCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    guard let found = try options.unlockedOrLast(learner) else { throw Self.refusal("Nobody has learned here yet.") }
+    guard let found = try options.unlockedOrLast(learner) else {
+      throw Self.refusal(say("Nobody has learned here yet."))
+    }
+    try found.spoken.whileSpoken { try write(for: found) }
+  }
+
+  private func write(for found: Learner) throws {
     let folder = try courseFolder(of: found)
     guard let request = CertificateRequest(folder) else {
-      throw Self.refusal("\(Sanitizer.cleanLine(folder.path)) is no course that can be read; lectern check says why.")
+      throw Self.refusal(
+        say("\(Sanitizer.cleanLine(folder.path)) is no course that can be read; lectern check says why."))
     }
     let outcome = try refusing { try options.folder.certificate(of: found, for: request) }
     guard case .finished(let certificate) = outcome else {
@@ -61,9 +69,9 @@ struct CertificateCommand: ParsableCommand {
     do throws(FileProblem) {
       try FileWriter.create(output, with: Array(certificate.written(as: format ?? (isPage ? .html : .text)).utf8))
     } catch {
-      throw Self.refusal("The certificate could not be written: \(error.description)")
+      throw Self.refusal(say("The certificate could not be written: \(error.description)"))
     }
-    print("The certificate of \(certificate.name) is in \(Sanitizer.cleanLine(output)).")
+    print(say("The certificate of \(certificate.name) is in \(Sanitizer.cleanLine(output))."))
   }
 
   /// The course named, or the only one that the learner has begun.
@@ -77,7 +85,8 @@ struct CertificateCommand: ParsableCommand {
         folder.course().value.map { [$0.id.lowercased(), $0.title.lowercased()].contains(wanted) } ?? false
       }
       if let match { return match }
-      throw Self.refusal("There is no course \"\(Sanitizer.cleanLine(course))\" here; --courses says where to look.")
+      throw Self.refusal(
+        say("There is no course \"\(Sanitizer.cleanLine(course))\" here; --courses says where to look."))
     }
     let progress = try refusing { try options.folder.progress(of: learner) }.progress
     let begun = Set(progress.items.keys.filter { progress[$0].isTouched }.map(\.course))
@@ -86,11 +95,11 @@ struct CertificateCommand: ParsableCommand {
     }
     if candidates.count == 1, let only = candidates.first { return only.folder }
     guard !candidates.isEmpty else {
-      throw Self.refusal("\(learner.name) has begun none of the courses here; --courses says where to look.")
+      throw Self.refusal(say("\(learner.name) has begun none of the courses here; --courses says where to look."))
     }
     throw ExitStatus(
       code: ExitStatus.usage,
-      message: "Which course? " + candidates.map { "\"\($0.title)\"" }.joined(separator: ", "))
+      message: say("Which course? \(candidates.map { "\"\($0.title)\"" }.joined(separator: ", "))"))
   }
 }
 

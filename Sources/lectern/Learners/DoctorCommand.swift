@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import Phrases
 import ProgressStore
 
 /// Says what is wrong with the files that hold progress, and mends what is safe to mend.
@@ -19,7 +20,10 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
-  func run() throws {
+  // What it says is for whoever looks after the machine.
+  func run() throws { try InterfaceLanguage.english.whileSpoken { try examine() } }
+
+  private func examine() throws {
     let data = options.folder
     let doctor = Doctor(data)
     if repair {

@@ -1,3 +1,4 @@
+import Phrases
 import ProgressStore
 
 extension DataOptions {
@@ -17,4 +18,9 @@ extension DataOptions {
     try PINPrompt.unlock(last)
     return last
   }
+}
+
+extension Learner {
+  /// What they want the interface to speak, or what the system does.
+  var spoken: InterfaceLanguage { settings.language ?? Launcher.interfaceLanguage }
 }

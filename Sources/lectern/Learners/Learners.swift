@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -42,7 +43,7 @@ extension Learners {
       abstract: "List everyone who learns here (the default).",
       discussion: """
         --json prints one object a line for each: name, folder, lastActive (RFC 3339, or null), events, pin, \
-        dailyLimit (a number, or null for no limit), dayEnds (as in 04:00).
+        dailyLimit (a number, or null for no limit), dayEnds (as in 04:00), timers, language (as in de, or system).
         """)
 
     @Flag(help: "Print JSON, one object a line.")
@@ -54,14 +55,14 @@ extension Learners {
       let overviews = try refusing { try options.folder.overviews() }
       let closed = options.folder.closedFolders()
       for (name, error) in closed {
-        complain("Somebody's folder, \(Sanitizer.cleanLine(name)), cannot be looked into: \(error)")
+        complain(say("Somebody's folder, \(Sanitizer.cleanLine(name)), cannot be looked into: \(error)"))
       }
       guard closed.isEmpty || !overviews.isEmpty else { throw ExitStatus(code: ExitStatus.failure) }
       if json {
         for overview in overviews { print(Self.json(overview)) }
         return
       }
-      guard !overviews.isEmpty else { return print("Nobody has learned here yet.") }
+      guard !overviews.isEmpty else { return print(say("Nobody has learned here yet.")) }
       let rows = overviews.map(Self.row)
       let widths = (0..<6).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
       for row in rows {
@@ -75,12 +76,12 @@ extension Learners {
     }
 
     private static func row(_ overview: LearnerOverview) -> [String] {
-      let last = overview.lastActive.map { "last active \(Moment.shown($0))" } ?? "not begun"
+      let last = overview.lastActive.map { say("last active \(Moment.shown($0))") } ?? say("not begun")
       let settings = overview.learner.settings
       return [
         Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
-        "\(overview.events) \(overview.events == 1 ? "event" : "events")", overview.learner.hasPIN ? "PIN" : "",
-        settings.reviews == ReviewSettings() && settings.hasTimers ? "" : settings.words,
+        say(overview.events, one: "1 event", other: "\(overview.events) events"),
+        overview.learner.hasPIN ? say("PIN") : "", settings == LearnerSettings() ? "" : settings.words,
       ]
     }
 
@@ -92,6 +93,7 @@ extension Learners {
         ("pin", .bool(overview.learner.hasPIN)),
         ("dailyLimit", settings.reviews.dailyLimit.map(JSONText.number) ?? .null),
         ("dayEnds", .string(settings.dayEnds)), ("timers", .bool(settings.hasTimers)),
+        ("language", .string(settings.language?.code ?? LearnerSetting.language.standard)),
       ]).text
     }
   }
@@ -106,7 +108,7 @@ extension Learners {
 
     func run() throws {
       let learner = try refusing { try options.folder.addLearner(name: name) }
-      print("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))")
+      print(say("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))"))
     }
   }
 
@@ -127,7 +129,7 @@ extension Learners {
         let before = try options.unlocked(old)
         return (before, try options.folder.rename(before, to: new))
       }
-      print("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id)).")
+      print(say("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id))."))
     }
   }
 
@@ -158,7 +160,7 @@ extension Learners {
       let learner = try options.unlocked(name)
       guard let output else { return print(try refusing { try data.export(learner) }, terminator: "") }
       try refusing { try data.export(learner, to: output, replacing: force) }
-      print("Written to \(Sanitizer.cleanLine(output)).")
+      print(say("Written to \(Sanitizer.cleanLine(output))."))
     }
   }
 
@@ -185,26 +187,28 @@ extension Learners {
     func run() throws {
       let data = options.folder
       let finished = try refusing { try data.finishErasing() }
-      for name in finished { print("Erasing \(Sanitizer.cleanLine(name)), which had been cut off, is finished.") }
+      for name in finished { print(say("Erasing \(Sanitizer.cleanLine(name)), which had been cut off, is finished.")) }
       if finished.contains(where: { $0.lowercased() == name.lowercased() }), (try? data.learner(named: name)) == nil {
         return
       }
       let learner = try force ? refusing { try data.learner(named: name) } : options.unlocked(name)
       guard try yes || isSure(learner) else {
-        throw ExitStatus(code: ExitStatus.failure, message: "Nothing was erased.")
+        throw ExitStatus(code: ExitStatus.failure, message: say("Nothing was erased."))
       }
       let erasure = try refusing { try data.erase(learner) }
       print(
         erasure.remaining.isEmpty
-          ? "Everything that was held of \(learner.name) is gone."
-          : "The folder of \(learner.name) is gone, with all that was in it.")
-      for file in erasure.rewritten { print("\(Sanitizer.cleanLine(file)) names nobody in their place.") }
+          ? say("Everything that was held of \(learner.name) is gone.")
+          : say("The folder of \(learner.name) is gone, with all that was in it."))
+      for file in erasure.rewritten { print(say("\(Sanitizer.cleanLine(file)) names nobody in their place.")) }
       for file in erasure.remaining {
-        let what =
+        let name = Sanitizer.cleanLine(file)
+        print(
           file.hasPrefix("learners/")
-          ? "is another learner's and has the same name or word in it"
-          : "has the name, or the folder's, in it or is called so, and is not Lectern's to change"
-        print("\(Sanitizer.cleanLine(file)) \(what): left as it is.")
+            ? say("\(name) is another learner's and has the same name or word in it: left as it is.")
+            : say(
+              "\(name) has the name, or the folder's, in it or is called so, and is not Lectern's to change: left as it is."
+            ))
       }
     }
 
@@ -214,11 +218,11 @@ extension Learners {
       guard console.isTerminal else {
         throw ExitStatus(
           code: ExitStatus.usage,
-          message: "Without a terminal to ask at, --yes says that you mean it. Nothing was erased.")
+          message: say("Without a terminal to ask at, --yes says that you mean it. Nothing was erased."))
       }
       console.write(
-        "This removes all that \(learner.name) has done (folder \(Sanitizer.cleanLine(learner.id))), for good.")
-      console.prompt("Type the name to go on: ")
+        say("This removes all that \(learner.name) has done (folder \(Sanitizer.cleanLine(learner.id))), for good."))
+      console.prompt(say("Type the name to go on:") + " ")
       return console.readLine().flatMap(Learner.cleanName) == learner.name
     }
   }
@@ -235,10 +239,12 @@ func refusing<Result>(_ body: () throws -> Result) throws -> Result {
 
 /// A journal's time as people write it.
 enum Moment {
-  /// `2026-11-22 09:00` of `2026-11-22T09:00:00.123+01:00`.
+  /// `2026-11-22 09:00` of `2026-11-22T09:00:00.123+01:00`, as the spoken language writes dates.
   static func shown(_ time: String) -> String {
-    guard Timestamp(time) != nil else { return "at a time that the journal does not tell" }
-    return Sanitizer.cleanLine(String(time.prefix(16)).replacing("T", with: " ", maxReplacements: 1))
+    guard Timestamp(time) != nil else { return say("at a time that the journal does not tell") }
+    let parts = time.prefix(16).split { "-T".contains($0) }.map { Sanitizer.cleanLine(String($0)) }
+    guard parts.count == 4 else { return Sanitizer.cleanLine(String(time.prefix(16))) }
+    return say("\(parts[0])-\(parts[1])-\(parts[2]) \(parts[3])")
   }
 }
 

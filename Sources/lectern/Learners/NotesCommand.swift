@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -23,9 +24,13 @@ struct NotesCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    guard let found = try options.unlockedOrLast(learner) else { return print("Nobody has learned here yet.") }
+    guard let found = try options.unlockedOrLast(learner) else { return print(say("Nobody has learned here yet.")) }
+    try found.spoken.whileSpoken { try write(for: found) }
+  }
+
+  private func write(for found: Learner) throws {
     let progress = try refusing { try options.folder.progress(of: found) }.progress
-    guard !progress.notes.isEmpty else { return print("\(Sanitizer.cleanLine(found.name)) has no notes yet.") }
+    guard !progress.notes.isEmpty else { return print(say("\(Sanitizer.cleanLine(found.name)) has no notes yet.")) }
     let folders = courses.folders
     let texts = NoteReport(of: progress, in: Library.open(folders, language: Launcher.systemLanguage)).texts
     print(Sanitizer.clean(texts.joined(separator: "\n")), terminator: "")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Phrases
 import ProgressStore
 
 extension Learners {
@@ -24,20 +25,20 @@ extension Learners {
     func run() throws {
       let data = options.folder
       let learner = try options.unlocked(name)
-      if remove, !learner.hasPIN { return print("\(learner.name) has no PIN.") }
+      if remove, !learner.hasPIN { return print(say("\(learner.name) has no PIN.")) }
       guard !remove else {
         let changed = try refusing { try data.setPIN(nil, of: learner) }
-        return print("\(changed.name) is asked for no PIN any more.")
+        return print(say("\(changed.name) is asked for no PIN any more."))
       }
-      let question = "New PIN of \(learner.name), at least \(Learner.pinMinimum) characters:"
-      guard let pin = PINPrompt.ask(question), let again = PINPrompt.ask("Once more:") else {
-        throw ExitStatus(code: ExitStatus.failure, message: "Nothing was changed.")
+      let question = say("New PIN of \(learner.name), at least \(Learner.pinMinimum) characters:")
+      guard let pin = PINPrompt.ask(question), let again = PINPrompt.ask(say("Once more:")) else {
+        throw ExitStatus(code: ExitStatus.failure, message: say("Nothing was changed."))
       }
       guard pin == again else {
-        throw ExitStatus(code: ExitStatus.failure, message: "The two are not the same, so nothing was changed.")
+        throw ExitStatus(code: ExitStatus.failure, message: say("The two are not the same, so nothing was changed."))
       }
       let changed = try refusing { try data.setPIN(pin, of: learner) }
-      print("\(changed.name) is asked for the PIN from now on. It deters peeking; it is no security.")
+      print(say("\(changed.name) is asked for the PIN from now on. It deters peeking; it is no security."))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import ProgressStore
 
 #if canImport(Glibc)
@@ -14,16 +15,18 @@ enum PINPrompt {
   private static let tries = 3
 
   /// Lets whoever knows the PIN go on; without a PIN, everyone.
-  static func unlock(_ learner: Learner) throws {
+  static func unlock(_ learner: Learner) throws { try learner.spoken.whileSpoken { try askPIN(of: learner) } }
+
+  private static func askPIN(of learner: Learner) throws {
     guard learner.hasPIN else { return }
     for left in (0..<tries).reversed() {
-      guard let typed = ask("PIN of \(learner.name):") else { break }
+      guard let typed = ask(say("PIN of \(learner.name):")) else { break }
       if learner.checkPIN(typed) { return }
-      if left > 0 { complain("That is not it.") }
+      if left > 0 { complain(say("That is not it.")) }
     }
     throw ExitStatus(
       code: ExitStatus.failure,
-      message: "Without the PIN of \(learner.name) nothing is opened. Others learn with --learner NAME.")
+      message: say("Without the PIN of \(learner.name) nothing is opened. Others learn with --learner NAME."))
   }
 
   /// The line that is typed, or comes through a pipe; nil at the end of input and for Ctrl-C.

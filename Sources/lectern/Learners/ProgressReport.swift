@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Phrases
 import ProgressStore
 import Training
 
@@ -101,13 +102,13 @@ extension ProgressReport.State {
   /// As a person reads it.
   var words: String {
     switch self {
-    case .open: "not begun"
-    case .locked: "opens later"
-    case .underway: "under way"
-    case .attempted: "tried, not passed yet"
-    case .done: "done"
-    case .changed: "done, and changed since: do it again"
-    case .broken: "broken"
+    case .open: say("not begun")
+    case .locked: say("opens later")
+    case .underway: say("under way")
+    case .attempted: say("tried, not passed yet")
+    case .done: say("done")
+    case .changed: say("done, and changed since: do it again")
+    case .broken: say("broken")
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import Training
 
@@ -36,8 +37,12 @@ struct ResetCommand: ParsableCommand {
 
   func run() throws {
     guard let found = try options.unlockedOrLast(learner) else {
-      throw ExitStatus(code: ExitStatus.failure, message: "Nobody has learned here yet.")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Nobody has learned here yet."))
     }
+    try found.spoken.whileSpoken { try reset(for: found) }
+  }
+
+  private func reset(for found: Learner) throws {
     let places = courses.folders
     let target = try ResetTarget(item, courses: places)
     let store = try refusing { try options.folder.open(found) }
@@ -47,18 +52,16 @@ struct ResetCommand: ParsableCommand {
     guard !losses.isEmpty || isKnown else {
       throw ExitStatus(
         code: ExitStatus.failure,
-        message:
-          "Nothing here is called \(target.title), and nothing was done under that name; lectern progress --json says "
-          + "what there is.")
+        message: say("Nothing here is called \(target.title); lectern progress --json says what there is."))
     }
     guard !losses.isEmpty else {
-      throw ExitStatus(code: ExitStatus.failure, message: "\(found.name) has done nothing in \(target.title).")
+      throw ExitStatus(code: ExitStatus.failure, message: say("\(found.name) has done nothing in \(target.title)."))
     }
     guard try yes || isSure(target, losses, found) else {
-      throw ExitStatus(code: ExitStatus.failure, message: "Nothing was reset.")
+      throw ExitStatus(code: ExitStatus.failure, message: say("Nothing was reset."))
     }
     try refusing { _ = try store.record(.reset(target.reset)) }
-    print("\(target.title) begins anew for \(found.name); lectern reset --undo takes it back.")
+    print(say("\(target.title) begins anew for \(found.name); lectern reset --undo takes it back."))
   }
 
   private func takeBack(_ target: ResetTarget, _ store: LearnerStore) throws {
@@ -67,7 +70,7 @@ struct ResetCommand: ParsableCommand {
       target.isCourse
       ? progress.undoableReset(in: target.reset.item) : progress.undoableReset(of: ItemKey(target.reset.item))
     guard let last else {
-      throw ExitStatus(code: ExitStatus.failure, message: "There is no reset of \(target.title) to take back.")
+      throw ExitStatus(code: ExitStatus.failure, message: say("There is no reset of \(target.title) to take back."))
     }
     try refusing { _ = try store.record(.undone(.init(item: last.reset.item, of: last.sequence))) }
     print(ResetWords.takenBack(target.title(of: last.reset), isCourse: last.reset.isCourse))
@@ -77,14 +80,15 @@ struct ResetCommand: ParsableCommand {
     let console = StandardConsole()
     guard console.isTerminal else {
       throw ExitStatus(
-        code: ExitStatus.usage, message: "Without a terminal to ask at, --yes says that you mean it. Nothing was reset."
-      )
+        code: ExitStatus.usage,
+        message: say("Without a terminal to ask at, --yes says that you mean it. Nothing was reset."))
     }
-    console.write("Of what \(learner.name) did, Lectern then forgets:")
+    console.write(say("Of what \(learner.name) did, Lectern then forgets:"))
     for loss in losses { console.write("- " + loss) }
     console.write(ResetWords.assurance(undo: "lectern reset --undo"))
-    console.prompt(ResetWords.question(target.title, isCourse: target.isCourse) + " Type yes to go on: ")
-    return ["y", "yes"].contains(Sanitizer.cleanLine(console.readLine() ?? "").lowercased())
+    console.prompt(
+      ResetWords.question(target.title, isCourse: target.isCourse) + " " + say("Type yes to go on:") + " ")
+    return TypedWord.isYes(Sanitizer.cleanLine(console.readLine() ?? ""))
   }
 }
 
@@ -142,7 +146,7 @@ struct ResetTarget {
   private static func unreadable(_ name: String) -> ExitStatus {
     ExitStatus(
       code: ExitStatus.failure,
-      message: "\(Sanitizer.cleanLine(name)) is no course that can be read; lectern check says what is wrong.")
+      message: say("\(Sanitizer.cleanLine(name)) is no course that can be read; lectern check says what is wrong."))
   }
 
   /// - Parameter folder: Its course, which knows its title and its former names; nil where it is not here.

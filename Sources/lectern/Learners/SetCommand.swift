@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import Phrases
 import ProgressStore
 
 extension Learners {
@@ -14,6 +15,8 @@ extension Learners {
         day-ends=03:00 has whoever learns after midnight still be in the day before, until three; 04:00 is standard.
         streak=on has home count the days in a row on which they learned; a rest day a week does not break them. \
         streak=off, which is standard, says nothing of it.
+        timers=off does without clocks, in quizzes and in drills.
+        language=de has Lectern speak German; language=system, which is standard, what the system does.
         Without a setting, says how they are set.
         """)
 
@@ -32,7 +35,7 @@ extension Learners {
         guard parts.count == 2, let setting = LearnerSetting.allCases.first(where: { $0.word == parts[0] }) else {
           let words = LearnerSetting.allCases.map { "\($0.word)=…, \($0.expectation)" }.joined(separator: "; ")
           throw ExitStatus(
-            code: ExitStatus.usage, message: "\(Sanitizer.cleanLine(assignment)) sets nothing. There is \(words).")
+            code: ExitStatus.usage, message: say("\(Sanitizer.cleanLine(assignment)) sets nothing. There is \(words)."))
         }
         typed[setting] = parts[1]
       }
@@ -49,8 +52,15 @@ extension LearnerSettings {
   /// "at most 30 reviews a day, which ends at 03:00"; that clocks are off, where they are.
   var words: String {
     let limit =
-      reviews.dailyLimit.map { "at most \($0) \($0 == 1 ? "review" : "reviews") a day" } ?? "all reviews that are due"
-    let day = reviews.dailyLimit == nil ? "; the day ends at \(dayEnds)" : ", which ends at \(dayEnds)"
-    return limit + day + (reviews.showsStreak ? "; days in a row are shown" : "") + (hasTimers ? "" : "; no clocks")
+      reviews.dailyLimit.map { count in
+        say(
+          count, one: "at most 1 review a day, which ends at \(dayEnds)",
+          other: "at most \(count) reviews a day, which ends at \(dayEnds)")
+      } ?? say("all reviews that are due; the day ends at \(dayEnds)")
+    let others = [
+      reviews.showsStreak ? say("days in a row are shown") : nil, hasTimers ? nil : say("no clocks"),
+      language.map { say("Lectern speaks \($0.name)") },
+    ]
+    return ([limit] + others.compactMap { $0 }).joined(separator: "; ")
   }
 }

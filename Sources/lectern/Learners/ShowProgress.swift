@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
 import ProgressStore
 import TerminalUI
 import Training
@@ -35,8 +36,12 @@ struct ShowProgress: ParsableCommand {
 
   func run() throws {
     guard let found = try options.unlockedOrLast(learner) else {
-      return print(json ? "null" : "Nobody has learned here yet.")
+      return print(json ? "null" : say("Nobody has learned here yet."))
     }
+    try found.spoken.whileSpoken { try report(on: found) }
+  }
+
+  private func report(on found: Learner) throws {
     let read = try refusing { try options.folder.progress(of: found) }
     let folders = courses.folders.flatMap { path in
       let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
@@ -56,9 +61,7 @@ struct ShowProgress: ParsableCommand {
     guard !json else { return print(Self.json(report, reading, found)) }
     Self.show(report, found, hasBegun: read.progress.sequence > 0)
     if report.courses.isEmpty, !report.others.isEmpty {
-      return print(
-        "\nThe courses that this was done in are not here, so what is known and what is due cannot be told; --courses says "
-          + "where they are.")
+      return print("\n" + say("The courses that this was done in are not here; --courses says where they are."))
     }
     print("\n" + reading.lines.map(Sanitizer.cleanLine).joined(separator: "\n"))
   }
@@ -67,27 +70,32 @@ struct ShowProgress: ParsableCommand {
 
   private static func show(_ report: ProgressReport, _ learner: Learner, hasBegun: Bool) {
     let last =
-      Self.last(report).map { ", last active \(Moment.shown($0.time))" } ?? (hasBegun ? "" : ", has not begun yet")
-    print(Sanitizer.cleanLine(learner.name) + last)
+      Self.last(report).map { say("last active \(Moment.shown($0.time))") }
+      ?? (hasBegun ? nil : say("has not begun yet"))
+    print(([Sanitizer.cleanLine(learner.name)] + [last].compactMap { $0 }).joined(separator: ", "))
     for course in report.courses {
-      let last = course.last.map { ", last active \(Moment.shown($0.time))" } ?? ""
-      print("\n\(Sanitizer.cleanLine(course.title)): \(percent(course.share)) % done\(last)")
+      let last = course.last.map { ", " + say("last active \(Moment.shown($0.time))") } ?? ""
+      print("\n" + say("\(Sanitizer.cleanLine(course.title)): \(percent(course.share)) % done") + last)
       show(course.items)
     }
     if !report.others.isEmpty {
-      print("\nIn none of the courses here:")
+      print("\n" + say("In none of the courses here:"))
       show(report.others)
     }
     let next = report.reviews.dropFirst().map(String.init).joined(separator: ", ")
-    let limit = learner.settings.reviews.dailyLimit.map { " (your daily limit is \($0))" } ?? ""
-    print("\nReviews: \(report.reviews.first ?? 0) due today\(limit); on the seven days after it \(next)")
+    let today = report.reviews.first ?? 0
+    print(
+      "\n"
+        + (learner.settings.reviews.dailyLimit.map {
+          say("Reviews: \(today) due today (your daily limit is \($0)); on the seven days after it \(next)")
+        } ?? say("Reviews: \(today) due today; on the seven days after it \(next)")))
   }
 
   private static func show(_ items: [ProgressReport.Line]) {
     let names = items.map { Sanitizer.cleanLine($0.title ?? $0.key.rawValue) }
     let width = min(names.map { TextWidth.of($0) }.max() ?? 0, 40)
     for (item, name) in zip(items, names) {
-      let score = item.best.map { " (best \(percent($0)) %)" } ?? ""
+      let score = item.best.map { " " + say("(best \(percent($0)) %)") } ?? ""
       let gap = String(repeating: " ", count: max(0, width - TextWidth.of(name)) + 2)
       print("  \(name)\(gap)\(item.state.words)\(score)")
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Course
+import Phrases
 import ProgressStore
+import TerminalUI
 import Training
 
 #if canImport(Glibc)
@@ -36,30 +38,40 @@ struct VerifyCommand: ParsableCommand {
     case .failure(let problem): throw ExitStatus(code: problem.code, message: "\(name): \(problem.words)")
     }
     guard let certificate = Certificate(reading: bytes) else {
-      throw ExitStatus(code: ExitStatus.failure, message: "\(name): this is no certificate that Lectern can read.")
+      throw ExitStatus(code: ExitStatus.failure, message: say("\(name): this is no certificate that Lectern can read."))
     }
-    let version = certificate.version.map { ", version \($0)" } ?? ""
-    say("This certificate says that \(certificate.name) has finished \(certificate.title)\(version).")
+    let (person, title) = (certificate.name, certificate.title)
+    show(
+      certificate.version.map { say("This certificate says that \(person) has finished \(title), version \($0).") }
+        ?? say("This certificate says that \(person) has finished \(title)."))
     let check = try refusing { try options.folder.check(certificate) }
     guard check.learner != nil else {
-      say("It cannot be confirmed here: no journal here has any of its finishes, and nobody of that name learns here.")
-      say("The journal may be on another machine or in another folder (--data), or it was erased.")
+      show(
+        say(
+          "It cannot be confirmed here: no journal here has any of its finishes, and nobody of that name learns here."))
+      show(say("The journal may be on another machine or in another folder (--data), or it was erased."))
       throw ExitStatus(code: ExitStatus.failure)
     }
-    for finding in check.findings { say((finding.holds ? "  holds         " : "  DOES NOT HOLD ") + finding.words) }
+    let (holds, fails) = (say("holds"), say("DOES NOT HOLD"))
+    let column = max(TextWidth.of(holds), TextWidth.of(fails)) + 1
+    let tell = { (isRight: Bool, words: String) in
+      let word = isRight ? holds : fails
+      show("  " + word + String(repeating: " ", count: column - TextWidth.of(word)) + words)
+    }
+    for finding in check.findings { tell(finding.holds, finding.words) }
     let isAsWritten = certificate.isAsWritten(in: bytes)
     if !isAsWritten {
-      say("  DOES NOT HOLD The file: it shows more or other things than Lectern wrote. Trust the lines above alone.")
+      tell(false, say("The file: it shows more or other things than Lectern wrote. Trust the lines above alone."))
     }
     guard check.holds, isAsWritten else {
-      say("Not all of it holds.")
+      show(say("Not all of it holds."))
       throw ExitStatus(code: ExitStatus.failure)
     }
-    say("All of it holds: the journal here contains these finishes. Who sat there, it cannot show.")
+    show(say("All of it holds: the journal here contains these finishes. Who sat there, it cannot show."))
   }
 
   /// The certificate's words are in it, and those are anybody's.
-  private func say(_ words: String) { print(Sanitizer.clean(words)) }
+  private func show(_ words: String) { print(Sanitizer.clean(words)) }
 }
 
 /// Reads a file that may be anything.
@@ -78,12 +90,13 @@ enum CertificateFile {
       return .failure(
         Problem(
           code: isMissing ? ExitStatus.usage : ExitStatus.failure,
-          words: isMissing ? "there is no such file" : "it cannot be opened: \(String(cString: strerror(errno)))"))
+          words: isMissing
+            ? say("there is no such file") : say("it cannot be opened: \(String(cString: strerror(errno)))")))
     }
     defer { close(file) }
     var info = stat()
     guard fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-      return .failure(Problem(code: ExitStatus.failure, words: "this is not an ordinary file"))
+      return .failure(Problem(code: ExitStatus.failure, words: say("this is not an ordinary file")))
     }
     // One more than may be, for the file may grow meanwhile.
     var bytes = [UInt8](repeating: 0, count: Certificate.sizeLimit + 1)
@@ -93,13 +106,13 @@ enum CertificateFile {
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else {
         return .failure(
-          Problem(code: ExitStatus.failure, words: "it cannot be read: \(String(cString: strerror(errno)))"))
+          Problem(code: ExitStatus.failure, words: say("it cannot be read: \(String(cString: strerror(errno)))")))
       }
       if got == 0 { break }
       held += got
     }
     guard held <= Certificate.sizeLimit else {
-      return .failure(Problem(code: ExitStatus.failure, words: "it is larger than 1 MiB, and no certificate is"))
+      return .failure(Problem(code: ExitStatus.failure, words: say("it is larger than 1 MiB, and no certificate is")))
     }
     return .success(Array(bytes.prefix(held)))
   }

@@ -29,16 +29,17 @@ enum HouseRules {
     "CYaml": [],
     "CSodium": [],
     "CMemoryPool": [],
+    "Phrases": [],
     "Course": [],
     "CourseFormat": ["Course", "CCmark", "CYaml", "CMemoryPool"],
-    "Training": ["Course"],
-    "ProgressStore": ["Training", "Course", "CSodium"],
+    "Training": ["Course", "Phrases"],
+    "ProgressStore": ["Training", "Course", "Phrases", "CSodium"],
     "TerminalUI": [],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
-    "LecternApp": ["Training", "Course", "CourseFormat", "TerminalUI"],
+    "LecternApp": ["Training", "Course", "CourseFormat", "TerminalUI", "Phrases"],
     "lectern": [
-      "Course", "CourseFormat", "Training", "ProgressStore", "TerminalUI", "CursesTerminal", "LecternApp", "CTerminal",
-      "ArgumentParser",
+      "Course", "CourseFormat", "Training", "ProgressStore", "TerminalUI", "CursesTerminal", "LecternApp", "Phrases",
+      "CTerminal", "ArgumentParser",
     ],
   ]
 

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -72,7 +73,7 @@ struct PlainAsking {
   }
 
   /// What is said below an answer that was begun and is whole.
-  static let keeping = "Enter alone hands that in."
+  static var keeping: String { say("Enter alone hands that in.") }
 
   /// The next line that is no word for the program.
   mutating func line(_ prompt: String) throws(Leaving) -> Line {
@@ -80,10 +81,12 @@ struct PlainAsking {
     while true {
       let line = try session.askText(prompt)
       let word = line.lowercased()
+      let quit = TypedWord.english(String(word.drop { $0 == "/" })) == "quit"
       let isWord = word.hasPrefix("/") && !word.hasPrefix("//")
       switch isWord ? String(word.dropFirst()) : takesText ? "" : word {
       case "b": return .back
-      case "q", "quit": throw Leaving()
+      case "q": throw Leaving()
+      case let other where !other.isEmpty && quit: throw Leaving()
       case "s" where maySkip:
         isSkipped = true
         return .back
@@ -93,12 +96,12 @@ struct PlainAsking {
       case "h": giveHint()
       case "g" where takesGuesses:
         isGuess = true
-        session.say("This answer will be kept as a guess.")
+        session.tell(say("This answer will be kept as a guess."))
       default:
         if word == "?" {
-          session.say(words)
+          session.tell(words)
         } else if isWord {
-          session.say("\"\(line)\" means nothing here. ? alone lists what can be typed.")
+          session.tell(say("\"\(line)\" means nothing here. ? alone lists what can be typed."))
         } else {
           return .typed(takesText && line.hasPrefix("//") ? String(line.dropFirst()) : line)
         }
@@ -109,10 +112,10 @@ struct PlainAsking {
 
   private mutating func giveHint() {
     if run.revealHint(), let hint = run.question.hints.dropFirst(run.hintsShown - 1).first {
-      session.say("Hint:")
-      session.say(hint, indent: 2)
+      session.tell(say("Hint:"))
+      session.tell(hint, indent: 2)
     } else {
-      session.say("There are no more hints.")
+      session.tell(say("There are no more hints."))
     }
   }
 
@@ -120,11 +123,12 @@ struct PlainAsking {
   var words: String {
     let stroke = takesText ? "/" : ""
     var words: [String] = []
-    if run.hintsShown < run.question.hints.count { words.append("\(stroke)h for a hint") }
-    if takesText, takesGuesses { words.append("/g if you are guessing") }
-    if mayBeginAnew { words.append("\(stroke)x to begin anew") }
-    if maySkip { words.append("\(stroke)s to leave it for later") }
-    words += ["\(stroke)b to go back", "\(stroke)q to leave"]
+    if !takesText, takesGuesses { words.append(say("add g if you are guessing")) }
+    if run.hintsShown < run.question.hints.count { words.append(say("\(stroke)h for a hint")) }
+    if takesText, takesGuesses { words.append(say("/g if you are guessing")) }
+    if mayBeginAnew { words.append(say("\(stroke)x to begin anew")) }
+    if maySkip { words.append(say("\(stroke)s to leave it for later")) }
+    words += [say("\(stroke)b to go back"), say("\(stroke)q to leave")]
     return words.joined(separator: ", ") + "."
   }
 

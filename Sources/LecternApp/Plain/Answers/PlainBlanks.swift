@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Blanks, filled one at a time.
@@ -13,19 +14,16 @@ struct PlainBlanks: PlainAnswer {
     var response: [String] = []
     let kept = asking.draft.count == body.blanks.count ? asking.draft : body.blanks.map { _ in "" }
     while response.count < body.blanks.count {
-      let name = body.blanks.count == 1 ? "" : "Blank \(response.count + 1) of \(body.blanks.count): "
-      let how = response.isEmpty ? "type what belongs there; ? alone for a hint and other words." : ""
-      let prompt = name.isEmpty ? how.prefix(1).uppercased() + how.dropFirst() : name + how
       let before = kept[response.count]
-      if !before.isEmpty { asking.session.say("You had typed \"\(before)\" here; Enter alone keeps it.") }
-      guard case .typed(let typed) = try asking.line(prompt) else { return nil }
+      if !before.isEmpty { asking.session.tell(say("You had typed \"\(before)\" here; Enter alone keeps it.")) }
+      guard case .typed(let typed) = try asking.line(prompt(for: response.count)) else { return nil }
       let line = typed.isEmpty ? before : typed
       var text = TextEntry(limit: BlanksPad.limit)
       text.insert(line)
-      if text.isFull { asking.session.say("Only the first \(BlanksPad.limit) letters were taken.") }
+      if text.isFull { asking.session.tell(say("Only the first \(BlanksPad.limit) letters were taken.")) }
       // Nobody is stuck at a blank; but nothing at all is no answer.
       if line.isEmpty, response.allSatisfy(\.isEmpty), response.count == body.blanks.count - 1 {
-        asking.session.say("Please type something, or /b to go back.")
+        asking.session.tell(say("Please type something, or /b to go back."))
       } else {
         response.append(text.text)
         asking.draft = response + kept.dropFirst(response.count)
@@ -34,7 +32,15 @@ struct PlainBlanks: PlainAnswer {
     return response
   }
 
+  private func prompt(for blank: Int) -> String {
+    let all = body.blanks.count
+    if all == 1 { return say("Type what belongs there; ? alone for a hint and other words.") }
+    return blank == 0
+      ? say("Blank \(blank + 1) of \(all): type what belongs there; ? alone for a hint and other words.")
+      : say("Blank \(blank + 1) of \(all):")
+  }
+
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
-    for verdict in body.verdicts(response, isDone: isDone) { session.say(verdict) }
+    for verdict in body.verdicts(response, isDone: isDone, session.typography) { session.tell(verdict) }
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Lettered lines, and numbered ones to match them with.
@@ -13,10 +14,10 @@ struct PlainMatching: PlainAnswer {
   }
 
   func present(on session: PlainSession) {
-    for (index, pair) in body.pairs.enumerated() { session.say("\(name(index))) \(pair.left.plainText)") }
-    session.say("To match with:")
-    for (index, choice) in choices.enumerated() { session.say("\(index + 1)) \(choice.plainText)") }
-    if body.reusesChoices { session.say("A number may fit more than once.") }
+    for (index, pair) in body.pairs.enumerated() { session.tell("\(name(index))) \(pair.left.plainText)") }
+    session.tell(say("To match with:"))
+    for (index, choice) in choices.enumerated() { session.tell("\(index + 1)) \(choice.plainText)") }
+    if body.reusesChoices { session.tell(say("A number may fit more than once.")) }
   }
 
   private func name(_ index: Int) -> String {
@@ -26,14 +27,13 @@ struct PlainMatching: PlainAnswer {
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     var given = begun(asking.draft)
     if !given.isEmpty {
-      let words = given.enumerated().map { "\(name($0.offset))) with \($0.element)" }.joined(separator: ", ")
-      asking.session.say("You had matched \(words). Go on, or type all numbers anew.")
+      let words = given.enumerated().map { say("\(name($0.offset))) with \($0.element)") }.joined(separator: ", ")
+      asking.session.tell(say("You had matched \(words). Go on, or type all numbers anew."))
     }
     while given.count < body.pairs.count {
-      let first = "Type a number for each line from the top, such as \(example)"
       let prompt =
         given.isEmpty
-        ? "\(first), or one at a time; add g if you are guessing, \(asking.words)"
+        ? say("Type a number for each line from the top, such as \(example), or one at a time; \(asking.words)")
         : "\(name(given.count))) \(body.pairs[given.count].left.plainText)"
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       let numbers = asking.numbers(in: line, upTo: choices.count)
@@ -41,12 +41,12 @@ struct PlainMatching: PlainAnswer {
       guard let numbers, !numbers.isEmpty,
         given.count + numbers.count <= body.pairs.count
       else {
-        asking.session.say(
-          "Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them.")
+        asking.session.tell(
+          say("Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them."))
         continue
       }
       guard body.reusesChoices || Set(given + numbers).count == given.count + numbers.count else {
-        asking.session.say("Each number fits one line only. Please begin again.")
+        asking.session.tell(say("Each number fits one line only. Please begin again."))
         given = []
         continue
       }
@@ -73,17 +73,22 @@ struct PlainMatching: PlainAnswer {
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {
-    if let verdict = body.verdict(response) { session.say(verdict) }
+    if let verdict = body.verdict(response) { session.tell(verdict) }
     for (index, pair) in body.pairs.enumerated() {
       let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
       guard isRight || isDone else {
-        session.say("\(name(index))) not right.")
+        session.tell("\(name(index))) \(say("not right."))")
         continue
       }
-      let chosen = body.chosen(for: pair, in: response).map { "; you matched: \($0)" } ?? ""
-      session.say(
-        "\(name(index))) \(isRight ? "right" : "not right\(chosen); right would be"): \(pair.right.plainText)")
-      session.say(pair.feedback, indent: 3)
+      session.tell("\(name(index))) \(verdict(on: pair, isRight: isRight, response))")
+      session.tell(pair.feedback, indent: 3)
     }
+  }
+
+  private func verdict(on pair: MatchingBody.Pair, isRight: Bool, _ response: [String]) -> String {
+    let right = pair.right.plainText
+    if isRight { return say("right: \(right)") }
+    guard let chosen = body.chosen(for: pair, in: response) else { return say("not right; right would be: \(right)") }
+    return say("not right; you matched: \(chosen); right would be: \(right)")
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import Training
 
 /// Lines of the learner's own, and then the rubric.
@@ -13,28 +14,28 @@ struct PlainOpen: PlainAnswer {
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     guard let text = try write(&asking) else { return nil }
     guard !body.rubric.isEmpty else { return [text] }
-    asking.session.say("What was asked for; you judge this yourself:")
-    for (index, criterion) in body.rubric.enumerated() { asking.session.say("\(index + 1)) \(criterion.plainText)") }
+    asking.session.tell(say("What was asked for; you judge this yourself:"))
+    for (index, criterion) in body.rubric.enumerated() { asking.session.tell("\(index + 1)) \(criterion.plainText)") }
     asking.takesText = false
     while true {
-      let prompt = "Type the numbers of those that your text meets, such as 1 2, or 0 if none; \(asking.words)"
+      let prompt = say("Type the numbers of those that your text meets, such as 1 2, or 0 if none; \(asking.words)")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if line == "0" { return [text] }
       if let numbers = asking.numbers(in: line, upTo: body.rubric.count), !numbers.isEmpty {
         return [text] + Set(numbers).sorted().map { body.rubric[$0 - 1].plainText }
       }
-      asking.session.say("Please type numbers from 1 to \(body.rubric.count), with spaces between them, or 0.")
+      asking.session.tell(say("Please type numbers from 1 to \(body.rubric.count), with spaces between them, or 0."))
     }
   }
 
   /// Lines until an empty one.
   private func write(_ asking: inout PlainAsking) throws(Leaving) -> String? {
     var entry = TextEntry(limit: OpenPad.limit, takesLines: true, text: asking.draft.first ?? "")
-    var prompt = "Write your answer; an empty line ends it. ? alone for a hint and other words."
+    var prompt = say("Write your answer; an empty line ends it. ? alone for a hint and other words.")
     if !entry.isBlank {
-      asking.session.say("You had written:")
-      for line in entry.text.split(separator: "\n") { asking.session.say(String(line)) }
-      prompt = "Write on; an empty line ends it, and /x begins anew. ? alone for a hint and other words."
+      asking.session.tell(say("You had written:"))
+      for line in entry.text.split(separator: "\n") { asking.session.tell(String(line)) }
+      prompt = say("Write on; an empty line ends it, and /x begins anew. ? alone for a hint and other words.")
       asking.mayBeginAnew = true
     }
     defer { asking.mayBeginAnew = false }
@@ -46,16 +47,16 @@ struct PlainOpen: PlainAnswer {
       case .anew:
         entry.clear()
         asking.mayBeginAnew = false
-        prompt = "Gone. Write your answer; an empty line ends it."
+        prompt = say("Gone. Write your answer; an empty line ends it.")
         continue
       }
       if line.isEmpty, !entry.isBlank { return entry.text }
       if line.isEmpty {
-        asking.session.say("Please write something, or /b to go back.")
+        asking.session.tell(say("Please write something, or /b to go back."))
       } else {
         entry.insert((entry.isBlank ? "" : "\n") + line)
         asking.draft = [entry.text]
-        if entry.isFull { asking.session.say("Only \(OpenPad.limit) letters fit; the rest was left out.") }
+        if entry.isFull { asking.session.tell(say("Only \(OpenPad.limit) letters fit; the rest was left out.")) }
       }
       prompt = ""
     }
@@ -65,7 +66,7 @@ struct PlainOpen: PlainAnswer {
     let met = Set(response.dropFirst())
     guard !response.isEmpty else { return }
     for criterion in body.rubric where !met.contains(criterion.plainText) {
-      session.say("Not met: \(criterion.plainText)")
+      session.tell(say("Not met: \(criterion.plainText)"))
     }
   }
 }

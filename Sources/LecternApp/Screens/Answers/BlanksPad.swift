@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -30,13 +31,13 @@ struct BlanksPad: AnswerPad {
   var keys: [Keymap<Action>.Binding] {
     var keys = [
       Keymap<Action>.Binding(
-        [.enter], .select, entries.count > 1 && emptyBlank != nil ? "next" : "answer",
-        help: "the next empty blank; when all are filled: answer, I am sure")
+        [.enter], .select, entries.count > 1 && emptyBlank != nil ? say("next") : say("answer"),
+        help: say("the next empty blank; when all are filled: answer, I am sure"))
     ]
     if entries.count > 1 {
       keys += [
-        .init([.tab, .down], .move(1), nil, help: "the next blank"),
-        .init([.backTab, .up], .move(-1), nil, help: "the blank before"),
+        .init([.tab, .down], .move(1), nil, help: say("the next blank")),
+        .init([.backTab, .up], .move(-1), nil, help: say("the blank before")),
       ]
     }
     return keys + TextEntry.keys
@@ -56,7 +57,7 @@ struct BlanksPad: AnswerPad {
       current = min(max(0, current + step), max(0, entries.count - 1))
     } else if entries.indices.contains(current) {
       replaceOldText(before: action)
-      if entries[current].take(action), entries[current].isFull { return "Only \(Self.limit) letters fit here." }
+      if entries[current].take(action), entries[current].isFull { return say("Only \(Self.limit) letters fit here.") }
     }
     return nil
   }
@@ -74,14 +75,16 @@ struct BlanksPad: AnswerPad {
     guard let empty = emptyBlank else { return .response(typed) }
     let count = entries.count(where: \.isBlank)
     if count == entries.count {
-      return .notYet(count == 1 ? "Type what belongs in the blank first." : "Fill in at least one blank first.")
+      return .notYet(
+        count == 1 ? say("Type what belongs in the blank first.") : say("Fill in at least one blank first."))
     }
     // Who is guessing may leave some out.
     if guessing { return .response(typed) }
     current = empty
     return .notYet(
-      (count == 1 ? "One blank is still empty." : "\(count) blanks are still empty.")
-        + " To leave it so and answer as a guess: Ctrl-G.")
+      say(
+        count, one: "One blank is still empty. To leave it so and answer as a guess: \(Key.control("g").words).",
+        other: "\(count) blanks are still empty. To leave it so and answer as a guess: \(Key.control("g").words)."))
   }
 
   /// Begins at the first blank that is wrong.
@@ -156,20 +159,23 @@ struct BlanksPad: AnswerPad {
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    body.verdicts(response, isDone: isDone).flatMap { Line.wrap([Span($0, Theme.text)], width: layout.width) }
+    body.verdicts(response, isDone: isDone, layout.typography).flatMap {
+      Line.wrap([Span($0, Theme.text)], width: layout.width)
+    }
   }
 }
 
 extension FillInBody {
   /// What is said of each blank: whether it is right, and what would have been once the question is done.
-  func verdicts(_ response: [String], isDone: Bool) -> [String] {
+  func verdicts(_ response: [String], isDone: Bool, _ typography: Typography) -> [String] {
     blanks.enumerated().compactMap { index, blank in
       let isRight = index < response.count && blank.accepts(response[index])
       let typed = index < response.count ? response[index] : ""
-      let wrote = typed.isEmpty ? "" : "You wrote: \(typed). "
-      let right = isDone && !isRight ? "\(wrote)\(AnswerWords.right): \(blank.shown)" : nil
+      let wrote = typed.isEmpty ? "" : say("You wrote: \(typed).") + " "
+      let right = isDone && !isRight ? "\(wrote)\(AnswerWords.right): \(blank.words(typography))" : nil
       guard blanks.count > 1 else { return right }
-      return "Blank \(index + 1): " + (isRight ? "right." : "not right.") + (right.map { " " + $0 } ?? "")
+      let verdict = isRight ? say("Blank \(index + 1): right.") : say("Blank \(index + 1): not right.")
+      return verdict + (right.map { " " + $0 } ?? "")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -25,14 +26,25 @@ struct ChoicePad: AnswerPad {
   var keys: [Keymap<Action>.Binding] {
     var keys = [
       Keymap<Action>.Binding(
-        [.enter], .select, "answer",
-        help: "answer with what is " + (body.takesSeveral ? "ticked" : "marked") + (isSurvey ? "" : ": I am sure"))
+        [.enter], .select, say("answer"),
+        help: help)
     ]
     if body.takesSeveral {
-      keys.append(.init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the option"))
+      keys.append(
+        .init([.character(" "), .character("x")], .toggle, say("tick"), help: say("tick or untick the option")))
     }
-    return keys + CommonKeys.list(what: "option")
-      + ChoiceLetters.keys(order.count) { body.takesSeveral ? "tick option \($0)" : "go to option \($0)" }
+    return keys + CommonKeys.list(of: .options)
+      + ChoiceLetters.keys(order.count) { body.takesSeveral ? say("tick option \($0)") : say("go to option \($0)") }
+  }
+
+  /// What Enter does.
+  private var help: String {
+    switch (body.takesSeveral, isSurvey) {
+    case (true, true): say("answer with what is ticked")
+    case (false, true): say("answer with what is marked")
+    case (true, false): say("answer with what is ticked: I am sure")
+    case (false, false): say("answer with what is marked: I am sure")
+    }
   }
 
   var response: [String]? {
@@ -49,7 +61,7 @@ struct ChoicePad: AnswerPad {
       mark(index)
       if body.takesSeveral { toggle(order[index]) }
     case .toggle where body.takesSeveral:
-      guard let cursor else { return "Choose an option first: an arrow key, or its letter." }
+      guard let cursor else { return say("Choose an option first: an arrow key, or its letter.") }
       toggle(order[cursor])
     default: break
     }
@@ -68,8 +80,8 @@ struct ChoicePad: AnswerPad {
     if let response { return .response(response) }
     return .notYet(
       body.takesSeveral
-        ? "Tick at least one option first: Space, or its letter."
-        : "Choose an option first: an arrow key, or its letter.")
+        ? say("Tick at least one option first: Space, or its letter.")
+        : say("Choose an option first: an arrow key, or its letter."))
   }
 
   mutating func askAgain() {

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -25,25 +26,25 @@ struct MatchingPad: AnswerPad {
 
   var keys: [Keymap<Action>.Binding] {
     [
-      .init([.enter], .select, "answer", help: "answer: I am sure")
+      .init([.enter], .select, say("answer"), help: say("answer: I am sure"))
     ] + letterKeys + [
-      .init([.up, .character("k")], .move(-1), "line", help: "the line above; k too", label: "↑↓"),
-      .init([.down, .character("j")], .move(1), nil, help: "the line below; j too"),
+      .init([.up, .character("k")], .move(-1), say("line"), help: say("the line above; k too"), label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: say("the line below; j too")),
       .init(
-        [.backspace, .delete, .character("x"), .character(" ")], .deleteBackward, "clear",
-        help: "take the letter away again", label: "Backspace"),
-      .init([.home], .first, nil, help: "the first line"),
-      .init([.end], .last, nil, help: "the last line"),
-      .init([.left], .carry(-1), nil, help: "match the line with the letter before"),
-      .init([.right], .carry(1), nil, help: "match the line with the next letter"),
+        [.backspace, .delete, .character("x"), .character(" ")], .deleteBackward, say("clear"),
+        help: say("take the letter away again"), label: Key.backspace.words),
+      .init([.home], .first, nil, help: say("the first line")),
+      .init([.end], .last, nil, help: say("the last line")),
+      .init([.left], .carry(-1), nil, help: say("match the line with the letter before")),
+      .init([.right], .carry(1), nil, help: say("match the line with the next letter")),
     ]
   }
 
   /// The first of them says for all what letters do.
   private var letterKeys: [Keymap<Action>.Binding] {
-    var keys = ChoiceLetters.keys(choices.count) { "match the line with \($0)" }
+    var keys = ChoiceLetters.keys(choices.count) { say("match the line with \($0)") }
     guard !keys.isEmpty else { return [] }
-    keys[0].short = "match"
+    keys[0].short = say("match")
     keys[0].label = "\(ChoiceLetters[0])–\(ChoiceLetters[keys.count - 1])"
     return keys
   }
@@ -86,13 +87,14 @@ struct MatchingPad: AnswerPad {
   mutating func handIn(guessing: Bool) -> HandIn {
     guard let open = openLine else { return .response(matched) }
     let count = given.count { $0 == nil }
-    if count == given.count { return .notYet("Type a letter for each line first.") }
+    if count == given.count { return .notYet(say("Type a letter for each line first.")) }
     // Who is guessing may leave some out.
     if guessing { return .response(matched) }
     current = open
     return .notYet(
-      (count == 1 ? "One line has no letter yet." : "\(count) lines have no letter yet.")
-        + " To leave it so and answer as a guess: g.")
+      say(
+        count, one: "One line has no letter yet. To leave it so and answer as a guess: g.",
+        other: "\(count) lines have no letter yet. To leave it so and answer as a guess: g."))
   }
 
   mutating func askAgain() { current = 0 }
@@ -130,7 +132,7 @@ struct MatchingPad: AnswerPad {
   func asking(_ prompt: [Block], _ layout: BlockLayout) -> AnswerSheet {
     var sheet = AnswerSheet(prompt, layout)
     if body.reusesChoices {
-      sheet.lines += layout.wrap([.text("A letter may fit more than once.")], style: Theme.muted) + [.empty]
+      sheet.lines += layout.wrap([.text(say("A letter may fit more than once."))], style: Theme.muted) + [.empty]
     }
     return layout.hasColumns ? drawnBeside(sheet, layout) : drawnBelow(sheet, layout)
   }
@@ -187,11 +189,11 @@ struct MatchingPad: AnswerPad {
       let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
       let chosen = choices.first { response.contains(MatchingBody.response(pair.left, $0)) }
       let judged = isRight ? Judged.right : .wrong
-      let text = isRight ? pair.right : chosen ?? [.text("(nothing)")]
+      let text = isRight ? pair.right : chosen ?? [.text(say("(nothing)"))]
       sheet.lines += layout.item(
         "\(judged.mark(layout.glyphs)) ", pair.left + [.text(" \(layout.glyphs.arrow) ")] + text, style: judged.style)
       if isDone, !isRight {
-        sheet.lines += layout.item("  ", [.text("Right would be: ")] + pair.right, style: Theme.text)
+        sheet.lines += layout.item("  ", [.text("\(AnswerWords.right): ")] + pair.right, style: Theme.text)
       }
     }
     return sheet

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -23,17 +24,18 @@ struct OpenPad: AnswerPad {
 
   var keys: [Keymap<Action>.Binding] {
     guard isComparing else {
-      let ready = body.rubric.isEmpty ? "hand it in" : "finish the text, and compare it with what was asked for"
+      let ready =
+        body.rubric.isEmpty ? say("hand it in") : say("finish the text, and compare it with what was asked for")
       return [
-        .init([.control("d")], .select, "done", help: ready),
-        .init([.enter], .insert("\n"), "new line", help: "begin a new line"),
-        .init([.up], .move(-1), nil, help: "a line up"), .init([.down], .move(1), nil, help: "a line down"),
+        .init([.control("d")], .select, say("done"), help: ready),
+        .init([.enter], .insert("\n"), say("new line"), help: say("begin a new line")),
+        .init([.up], .move(-1), nil, help: say("a line up")), .init([.down], .move(1), nil, help: say("a line down")),
       ] + TextEntry.keys
     }
     return [
-      .init([.enter], .select, "finish", help: "finish: what is ticked is in my text"),
-      .init([.character(" "), .character("x")], .toggle, "tick", help: "tick or untick the point"),
-    ] + CommonKeys.list(what: "point") + ChoiceLetters.keys(body.rubric.count) { "tick point \($0)" }
+      .init([.enter], .select, say("finish"), help: say("finish: what is ticked is in my text")),
+      .init([.character(" "), .character("x")], .toggle, say("tick"), help: say("tick or untick the point")),
+    ] + CommonKeys.list(of: .points) + ChoiceLetters.keys(body.rubric.count) { say("tick point \($0)") }
   }
 
   private var text: String { Sanitizer.clean(entry.text) }
@@ -48,7 +50,7 @@ struct OpenPad: AnswerPad {
     } else if case .move(let rows) = action {
       entry.moveCaret(rows: rows, width: max(1, width - Self.indent))
     } else if entry.take(action), entry.isFull {
-      return "Only \(Self.limit) letters fit here."
+      return say("Only \(Self.limit) letters fit here.")
     }
     return nil
   }
@@ -73,7 +75,7 @@ struct OpenPad: AnswerPad {
   }
 
   mutating func handIn(guessing: Bool) -> HandIn {
-    guard let response else { return .notYet("Write something first.") }
+    guard let response else { return .notYet(say("Write something first.")) }
     guard isComparing || body.rubric.isEmpty else {
       isComparing = true
       return .notYet(nil)
@@ -129,9 +131,9 @@ struct OpenPad: AnswerPad {
       return sheet
     }
     sheet.lines.append(.empty)
-    sheet.lines += layout.wrap([.text("What was asked for")], style: Theme.title)
+    sheet.lines += layout.wrap([.text(say("What was asked for"))], style: Theme.title)
     sheet.lines += layout.wrap(
-      [.text("You judge this yourself: tick what your text does.")], style: Theme.muted)
+      [.text(say("You judge this yourself: tick what your text does."))], style: Theme.muted)
     for (index, criterion) in body.rubric.enumerated() {
       let isMarked = index == cursor
       let tick = met.contains(index) ? layout.glyphs.ticked : layout.glyphs.unticked
@@ -147,7 +149,7 @@ struct OpenPad: AnswerPad {
   /// What a criterion is worth, where they differ.
   private func worth(_ criterion: OpenBody.Criterion) -> [Inline] {
     guard body.rubric.contains(where: { $0.points != criterion.points }) else { return [] }
-    return [.text(" (\(points(criterion.points)))")]
+    return [.text(" (\(decimal(criterion.points)))")]
   }
 
   func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {

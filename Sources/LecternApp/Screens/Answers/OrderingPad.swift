@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -26,14 +27,16 @@ struct OrderingPad: AnswerPad {
 
   var keys: [Keymap<Action>.Binding] {
     [
-      .init([.enter], .select, "answer", help: "answer with the steps as they stand: I am sure"),
-      .init([.character(" ")], .toggle, isHolding ? "drop" : "pick up", help: "pick the step up, or drop it"),
-      .init([.up, .character("k")], .move(-1), isHolding ? "move" : "choose", help: "up; k too", label: "↑↓"),
-      .init([.down, .character("j")], .move(1), nil, help: "down; j too"),
-      .init([.character("K")], .carry(-1), nil, help: "move the step up at once"),
-      .init([.character("J")], .carry(1), nil, help: "move the step down at once"),
-      .init([.home], .first, nil, help: "to the first place"),
-      .init([.end], .last, nil, help: "to the last place"),
+      .init([.enter], .select, say("answer"), help: say("answer with the steps as they stand: I am sure")),
+      .init(
+        [.character(" ")], .toggle, isHolding ? say("drop") : say("pick up"), help: say("pick the step up, or drop it")),
+      .init(
+        [.up, .character("k")], .move(-1), isHolding ? say("move") : say("choose"), help: say("up; k too"), label: "↑↓"),
+      .init([.down, .character("j")], .move(1), nil, help: say("down; j too")),
+      .init([.character("K")], .carry(-1), nil, help: say("move the step up at once")),
+      .init([.character("J")], .carry(1), nil, help: say("move the step down at once")),
+      .init([.home], .first, nil, help: say("to the first place")),
+      .init([.end], .last, nil, help: say("to the last place")),
     ]
   }
 
@@ -65,7 +68,7 @@ struct OrderingPad: AnswerPad {
 
   mutating func handIn(guessing: Bool) -> HandIn {
     isHolding = false
-    guard let response else { return .notYet("Move a step first: Space picks it up, the arrows move it.") }
+    guard let response else { return .notYet(say("Move a step first: Space picks it up, the arrows move it.")) }
     return .response(response)
   }
 
@@ -107,7 +110,7 @@ struct OrderingPad: AnswerPad {
     }
     if isHolding {
       sheet.lines += layout.wrap(
-        [.text("Picked up: ↑↓ move it, Space drops it.")], style: Theme.warning)
+        [.text(say("Picked up: ↑↓ move it, Space drops it."))], style: Theme.warning)
       sheet.focus = sheet.focus.lowerBound..<sheet.lines.count
     }
     return sheet
@@ -124,18 +127,19 @@ struct OrderingPad: AnswerPad {
     let needsWords = !inOrder.isEmpty && inOrder.count < max(body.items.count, response.count)
     let yours = { (layout: BlockLayout) -> [Line] in
       let glyphs = layout.glyphs
-      let words = "Steps marked \(glyphs.done) come in the right order; those marked \(glyphs.failed) break it."
-      return [Line("Your order", Theme.title)]
+      let words = say("Steps marked \(glyphs.done) come in the right order; those marked \(glyphs.failed) break it.")
+      return [Line(say("Your order"), Theme.title)]
         + (needsWords ? Line.wrap([Span(words, Theme.muted)], width: layout.width) : [])
-        + response.enumerated().flatMap { place, text in
-          let judged = inOrder.contains(place) ? Judged.right : .wrong
-          let belongs = isDone && judged == .wrong ? body.rightPlace(of: text).map { " (belongs at \($0))" } ?? "" : ""
+        + response.enumerated().flatMap { index, text in
+          let judged = inOrder.contains(index) ? Judged.right : .wrong
+          let place = isDone && judged == .wrong ? body.rightPlace(of: text) : nil
+          let belongs = place.map { " (\(say("belongs at \($0)")))" } ?? ""
           return layout.item(
-            "\(judged.mark(layout.glyphs)) \(number(place)) ", [.text(text + belongs)], style: judged.style)
+            "\(judged.mark(layout.glyphs)) \(number(index)) ", [.text(text + belongs)], style: judged.style)
         }
     }
     let right = { (layout: BlockLayout) -> [Line] in
-      [Line("The right order", Theme.title)]
+      [Line(say("The right order"), Theme.title)]
         + body.items.enumerated().flatMap { layout.item("\(number($0)) ", $1.text, style: Theme.text) }
     }
     if response.isEmpty {

@@ -1,0 +1,69 @@
+import TerminalUI
+
+/// Capitals and digits of three rows, to be read from the back of a room.
+///
+/// Each is drawn as three by five squares of half a cell's height, so it needs block characters: where only ASCII can be
+/// shown there is none.
+enum BigText {
+  static let rows = 3
+
+  /// The text in three rows; nil where it cannot be drawn.
+  static func lines(_ text: String, _ style: Style, _ glyphs: Glyphs) -> [Line]? {
+    guard glyphs == .unicode else { return nil }
+    let shapes = text.compactMap { font[$0] }
+    guard shapes.count == text.count else { return nil }
+    return (0..<rows).map { row in
+      let cells = shapes.map { shape in
+        let upper = Array(shape[row * 2])
+        let lower = row * 2 + 1 < shape.count ? Array(shape[row * 2 + 1]) : [" ", " ", " "]
+        return String(zip(upper, lower).map(block))
+      }
+      return Line(cells.joined(separator: " "), style)
+    }
+  }
+
+  private static func block(_ upper: Character, _ lower: Character) -> Character {
+    switch (upper, lower) {
+    case ("#", "#"): "█"
+    case ("#", _): "▀"
+    case (_, "#"): "▄"
+    default: " "
+    }
+  }
+
+  private static let font: [Character: [String]] = [
+    "A": ["###", "# #", "###", "# #", "# #"], "B": ["## ", "# #", "## ", "# #", "## "],
+    "C": ["###", "#  ", "#  ", "#  ", "###"], "D": ["## ", "# #", "# #", "# #", "## "],
+    "E": ["###", "#  ", "## ", "#  ", "###"], "F": ["###", "#  ", "## ", "#  ", "#  "],
+    "G": ["###", "#  ", "# #", "# #", "###"], "H": ["# #", "# #", "###", "# #", "# #"],
+    "I": ["###", " # ", " # ", " # ", "###"], "J": ["  #", "  #", "  #", "# #", "###"],
+    "K": ["# #", "# #", "## ", "# #", "# #"], "L": ["#  ", "#  ", "#  ", "#  ", "###"],
+    "M": ["# #", "###", "###", "# #", "# #"], "N": ["## ", "# #", "# #", "# #", "# #"],
+    "O": ["###", "# #", "# #", "# #", "###"], "P": ["###", "# #", "###", "#  ", "#  "],
+    "Q": ["###", "# #", "# #", "###", "  #"], "R": ["## ", "# #", "## ", "# #", "# #"],
+    "S": ["###", "#  ", "###", "  #", "###"], "T": ["###", " # ", " # ", " # ", " # "],
+    "U": ["# #", "# #", "# #", "# #", "###"], "V": ["# #", "# #", "# #", "# #", " # "],
+    "W": ["# #", "# #", "###", "###", "# #"], "X": ["# #", "# #", " # ", "# #", "# #"],
+    "Y": ["# #", "# #", "###", " # ", " # "], "Z": ["###", "  #", " # ", "#  ", "###"],
+    " ": ["   ", "   ", "   ", "   ", "   "],
+    "0": ["###", "# #", "# #", "# #", "###"], "1": [" # ", "## ", " # ", " # ", "###"],
+    "2": ["###", "  #", "###", "#  ", "###"], "3": ["###", "  #", " ##", "  #", "###"],
+    "4": ["# #", "# #", "###", "  #", "  #"], "5": ["###", "#  ", "###", "  #", "###"],
+    "6": ["###", "#  ", "###", "# #", "###"], "7": ["###", "  #", "  #", " # ", " # "],
+    "8": ["###", "# #", "###", "# #", "###"], "9": ["###", "# #", "###", "  #", "###"],
+    "-": ["   ", "   ", "###", "   ", "   "],
+  ]
+}
+
+extension [Line] {
+  /// These lines with others at the right edge of the first rows.
+  func beside(_ right: [Line], width: Int) -> [Line] {
+    guard !right.isEmpty else { return self }
+    return (0..<Swift.max(count, right.count)).map { row in
+      let left = row < count ? self[row] : .empty
+      guard row < right.count else { return left }
+      let gap = String(repeating: " ", count: Swift.max(1, width - left.width - right[row].width))
+      return Line(left.spans + [Span(gap)] + right[row].spans)
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Course
+import Phrases
+import TerminalUI
+import Training
+
+/// Where a match is settled: the quiz, the mode, the length, the teams.
+struct LobbyScreen: Screen {
+  private(set) var plan: MatchPlan
+  private(set) var unfinished: UnfinishedMatch?
+  private(set) var isReady = false
+  private(set) var cursor = 0
+  /// A team's name while it is typed.
+  private(set) var naming: (team: Int, entry: TextEntry)?
+  private(set) var problem: String?
+
+  init(_ request: MatchRequest, state: inout AppState) {
+    plan = MatchPlan(request, seed: state.nextSeed())
+  }
+
+  /// What it needs to know of the outside.
+  var opening: Effect { .match(.openLobby(readsQuizzes: plan.quizzes.isEmpty)) }
+
+  /// What can be chosen, from the top.
+  enum Row: Hashable {
+    case resume, start, quiz, mode, count, answering, gentle, speed, wager
+    case team(Int)
+    case addTeam
+  }
+
+  var rows: [Row] {
+    var rows: [Row] = unfinished == nil ? [.start] : [.resume, .start]
+    rows += [.quiz, .mode, .count]
+    switch plan.mode {
+    case .rounds: break
+    case .secret: rows += [.answering, .wager, .speed]
+    case .buzz: rows += [.gentle, .speed]
+    }
+    rows += plan.teams.indices.map { .team($0) }
+    return plan.teams.count < MatchRules.teamCount.upperBound ? rows + [.addTeam] : rows
+  }
+
+  var marked: Row { rows[min(cursor, rows.count - 1)] }
+
+  func keymap(in state: AppState) -> Keymap<Action> {
+    if naming != nil {
+      return Keymap(
+        [
+          .init([.enter], .select, say("keep"), help: say("keep the name")),
+          .init([.escape], .back, say("cancel"), help: say("leave the name as it was")),
+        ] + TextEntry.keys, text: { .insert(String(Character($0))) })
+    }
+    return Keymap(
+      [
+        .init(
+          [.enter, .character(" ")], .select, say("choose"), help: say("begin, change what is marked, or name a team"))
+      ] + CommonKeys.list(of: .lines) + [
+        .init([.left, .character("h")], .previous, say("change"), help: say("the one before; h too"), label: "←→"),
+        .init([.right, .character("l")], .next, nil, help: say("the next one; l too")),
+        .init([.character("+")], .match(.addTeam), say("team"), help: say("one more team, six at most")),
+        .init([.character("-"), .delete], .match(.removeTeam), nil, help: say("take the marked team out")),
+        .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
+        .init([.character("r")], .match(.rules), say("rules"), help: say("all the rules of this match")),
+        CommonKeys.back,
+      ])
+  }
+
+  mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    if naming != nil { return name(action) }
+    switch action {
+    case .match(let command): return obey(command, in: &state)
+    case .matchNews(.lobbyReady(let quizzes, let unfinished)):
+      if plan.quizzes.isEmpty { plan.quizzes = quizzes }
+      self.unfinished = unfinished
+      isReady = true
+    case .shown:
+      // The keys that were set for a match are not those of the next.
+      return .perform([opening])
+    case .move(let step): cursor += step
+    case .first: cursor = 0
+    case .last: cursor = rows.count - 1
+    case .choose(let index) where rows.indices.contains(index):
+      cursor = index
+      return choose(in: &state)
+    case .select: return choose(in: &state)
+    case .next: change(by: 1)
+    case .previous: change(by: -1)
+    case .back: return .pop
+    default: break
+    }
+    cursor = min(max(0, cursor), rows.count - 1)
+    return .stay
+  }
+
+  private mutating func obey(_ command: MatchCommand, in state: inout AppState) -> Outcome {
+    switch command {
+    case .goOn: return start(in: &state)
+    case .addTeam:
+      plan.addTeam()
+      cursor = rows.firstIndex(of: .team(plan.teams.count - 1)) ?? cursor
+    case .removeTeam:
+      if case .team(let index) = marked { plan.removeTeam(index) } else { plan.removeTeam(plan.teams.count - 1) }
+      cursor = min(cursor, rows.count - 1)
+    case .rules:
+      guard let setup = plan.setup else { break }
+      return .push(TextScreen.rules(setup))
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func choose(in state: inout AppState) -> Outcome {
+    switch marked {
+    case .resume:
+      guard let unfinished else { return .stay }
+      let screen = MatchScreen(MatchPlay(unfinished.history, now: state.now * 1000))
+      return .push(screen, [.match(.resume(unfinished.id))] + screen.opening)
+    case .start: return start(in: &state)
+    case .team(let index):
+      naming = (index, TextEntry(limit: MatchRules.nameLimit, text: plan.teams[index].name))
+    case .addTeam: plan.addTeam()
+    default: change(by: 1)
+    }
+    return .stay
+  }
+
+  private mutating func start(in state: inout AppState) -> Outcome {
+    problem = plan.obstacle
+    guard let setup = plan.setup else { return .stay }
+    // A match of its own each time, unless one was asked for by its number.
+    defer { plan.seed = plan.seed &+ 1 }
+    return plan.keysPerTeam == 0
+      ? .push(BriefingScreen(setup)) : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
+  }
+
+  private mutating func change(by step: Int) {
+    problem = nil
+    func turn<Value: Equatable>(_ value: Value, _ all: [Value]) -> Value {
+      let index = all.firstIndex(of: value) ?? 0
+      return all[(index + step + all.count) % all.count]
+    }
+    switch marked {
+    case .quiz:
+      guard !plan.quizzes.isEmpty else { return }
+      plan.quizIndex = (plan.quizIndex + step + plan.quizzes.count) % plan.quizzes.count
+    case .mode: plan.mode = turn(plan.mode, MatchMode.allCases)
+    case .count:
+      let most = max(1, min(MatchRules.longestMatch, (plan.draw?.playable ?? 1) - (plan.draw?.tieBreaks.count ?? 0)))
+      plan.count = min(most, max(1, min(plan.count, most) + step))
+    case .answering: plan.answering = turn(plan.answering, [.cards, .keys])
+    case .gentle: plan.isGentle.toggle()
+    case .speed: plan.hasSpeedBonus.toggle()
+    case .wager: plan.hasWager.toggle()
+    case .resume, .start, .team, .addTeam: break
+    }
+  }
+
+  private mutating func name(_ action: Action) -> Outcome {
+    guard var naming else { return .stay }
+    switch action {
+    case .select:
+      problem = plan.rename(naming.team, naming.entry.text) ? nil : MatchWords.nameTaken
+      if problem == nil { self.naming = nil }
+    case .back:
+      self.naming = nil
+      problem = nil
+    default:
+      _ = naming.entry.take(action)
+      self.naming = naming
+    }
+    return .stay
+  }
+
+  func view(in state: AppState) -> Frame { LobbyView(screen: self, state: state).frame() }
+}

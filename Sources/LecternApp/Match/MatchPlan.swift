@@ -1,0 +1,122 @@
+import Course
+import Training
+
+/// What is settled in the lobby, on the full screen and in plain mode alike.
+struct MatchPlan: Hashable, Sendable {
+  var quizzes: [MatchQuiz]
+  var quizIndex = 0
+  var mode = MatchMode.rounds
+  var answering = MatchAnswering.cards
+  var count = Self.standardCount
+  var teams: [MatchTeam]
+  var isGentle = true
+  var hasSpeedBonus = false
+  var hasWager = false
+  var seed: UInt32
+  var rules = MatchRules()
+
+  static let standardCount = 20
+
+  init(_ request: MatchRequest, seed: UInt32) {
+    quizzes = request.quiz.map { [$0] } ?? []
+    mode = request.mode ?? .rounds
+    count = request.questions ?? Self.standardCount
+    self.seed = request.seed ?? seed
+    let names = request.teams.map(MatchPlan.clean).filter { !$0.isEmpty }
+    teams = (names.isEmpty ? Array(MatchWords.teamNames.prefix(2)) : names).prefix(MatchRules.teamCount.upperBound)
+      .map { MatchTeam(name: $0) }
+    while teams.count < MatchRules.teamCount.lowerBound { addTeam() }
+  }
+
+  /// A team's name as it may be shown.
+  static func clean(_ name: String) -> String { String(Sanitizer.cleanLine(name).prefix(MatchRules.nameLimit)) }
+
+  var quiz: MatchQuiz? { quizzes.indices.contains(quizIndex) ? quizzes[quizIndex] : nil }
+
+  var draw: MatchDraw? {
+    quiz.map { MatchDraw($0.quiz, mode: mode, answering: answering, count: count, seed: seed) }
+  }
+
+  /// The keys each team needs of its own; 0 where the host keys everything.
+  var keysPerTeam: Int { mode == .buzz ? 1 : mode == .secret && answering == .keys ? MatchRules.answerKeys : 0 }
+
+  var hasAllKeys: Bool { teams.allSatisfy { $0.keys.count == keysPerTeam } }
+
+  mutating func addTeam() {
+    guard teams.count < MatchRules.teamCount.upperBound else { return }
+    let taken = Set(teams.map { $0.name.lowercased() })
+    let name = MatchWords.teamNames.first { !taken.contains($0.lowercased()) } ?? MatchWords.team(teams.count + 1)
+    teams.append(MatchTeam(name: name))
+  }
+
+  mutating func removeTeam(_ index: Int) {
+    guard teams.count > MatchRules.teamCount.lowerBound, teams.indices.contains(index) else { return }
+    teams.remove(at: index)
+  }
+
+  /// Gives a team a name; false where it is none, or another team has it.
+  mutating func rename(_ index: Int, _ name: String) -> Bool {
+    let name = Self.clean(name)
+    let isTaken = teams.indices.contains { $0 != index && teams[$0].name.lowercased() == name.lowercased() }
+    guard !name.isEmpty, !isTaken, teams.indices.contains(index) else { return false }
+    teams[index].name = name
+    return true
+  }
+
+  /// Why the match cannot begin yet; nil when it can.
+  var obstacle: String? {
+    guard let draw else { return MatchWords.noQuiz }
+    if draw.questions.isEmpty { return MatchWords.nothingToAsk }
+    if answering == .keys, mode == .secret, !MatchRules.keyTeamCount.contains(teams.count) {
+      return MatchWords.tooManyTeamsForKeys
+    }
+    return nil
+  }
+
+  var setup: MatchSetup? {
+    guard let quiz, let draw, obstacle == nil else { return nil }
+    var teams = teams
+    // Where teams have no keys of their own, the host keys a team's number for whoever is first in a tie.
+    if keysPerTeam == 0 {
+      for index in teams.indices { teams[index].keys = [UInt32(UInt8(ascii: "1")) + UInt32(index)] }
+    }
+    return MatchSetup(
+      title: quiz.title, mode: mode, answering: mode == .secret ? answering : .cards, teams: teams,
+      questions: draw.questions, tieBreaks: draw.tieBreaks, seed: seed, isGentle: isGentle,
+      hasSpeedBonus: hasSpeedBonus && mode != .rounds, hasWager: hasWager, rules: rules)
+  }
+}
+
+/// Team keys as they are compared: a letter is the same with Shift or Caps Lock.
+enum TeamKey {
+  static func value(_ scalar: Unicode.Scalar) -> UInt32 {
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    return lower.count == 1 ? lower.first?.value ?? scalar.value : scalar.value
+  }
+
+  /// What a person reads of it.
+  static func label(_ value: UInt32) -> String {
+    Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
+  }
+
+  /// Option letters, which the host keys in the same match, and what other keys of the screen mean.
+  static func isReserved(_ scalar: Unicode.Scalar, mode: MatchMode) -> Bool {
+    if scalar == " " || scalar == "?" { return true }
+    return mode == .buzz && OptionLetter.index(scalar) != nil
+  }
+}
+
+/// The letters A to H of options.
+enum OptionLetter {
+  static func name(_ index: Int) -> String {
+    Unicode.Scalar(UInt8(clamping: 65 + index)).properties.uppercaseMapping
+  }
+
+  /// The key that says it.
+  static func key(_ index: Int) -> Unicode.Scalar { Unicode.Scalar(UInt8(clamping: 97 + index)) }
+
+  static func index(_ scalar: Unicode.Scalar) -> Int? {
+    let value = Int(TeamKey.value(scalar)) - 97
+    return (0..<MatchRules.optionCount.upperBound).contains(value) ? value : nil
+  }
+}

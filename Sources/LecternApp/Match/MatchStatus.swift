@@ -1,0 +1,150 @@
+import TerminalUI
+import Training
+
+/// What is going on, in a line that can be read from the back of the room.
+struct MatchStatus {
+  let view: MatchView
+
+  private var screen: MatchScreen { view.screen }
+  private var match: Match { view.match }
+  private var glyphs: Glyphs { view.glyphs }
+
+  func lines(width: Int) -> [Line] { Line.wrap(spans, width: width) }
+
+  /// The same with the team that it is about in large letters; nil where there is none, or no room.
+  func bigLines(width: Int) -> [Line]? {
+    guard let team = subject, let first = spans.firstIndex(of: name(team)),
+      let big = BigText.lines(match.names[team].uppercased(), view.looks[team].style, glyphs)
+    else { return nil }
+    let before = Array(spans[..<first])
+    let after = Array(spans[(first + 1)...])
+    let middle = Line([Span("  ")] + [view.looks[team].sign] + after)
+    guard (big.map(\.width).max() ?? 0) + middle.width <= width else { return nil }
+    let lines = big.enumerated().map { $0.offset == 1 ? Line($0.element.spans + middle.spans) : $0.element }
+    return (before.isEmpty ? [] : [Line(before)]) + lines
+  }
+
+  /// The one team that everybody looks to now.
+  private var subject: Int? {
+    guard !screen.play.isPaused, let current = match.current else { return nil }
+    switch match.stage {
+    case .won(let team): return team
+    case .open: return current.asking == .turns ? current.turn : screen.play.leader
+    case .closed(let shown):
+      let isTurns = current.asking == .turns || current.asking == .buzz
+      return isTurns && !(match.showsHalfTime && shown > 0) ? current.winners.first : nil
+    case .ready, .wagers, .reading, .over: return nil
+    }
+  }
+
+  private func name(_ team: Int) -> Span { view.looks[team].title }
+  private func names(_ teams: [Int]) -> String { teams.map { match.names[$0] }.joined(separator: ", ") }
+  private func words(_ text: String, _ style: Style = Theme.title) -> [Span] { [Span(text, style)] }
+
+  private var spans: [Span] {
+    if screen.play.isPaused { return words(MatchWords.paused, Theme.warning) }
+    if match.stage == .wagers {
+      guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.digits.isEmpty else {
+        return words(MatchWords.wagersIn)
+      }
+      let limit = match.setup.rules.wagerLimit(score: match.score(screen.focus))
+      return [view.looks[screen.focus].sign, Span(" ")]
+        + words(MatchWords.wager(match.names[screen.focus], limit: limit) + " ")
+        + hidden
+    }
+    guard let current = match.current else { return [] }
+    switch match.stage {
+    case .reading:
+      if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
+      let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
+      return words(kind + MatchWords.reading(current.asking), Theme.muted)
+    case .open: return open(current)
+    case .won(let team): return photo(current) + [name(team)] + words(" " + MatchWords.hasIt) + entry
+    case .closed(let shown): return closed(current, shown)
+    case .ready, .wagers, .over: return []
+    }
+  }
+
+  /// Whether teams have no keys of their own, so that the host keys whose hand was up first.
+  private var isKeyedByHost: Bool { match.setup.mode != .buzz && match.setup.answering == .cards }
+
+  /// All who pressed too early and are locked out for it: the same words however often they press.
+  private var early: [Int] {
+    (match.current?.free ?? []).filter { screen.play.race.isLockedOut($0, now: view.state.now * 1000) }
+  }
+
+  /// What is being put in, where everybody may see it.
+  private var entry: [Span] {
+    guard !screen.letters.isEmpty else { return [] }
+    return [Span("  " + screen.letters.map(OptionLetter.name).joined(separator: " "), Theme.key)]
+  }
+
+  /// What nobody may see yet: how much of it there is.
+  private var hidden: [Span] {
+    let count = max(screen.digits.count, screen.letters.count)
+    return [Span(String(repeating: glyphs.bullet, count: count), Theme.key)]
+  }
+
+  private func open(_ current: AskedQuestion) -> [Span] {
+    let rules = match.setup.rules
+    switch current.asking {
+    case .turns:
+      guard let team = current.turn else { return [] }
+      let offer = current.isSteal ? MatchWords.steal(rules.stealPoints) : MatchWords.turn(rules.rightPoints)
+      return [name(team)] + words(" " + offer) + entry
+    case .all where match.setup.answering == .keys: return words(MatchWords.lockIn) + lockedIn(current)
+    case .all: return words(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
+    case .nearest: return words(MatchWords.nearestWins) + lockedIn(current) + hidden
+    case .buzz:
+      if let leader = screen.play.leader { return [name(leader)] + words(" " + MatchWords.buzzed) }
+      if screen.play.heardNoise { return words(MatchWords.noise, Theme.warning) }
+      if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
+      if screen.play.race.opensAt > view.state.now * 1000 { return words(MatchWords.reopening(names(current.free))) }
+      guard isKeyedByHost else { return words(MatchWords.buzzersOpen, Theme.selected) }
+      let keys = current.free.map { "\(TeamKey.label(match.setup.teams[$0].keys.first ?? 0)) \(match.names[$0])" }
+      return words(MatchWords.handsUp(keys.joined(separator: ", ")), Theme.selected)
+    }
+  }
+
+  /// "Blue: locked in"
+  private func lockedIn(_ current: AskedQuestion) -> [Span] {
+    let teams = current.teams.filter { current.answers[$0] != nil }
+    guard !teams.isEmpty else { return [Span(" ")] }
+    return [Span("  \(MatchWords.lockedIn(names(teams))) ", Theme.muted)]
+  }
+
+  private func photo(_ current: AskedQuestion) -> [Span] {
+    guard let buzz = current.buzzes.last, !buzz.photo.isEmpty else { return [] }
+    return words(MatchWords.photo(names(buzz.photo), match.names[buzz.team], buzz.rule) + "  ", Theme.warning)
+  }
+
+  private func closed(_ current: AskedQuestion, _ shown: Int) -> [Span] {
+    if current.isVoid { return words(MatchWords.void, Theme.warning) }
+    if match.showsHalfTime, shown > 0 || match.steps == 0 { return words(MatchWords.halfTimeCheer) }
+    switch current.asking {
+    case .turns, .buzz:
+      guard let winner = current.winners.first else { return words(MatchWords.nobody) }
+      return [Span("\(glyphs.done) \(MatchWords.correct)  ", Theme.right), name(winner)] + gain(current, winner)
+    case .all, .nearest:
+      if shown == 0 {
+        guard screen.takesEntry else { return words(MatchWords.revealNext) }
+        let missing = current.teams.count { !screen.hasAnswered($0) }
+        guard missing > 0 || !screen.letters.isEmpty || !screen.digits.isEmpty else {
+          return words(MatchWords.revealNext)
+        }
+        let call = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
+        return words(call + "  ") + [name(screen.focus), Span(": ")] + hidden
+      }
+      if current.question.isSurvey { return words(MatchWords.survey) }
+      guard shown >= 2 else { return words("") }
+      let winners = current.winners
+      if winners.isEmpty, !current.hasWagers { return words(MatchWords.nobody) }
+      let touched = current.teams.filter { current.points($0, by: match.setup) != 0 || winners.contains($0) }
+      return touched.flatMap { [name($0)] + gain(current, $0) + [Span("  ")] }
+    }
+  }
+
+  private func gain(_ current: AskedQuestion, _ team: Int) -> [Span] {
+    current.isTieBreak ? [] : [Span(" " + MatchWords.points(current.points(team, by: match.setup)), Theme.key)]
+  }
+}

@@ -1,0 +1,144 @@
+import Course
+import TerminalUI
+import Training
+
+/// How a match looks: the question and its options, a line that says what is going on, and the scores.
+struct MatchView {
+  let screen: MatchScreen
+  let state: AppState
+  let looks: [TeamLook]
+
+  init(screen: MatchScreen, state: AppState) {
+    self.screen = screen
+    self.state = state
+    looks = TeamLook.all(screen.match.names, state.glyphs)
+  }
+
+  var match: Match { screen.match }
+  var glyphs: Glyphs { state.glyphs }
+  private var now: Int { state.now * 1000 }
+
+  func frame() -> Frame {
+    var composer = Composer(state, title: title, status: status)
+    let width = composer.width
+    let body = composer.body
+    var foot = self.foot(width: width, isBig: false)
+    var top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
+    let rows = main(width: width, rows: top.count)
+    let bigFoot = self.foot(width: width, isBig: true)
+    if rows.count + bigFoot.count <= body.count {
+      foot = bigFoot
+      top = body.lowerBound..<body.upperBound - foot.count
+    }
+    let offset = min(screen.scroll, max(0, rows.count - top.count))
+    composer.draw(rows, offset: offset, rows: top)
+    composer.draw(foot, rows: top.upperBound..<body.upperBound)
+    if screen.prompt?.takesText == true || screen.takesEntry {
+      composer.focus(row: top.upperBound, column: min(width - 1, foot.first?.width ?? 0))
+    }
+    return composer.frame
+  }
+
+  private var title: String {
+    screen.isBlank ? MatchWords.title : match.isOver ? match.setup.title : MatchWords.heading(match)
+  }
+
+  private var status: [Span] {
+    if let unsaved = screen.unsaved { return [Span(MatchWords.unsaved(unsaved), Theme.warning)] }
+    let mode = Span(MatchWords.mode(match.setup.mode), Theme.muted)
+    guard let clock = screen.play.clock else { return [mode] }
+    return [mode, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]
+  }
+
+  static func face(_ seconds: Int) -> String {
+    "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + String(seconds % 60)
+  }
+
+  // MARK: The foot
+
+  /// What is going on, and the scores.
+  private func foot(width: Int, isBig: Bool) -> [Line] {
+    if screen.isBlank { return screen.prompt.map { promptLines($0, width) } ?? [] }
+    let status = MatchStatus(view: self)
+    let shown = isBig ? status.bigLines(width: width) : nil
+    var lines = screen.prompt.map { promptLines($0, width) } ?? shown ?? status.lines(width: width)
+    if match.isOver || match.showsHalfTime { return lines }
+    lines += ScoreStrip(
+      looks: looks, scores: match.shownScores, marks: match.teams.map(mark), glyphs: glyphs
+    ).lines(width: width)
+    return lines
+  }
+
+  private func promptLines(_ prompt: HostPrompt, _ width: Int) -> [Line] {
+    Line.wrap([Span(prompt.words(match), Theme.title), Span(prompt.text ?? "", Theme.blank)], width: width)
+  }
+
+  private func mark(_ team: Int) -> TeamMark {
+    var mark = TeamMark()
+    if match.stage == .wagers {
+      mark.isActive = screen.focus == team
+      mark.sign = screen.hasAnswered(team) ? glyphs.done : ""
+    }
+    guard let current = match.current else { return mark }
+    let isOpen = match.revealed == nil || (match.revealed == 0 && screen.takesEntry)
+    switch current.asking {
+    case .turns: mark.isActive = match.stage == .open && current.turn == team
+    case .all, .nearest:
+      if isOpen, current.answers[team] != nil { mark.sign = glyphs.done }
+      mark.isActive = screen.isFocusedOnTeams && screen.focus == team
+    case .buzz:
+      if case .won(let winner) = match.stage { mark.isActive = winner == team }
+      mark.isActive = mark.isActive || screen.play.leader == team
+      if isOpen, screen.play.race.isLockedOut(team, now: now) { mark.sign = glyphs.locked }
+    }
+    if current.asking == .turns || current.asking == .buzz, current.done.contains(team) {
+      mark.sign = current.isRight(team) ? glyphs.done : glyphs.failed
+    }
+    if current.jokers.contains(team) { mark.sign += (mark.sign.isEmpty ? "" : " ") + "x2" }
+    return mark
+  }
+
+  // MARK: The main part
+
+  private func main(width: Int, rows: Int) -> [Line] {
+    if screen.isBlank { return Line.wrap([Span(MatchWords.blank, Theme.muted)], width: width) }
+    if match.isOver || match.showsHalfTime || match.stage == .ready {
+      return Podium(view: self).lines(width: width, rows: rows)
+    }
+    if match.stage == .wagers {
+      return Line.wrap([Span(MatchWords.wagersTitle, Theme.title)], width: width)
+    }
+    guard let current = match.current else { return [] }
+    if screen.showsExplanation, match.revealed != nil { return explanation(current, width) }
+    return question(current, width: width, rows: rows)
+  }
+
+  private func explanation(_ current: AskedQuestion, _ width: Int) -> [Line] {
+    var lines = [Line(MatchWords.answer, Theme.muted)]
+    lines += Line.wrap([Span(MatchWords.rightAnswer(current.question), Theme.right)], width: width)
+    guard !current.question.explanation.isEmpty else { return lines }
+    lines += [.empty, Line(MatchWords.why, Theme.explanation)]
+    return lines + Line.wrap([Span(current.question.explanation)], width: width)
+  }
+
+  private func question(_ current: AskedQuestion, width: Int, rows: Int) -> [Line] {
+    let clock = rows >= 12 && width >= 60 ? bigClock : []
+    let room = width - (clock.map(\.width).max().map { $0 + 3 } ?? 0)
+    let text = Line.wrap([Span(current.question.text, Theme.title)], width: room)
+    let options = OptionList(view: self, current: current)
+    for isBig in [true, false] {
+      let shown = options.lines(width: width, isBig: isBig)
+      let head = text.beside(clock, width: width)
+      let hasGap = head.count + shown.count < rows
+      let all = head + (hasGap && !shown.isEmpty ? [.empty] : []) + shown
+      if all.count <= rows || !isBig { return all }
+    }
+    return text
+  }
+
+  private var bigClock: [Line] {
+    guard let clock = screen.play.clock else { return [] }
+    let seconds = clock.secondsLeft(now: now)
+    return BigText.lines(String(seconds), seconds <= 5 ? Theme.warning : Theme.key, glyphs) ?? []
+  }
+}

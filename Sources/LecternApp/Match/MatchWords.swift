@@ -1,0 +1,225 @@
+import Phrases
+import Training
+
+/// The words of a match that people read or hear, in one place.
+enum MatchWords {
+  // MARK: The lobby
+
+  static var title: String { say("Team match") }
+  static var teamNames: [String] {
+    [
+      say("Red", in: "a team"), say("Blue", in: "a team"), say("Green", in: "a team"), say("Yellow", in: "a team"),
+      say("Purple", in: "a team"), say("Orange", in: "a team"),
+    ]
+  }
+  static func team(_ number: Int) -> String { say("Team \(number)") }
+  static var noQuiz: String { say("There is no quiz here to play with.") }
+  static var nothingToAsk: String { say("This quiz has no question that can be played like this.") }
+  static var tooManyTeamsForKeys: String {
+    say("Four keys each are for \(MatchRules.keyTeamCount.upperBound) teams at most: use cards.")
+  }
+  static var searching: String { say("Looking for quizzes…") }
+
+  static func mode(_ mode: MatchMode) -> String {
+    switch mode {
+    case .rounds: say("Rounds", in: "a way to play")
+    case .secret: say("Secret", in: "a way to play")
+    case .buzz: say("Buzz", in: "a way to play")
+    }
+  }
+
+  static func explain(_ mode: MatchMode) -> String {
+    switch mode {
+    case .rounds: say("Rounds: in turns; the next team may steal")
+    case .secret: say("Secret: all teams answer, unseen")
+    case .buzz: say("Buzz: whoever presses first")
+    }
+  }
+
+  static func answering(_ answering: MatchAnswering) -> String {
+    answering == .cards ? say("cards held up, keyed by the host") : say("four keys for each team")
+  }
+
+  static func questions(_ count: Int, of playable: Int) -> String { say("\(count) of \(playable)") }
+
+  static func leftOut(_ draw: MatchDraw) -> [String] {
+    MatchDraw.Reason.allCases.compactMap { reason in
+      guard let count = draw.leftOut[reason] else { return nil }
+      return switch reason {
+      case .notAloud:
+        say(
+          count, one: "1 question is left out: a letter or a number cannot answer it.",
+          other: "\(count) questions are left out: a letter or a number cannot answer them.")
+      case .survey:
+        say(
+          count, one: "1 opinion is left out: opinions are for Secret.",
+          other: "\(count) opinions are left out: opinions are for Secret.")
+      case .keys:
+        say(
+          count, one: "1 question is left out: one of four keys cannot answer it.",
+          other: "\(count) questions are left out: one of four keys cannot answer them.")
+      }
+    }
+  }
+
+  static func kept(_ draw: MatchDraw) -> String? {
+    let count = draw.tieBreaks.count
+    return count == 0
+      ? nil
+      : say(count, one: "1 question is kept back for a tie.", other: "\(count) questions are kept back for a tie.")
+  }
+
+  static var rulesTitle: String { say("Rules") }
+  static var start: String { say("Start") }
+  static var addTeam: String { say("+ one more team") }
+  static var quizLabel: String { say("Quiz", in: "a setting of a match") }
+  static var modeLabel: String { say("Mode", in: "a setting of a match") }
+  static var questionsLabel: String { say("Questions", in: "a setting of a match") }
+  static var answersLabel: String { say("Answers", in: "a setting of a match") }
+  static var wrongLabel: String { say("Wrong", in: "a setting of a match") }
+  static var speedLabel: String { say("Speed", in: "a setting of a match") }
+  static var lastLabel: String { say("Last one", in: "a setting of a match") }
+  static func gentle(_ isGentle: Bool, _ rules: MatchRules) -> String {
+    isGentle ? say("costs nothing") : say("costs \(rules.wrongBuzzPoints)")
+  }
+  static func speed(_ isOn: Bool, _ rules: MatchRules) -> String {
+    isOn ? say("adds up to \(rules.speedPercent) %") : say("does not count")
+  }
+  static func wagerChoice(_ isOn: Bool) -> String { isOn ? say("for a stake") : say("like the others") }
+
+  static func resume(_ match: Match) -> String {
+    let teams = match.names.joined(separator: ", ")
+    return match.number == 0
+      ? say("Resume the match that has just begun? \(teams)") : say("Resume question \(match.number)? \(teams)")
+  }
+
+  // MARK: Keys
+
+  static func pressKey(_ team: String) -> String { say("\(team): press your key") }
+  static func pressKey(_ team: String, letter: String) -> String { say("\(team): press your key for \(letter)") }
+  static func keyTaken(_ key: String, by team: String) -> String {
+    say("The key \(key) belongs to \(team). Another one, please.")
+  }
+  static func keyReserved(_ key: String) -> String {
+    say("The key \(key) has another meaning here. Another one, please.")
+  }
+  static var together: String { say("Now all teams at once, hold it a moment.") }
+  static func togetherCame(_ count: Int, of all: Int) -> String {
+    count == all
+      ? say("All \(all) arrived. These keys will do.")
+      : say(
+        """
+        \(count) of \(all) arrived so far. If one never does, choose keys further apart: many keyboards promise only \
+        two keys at once.
+        """)
+  }
+
+  // MARK: The match
+
+  static func heading(_ match: Match) -> String {
+    guard let current = match.current else { return match.setup.title }
+    if current.isTieBreak { return say("Tie-break") }
+    return say("Question \(match.number) of \(match.setup.questions.count)")
+  }
+
+  static var correct: String { say("CORRECT") }
+  static var wrong: String { say("WRONG") }
+  static var paused: String { say("PAUSED") }
+  static var void: String { say("VOID: nobody scores") }
+  static var halfTime: String { say("Half-time") }
+  static var halfTimeCheer: String { say("All to play for.") }
+  static var answer: String { say("Answer", in: "what is right") }
+  static var why: String { say("Why", in: "an explanation") }
+  static var survey: String { say("An opinion: no right, no wrong") }
+  static var blank: String { say("The screen is blank. The same key brings it back.") }
+  static func unsaved(_ reason: String) -> String { say("not being saved: \(reason)") }
+
+  static func reading(_ asking: AskedQuestion.Asking) -> String {
+    asking == .buzz ? say("Listen… the buzzers are closed") : say("Listen…")
+  }
+
+  static func turn(_ points: Int) -> String { say("your turn, for \(points)") }
+  static func steal(_ points: Int) -> String { say("yours to steal, for \(points)") }
+  static var allAnswer: String { say("All teams: make up your minds") }
+  static var lockIn: String { say("All teams: press your key") }
+  static var cardsUp: String { say("Cards up!") }
+  static var nearestWins: String { say("Write down a number: the nearest wins") }
+  static var numbersUp: String { say("Numbers up!") }
+  static func handsUp(_ keys: String) -> String { say("Hands up! Who was first? \(keys)") }
+  static var buzzersOpen: String { say("BUZZ!") }
+  static func reopening(_ teams: String) -> String { say("Ready: \(teams)") }
+  static func lockedIn(_ teams: String) -> String { say("\(teams): locked in") }
+  static var hasIt: String { say("answers", in: "after a team's name") }
+  static var buzzed: String { say("was first", in: "after a team's name") }
+  static var noise: String { say("Too many keys at once: nobody has it") }
+  static func tooEarly(_ teams: String) -> String { say("Too early: \(teams)") }
+
+  static func photo(_ teams: String, _ winner: String, _ rule: MatchEvent.PhotoRule) -> String {
+    switch rule {
+    case .first: say("PHOTO FINISH \(teams): \(winner)")
+    case .lowerScore: say("PHOTO FINISH \(teams): \(winner), by the lower score")
+    case .fewerBuzzes: say("PHOTO FINISH \(teams): \(winner), by fewer buzzes won")
+    case .draw: say("PHOTO FINISH \(teams): \(winner), by the draw")
+    }
+  }
+
+  static var nobody: String { say("Nobody has it") }
+  static var nearest: String { say("NEAREST") }
+  static func points(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }
+  static func number(_ value: Double) -> String { decimal(value) }
+
+  /// What was right, in letters and words.
+  static func rightAnswer(_ question: MatchQuestion) -> String {
+    guard !question.isNumber else {
+      return question.low == question.high
+        ? number(question.low) : say("\(number(question.low)) to \(number(question.high))")
+    }
+    let texts = question.right.map { "\(OptionLetter.name($0))  \(question.options[$0])" }
+    return texts.joined(separator: question.kind == .ordering ? " / " : ", ")
+  }
+
+  static var revealNext: String { say("All in. Enter shows the answers.") }
+  static func tie(_ teams: String) -> String { say("Level: \(teams).") }
+
+  // MARK: What Enter does
+
+  static var continueKey: String { say("continue") }
+  static var firstKey: String { say("first question") }
+  static var questionKey: String { say("the question") }
+  static var keepKey: String { say("keep") }
+  static var openKey: String { say("open", in: "let teams answer") }
+  static var revealKey: String { say("reveal") }
+  static var nextKey: String { say("next", in: "what comes in a match") }
+  static var endKey: String { say("end") }
+
+  // MARK: Wagers
+
+  static var wagersTitle: String { say("The last question is for a stake") }
+  static func wager(_ team: String, limit: Int) -> String { say("\(team): stake 0 to \(limit), unseen:") }
+  static var wagersIn: String { say("All stakes are in. Enter shows the question.") }
+
+  // MARK: What the host is asked
+
+  static func ask(_ kind: HostPrompt.Kind) -> String {
+    switch kind {
+    case .adjust: say("Correct whose points?")
+    case .rename: say("Rename which team?")
+    case .judge: say("Overrule for which team?")
+    case .joker: say("Whose joker?")
+    case .leave: leave
+    }
+  }
+  static func adjustBy(_ team: String) -> String { say("\(team): points and a reason, as in -5 shouting:") }
+  static func newName(_ team: String) -> String { say("\(team): new name:") }
+  static var adjustForm: String { say("A number first, then a reason.") }
+  static var nameTaken: String { say("That name is taken, or empty.") }
+  static var leave: String { say("Leave the match? Enter leaves, Esc stays. It can be gone on with.") }
+
+  // MARK: The end
+
+  static var finalResult: String { say("Final result") }
+  static func shared(_ teams: String) -> String { say("A shared win: \(teams)") }
+  static func winner(_ team: String) -> String { say("\(team) wins!") }
+  static var mostMissed: String { say("Most missed") }
+  static var noneMissed: String { say("No question was missed.") }
+}

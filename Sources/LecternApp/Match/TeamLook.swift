@@ -1,0 +1,93 @@
+import TerminalUI
+import Training
+
+/// How a team is told apart: a glyph, a letter and a colour, of which the colour is never alone.
+struct TeamLook {
+  let glyph: String
+  /// The first letter of its name, or its number where another team has that letter.
+  let letter: String
+  let style: Style
+  let name: String
+
+  private static let colors: [Color] = [.red, .brightBlue, .green, .yellow, .magenta, .cyan]
+
+  static func all(_ names: [String], _ glyphs: Glyphs) -> [TeamLook] {
+    var taken: Set<String> = []
+    let kinds = kinds(of: names)
+    return names.enumerated().map { place, name in
+      let index = kinds[place]
+      let initial = name.first.map { String($0).uppercased() } ?? ""
+      let letter = !initial.isEmpty && taken.insert(initial).inserted ? initial : String(place + 1)
+      return TeamLook(
+        glyph: glyphs.teams[index % glyphs.teams.count], letter: letter,
+        style: Style(colors[index % colors.count], on: .terminalDefault, .bold), name: name)
+    }
+  }
+
+  /// Which of the colours each team has: the one that it is called by, or else the next that is free.
+  private static func kinds(of names: [String]) -> [Int] {
+    let called = MatchWords.teamNames.map { $0.lowercased() }
+    var kinds = names.map { called.firstIndex(of: $0.lowercased()) }
+    var free = called.indices.filter { !kinds.contains($0) }
+    for place in kinds.indices where kinds[place] == nil { kinds[place] = free.isEmpty ? place : free.removeFirst() }
+    return kinds.map { $0 ?? 0 }
+  }
+
+  var sign: Span { Span(glyph, style) }
+  var title: Span { Span(glyph + " " + name, style) }
+}
+
+extension Glyphs {
+  /// A shape for each team.
+  var teams: [String] {
+    self == .unicode ? ["■", "▲", "●", "◆", "★", "♥"] : ["#", "^", "o", "*", "+", "@"]
+  }
+}
+
+/// What the score strip says of a team besides its score.
+struct TeamMark {
+  var isActive = false
+  /// A word or a sign behind the score: locked in, out, too early, joker.
+  var sign = ""
+}
+
+/// All teams with their scores, along one row or as many as it takes.
+struct ScoreStrip {
+  let looks: [TeamLook]
+  let scores: [Int]
+  let marks: [TeamMark]
+  let glyphs: Glyphs
+
+  func lines(width: Int) -> [Line] {
+    for isLong in [true, false] {
+      let cells = looks.indices.map { cell($0, isLong: isLong) }
+      let gap = isLong ? 3 : 2
+      let rows = Self.rows(cells, gap: gap, width: width)
+      if rows.count == 1 || !isLong { return rows }
+    }
+    return []
+  }
+
+  private func cell(_ team: Int, isLong: Bool) -> Line {
+    let look = looks[team]
+    let mark = marks[team]
+    let pointer = mark.isActive ? glyphs.pointer : " "
+    let style = mark.isActive ? look.style.adding(.underline) : look.style
+    let name = isLong ? look.glyph + " " + look.name : look.glyph + look.letter
+    return Line(
+      [Span(pointer, Theme.selected), Span(name, style), Span(" \(scores[team])", Theme.key)]
+        + (mark.sign.isEmpty ? [] : [Span(" " + mark.sign, Theme.muted)]))
+  }
+
+  private static func rows(_ cells: [Line], gap: Int, width: Int) -> [Line] {
+    var rows: [Line] = []
+    for cell in cells {
+      if let last = rows.last, last.width + gap + cell.width <= width {
+        rows[rows.count - 1].spans += [Span(String(repeating: " ", count: gap))] + cell.spans
+      } else {
+        rows.append(cell)
+      }
+    }
+    return rows
+  }
+}

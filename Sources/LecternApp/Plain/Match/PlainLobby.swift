@@ -1,0 +1,99 @@
+import Course
+import Phrases
+import Training
+
+/// The lobby, line by line.
+extension PlainSession {
+  /// Settles a match and plays it; comes back when the host does not want another.
+  func teamMatch(_ request: MatchRequest) throws(Leaving) {
+    var plan = MatchPlan(request, seed: state.nextSeed())
+    if plan.quizzes.isEmpty {
+      for index in state.shelvesForLobby { state.library.read(index) }
+      plan.quizzes = state.readQuizzes()
+    }
+    while true {
+      tell("")
+      let unfinished = matches?.unfinished()
+      describe(plan, unfinished)
+      let answer = try ask(PlainLobbyWords.hint(canResume: unfinished != nil))
+      let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
+      let value = words.count > 1 ? words[1] : ""
+      switch words.first?.lowercased() {
+      case nil:
+        guard let setup = plan.setup else {
+          tell(plan.obstacle ?? MatchWords.noQuiz)
+          continue
+        }
+        plan.seed = plan.seed &+ 1
+        try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
+      case "b": return
+      case "resume":
+        guard let unfinished else { continue }
+        matches?.resume(unfinished.id)
+        try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
+      case "rules": plan.setup.map { RulesWords(setup: $0).page.forEach { tell("- \($0)") } }
+      default: if !plan.take(words[0].lowercased(), value) { tell(PlainLobbyWords.unknown(answer)) }
+      }
+    }
+  }
+
+  private func describe(_ plan: MatchPlan, _ unfinished: UnfinishedMatch?) {
+    tell(MatchWords.title)
+    if let match = unfinished?.history.match { tell(MatchWords.resume(match)) }
+    for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 {
+      tell(PlainLobbyWords.quiz(index + 1, quiz.title))
+    }
+    tell("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
+    tell("\(MatchWords.modeLabel): \(MatchWords.explain(plan.mode))")
+    guard let draw = plan.draw else { return tell(MatchWords.noQuiz) }
+    tell("\(MatchWords.questionsLabel): \(MatchWords.questions(draw.questions.count, of: draw.playable))")
+    tell(PlainLobbyWords.teams(plan.teams.map(\.name).joined(separator: ", ")))
+    if plan.mode == .buzz { tell("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))") }
+    if plan.mode == .secret { tell("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))") }
+    for remark in MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap({ $0 }) { tell(remark) }
+  }
+}
+
+extension MatchPlan {
+  /// Takes a setting in words; false where it says nothing that can be set.
+  mutating func take(_ name: String, _ value: String) -> Bool {
+    switch (name, value.lowercased()) {
+    case ("mode", "rounds"): mode = .rounds
+    case ("mode", "secret"): mode = .secret
+    case ("mode", "buzz"): mode = .buzz
+    case ("wrong", "free"): isGentle = true
+    case ("wrong", "costs"): isGentle = false
+    case ("stake", "on"): hasWager = true
+    case ("stake", "off"): hasWager = false
+    case ("quiz", let number):
+      guard let number = Int(number), quizzes.indices.contains(number - 1) else { return false }
+      quizIndex = number - 1
+    case ("questions", let number):
+      guard let number = Int(number), (1...MatchRules.longestMatch).contains(number) else { return false }
+      count = number
+    case ("teams", _):
+      let names = value.split(separator: ",").map { MatchPlan.clean(String($0)) }.filter { !$0.isEmpty }
+      let isUnique = Set(names.map { $0.lowercased() }).count == names.count
+      guard MatchRules.teamCount.contains(names.count), isUnique else { return false }
+      teams = names.map { MatchTeam(name: $0) }
+    default: return false
+    }
+    return true
+  }
+}
+
+enum PlainLobbyWords {
+  static func hint(canResume: Bool) -> String {
+    let resume = canResume ? say("resume goes on with the match above.") : nil
+    let settings = say(
+      """
+      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; \
+      b goes back.
+      """)
+    return [say("Enter begins."), resume, settings].compactMap { $0 }.joined(separator: " ")
+  }
+
+  static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }
+  static func quiz(_ number: Int, _ title: String) -> String { say("quiz \(number): \(title)") }
+  static func teams(_ names: String) -> String { say("Teams: \(names)") }
+}

@@ -1,0 +1,92 @@
+import Course
+import Training
+
+/// A line that the host of a match types in plain mode.
+enum PlainMatchCommand: Hashable {
+  case goOn
+  case answer(MatchAnswer)
+  /// What one team of several says, or stakes.
+  case answerOf(Int, MatchAnswer)
+  case buzz(Int)
+  case pass, undo, redo, skip, lock, scores, why, rules, help, leave
+  case overrule(Int), joker(Int)
+  case rename(Int, String)
+  case adjust(MatchEvent.Adjusted)
+
+  /// Nil where the line means nothing in this match, now.
+  init?(_ line: String, _ match: Match) {
+    let words = line.split(separator: " ").map(String.init)
+    guard let first = words.first?.lowercased() else {
+      self = .goOn
+      return
+    }
+    if words.count == 1, let command = Self.plain[first] {
+      self = command
+      return
+    }
+    if words.count >= 2, let team = Self.team(words[1], match) {
+      let rest = words.dropFirst(2).joined(separator: " ")
+      switch first {
+      case "overrule":
+        self = .overrule(team)
+        return
+      case "joker":
+        self = .joker(team)
+        return
+      case "rename" where !rest.isEmpty:
+        self = .rename(team, rest)
+        return
+      case "points":
+        guard let adjusted = HostPrompt.adjustment(rest, team) else { return nil }
+        self = .adjust(adjusted)
+        return
+      default: break
+      }
+    }
+    self.init(answer: words, match)
+  }
+
+  private init?(answer words: [String], _ match: Match) {
+    if match.stage == .open, match.current?.asking == .buzz {
+      guard words.count == 1, let team = Self.team(words[0], match) else { return nil }
+      self = .buzz(team)
+    } else if Self.isAskedOfAll(match) {
+      guard words.count >= 2, let team = Self.team(words[0], match),
+        let answer = Self.answer(Array(words.dropFirst()), match)
+      else { return nil }
+      self = .answerOf(team, answer)
+    } else {
+      guard let answer = Self.answer(words, match) else { return nil }
+      self = .answer(answer)
+    }
+  }
+
+  static func isAskedOfAll(_ match: Match) -> Bool {
+    match.stage == .wagers || match.current?.asking == .all || match.current?.asking == .nearest
+  }
+
+  private static let plain: [String: PlainMatchCommand] = [
+    "pass": .pass, "undo": .undo, "redo": .redo, "skip": .skip, "lock": .lock, "scores": .scores, "why": .why,
+    "rules": .rules, "help": .help, "?": .help, "leave": .leave,
+  ]
+
+  /// A team by its number or its name.
+  private static func team(_ word: String, _ match: Match) -> Int? {
+    if let number = Int(word) { return match.teams.contains(number - 1) ? number - 1 : nil }
+    return match.names.firstIndex { $0.lowercased() == word.lowercased() }
+  }
+
+  private static func answer(_ words: [String], _ match: Match) -> MatchAnswer? {
+    if match.stage == .wagers || match.current?.question.isNumber == true {
+      guard words.count == 1, let number = MatchScreen.number(words[0]) else { return nil }
+      return MatchAnswer(number: number)
+    }
+    // "a c" and "ac" alike.
+    let letters = words.joined().unicodeScalars.map(OptionLetter.index)
+    guard let question = match.current?.question, letters.allSatisfy({ $0.map(question.options.indices.contains) ?? false })
+    else { return nil }
+    let indices = letters.compactMap { $0 }
+    let answer = MatchAnswer(letters: question.kind == .ordering ? indices : indices.sorted())
+    return question.isComplete(answer) ? answer : nil
+  }
+}

@@ -1,0 +1,67 @@
+import Phrases
+import Training
+
+/// What plain mode says besides the words of the screens.
+enum PlainMatchWords {
+  static var nothing: String { say("That changes nothing now.") }
+  static var left: String { say("The match waits: it can be gone on with.") }
+  static func unknown(_ line: String) -> String { say("\"\(line)\" means nothing here. Type help for what does.") }
+  static func scores(_ match: Match) -> String {
+    let scores = match.shownScores
+    return say("Scores: \(match.teams.map { "\(match.names[$0]) \(scores[$0])" }.joined(separator: ", "))")
+  }
+  static func right(_ question: MatchQuestion) -> String { say("Answer: \(MatchWords.rightAnswer(question))") }
+  static func missed(_ figure: MatchSummary.Figure) -> String {
+    say("\(figure.title): \(figure.right) of \(figure.all) right")
+  }
+
+  static func answer(of team: Int, _ asked: AskedQuestion) -> String {
+    guard let answer = asked.answers[team]?.answer else { return say("no answer") }
+    if let number = answer.number { return MatchWords.number(number) }
+    return answer.letters.map(OptionLetter.name).joined(separator: " ")
+  }
+
+  /// What may be typed now.
+  static func hint(_ match: Match) -> String {
+    let teams = match.teams.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: ", ")
+    switch match.stage {
+    case .ready: return say("Enter asks the first question; help lists what can be typed.")
+    case .wagers: return say("A team's number and its stake, as in 1 20. Enter asks the question.")
+    case .reading: return say("Read it aloud; Enter opens it.")
+    case .won: return say("The letter they say, or pass.")
+    case .open:
+      switch match.current?.asking {
+      case .turns: return turnHint(match)
+      case .buzz: return say("Who was first: \(teams). Enter ends it.")
+      default:
+        return match.current?.question.isNumber == true
+          ? say("A team's number and the number they say, as in 1 40: \(teams). Enter ends it.")
+          : say("A team's number and its letter, as in 1 b: \(teams). Enter ends it.")
+      }
+    case .closed(let shown):
+      if shown == 0, match.takesAnswers { return say("More answers, or Enter to show them.") }
+      return shown < match.steps ? say("Enter shows more.") : say("Enter goes on; why explains; undo takes back.")
+    case .over: return say("Enter goes on.")
+    }
+  }
+
+  private static func turnHint(_ match: Match) -> String {
+    switch match.current?.question.kind {
+    case .multiple: say("The letters they say, as in a c; pass, or Enter, where there are none.")
+    case .ordering: say("The letters in their order, as in c a b; pass, or Enter, where there are none.")
+    default: say("The letter they say; pass, or Enter, where there is none.")
+    }
+  }
+
+  static var help: [String] {
+    [
+      say("Enter goes on. A letter is the answer of the team whose turn it is."),
+      say("pass: no answer. lock: no more answers. skip: the question is void."),
+      say("undo and redo: take back and make again, as often as you like."),
+      say("overrule TEAM: right becomes wrong, and wrong right. joker TEAM: their joker counts now."),
+      say("points TEAM NUMBER REASON: corrects points. rename TEAM NAME."),
+      say("scores, why, rules, help. leave: the match waits. q leaves Lectern; the match waits as well."),
+      say("TEAM is a team's number or its name."),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import Phrases
+
+/// A word that plain mode and commands take: the English one, and the one of the language that is spoken.
+public enum TypedWord: String, CaseIterable, Sendable {
+  case yes, no, quit, undo, reset, all, certificate, notes
+  /// The first letter of `yes`.
+  case y
+
+  /// As the spoken language has it, in small letters.
+  public var spoken: String {
+    switch self {
+    case .yes: say("yes", in: "a word to type")
+    case .no: say("no", in: "a word to type")
+    case .quit: say("quit", in: "a word to type")
+    case .undo: say("undo", in: "a word to type")
+    case .reset: say("reset", in: "a word to type")
+    case .all: say("all", in: "a word to type")
+    case .certificate: say("certificate", in: "a word to type")
+    case .notes: say("notes", in: "a word to type")
+    case .y: say("y", in: "a word to type")
+    }
+  }
+
+  /// A typed line in small letters, with the English word for each of these words.
+  public static func english(_ line: String) -> String {
+    let words = line.lowercased().split(separator: " ").map(String.init)
+    let known = Dictionary(allCases.map { ($0.spoken, $0.rawValue) }) { first, _ in first }
+    return words.map { known[$0] ?? $0 }.joined(separator: " ")
+  }
+
+  /// Whether a typed line says yes.
+  public static func isYes(_ line: String) -> Bool { ["y", "yes"].contains(english(line)) }
+}

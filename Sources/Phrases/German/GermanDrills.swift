@@ -1,0 +1,156 @@
+extension German {
+  /// Drills, debriefs, and the end of an item.
+  static let drills = """
+    leave [a talk, which waits]
+      Pause
+    leave; the talk waits for you
+      verlassen; das Gespräch wartet auf Sie
+    read on, then begin
+      weiterlesen, dann beginnen
+    debrief
+      Rückblick
+    see how it went
+      sehen, wie es gelaufen ist
+    say it
+      sagen
+    say what is marked
+      sagen, was markiert ist
+    go to reply {}
+      zu Antwort {}
+    forward through the talk
+      im Gespräch nach vorn blättern
+    look back through the talk
+      im Gespräch zurückblättern
+    The file has not all of this talk any more; it stops at "{}".
+      In der Datei steht nicht mehr das ganze Gespräch; es hört bei „{}“ auf.
+    This talk has changed since you left it. It goes on from the last place that still fits.
+      Dieses Gespräch hat sich geändert, seit Sie es verlassen haben. Es geht an der letzten Stelle weiter, die \
+    noch passt.
+    Nobody knows what to say next. The talk ends here.
+      Niemand weiß, wie es weitergeht. Das Gespräch endet hier.
+    The talk ends here.
+      Das Gespräch endet hier.
+    You
+      Sie
+    time ran out
+      die Zeit war um
+
+    read on, then go on
+      weiterlesen, dann weitergehen
+    turn
+      Schritt
+    the turn before
+      der Schritt davor
+    the turn after
+      der Schritt danach
+    retry from here
+      ab hier neu
+    go back to this turn and try another way
+      zu diesem Schritt zurückgehen und einen anderen Weg versuchen
+    Debrief: {}
+      Rückblick: {}
+    The talk got stuck.
+      Das Gespräch ist stecken geblieben.
+    Score {}.
+      Ergebnis {}.
+    Turn {} of {}
+      Schritt {} von {}
+    The coach has nothing to add here.
+      Der Coach hat hier nichts hinzuzufügen.
+    Coach
+      Coach
+    You could also have said:
+      Sie hätten auch sagen können:
+    First score {}, best score {}; both are kept.
+      Erstes Ergebnis {}, bestes Ergebnis {}; beide bleiben erhalten.
+    the talk would have got stuck
+      das Gespräch wäre stecken geblieben
+    the same place as your reply
+      dieselbe Stelle wie bei Ihrer Antwort
+    the ending "{}"
+      der Ausgang „{}“
+    an ending you have not seen
+      ein Ausgang, den Sie noch nicht gesehen haben
+    the same question again
+      noch einmal dieselbe Frage
+    where turn {} was
+      die Stelle von Schritt {}
+    a turn that this talk did not take
+      eine Wendung, die dieses Gespräch nicht genommen hat
+
+    Try again
+      Noch einmal versuchen
+    Next: {}
+      Als Nächstes: {}
+    Back to the course
+      Zurück zum Kurs
+    Your certificate
+      Ihr Zertifikat
+    again
+      nochmal
+    certificate
+      Zertifikat
+    do what is marked
+      tun, was markiert ist
+    next item
+      nächster Eintrag
+    go on to what comes next
+      weiter zu dem, was als Nächstes kommt
+    do this once more
+      das noch einmal machen
+    Lesson finished.
+      Lektion abgeschlossen.
+    Score: {} of {}, {}
+      Ergebnis: {} von {}, {}
+    Score: {}
+      Ergebnis: {}
+    You reached: {}
+      Erreicht haben Sie: {}
+    Done. Thank you.
+      Geschafft. Vielen Dank.
+    Passed: {} was needed. Well done.
+      Bestanden: {} waren nötig. Gut gemacht.
+    Not passed yet: {} is needed. Try again when you like.
+      Noch nicht bestanden: {} sind nötig. Versuchen Sie es noch einmal, wann Sie möchten.
+    This drill is done.
+      Dieses Gespräch ist geschafft.
+    Not there yet. The same talk can go another way: try it again.
+      Noch nicht am Ziel. Dasselbe Gespräch kann anders verlaufen: Versuchen Sie es noch einmal.
+    First score {}, best score {}, in {} attempts.
+      Erstes Ergebnis {}, bestes Ergebnis {}, bei {} Versuchen.
+    {} of {} ending seen
+    {} of {} endings seen
+      one: {} von {} Ausgang gesehen
+      other: {} von {} Ausgängen gesehen
+    not seen yet
+      noch nicht gesehen
+    To look at again:
+      Noch einmal ansehen:
+    Do this lesson again
+      Diese Lektion noch einmal machen
+    Do this quiz again
+      Dieses Quiz noch einmal machen
+    Do this drill again
+      Dieses Gespräch noch einmal führen
+    You have finished the whole course "{}".
+      Sie haben den ganzen Kurs „{}“ abgeschlossen.
+    misery
+      Misere
+    mediocrity
+      Mittelmaß
+    magnificence
+      Meisterschaft
+    Misery
+      Misere
+    Mediocrity
+      Mittelmaß
+    Magnificence
+      Meisterschaft
+    {}: a moment of misery.
+      {}: ein Moment der Misere.
+    {}: a moment of mediocrity.
+      {}: ein Moment des Mittelmaßes.
+    {}: a moment of magnificence.
+      {}: ein Moment der Meisterschaft.
+    """
+}

@@ -1,0 +1,263 @@
+extension German {
+  /// Team matches: keys, rules and the lobby.
+  static let matches = """
+    keep
+      behalten
+    keep the name
+      den Namen behalten
+    cancel
+      abbrechen
+    leave the name as it was
+      den Namen lassen, wie er war
+    begin, change what is marked, or name a team
+      beginnen, das Markierte ändern oder ein Team benennen
+    change
+      ändern
+    the one before; h too
+      das davor; auch h
+    the next one; l too
+      das nächste; auch l
+    team
+      Team
+    one more team, six at most
+      ein Team mehr, höchstens sechs
+    take the marked team out
+      das markierte Team herausnehmen
+    start
+      los
+    begin the match
+      das Spiel beginnen
+    rules
+      Regeln
+    all the rules of this match
+      alle Regeln dieses Spiels
+    these keys will do
+      mit diesen Tasten geht es
+    the one before
+      davor
+    choose the last key anew
+      die letzte Taste neu wählen
+    back to the lobby
+      zurück zur Vorbereitung
+    all rules
+      alle Regeln
+    pause
+      Pause
+    stop the clock, or let it run on
+      die Uhr anhalten oder weiterlaufen lassen
+    take the last change back, as often as you like
+      die letzte Änderung zurücknehmen, so oft Sie wollen
+    make again what was taken back
+      wiederherstellen, was zurückgenommen war
+    void [a question nobody scores by]
+      ungültig
+    the question is void: nobody scores
+      die Frage ist ungültig: niemand bekommt Punkte
+    more time, as the rules say
+      mehr Zeit, so viel die Regeln sagen
+    pass
+      weiter
+    the team whose turn it is has no answer
+      das Team, das dran ist, hat keine Antwort
+    lock
+      Schluss
+    no more answers
+      keine Antworten mehr
+    joker
+      Joker
+    a team declares its joker
+      ein Team setzt seinen Joker
+    why
+      warum
+    the explanation, or the question again
+      die Erklärung oder wieder die Frage
+    overrule the program for a team
+      für ein Team anders urteilen als das Programm
+    correct a team's points, with a reason
+      die Punkte eines Teams berichtigen, mit einem Grund
+    give a team another name
+      einem Team einen anderen Namen geben
+    blank the screen, and stop the clock
+      den Bildschirm leeren und die Uhr anhalten
+    do it
+      ausführen
+    change nothing
+      nichts ändern
+    the next team
+      das nächste Team
+    the team before
+      das Team davor
+    take back what was typed
+      Getipptes zurücknehmen
+    leave the match; it can be gone on with
+      das Spiel verlassen; es lässt sich fortsetzen
+    a quiz for teams at this screen
+      ein Quiz für Teams an diesem Bildschirm
+    t plays in teams
+      t spielt in Teams
+
+    Teams answer in turns, aloud, with a letter.
+      Die Teams antworten reihum, laut, mit einem Buchstaben.
+    Right: {} points. You have {} seconds.
+      Richtig: {} Punkte. Sie haben {} Sekunden.
+    Wrong, passed or too late: the next team has {} seconds, for {}.
+      Falsch, gepasst oder zu spät: Das nächste Team hat {} Sekunden, für {}.
+    A wrong answer costs nothing.
+      Eine falsche Antwort kostet nichts.
+    All teams answer each question, unseen.
+      Alle Teams beantworten jede Frage, verdeckt.
+    Think for {} seconds, then hold up your card.
+      Denken Sie {} Sekunden nach, dann die Karte hoch.
+    You have {} seconds; your last key counts.
+      Sie haben {} Sekunden; die letzte Taste zählt.
+    The last question is for a stake.
+      Bei der letzten Frage geht es um einen Einsatz.
+    Each team has one joker, declared before the answer: points count {} times.
+      Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen {}-mal.
+    Listen to the question. When it opens, the first key wins it.
+      Hören Sie die Frage. Wenn sie frei ist, gewinnt die erste Taste.
+    Too early: locked out for {} s, and again with each press.
+      Zu früh: {} s gesperrt, und mit jedem Druck von neuem.
+    Right within {} seconds: {} points.
+      Richtig in {} Sekunden: {} Punkte.
+    Wrong: it costs nothing, and the others go on.
+      Falsch: Es kostet nichts, und die anderen machen weiter.
+    Wrong: {} points less, and the others go on.
+      Falsch: {} Punkte weniger, und die anderen machen weiter.
+    Right: {} points.
+      Richtig: {} Punkte.
+    Speed adds up to {} %.
+      Tempo bringt bis zu {} % dazu.
+    A tie at the top: the nearest number, then one buzz, then a shared win.
+      Gleichstand an der Spitze: die nächste Zahl, dann einmal Buzzern, dann ein geteilter Sieg.
+    A question is read for {} seconds at least, {} words a second, before it opens.
+      Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist.
+    A number is asked of all teams at once, in every mode: the nearest wins {}.
+      Nach einer Zahl werden immer alle Teams zugleich gefragt: Die nächste gewinnt {}.
+    Who begins was drawn: {}.
+      Wer beginnt, ist ausgelost: {}.
+    A stake may be 0 to the score, or to {} where the score is lower; wrong loses it.
+      Ein Einsatz geht von 0 bis zum Punktestand, oder bis {}, wo der niedriger ist; falsch verliert ihn.
+    Opinions show their bars and score nothing.
+      Meinungen zeigen ihre Balken und bringen keine Punkte.
+    Presses within {} milliseconds are a photo finish: the lower score has it, then the fewest won buzzes, then the \
+    draw: {}.
+      Drücke innerhalb von {} Millisekunden sind ein Fotofinish: Es gewinnt der niedrigere Punktestand, dann wer \
+    seltener vorn war, dann das Los: {}.
+    A team that was wrong is out; the others go on after {} s. Without a press the question is over after {} seconds.
+      Wer falsch liegt, ist raus; die anderen machen nach {} s weiter. Ohne einen Druck ist die Frage nach {} Sekunden \
+    vorbei.
+    Many keys at once, as a paste or a cat makes them, win nothing.
+      Viele Tasten auf einmal, wie beim Einfügen oder von einer Katze, gewinnen nichts.
+    The host may pause, make a question void, add {} seconds, overrule the program, correct points with a reason, and \
+    take anything back.
+      Wer leitet, darf anhalten, eine Frage für ungültig erklären, {} Sekunden zugeben, anders urteilen als das \
+    Programm, Punkte mit einem Grund berichtigen und alles zurücknehmen.
+
+    Team match
+      Teamspiel
+    Red [a team]
+      Rot
+    Blue [a team]
+      Blau
+    Green [a team]
+      Grün
+    Yellow [a team]
+      Gelb
+    Purple [a team]
+      Lila
+    Orange [a team]
+      Orange
+    Team {}
+      Team {}
+    There is no quiz here to play with.
+      Hier ist kein Quiz zum Spielen.
+    This quiz has no question that can be played like this.
+      In diesem Quiz ist keine Frage, die sich so spielen lässt.
+    Four keys each are for {} teams at most: use cards.
+      Je vier Tasten reichen für höchstens {} Teams: Nehmen Sie Karten.
+    Looking for quizzes…
+      Quiz werden gesucht …
+    Rounds [a way to play]
+      Runden
+    Secret [a way to play]
+      Verdeckt
+    Buzz [a way to play]
+      Buzzer
+    Rounds: in turns; the next team may steal
+      Runden: reihum; das nächste Team darf stehlen
+    Secret: all teams answer, unseen
+      Verdeckt: alle Teams antworten, ungesehen
+    Buzz: whoever presses first
+      Buzzer: wer zuerst drückt
+    cards held up, keyed by the host
+      Karten hoch, die Spielleitung tippt sie ein
+    four keys for each team
+      vier Tasten für jedes Team
+    1 question is left out: a letter or a number cannot answer it.
+    {} questions are left out: a letter or a number cannot answer them.
+      one: 1 Frage fällt weg: Ein Buchstabe oder eine Zahl beantwortet sie nicht.
+      other: {} Fragen fallen weg: Ein Buchstabe oder eine Zahl beantwortet sie nicht.
+    1 opinion is left out: opinions are for Secret.
+    {} opinions are left out: opinions are for Secret.
+      one: 1 Meinung fällt weg: Meinungen gibt es nur verdeckt.
+      other: {} Meinungen fallen weg: Meinungen gibt es nur verdeckt.
+    1 question is left out: one of four keys cannot answer it.
+    {} questions are left out: one of four keys cannot answer them.
+      one: 1 Frage fällt weg: Eine von vier Tasten beantwortet sie nicht.
+      other: {} Fragen fallen weg: Eine von vier Tasten beantwortet sie nicht.
+    1 question is kept back for a tie.
+    {} questions are kept back for a tie.
+      one: 1 Frage bleibt für einen Gleichstand zurück.
+      other: {} Fragen bleiben für einen Gleichstand zurück.
+    Rules
+      Regeln
+    + one more team
+      + ein Team mehr
+    Quiz [a setting of a match]
+      Quiz
+    Mode [a setting of a match]
+      Art
+    Questions [a setting of a match]
+      Fragen
+    Answers [a setting of a match]
+      Antworten
+    Wrong [a setting of a match]
+      Falsch
+    Speed [a setting of a match]
+      Tempo
+    Last one [a setting of a match]
+      Letzte
+    costs nothing
+      kostet nichts
+    costs {}
+      kostet {}
+    adds up to {} %
+      bringt bis zu {} % dazu
+    does not count
+      zählt nicht
+    for a stake
+      mit Einsatz
+    like the others
+      wie die anderen
+    Resume the match that has just begun? {}
+      Das eben begonnene Spiel fortsetzen? {}
+    Resume question {}? {}
+      Bei Frage {} fortsetzen? {}
+    {}: press your key
+      {}: Drücken Sie Ihre Taste
+    {}: press your key for {}
+      {}: Drücken Sie Ihre Taste für {}
+    The key {} belongs to {}. Another one, please.
+      Die Taste {} gehört {}. Bitte eine andere.
+    The key {} has another meaning here. Another one, please.
+      Die Taste {} bedeutet hier etwas anderes. Bitte eine andere.
+    Now all teams at once, hold it a moment.
+      Jetzt alle Teams zugleich, einen Moment halten.
+    All {} arrived. These keys will do.
+      Alle {} sind angekommen. Mit diesen Tasten geht es.
+    {} of {} arrived so far. If one never does, choose keys further apart: many keyboards promise only two keys at once.
+      Bisher sind {1} von {2} angekommen. Kommt eine nie an, wählen Sie Tasten, die weiter auseinanderliegen: Viele \
+    Tastaturen versprechen nur zwei Tasten zugleich.
+    """
+}

@@ -1,0 +1,121 @@
+/// A question of a match and what the teams made of it.
+public struct AskedQuestion: Hashable, Sendable {
+  /// Who may answer, and when.
+  public enum Asking: Hashable, Sendable {
+    /// One team, and after it the next.
+    case turns
+    case all
+    /// All give a number, and the nearest wins.
+    case nearest
+    case buzz
+  }
+
+  public let question: MatchQuestion
+  public let asking: Asking
+  /// Whether it decides a tie and gives no points.
+  public let isTieBreak: Bool
+  /// Whether it is answered with wagers.
+  public let hasWagers: Bool
+  /// The teams that take part; in turns, the order in which they do.
+  public let teams: [Int]
+
+  public internal(set) var answers: [Int: MatchEvent.Answered] = [:]
+  /// Teams whose turn is over, right or wrong, in that order.
+  public internal(set) var done: [Int] = []
+  /// What the host judged otherwise.
+  public internal(set) var overruled: [Int: Bool] = [:]
+  public internal(set) var jokers: Set<Int> = []
+  public internal(set) var wagers: [Int: Int] = [:]
+  public internal(set) var buzzes: [MatchEvent.Buzzed] = []
+  public internal(set) var isVoid = false
+
+  init(
+    _ question: MatchQuestion, _ asking: Asking, teams: [Int], isTieBreak: Bool = false, wagers: [Int: Int]? = nil
+  ) {
+    self.question = question
+    self.asking = asking
+    self.teams = teams
+    self.isTieBreak = isTieBreak
+    hasWagers = wagers != nil
+    self.wagers = wagers ?? [:]
+  }
+
+  /// Whose turn it is; nil where nobody's is.
+  public var turn: Int? {
+    guard asking == .turns, !hasRightTurn else { return nil }
+    return teams.first { !done.contains($0) }
+  }
+
+  /// Whether this is the second team to have it.
+  public var isSteal: Bool { asking == .turns && done.count == 1 }
+
+  /// Those who may still buzz.
+  public var free: [Int] { teams.filter { !done.contains($0) } }
+
+  /// Whether a team has it, by the graders or the host. Of numbers, the nearest have it.
+  public func isRight(_ team: Int) -> Bool {
+    guard !isVoid else { return false }
+    if let overruled = overruled[team] { return overruled }
+    guard let answer = answers[team]?.answer else { return false }
+    return asking == .nearest ? nearest.contains(team) : !question.isSurvey && question.isRight(answer)
+  }
+
+  /// Those who named the number that is nearest.
+  public var nearest: [Int] {
+    let distances = teams.compactMap { team in
+      answers[team]?.answer.number.map { (team: team, distance: question.distance($0)) }
+    }
+    let best = distances.map(\.distance).min()
+    return distances.filter { $0.distance == best }.map(\.team)
+  }
+
+  /// The teams that have it. In turns and by buzzing, the first who had it right.
+  public var winners: [Int] {
+    switch asking {
+    case .turns, .buzz: done.first(where: isRight).map { [$0] } ?? []
+    case .all, .nearest: teams.filter(isRight)
+    }
+  }
+
+  private var hasRightTurn: Bool { done.contains(where: isRight) }
+
+  /// Whether there is nothing left to be answered in turns or by buzzing.
+  var isAnswered: Bool { hasRightTurn || free.isEmpty }
+
+  /// How many answers were given, and how many of them were right.
+  public var tally: (right: Int, all: Int) {
+    let tried = Set(answers.keys).union(done)
+    return isVoid || question.isSurvey ? (0, 0) : (tried.count(where: isRight), tried.count)
+  }
+
+  /// What a team won or lost by it.
+  public func points(_ team: Int, by setup: MatchSetup) -> Int {
+    guard !isVoid, !isTieBreak, teams.contains(team), !question.isSurvey else { return 0 }
+    let rules = setup.rules
+    switch asking {
+    case .turns:
+      guard winners == [team], let place = done.firstIndex(of: team) else { return 0 }
+      return place == 0 ? rules.rightPoints : rules.stealPoints
+    case .buzz:
+      if winners == [team] { return withSpeed(rules.rightPoints, team, setup, limit: rules.deadSeconds) }
+      // After a right answer nobody loses anything.
+      let tried = winners.first.flatMap { done.firstIndex(of: $0) }.map { done[..<$0] } ?? done[...]
+      return tried.contains(team) && !setup.isGentle ? -rules.wrongBuzzPoints : 0
+    case .nearest, .all:
+      let isRight = isRight(team)
+      if hasWagers { return (isRight ? 1 : -1) * (wagers[team] ?? 0) }
+      guard isRight else { return 0 }
+      let points = withSpeed(rules.rightPoints, team, setup, limit: rules.secretSeconds)
+      return points * (jokers.contains(team) ? rules.jokerFactor : 1)
+    }
+  }
+
+  /// Points with what speed adds: all of it at once, nothing at the clock's end.
+  private func withSpeed(_ points: Int, _ team: Int, _ setup: MatchSetup, limit: Int) -> Int {
+    guard setup.hasSpeedBonus else { return points }
+    let ms = asking == .buzz ? buzzes.last { $0.team == team }?.ms : answers[team]?.ms
+    guard let ms, limit > 0 else { return points }
+    let left = Swift.max(0, limit * 1000 - ms)
+    return points + points * setup.rules.speedPercent * left / (100 * limit * 1000)
+  }
+}

@@ -1,0 +1,293 @@
+/// A match under way: its history, the clock of the moment and the race at the buzzers.
+///
+/// A value that reads no clock. Every call says when it happens, in microseconds of a clock that only goes forward; what
+/// is to be recorded waits in `takeEntries`.
+public struct MatchPlay: Hashable, Sendable {
+  public private(set) var history: MatchHistory
+  public private(set) var clock: MatchClock?
+  public private(set) var race: BuzzRace
+  public private(set) var isPaused = false
+  /// Whether the last presses at the buzzers were too many at once for fingers.
+  public private(set) var heardNoise = false
+  /// Whether there are clocks at all; plain mode has none.
+  private let hasClocks: Bool
+  private var fresh: [MatchEvent.Entry] = []
+  /// When the current question was opened.
+  private var openedAt = 0
+  private var now: Int
+
+  /// Goes on where a history stands; what has begun waits for `continue`.
+  public init(_ history: MatchHistory, now: Int, hasClocks: Bool = true) {
+    self.history = history
+    self.now = now
+    self.hasClocks = hasClocks
+    race = BuzzRace(rules: history.match.setup.rules)
+    if history.count > 0 {
+      fresh.append(.resumed)
+      self.history.apply(.resumed)
+      settle(isPaused: hasClocks)
+    }
+  }
+
+  public init(_ setup: MatchSetup, now: Int, hasClocks: Bool = true) {
+    self.init(MatchHistory(setup), now: now, hasClocks: hasClocks)
+    fresh = [.began(setup)]
+  }
+
+  public var match: Match { history.match }
+  /// Up to when time has passed.
+  public var time: Int { now }
+  public var rules: MatchRules { match.setup.rules }
+
+  /// What has happened since this was asked last, to be recorded in that order.
+  public mutating func takeEntries() -> [MatchEvent.Entry] {
+    defer { fresh = [] }
+    return fresh
+  }
+
+  // MARK: Time
+
+  /// When something happens by itself next, if only the clock's face; nil: nothing does.
+  public func nextDeadline(now: Int) -> Int? {
+    guard !isPaused else { return nil }
+    let reopens = isBuzzing && race.opensAt > now && race.opensAt != .max ? race.opensAt : nil
+    return [race.decidesAt, reopens, clock?.nextTick(now: now), isBuzzing ? race.nextUnlock(now: now) : nil]
+      .compactMap { $0 }.min()
+  }
+
+  /// Whether a deadline that changes the match has come.
+  private func isDue(_ now: Int) -> Bool {
+    !isPaused && (race.decidesAt.map { now >= $0 } ?? false || clock?.isOver(now: now) ?? false)
+  }
+
+  /// Lets time pass up to a moment; what is due on the way happens in its order, each at its own moment.
+  public mutating func advance(to moment: Int) {
+    while !isPaused {
+      let due = [race.decidesAt, race.decidesAt == nil ? clock?.end : nil].compactMap { $0 }.min()
+      guard let due, due <= moment else { break }
+      now = Swift.max(now, due)
+      if let finish = race.finish(now: now) { take(finish) } else { runOut() }
+    }
+    now = Swift.max(now, moment)
+  }
+
+  /// What was spent under another screen, or stopped, costs nothing.
+  public mutating func shift(by microseconds: Int) {
+    clock?.shift(by: microseconds)
+    race.shift(by: microseconds)
+    now += microseconds
+    openedAt += microseconds
+  }
+
+  private mutating func runOut() {
+    clock = nil
+    switch match.stage {
+    case .reading: record(.opened)
+    case .won(let team): record(.missed(.init(team: team, timeout: true)))
+    case .open:
+      if let team = match.current?.turn {
+        record(.missed(.init(team: team, timeout: true)))
+      } else {
+        record(.closed)
+      }
+    case .ready, .wagers, .closed, .over: break
+    }
+  }
+
+  // MARK: Buzzers
+
+  /// Whether presses of buzzers mean something, an early one at least.
+  public var isBuzzing: Bool {
+    guard match.current?.asking == .buzz else { return false }
+    return match.stage == .reading || match.stage == .open
+  }
+
+  /// Takes a press of a team's buzzer.
+  public mutating func press(_ team: Int, at moment: Int) {
+    advance(to: moment)
+    guard !isPaused, isBuzzing, match.current?.free.contains(team) == true else { return }
+    heardNoise = false
+    race.press(team, at: moment)
+  }
+
+  /// Takes a press of a key that is nobody's while the buzzers matter.
+  public mutating func pressNobody(at moment: Int) {
+    advance(to: moment)
+    if !isPaused, isBuzzing { race.pressNobody(at: moment) }
+  }
+
+  /// Whoever has pressed first, before the photo finish is judged.
+  public var leader: Int? { race.leader }
+
+  private mutating func take(_ finish: BuzzRace.Finish) {
+    switch finish {
+    case .noise: heardNoise = true
+    case .teams(let teams):
+      let (team, rule) = match.photoFinish(teams)
+      // It was judged when the photo finish was over.
+      let pressed = Swift.max(0, elapsed - rules.photoMilliseconds)
+      record(.buzzed(.init(team: team, photo: teams.count > 1 ? teams : [], rule: rule, ms: pressed)))
+    }
+  }
+
+  /// Whoever has pressed already keeps it, whatever the host does in the middle of a photo finish.
+  private mutating func decideAtOnce() {
+    if let end = race.decidesAt, let finish = race.finish(now: end) { take(finish) }
+  }
+
+  /// Milliseconds since the question opened.
+  private var elapsed: Int { Swift.max(0, (now - openedAt) / 1000) }
+
+  // MARK: The host
+
+  /// Takes an answer; false where it is no complete one, or nobody's turn.
+  @discardableResult
+  public mutating func answer(_ team: Int, _ answer: MatchAnswer, at moment: Int) -> Bool {
+    advance(to: moment)
+    guard !isPaused || match.revealed == 0 else { return false }
+    return record(.answered(.init(team: team, answer: answer, ms: spent)))
+  }
+
+  /// Of the time that speed is measured by: a pause is none.
+  private var spent: Int {
+    guard let clock, match.stage == .open else { return elapsed }
+    return clock.spent(now: now) / 1000
+  }
+
+  public mutating func pass(at moment: Int) {
+    advance(to: moment)
+    if case .won(let team) = match.stage {
+      record(.missed(.init(team: team, timeout: false)))
+    } else if let team = match.current?.turn, match.stage == .open {
+      record(.missed(.init(team: team, timeout: false)))
+    }
+  }
+
+  /// Goes on: shows the next question, opens it, shows the next step of its answer.
+  public mutating func goOn(at moment: Int) {
+    advance(to: moment)
+    if isPaused { return togglePause(at: moment) }
+    switch match.stage {
+    case .ready, .wagers: record(.shown)
+    case .reading: record(.opened)
+    case .open, .won: break
+    case .closed(let shown): if shown < match.steps { record(.revealed) } else { showNext() }
+    case .over: record(.revealed)
+    }
+  }
+
+  private mutating func showNext() {
+    switch match.next {
+    case .question, .tieBreak: record(.shown)
+    case .wagers: record(.wagering)
+    case .end: record(.ended)
+    }
+  }
+
+  public mutating func lock(at moment: Int) {
+    advance(to: moment)
+    decideAtOnce()
+    record(.closed)
+  }
+
+  public mutating func skip(at moment: Int) {
+    advance(to: moment)
+    record(.skipped)
+  }
+
+  public mutating func togglePause(at moment: Int) {
+    advance(to: moment)
+    // Once judged, there is nothing to pause.
+    guard isPaused || clock != nil else { return }
+    decideAtOnce()
+    isPaused.toggle()
+    note(isPaused ? .paused : .continued)
+    let now = now
+    if isPaused {
+      clock?.stop(now: now)
+      race.close()
+    } else {
+      clock?.run(now: now)
+      if isBuzzing { race.open(at: match.stage == .open ? now : .max) }
+    }
+  }
+
+  public mutating func extend(at moment: Int) {
+    advance(to: moment)
+    guard clock != nil else { return }
+    let seconds = rules.extraSeconds
+    clock?.extend(seconds: seconds)
+    note(.extended(.init(seconds: seconds)))
+  }
+
+  /// Any other change that the host makes: points, names, jokers, wagers, a judgement, the end.
+  @discardableResult
+  public mutating func change(_ entry: MatchEvent.Entry, at moment: Int) -> Bool {
+    advance(to: moment)
+    return record(entry)
+  }
+
+  /// What comes back waits for the host: or it would run on at once.
+  public mutating func undo(at moment: Int) {
+    advance(to: moment)
+    guard history.apply(.undone) else { return }
+    fresh.append(.undone)
+    settle(isPaused: hasClocks)
+  }
+
+  public mutating func redo(at moment: Int) {
+    advance(to: moment)
+    guard history.apply(.redone) else { return }
+    fresh.append(.redone)
+    settle(isPaused: hasClocks)
+  }
+
+  // MARK: Recording
+
+  private mutating func note(_ entry: MatchEvent.Entry) {
+    history.apply(entry)
+    fresh.append(entry)
+  }
+
+  @discardableResult
+  private mutating func record(_ entry: MatchEvent.Entry) -> Bool {
+    let (stage, turn) = (match.stage, match.current?.turn)
+    guard history.apply(entry) else { return false }
+    fresh.append(entry)
+    if match.stage != stage || match.current?.turn != turn { settle(isPaused: false) }
+    return true
+  }
+
+  /// Winds the clock, and opens or closes the buzzers, for the stage that has come.
+  private mutating func settle(isPaused wanted: Bool) {
+    let now = now
+    clock = hasClocks ? seconds.map { MatchClock(seconds: $0, now: now) } : nil
+    isPaused = wanted && clock != nil
+    heardNoise = false
+    if isPaused { clock?.stop(now: now) }
+    guard match.stage == .open else { return race.close() }
+    if match.current?.done.isEmpty ?? true { openedAt = now }
+    guard match.current?.asking == .buzz, !isPaused else { return race.close() }
+    // After a wrong answer, the others have a moment.
+    let isAgain = match.current?.done.isEmpty == false
+    let opening = now + (isAgain && hasClocks ? rules.reopenSeconds * 1_000_000 : 0)
+    race.open(at: opening)
+    if isAgain { clock?.shift(by: opening - now) }
+  }
+
+  /// What the stage's clock gives; nil where it has none.
+  private var seconds: Int? {
+    guard let current = match.current else { return nil }
+    switch match.stage {
+    case .reading: return rules.readingTime(words: current.question.words)
+    case .won: return rules.wonSeconds
+    case .open:
+      switch current.asking {
+      case .turns: return current.isSteal ? rules.stealSeconds : rules.turnSeconds
+      case .all, .nearest: return rules.secretSeconds
+      case .buzz: return rules.deadSeconds
+      }
+    case .ready, .wagers, .closed, .over: return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Course
+
+extension MatchQuestion {
+  /// The same as a question of a quiz, to be written into a file.
+  public var asQuestion: Question {
+    let body: Question.Body =
+      switch kind {
+      case .number:
+        .fillIn(.init(blanks: [.init(.number(low...Swift.max(low, high)), shown: "\(low)")]))
+      case .ordering: .ordering(steps)
+      case .single, .trueFalse, .multiple: .choice(choice)
+      }
+    let prompt: [Block] = text == title ? [] : [.paragraph([.text(text)])]
+    let explanation: [Block] = explanation.isEmpty ? [] : [.paragraph([.text(explanation)])]
+    // What was drawn from another file has a name with a stroke.
+    let plainID = id.split(separator: "/").joined(separator: "-")
+    var question = Question(id: plainID, title: title, prompt: prompt, body: body, explanation: explanation)
+    question.isSurvey = isSurvey
+    return question
+  }
+}

@@ -1,0 +1,143 @@
+/// The figures that a team match is played by. A match carries its own, so that what it was played by stays true; the
+/// rules page is written from them.
+///
+/// Times are in seconds, but where the name says otherwise.
+public struct MatchRules: Hashable, Sendable, Codable {
+  /// What a right answer wins.
+  public var rightPoints = 10
+  /// What it wins whoever has the question after somebody else.
+  public var stealPoints = 5
+  /// What a wrong answer costs whoever buzzed for it, unless the match is gentle.
+  public var wrongBuzzPoints = 5
+  /// What a joker multiplies a question's points by.
+  public var jokerFactor = 2
+  /// The most that speed adds, in percent of a right answer's points.
+  public var speedPercent = 20
+  /// A wager may be this high, whatever the score.
+  public var smallestWagerLimit = 10
+
+  /// The least time to read a question in.
+  public var readingSeconds = 3
+  /// Words read in a second.
+  public var wordsASecond = 3
+  /// Rounds: the time of the team whose turn it is.
+  public var turnSeconds = 30
+  /// Rounds: the time of the next team.
+  public var stealSeconds = 10
+  /// Secret, and numbers in every mode: the time of all.
+  public var secretSeconds = 30
+  /// Buzz: the time of whoever has won the buzz.
+  public var wonSeconds = 7
+  /// Buzz: without a press, the question is over after that.
+  public var deadSeconds = 10
+  /// Buzz: how long the others wait after a wrong answer.
+  public var reopenSeconds = 1
+  /// What the host's key adds to a clock.
+  public var extraSeconds = 15
+  /// An early press locks a team out for so many milliseconds, and each further press begins them anew.
+  public var lockoutMilliseconds = 1000
+  /// Presses no more than so many milliseconds after the first are a photo finish.
+  public var photoMilliseconds = 25
+
+  public init() {}
+
+  public static let teamCount = 2...6
+  /// Four keys each for more teams would not fit under two hands.
+  public static let keyTeamCount = 2...4
+  /// Options that have a letter.
+  public static let optionCount = 2...8
+  /// Keys of a team that answers by keys: A to D.
+  public static let answerKeys = 4
+  public static let longestMatch = 100
+  /// Half-time comes in a match of so many questions or more.
+  public static let halfTimeFrom = 6
+  /// The longest team's name, in letters.
+  public static let nameLimit = 14
+
+  /// How long a question is read before it opens: at least `readingSeconds`.
+  public func readingTime(words: Int) -> Int { Swift.max(readingSeconds, words / Swift.max(1, wordsASecond)) }
+
+  /// The highest wager of a team with that score.
+  public func wagerLimit(score: Int) -> Int { Swift.max(score, smallestWagerLimit) }
+}
+
+/// How a match is played.
+///
+/// The cases are written into the journal as keys and not as texts: erasing somebody called "rounds" changes no match.
+public enum MatchMode: Hashable, Sendable, Codable, CaseIterable {
+  /// In turns, and the next team may steal.
+  case rounds
+  /// All answer at once, unseen.
+  case secret
+  /// Whoever presses first.
+  case buzz
+}
+
+/// How all answer at once.
+public enum MatchAnswering: Hashable, Sendable, Codable {
+  /// Teams hold up cards, and the host keys what they say.
+  case cards
+  /// Each team has four keys.
+  case keys
+}
+
+/// A team as it enters the match.
+public struct MatchTeam: Hashable, Sendable, Codable {
+  public var name: String
+  /// The scalars of its keys: one to buzz with, or one for each letter from A on.
+  public var keys: [UInt32]
+
+  public init(name: String, keys: [UInt32] = []) {
+    self.name = name
+    self.keys = keys
+  }
+}
+
+/// All that is settled before a match begins.
+public struct MatchSetup: Hashable, Sendable, Codable {
+  public var title: String
+  public var mode: MatchMode
+  public var answering: MatchAnswering
+  public var teams: [MatchTeam]
+  /// In the order asked. The match carries them, so that an edited quiz changes nothing in it.
+  public var questions: [MatchQuestion]
+  /// Kept back for a tie: a number to be guessed, then one to buzz for; either may be missing.
+  public var tieBreaks: [MatchQuestion]
+  /// The teams' places in the order drawn: who begins, and who has a photo finish that nothing else decides.
+  public var order: [Int]
+  public var seed: UInt32
+  /// A wrong answer to a buzz costs nothing.
+  public var isGentle: Bool
+  public var hasSpeedBonus: Bool
+  /// The last question is answered with a wager.
+  public var hasWager: Bool
+  public var rules: MatchRules
+
+  public init(
+    title: String, mode: MatchMode, answering: MatchAnswering = .cards, teams: [MatchTeam],
+    questions: [MatchQuestion], tieBreaks: [MatchQuestion] = [], seed: UInt32, isGentle: Bool = true,
+    hasSpeedBonus: Bool = false, hasWager: Bool = false, rules: MatchRules = MatchRules()
+  ) {
+    self.title = title
+    self.mode = mode
+    self.answering = answering
+    self.teams = teams
+    self.questions = questions
+    self.tieBreaks = tieBreaks
+    self.seed = seed
+    self.isGentle = isGentle
+    self.hasSpeedBonus = hasSpeedBonus
+    self.hasWager = hasWager && mode == .secret
+    self.rules = rules
+    var order = Array(teams.indices)
+    var generator = SplitMix64(seed: UInt64(seed) ^ "match order".stableHash)
+    order.shuffleStably(using: &generator)
+    self.order = order
+  }
+
+  /// What a journal says of a match, where it makes sense: whatever stands there, playing it on never fails.
+  public var isSound: Bool {
+    MatchRules.teamCount.contains(teams.count) && !questions.isEmpty && order.sorted() == Array(teams.indices)
+      && (questions + tieBreaks).allSatisfy(\.isSound)
+  }
+}

@@ -1,0 +1,38 @@
+/// What a match tells of its questions.
+public struct MatchSummary: Hashable, Sendable {
+  public struct Figure: Hashable, Sendable {
+    public var id: String
+    public var title: String
+    /// Right answers, and all that were given.
+    public var right: Int
+    public var all: Int
+
+    public init(id: String, title: String, right: Int, all: Int) {
+      self.id = id
+      self.title = title
+      self.right = right
+      self.all = all
+    }
+
+    /// 0 to 1; 1 where nobody answered.
+    public var share: Double { all == 0 ? 1 : Double(right) / Double(all) }
+  }
+
+  /// In the order asked, ties and void questions left out.
+  public let figures: [Figure]
+
+  public init(_ match: Match) {
+    figures = match.asked.filter { !$0.isTieBreak && !$0.isVoid && !$0.question.isSurvey }.map { asked in
+      let (right, all) = asked.tally
+      return Figure(id: asked.question.id, title: asked.question.title, right: right, all: all)
+    }
+  }
+
+  /// All of them, those that were missed most first.
+  public var fewestRightFirst: [Figure] {
+    figures.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }.map(\.element)
+  }
+
+  /// Those that were answered wrong at least once, the most missed first.
+  public var mostMissed: [Figure] { fewestRightFirst.filter { $0.right < $0.all } }
+}

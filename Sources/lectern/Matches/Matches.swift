@@ -1,0 +1,135 @@
+import ArgumentParser
+import Course
+import CourseFormat
+import LecternApp
+import Phrases
+import ProgressStore
+import Training
+
+/// What team matches came to.
+struct Matches: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say how team matches went, write them out, or make a quiz of what was missed.",
+    discussion: """
+      A match is named by its id, which the list shows; without one, the newest is meant.
+      Exit status: 0 when it is done, 1 when there is no such match, 2 for wrong usage.
+      """,
+    subcommands: [List.self, Show.self, Export.self, Missed.self, Review.self],
+    defaultSubcommand: List.self)
+}
+
+/// Which match a command is about.
+struct MatchChoice: ParsableArguments {
+  @Argument(help: "A match's id; otherwise the newest.")
+  var id: String?
+
+  @OptionGroup var options: DataOptions
+
+  func report() throws -> MatchReport {
+    let wanted = id ?? options.folder.matchIDs().first
+    guard let wanted else {
+      throw ExitStatus(code: ExitStatus.failure, message: say("No match has been played here yet."))
+    }
+    guard let record = options.folder.match(wanted) else {
+      throw ExitStatus(
+        code: ExitStatus.failure,
+        message: say(
+          "\(Sanitizer.cleanLine(wanted)): there is no such match that can be read; lectern matches lists them"))
+    }
+    return MatchReport(record: record)
+  }
+}
+
+extension Matches {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List all matches, the newest first (the default).")
+
+    @OptionGroup var options: DataOptions
+
+    func run() throws {
+      let ids = options.folder.matchIDs()
+      guard !ids.isEmpty else { return print(say("No match has been played here yet.")) }
+      for id in ids {
+        print(
+          options.folder.match(id).map { MatchReport(record: $0).line }
+            ?? say("\(Sanitizer.cleanLine(id)) cannot be read"))
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a match's result, what the host corrected and the questions most missed.")
+
+    @OptionGroup var choice: MatchChoice
+
+    func run() throws { print(try choice.report().text.joined(separator: "\n")) }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a match for a spreadsheet or a program.",
+      discussion: """
+        csv has one row for each question and team: match, number, id, question, team, answer, right, void, tieBreak, \
+        points, ms. json is one object: match, title, mode, began, last, over, teams (name, place, score), adjustments \
+        (team, points, reason) and questions (number, id, text, void, tieBreak, answers).
+          lectern matches export > match.csv
+        """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case csv, json }
+
+    @Option(help: "csv or json.")
+    var format = Format.csv
+
+    @OptionGroup var choice: MatchChoice
+
+    func run() throws {
+      let report = try choice.report()
+      switch format {
+      case .csv: print(report.csv, terminator: "")
+      case .json: print(report.json.text)
+      }
+    }
+  }
+
+  struct Missed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the questions most missed over all matches.")
+
+    @OptionGroup var options: DataOptions
+
+    func run() throws {
+      var totals: [String: MatchSummary.Figure] = [:]
+      for id in options.folder.matchIDs() {
+        guard let match = options.folder.match(id)?.match else { continue }
+        for figure in MatchSummary(match).figures {
+          var total = totals[figure.id] ?? MatchSummary.Figure(id: figure.id, title: figure.title, right: 0, all: 0)
+          total.right += figure.right
+          total.all += figure.all
+          totals[figure.id] = total
+        }
+      }
+      let missed = totals.values.filter { $0.right < $0.all }.sorted { ($0.share, $0.id) < ($1.share, $1.id) }
+      guard !missed.isEmpty else { return print(say("No question was missed.")) }
+      for figure in missed { print(MatchReport.missed(figure)) }
+    }
+  }
+
+  struct Review: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a quiz of the questions that were missed.",
+      discussion: """
+        It can be played, checked and edited as any quiz file:
+          lectern matches review > again.md
+        """)
+
+    @OptionGroup var choice: MatchChoice
+
+    func run() throws {
+      guard let quiz = try choice.report().review else {
+        throw ExitStatus(code: ExitStatus.failure, message: say("No question of this match was missed."))
+      }
+      print(QuizMarkdown.text(of: quiz), terminator: "")
+    }
+  }
+}

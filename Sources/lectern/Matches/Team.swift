@@ -1,0 +1,85 @@
+import ArgumentParser
+import Course
+import CourseFormat
+import LecternApp
+import Training
+
+/// A team match at this screen.
+struct Team: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play a quiz in teams at this screen.",
+    discussion: """
+      Opens a lobby, in which all of this can be changed. Without a quiz, the courses' quizzes are offered, and first \
+      those made for it (showdown.md).
+        lectern team --mode buzz --teams "Red,Blue,Green" --questions 12
+      """)
+
+  @Argument(help: "A quiz file.", completion: .file(extensions: ["md"]))
+  var quiz: String?
+
+  @Option(help: "rounds: in turns; secret: all answer, unseen; buzz: whoever presses first.")
+  var mode: Mode?
+
+  @Option(help: ArgumentHelp("The teams' names, with commas between them: two to six.", valueName: "names"))
+  var teams: String?
+
+  @Option(help: ArgumentHelp("How many questions are asked.", valueName: "number"))
+  var questions: Int?
+
+  @Option(help: ArgumentHelp("Draw the same questions and the same order again.", valueName: "number"))
+  var seed: UInt32?
+
+  @OptionGroup var courses: CourseOptions
+
+  @OptionGroup var options: PlayOptions
+
+  enum Mode: String, CaseIterable, ExpressibleByArgument {
+    case rounds, secret, buzz
+
+    var mode: MatchMode {
+      switch self {
+      case .rounds: .rounds
+      case .secret: .secret
+      case .buzz: .buzz
+      }
+    }
+  }
+
+  func run() throws {
+    let names = try teamNames()
+    if let questions, !(1...MatchRules.longestMatch).contains(questions) {
+      throw ExitStatus(
+        code: ExitStatus.usage, message: "--questions needs a number from 1 to \(MatchRules.longestMatch)")
+    }
+    let language = try options.chosenLanguage()
+    let request = MatchRequest(
+      quiz: try quiz.map { try Self.quiz($0, language) }, mode: mode?.mode, teams: names, questions: questions, seed: seed)
+    let library = Library.open(courses.folders, language: language)
+    try options.launcher.launch(library, match: request)
+  }
+
+  private func teamNames() throws -> [String] {
+    guard let teams else { return [] }
+    let names = teams.split(separator: ",").map { Sanitizer.cleanLine(String($0)) }.filter { !$0.isEmpty }
+    let isUnique = Set(names.map { $0.lowercased() }).count == names.count
+    let isShort = names.allSatisfy { $0.count <= MatchRules.nameLimit }
+    guard MatchRules.teamCount.contains(names.count), isUnique, isShort else {
+      throw ExitStatus(
+        code: ExitStatus.usage,
+        message: "--teams needs two to six different names of \(MatchRules.nameLimit) letters at most, as in \"Red,Blue\"")
+    }
+    return names
+  }
+
+  private static func quiz(_ path: String, _ language: Language?) throws -> MatchQuiz {
+    try FileKind.require([path])
+    let loaded =
+      CourseFolder.enclosing(file: path, language: language).map { $0.0.item($0.1) } ?? ItemFile.load(path: path)
+    guard case .quiz(let quiz)? = loaded.value else {
+      for diagnostic in loaded.diagnostics { complain(DiagnosticPrinter.text(diagnostic) + "\n") }
+      throw ExitStatus(
+        code: ExitStatus.failure, message: "\(Sanitizer.cleanLine(path)): this is no quiz that can be played")
+    }
+    return MatchQuiz(title: quiz.title, quiz: quiz)
+  }
+}

@@ -1,0 +1,208 @@
+import Course
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("A match on the screen")
+@MainActor struct MatchScreenTests {
+  typealias Step = ScriptedTerminal.Step
+
+  /// A match with two questions asked.
+  nonisolated static var begun: UnfinishedMatch {
+    var play = MatchSample.play(.rounds, (1...4).map(MatchCourse.single))
+    for _ in 0..<2 {
+      MatchSample.goOn(&play, 2)
+      play.answer(play.match.current?.turn ?? 0, MatchAnswer(letters: [0]), at: 0)
+    }
+    return UnfinishedMatch(id: "2026-11-28-3", history: play.history)
+  }
+
+  private func type(_ text: String) -> [Step] { [Step].type(text) }
+
+  @Test("A match of Rounds, from the lobby to the last podium")
+  func rounds() {
+    let question = [Step.enter, .enter] + type("a")
+    var script = type("s") + [.see("Teams answer in turns"), .enter, .enter] + type("a") + question + question
+    script += [.see("CORRECT"), .enter, .see("Half-time")] + [.enter, .enter] + type("bc") + [.see("Nobody has it")]
+    script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Level: Blue, Green")]
+    script += [.enter, .see("Hands up! Who was first? 2 Blue, 3 Green"), .letter("3"), .pass(50)] + type("a")
+    script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins!")]
+    script += [.enter, .see("Most missed"), .see("0/2"), .enter, .see("Start")]
+    let (_, keeper) = playMatch(script)
+    #expect(keeper.match?.isOver == true)
+    #expect(keeper.match?.scores.reduce(0, +) == 50)
+  }
+
+  @Test("What is on the screen is in the journal: the fold of what was recorded is the match")
+  func journal() {
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("b") + [.pass(11_000)] + type("uus1+3 fair") + [.enter, .enter] + type("a"))
+    #expect(keeper.match?.adjustments.map(\.points) == [3])
+    #expect(keeper.entries.contains(.undone))
+    #expect(keeper.match?.asked.count == 1)
+  }
+
+  @Test("After a crash the lobby offers the match, and it goes on paused where it stood")
+  func resumes() {
+    let keeper = MemoryMatchKeeper()
+    keeper.waiting = Self.begun
+    let before = Self.begun.history.match.scores
+    let (_, after) = playMatch(
+      [.see("Resume question 2?"), .enter, .see("Question 2 of 4"), .enter, .see("Question 3 of 4")], keeper: keeper)
+    #expect(after.resumed == ["2026-11-28-3"])
+    #expect(after.match?.scores == before)
+    #expect(after.entries.contains(.resumed))
+  }
+
+  @Test("Buzzers: taken and reserved keys are refused, and Caps Lock changes nothing")
+  func keys() {
+    playMatch(
+      type("sq") + [.see("Blue: press your key")] + type("Q") + [.see("The key q belongs to Red")] + type("a") + [
+        .see("another meaning")
+      ]
+        + type("P") + [.see("Green")] + [.key(.backspace), .see("Blue: press your key")] + type("pm")
+        + [.see("Now all teams at once")] + type("qm") + [.see("2 of 3 arrived")] + type("p") + [.see("All 3 arrived")],
+      mode: .buzz)
+  }
+
+  @Test("The first key is shown at once, and the journal says who had it")
+  func buzzes() {
+    let (_, keeper) = playMatch(
+      .toFirstBuzz + [.see("BUZZ!")] + type("p") + [.see("was first"), .pass(30), .see("answers")] + type("a") + [
+        .see("CORRECT")
+      ],
+      mode: .buzz)
+    #expect(keeper.match?.scores == [0, 10, 0])
+  }
+
+  @Test("A paste or a cat wins nothing; a press after the time is nobody's; late keys of others do nothing")
+  func nothing() {
+    let (_, keeper) = playMatch(
+      .toFirstBuzz + [.event(.paste("qpm")), .pass(50), .see("BUZZ!")] + type("zxcvq") + [
+        .pass(50), .see("Too many keys"),
+      ]
+        + [.pass(11_000), .see("Nobody has it")] + type("q") + [.pass(50), .see("Nobody has it")] + [
+          .enter, .enter, .enter,
+        ]
+        + type("q") + [.pass(40)] + type("pmpm") + [.see("answers")], mode: .buzz)
+    #expect(keeper.match?.asked.map(\.buzzes.count) == [0, 1])
+  }
+
+  @Test("Ctrl-Z and the help page stop the clock")
+  func suspends() {
+    playMatch(
+      .toFirstTurn + [
+        .pass(5000), .see("0:25"), .key(.control("z")), .see("0:25"), .letter("?"), .pass(90_000), .escape,
+        .see("0:25"),
+      ])
+  }
+
+  @Test("Between questions nothing wakes the program")
+  func idles() {
+    let (terminal, _) = playMatch(.toFirstTurn + type("a") + [.pass(60_000)])
+    #expect(terminal.waits.last == .some(nil))
+    let (paused, _) = playMatch(.toFirstTurn + type("p") + [.pass(60_000)])
+    #expect(paused.waits.last == .some(nil))
+  }
+
+  @Test("What all answer unseen moves no score before it is shown")
+  func unseen() {
+    playMatch(
+      .toFirstTurn + type("aaa") + [
+        .see("locked in"), .see("Red 0"), .dontSee("Red 10"), .letter("l"), .see("All in"), .dontSee("Red 10"),
+      ]
+        + [.enter, .dontSee("Red 10"), .enter, .see("Red 10")], mode: .secret)
+  }
+
+  @Test("With four keys each, stakes are typed and answers pressed; a click on an option is its letter")
+  func stakesByKeys() {
+    var play = MatchSample.wagers
+    play.undo(at: 0)
+    var setup = play.match.setup
+    setup.answering = .keys
+    for team in setup.teams.indices { setup.teams[team].keys = (0..<4).map { UInt32(0x69 + team * 4 + $0) } }
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana")
+    state.screens.append(
+      MatchScreen(MatchPlay(MatchHistory([.began(setup)] + play.history.standing) ?? play.history, now: 0)))
+    for scalar in "5".unicodeScalars { _ = state.update(.match(.key(scalar))) }
+    _ = state.update(.match(.goOn))
+    let effects = state.update(.match(.key("9")))
+    #expect(effects.isEmpty)
+    #expect((state.screens.last as? MatchScreen)?.match.currentWagers == [0: 5])
+    playMatch(
+      .toFirstTurn + [
+        .look { frame in
+          let row = frame.text.firstIndex { $0.contains("A cup of coffee") } ?? 0
+          return frame.target(at: Position(row: row, column: 10)) == .key(.character("c"))
+            ? [] : [.see("a click is no letter")]
+        }
+      ])
+  }
+
+  @Test("The host's keys: void, a rename, a judgement, a joker, points with a reason that has to be there")
+  func host() {
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("a") + type("n1") + [.key(.control("u"))] + type("Night") + [.enter, .see("Night")]
+        + type("s2-5") + [.enter, .see("A number first")] + type(" late") + [.enter, .dontSee("A number first")]
+        + type("v1") + type("w") + [.see("blank"), .dontSee("Question")] + type("w") + [.see("Question")])
+    #expect(keeper.match?.names.first == "Night")
+    #expect(keeper.match?.adjustments == [.init(team: 1, points: -5, reason: "late")])
+    #expect(keeper.match?.current?.overruled.count == 1)
+  }
+
+  @Test("Escape asks first; the match waits in the lobby")
+  func leaves() {
+    playMatch(
+      .toFirstTurn + [
+        .escape, .see("Leave the match?"), .escape, .see("PAUSED"), .enter, .see("your turn"), .escape, .enter,
+      ]
+        + [.see("Resume question 1?")])
+  }
+
+  @Test("t at home opens the lobby with the courses' showdown")
+  func fromHome() {
+    play([.letter("t"), .see("Showdown"), .escape, .see("Lectern")], library: MatchCourse.singles)
+  }
+
+  @Test("Rules are written from the figures")
+  func rules() {
+    var setup = MatchSample.play(.buzz, [MatchCourse.single(1)]).match.setup
+    let before = RulesWords(setup: setup).page.joined(separator: "\n")
+    setup.rules.rightPoints = 33
+    setup.rules.wonSeconds = 44
+    setup.rules.photoMilliseconds = 55
+    setup.rules.extraSeconds = 66
+    setup.rules.deadSeconds = 77
+    let after = RulesWords(setup: setup).page.joined(separator: "\n")
+    for figure in ["33", "44", "55", "66", "77"] {
+      #expect(after.contains(figure))
+      #expect(!before.contains(figure))
+    }
+    #expect(RulesWords(setup: setup).five.count == 5)
+    #expect(RulesWords(setup: setup).five.last?.contains("tie") == true)
+  }
+
+  @Test("A disk that takes nothing is told of, and the match goes on")
+  func unsaved() {
+    let keeper = MemoryMatchKeeper()
+    keeper.refusal = "the disk is full"
+    playMatch(
+      .toFirstTurn + [.see("not being saved: the disk is full")] + type("a") + [.see("CORRECT")], keeper: keeper)
+  }
+}
+
+@Suite("How teams are told apart")
+struct TeamLookTests {
+  @Test("A team that is called by a colour has it, and no two have one glyph or one letter")
+  func looks() {
+    let looks = TeamLook.all(["Gold", "Green", "Red", "Grey", "Blue", "Rust"], .unicode)
+    let standard = TeamLook.all(["Red", "Blue", "Green"], .unicode)
+    #expect(looks[1].style == standard[2].style && looks[1].glyph == standard[2].glyph)
+    #expect(looks[2].style == standard[0].style)
+    #expect(Set(looks.map(\.glyph)).count == 6)
+    #expect(Set(looks.map(\.letter)).count == 6)
+    #expect(Set(TeamLook.all(looks.map(\.name), .ascii).map(\.glyph)).count == 6)
+  }
+}
