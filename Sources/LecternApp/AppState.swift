@@ -37,9 +37,18 @@ public struct AppState: Sendable {
   /// What kind of item comes next in the courses that home has shown; nil: its file has errors.
   var nextKinds: [ItemKey: Item.Kind?] = [:]
   /// Why the last events are not on disk; nil when all is saved.
-  public var unsaved: String?
+  public var unsaved: String? {
+    didSet { if unsaved == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval } }
+  }
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.
   var retryAt: Int?
+  /// When what was begun is recorded without being left, in `now` milliseconds; nil where the journal has it.
+  var quietAt: Int?
+  /// When that was done last.
+  var keptAt: Int?
+  /// Milliseconds without a key after which what was begun is recorded, and the fewest between two times.
+  static let quietTime = 2000
+  static let keepingInterval = 10_000
   /// Wrong PINs since the last right one.
   var pinMisses = 0
   /// Runs while no PIN is taken; nil otherwise.
@@ -110,7 +119,7 @@ public struct AppState: Sendable {
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
     let chooser = screens.last as? ChooserScreen
-    return [screens.last?.nextDeadline(now: now), chooser?.nextDeadline(in: self), preview?.wakeAt, retryAt]
+    return [screens.last?.nextDeadline(now: now), chooser?.nextDeadline(in: self), preview?.wakeAt, retryAt, quietAt]
       .compactMap { $0 }.min()
   }
 

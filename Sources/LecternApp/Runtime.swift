@@ -73,6 +73,7 @@ public final class Runtime {
 
   private func handle(_ event: InputEvent) {
     if case .mouse = event {} else { clicked = nil }
+    defer { if state.learnerName != nil, !isDone { state.planKeeping() } }
     switch event {
     case .key(let key):
       // A clock that ran out before the key comes first; the key was meant for what that has ended.
@@ -127,14 +128,21 @@ public final class Runtime {
     state.wall = wall()
     switch action {
     // An answer may be handed in to a quiz that was reset meanwhile.
-    case .select, .guess, .tick: if state.screens.last is QuizScreen { lookElsewhere() }
+    case .select, .guess, .tick:
+      if state.screens.last is QuizScreen || state.screens.last is ReviewScreen { lookElsewhere() }
     default: break
     }
     let depth = state.screens.count
     let effects = state.update(action)
     for effect in effects { perform(effect) }
     if state.screens.count != depth { lookElsewhere() }
-    return effects.contains { if case .retry = $0 { false } else { true } }
+    return effects.contains { effect in
+      switch effect {
+      // What happens by itself in the background is not what a key came too late for.
+      case .retry, .record(.drafted), .record(.viewed): false
+      default: true
+      }
+    }
   }
 
   /// Takes in what the same learner did at other terminals; a look at the journal's end where they did nothing.

@@ -19,12 +19,16 @@ extension AppState {
       take(progress)
       self.unsaved = unsaved
       retryAt = unsaved.map { _ in now + Self.retryInterval }
-      if unsaved == nil, screens.last is UnsavedScreen { return [.quit] }
+      // Help may lie over the question whether to leave.
+      if unsaved == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
       // A note stands on the page it belongs to.
       return self.progress.notes == notes ? [] : updateFront(.resized)
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]
+    case .tick where quietAt.map { now >= $0 } ?? false:
+      (quietAt, keptAt) = (nil, now)
+      return updateFront(.tick) + leaving
     case .notOpened(let link, let reason):
       return follow(.push(TextScreen.link(link, reason)))
     case .learnerReady(let learner):
@@ -58,6 +62,12 @@ extension AppState {
     let outcome = front.update(action, in: &self)
     screens.append(front)
     return follow(outcome)
+  }
+
+  /// Plans to record what was begun, once it has been quiet for a while: a program that is killed (kill(2), SIGKILL) cannot.
+  /// Where there is nothing to record nothing is planned, so that nobody is woken for it.
+  mutating func planKeeping() {
+    quietAt = leaving.isEmpty ? nil : max(now + Self.quietTime, (keptAt ?? .min / 2) + Self.keepingInterval)
   }
 
   /// What is to be recorded before the program goes, however it goes.

@@ -2,12 +2,6 @@ import Course
 import Phrases
 import Training
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The folder where every learner's progress is kept.
 public struct DataFolder: Sendable {
   public let path: String
@@ -52,7 +46,7 @@ public struct DataFolder: Sendable {
   public func learner(in name: String) -> Learner? {
     // A journal without a readable name still belongs to somebody.
     guard let bytes = try? files.read(folder(name) + "/learner.json"),
-      var learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) })
+      var learner = Learner(json: bytes)
     else {
       // And so does what is left of one.
       let hasJournal = [JournalFile.name, "progress.json", "progress.json.old"].contains {
@@ -80,13 +74,14 @@ public struct DataFolder: Sendable {
     learners.max { files.modified(journal(of: $0)) < files.modified(journal(of: $1)) }
   }
 
+  /// Whether a learner has a journal, however empty.
+  public func hasBegun(_ learner: Learner) -> Bool { files.exists(journal(of: learner)) }
+
   private func journal(of learner: Learner) -> String { folder(learner.id) + "/" + JournalFile.name }
 
   /// Makes a learner with an empty journal.
   public func createLearner(name: String) throws(StoreError) -> Learner {
-    guard let name = Learner.cleanName(name) else {
-      throw StoreError(learnersPath, reason: say("a name needs a letter"))
-    }
+    guard let name = Learner.cleanName(name) else { throw StoreError(learnersPath, reason: Self.needsLetter) }
     try files.makeFolder(learnersPath)
     let slug = Learner.slug(name)
     var id = slug
@@ -108,15 +103,13 @@ public struct DataFolder: Sendable {
   }
 
   func write(_ learner: Learner) throws(StoreError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let path = folder(learner.id) + "/learner.json"
-    guard let bytes = try? encoder.encode(learner) else { throw StoreError(path, reason: say("not writable as JSON")) }
-    try files.replace(path, with: Array(bytes) + [UInt8(ascii: "\n")])
+    try files.replace(folder(learner.id) + "/" + Learner.fileName, with: learner.json)
   }
 
   /// Opens a learner's journal and snapshot.
-  public func open(_ learner: Learner) throws(StoreError) -> LearnerStore {
-    try LearnerStore(folder: folder(learner.id), files)
+  ///
+  /// - Parameter patience: How long another program's lock is waited for, in milliseconds.
+  public func open(_ learner: Learner, patience: Int = 3000) throws(StoreError) -> LearnerStore {
+    try LearnerStore(folder: folder(learner.id), files, patience: patience)
   }
 }

@@ -49,6 +49,7 @@ struct FileAccess: Sendable {
     if let parent = Self.parent(of: path) { try makeFolder(parent) }
     do {
       _ = try attempt(.makeFolder, path) { Int(mkdir(path, 0o700)) }
+      syncParent(of: path)
     } catch {
       // Another terminal may have been first.
       guard isFolder(path) else { throw exists(path) ? StoreError(path, errno: ENOTDIR) : error }
@@ -59,6 +60,7 @@ struct FileAccess: Sendable {
   func makeNewFolder(_ path: String) throws(StoreError) -> Bool {
     do {
       _ = try attempt(.makeFolder, path) { Int(mkdir(path, 0o700)) }
+      syncParent(of: path)
       return true
     } catch {
       if exists(path) { return false }
@@ -90,12 +92,16 @@ struct FileAccess: Sendable {
     guard let directory = opendir(folder) else { throw StoreError(folder, errno: errno) }
     defer { closedir(directory) }
     var names: [String] = []
-    while let entry = readdir(directory) {
+    while true {
+      // readdir(3) ends with nothing at an error, too.
+      errno = 0
+      guard let entry = readdir(directory) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    if errno != 0 { throw StoreError(folder, errno: errno) }
     return names.sorted()
   }
 
@@ -243,8 +249,13 @@ struct FileAccess: Sendable {
   func syncFolder(_ path: String) {
     let folder = systemOpen(path, O_RDONLY | O_CLOEXEC, 0)
     guard folder >= 0 else { return }
-    _ = fsync(folder)
+    _ = try? attempt(.sync, path) { Int(fsync(folder)) }
     close(folder)
+  }
+
+  /// Makes a new entry last: fsync(2) of what was made says nothing of the folder that it was made in.
+  private func syncParent(of path: String) {
+    syncFolder(Self.parent(of: path) ?? (path.hasPrefix("/") ? "/" : "."))
   }
 
   // MARK: Locks
@@ -258,6 +269,13 @@ struct FileAccess: Sendable {
       return isTaken ? 0 : Int(result)
     }
     return !isTaken
+  }
+
+  /// Whether a path still leads to a file that was opened there.
+  func isAt(_ path: String, _ file: Int32) -> Bool {
+    var (there, open) = (stat(), stat())
+    return stat(path, &there) == 0 && fstat(file, &open) == 0 && there.st_ino == open.st_ino
+      && there.st_dev == open.st_dev
   }
 }
 

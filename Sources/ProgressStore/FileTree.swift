@@ -14,9 +14,24 @@ struct FileLook {
   /// Who may read and write it, as chmod(2) counts.
   var mode: mode_t
   var size: Int
+  /// When it was written, moved or given another mode last, in seconds since 1970.
+  var changed: Int
 
   /// Whether anyone but the owner may do anything with it.
   var isOpenToOthers: Bool { kind != .link && mode & 0o077 != 0 }
+
+  /// What the owner must be allowed for learning to be saved; nil where it makes no difference.
+  func neededMode(_ path: String) -> mode_t? {
+    let name = path.split(separator: "/").last.map(String.init)
+    switch kind {
+    case .folder: return 0o700
+    case .file: return [JournalFile.name, Learner.fileName, "lock"].contains(name) ? 0o600 : nil
+    case .link, .other: return nil
+    }
+  }
+
+  /// Whether the owner is not allowed that much.
+  func lacks(owner path: String) -> Bool { neededMode(path).map { mode & $0 != $0 } ?? false }
 }
 
 extension FileAccess {
@@ -36,7 +51,12 @@ extension FileAccess {
       case S_IFLNK: .link
       default: .other
       }
-    return FileLook(kind: kind, mode: info.st_mode & 0o7777, size: Int(info.st_size))
+    #if canImport(Darwin)
+      let changed = max(info.st_mtimespec.tv_sec, info.st_ctimespec.tv_sec)
+    #else
+      let changed = max(info.st_mtim.tv_sec, info.st_ctim.tv_sec)
+    #endif
+    return FileLook(kind: kind, mode: info.st_mode & 0o7777, size: Int(info.st_size), changed: changed)
   }
 
   func setMode(_ mode: mode_t, of path: String) throws(StoreError) {
@@ -75,6 +95,14 @@ extension FileAccess {
     return id
   }
 
-  /// Whether no such process is there any more (kill(2)).
-  static func isGone(_ process: pid_t) -> Bool { kill(process, 0) != 0 && errno == ESRCH }
+  /// Whether nobody will go on with a temporary file: no such process is there any more (kill(2)), or the file is too old
+  /// to be written still. The number alone is no proof, for another program may have it by now.
+  func isLeftBehind(_ path: String, by process: pid_t) -> Bool {
+    if kill(process, 0) != 0, errno == ESRCH { return true }
+    guard let look = try? look(at: path) else { return false }
+    return Self.isOld(changed: look.changed, at: time(nil))
+  }
+
+  /// Whether no program can be at a temporary file any more: writing one takes a fraction of a second.
+  static func isOld(changed: Int, at now: Int) -> Bool { now - changed > 600 }
 }

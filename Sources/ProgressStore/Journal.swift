@@ -32,7 +32,7 @@ final class Journal {
 
   /// Goes on where somebody else has stopped reading.
   func resume(at offset: Int, ending: UInt32) {
-    (self.offset, self.ending, endsTorn) = (offset, ending, false)
+    (self.offset, self.ending, endsTorn, needsEnding) = (offset, ending, false, false)
   }
 
   /// Begins at the beginning.
@@ -103,6 +103,7 @@ final class Journal {
     // Nearly always the last line alone is longer than that; where all is shorter, the check is of all there is.
     guard bytes.count < Self.endingLength, offset > bytes.count else {
       ending = CRC32.checksum(UnsafeRawBufferPointer(rebasing: bytes.suffix(Self.endingLength)))
+      needsEnding = false
       return
     }
     needsEnding = true
@@ -128,6 +129,15 @@ final class Journal {
     return journal.withUnsafeBytes {
       CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[max(0, offset - endingLength)..<offset]))
     }
+  }
+
+  /// Ends a last line that was cut short where it could not be set aside, so that the next one stands for itself; whoever
+  /// calls holds the lock.
+  func endTornLine() throws(StoreError) {
+    let file = try files.open(path, O_WRONLY | O_APPEND)
+    defer { files.close(file) }
+    try files.write([UInt8(ascii: "\n")], to: file, path: path)
+    try files.sync(file, path: path)
   }
 
   /// Appends a line and waits until it is on the disk; whoever calls holds the lock and has read to the end.

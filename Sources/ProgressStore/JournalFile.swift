@@ -76,8 +76,10 @@ struct JournalFile {
     guard sorted.damagedLines > 0 || sorted.hasLostFeed else { return (0, nil) }
     var aside: String?
     if sorted.damagedLines > 0 {
-      let file = path + ".damaged-" + Clock.today()
-      try append(sorted.damaged, to: file)
+      let file = asideFile(path + ".damaged-" + Clock.today())
+      // Where the journal could not be replaced the last time, they are there already.
+      let missing = try missing(sorted.damaged, in: file)
+      if !missing.isEmpty { try append(missing, to: file) }
       aside = file
     }
     // A link stays one, and what it leads to is replaced.
@@ -85,11 +87,33 @@ struct JournalFile {
     return (sorted.damagedLines, aside)
   }
 
+  /// This file, or one with a number where something else stands in its place.
+  private func asideFile(_ path: String) -> String {
+    guard let kind = (try? files.look(at: path))??.kind, kind != .file else { return path }
+    return files.freeName(path)
+  }
+
+  /// The lines that a file does not have yet, after a line feed where its last line has none.
+  private func missing(_ lines: [UInt8], in path: String) throws(StoreError) -> [UInt8] {
+    let feed = UInt8(ascii: "\n")
+    guard let there = try files.read(path), !there.isEmpty else { return lines }
+    let known = Set(there.split(separator: feed))
+    let missing = lines.split(separator: feed).filter { !known.contains($0) }.flatMap { $0 + [feed] }
+    return missing.isEmpty || there.last == feed ? missing : [feed] + missing
+  }
+
   private func append(_ bytes: [UInt8], to path: String) throws(StoreError) {
     let file = try files.open(path, O_WRONLY | O_CREAT | O_APPEND)
     defer { files.close(file) }
-    try files.write(bytes, to: file, path: path)
-    try files.sync(file, path: path)
+    let size = try files.size(of: file, path: path)
+    do throws(StoreError) {
+      try files.write(bytes, to: file, path: path)
+      try files.sync(file, path: path)
+    } catch {
+      // Half a line helps nobody, and takes room that the journal may need.
+      try? files.truncate(file, to: size, path: path)
+      throw error
+    }
     files.syncFolder(folder)
   }
 }

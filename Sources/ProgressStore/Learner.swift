@@ -25,7 +25,19 @@ public struct Learner: Hashable, Sendable {
     // Scalars too are limited: a letter may carry any number of marks.
     let scalars = Sanitizer.cleanLine(typed).unicodeScalars.prefix(nameLimit * 4)
     let name = String(String(String.UnicodeScalarView(scalars)).prefix(nameLimit))
-    return name.isEmpty ? nil : name
+    return name.unicodeScalars.contains(where: isSeen) ? name : nil
+  }
+
+  /// Whether a scalar leaves a mark on a screen: a name of others would be a blank line in a list.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    // The braille pattern without dots.
+    if scalar == "\u{2800}" { return false }
+    let properties = scalar.properties
+    guard !properties.isDefaultIgnorableCodePoint, !properties.isWhitespace else { return false }
+    switch properties.generalCategory {
+    case .control, .format, .surrogate: return false
+    default: return true
+    }
   }
 
   /// A folder name for a display name; the caller makes it unique.
@@ -42,11 +54,12 @@ public struct Learner: Hashable, Sendable {
   }
 }
 
-extension Learner: Codable {
+extension Learner {
   private static let fields = (version: "v", id: "id", name: "name", created: "created")
 
-  public init(from decoder: any Decoder) throws {
-    var fields = try decoder.singleValueContainer().decode([String: JSONValue].self)
+  /// What `learner.json` says; nil where it is no JSON object.
+  init?(json: [UInt8]) {
+    guard case .object(var fields)? = JSONValue(json: json) else { return nil }
     version = fields.removeValue(forKey: Self.fields.version)?.integer ?? 0
     id = fields.removeValue(forKey: Self.fields.id)?.text ?? ""
     name = fields.removeValue(forKey: Self.fields.name)?.text ?? ""
@@ -54,13 +67,16 @@ extension Learner: Codable {
     rest = fields
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  /// The content of `learner.json`.
+  var json: [UInt8] {
     var fields = rest
     fields[Self.fields.version] = .integer(version)
     fields[Self.fields.id] = .string(id)
     fields[Self.fields.name] = .string(name)
     fields[Self.fields.created] = .string(created)
-    var container = encoder.singleValueContainer()
-    try container.encode(fields)
+    return JSONValue.object(fields).json() + [UInt8(ascii: "\n")]
   }
+
+  /// Whether a newer version has written the file: then it is read, and not changed.
+  public var isNewer: Bool { version > Self.currentVersion }
 }

@@ -21,19 +21,26 @@ public final class LearnerStore {
   private var strangeLines = 0
   /// Whether a line's number is not above that of the line before it.
   private var isOutOfOrder = false
-  /// The most that was known before the journal was read anew, until it is seen whether the journal still has it.
-  private var known: Known?
-  /// What was known and is in the journal no more, until it is kept in a file of its own.
-  private var unkept: Known?
+  /// What was known each time before the journal was read anew, until it is seen whether the journal still says it.
+  private var known: [KnownBefore] = []
+  /// What was known and the journal says no more, until it is kept in a file of its own.
+  private var unkept: [KnownBefore] = []
   /// An event whose line may stand in the journal without being on the disk: the disk failed twice.
   private var unsure: (event: Event, line: [UInt8])?
+  /// How long the lock is waited for, in milliseconds.
+  private let patience: Int
+  /// Whether somebody has held the lock for as long as that: until they let go it is asked for once each time.
+  private var isLockStuck = false
 
   private var snapshotPath: String { folder + "/progress.json" }
 
   /// Opens what there is; a learner without a journal has done nothing yet.
-  init(folder: String, _ files: FileAccess = .system) throws(StoreError) {
+  init(
+    folder: String, _ files: FileAccess = .system, patience: Int = StoreLock.patience
+  ) throws(StoreError) {
     self.folder = folder
     self.files = files
+    self.patience = patience
     journal = Journal(folder + "/" + JournalFile.name, files)
     let snapshot = Snapshot.read(snapshotPath, files, reader)
     if let snapshot {
@@ -45,7 +52,7 @@ public final class LearnerStore {
     if needsMending { try? mend() }
     if snapshot == nil { lookAtOldSnapshot() }
     settle()
-    health.unreadableLines = damagedLines + strangeLines
+    health.unreadableLines = damagedLines + strangeLines + (journal.endsTorn ? 1 : 0)
   }
 
   /// A summary that this version cannot use may be the last that knows of lost events.
@@ -54,7 +61,9 @@ public final class LearnerStore {
     let head = bytes.withUnsafeBytes { reader.decode(JournalReading.Head.self, from: $0) }
     // One that says nothing may still be read by a person.
     let sequence = head?.sequence ?? (progress.sequence == 0 ? 1 : 0)
-    known = [known, Known(sequence: sequence)].compactMap { $0 }.max { $0.sequence < $1.sequence }
+    let isOfOtherVersion = head?.version.map { $0 != Snapshot.currentVersion } ?? false
+    known.append(
+      .file(sequence: sequence, isOfOtherVersion: isOfOtherVersion, bytes.withUnsafeBytes { CRC32.checksum($0) }))
   }
 
   // MARK: Writing
@@ -81,7 +90,8 @@ public final class LearnerStore {
     }
   }
 
-  /// The same for several events, which are on the disk together.
+  /// The same for several events, which are on the disk together: for programs that make journals to measure with. Where it
+  /// fails nothing is remembered of the lines, so such a program ends.
   public func record(contentsOf entries: [Event.Entry]) throws(StoreError) {
     if entries.count == 1 {
       try record(entries[0])
@@ -104,7 +114,16 @@ public final class LearnerStore {
   /// Before an append, under the lock: everything there is has been read, and can be.
   private func prepare() throws(StoreError) {
     try catchUp()
-    if needsMending { try mendLocked() }
+    if needsMending {
+      do throws(StoreError) { try mendLocked() } catch {
+        // A damaged line costs itself alone: where the disk has no room to set it aside, it stays where it is, and what
+        // comes next stands behind it.
+        if journal.endsTorn {
+          try journal.endTornLine()
+          try catchUp()
+        }
+      }
+    }
     settle()
     guard !health.isNewer else {
       throw StoreError(journal.path, reason: say("a newer Lectern has written here, and this one changes nothing"))
@@ -122,7 +141,14 @@ public final class LearnerStore {
   }
 
   private func locked<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-    let lock = try StoreLock(folder + "/lock", files)
+    let lock: StoreLock
+    do throws(StoreError) {
+      lock = try StoreLock(folder + "/lock", files, patience: isLockStuck ? 0 : patience)
+      isLockStuck = false
+    } catch {
+      isLockStuck = error.reason == StoreLock.isHeld
+      throw error
+    }
     defer { lock.release() }
     return try body()
   }
@@ -132,11 +158,11 @@ public final class LearnerStore {
     guard !health.isNewer else { return }
     // Where the journal stops must be where another program finds the same lines.
     try catchUp()
-    if known != nil, needsMending { try? mend() }
+    if !known.isEmpty, needsMending { try? mend() }
     settle()
-    if let unkept { try keep(unkept) }
+    try keepAll()
     // The summary on the disk may be the last that knows.
-    guard known == nil else { throw StoreError(journal.path, reason: say("its damaged lines could not be set aside")) }
+    guard known.isEmpty else { throw StoreError(journal.path, reason: say("its damaged lines could not be set aside")) }
     try Snapshot(progress: progress, bytes: journal.offset, ending: journal.ending).write(to: snapshotPath, files)
   }
 
@@ -146,7 +172,7 @@ public final class LearnerStore {
   public func refresh() {
     do {
       try catchUp()
-      if known != nil, needsMending { try? mend() }
+      if !known.isEmpty, needsMending { try? mend() }
       settle()
     } catch {}
   }
@@ -158,48 +184,60 @@ public final class LearnerStore {
   }
 
   private func rebuild() throws(StoreError) {
-    if progress.sequence > known?.sequence ?? 0 { known = Known(sequence: progress.sequence, progress: progress) }
+    if progress.sequence > 0, known.last != .progress(progress) { known.append(.progress(progress)) }
     progress = Progress()
     (damagedLines, strangeLines, isOutOfOrder) = (0, 0, false)
     journal.restart()
     _ = try journal.readOn(fold)
   }
 
-  /// What was known before a journal was read anew.
-  private struct Known {
-    var sequence: Int
-    /// Nil where only the file of the snapshot has it.
-    var progress: Progress?
-  }
+  // MARK: What was known before
 
-  /// Sees whether a journal that was read anew, and mended, has what was known before; what it has not is kept.
+  /// Sees whether a journal that was read anew, and mended, says what was known before; what it does not say is kept.
   private func settle() {
     // Before damaged lines are out of the way nothing can be said.
-    guard let known, !needsMending else { return }
-    self.known = nil
-    guard progress.sequence < known.sequence else { return }
-    health.isJournalShort = true
-    health.snapshotKept = snapshotPath
-    guard !health.isNewer else { return }
-    try? keep(known)
+    guard !known.isEmpty, !needsMending else { return }
+    for before in known {
+      switch before {
+      case .progress(let progress) where says(progress): continue
+      case .progress(let progress): tellLoss(isShort: self.progress.sequence < progress.sequence)
+      case .file(let sequence, let isOfOtherVersion, _):
+        let isShort = progress.sequence < sequence
+        if isShort || health.setAside > 0 { tellLoss(isShort: isShort) } else if !isOfOtherVersion { continue }
+      }
+      unkept.append(before)
+    }
+    known = []
+    if health.isNewer { unkept = [] }
+    try? keepAll()
   }
 
-  /// Puts what the journal no longer has where no summary replaces it; where that fails it is tried again before one is
+  private func tellLoss(isShort: Bool) {
+    if isShort { health.isJournalShort = true } else { health.isJournalOther = true }
+    health.snapshotKept = health.snapshotKept ?? snapshotPath
+  }
+
+  /// Whether the journal says all this, whatever else it says.
+  private func says(_ before: Progress) -> Bool {
+    if before.sequence >= progress.sequence { return before == progress }
+    var events: [Event] = []
+    guard
+      (try? Journal(journal.path, files).readOn { line in
+        if let event = JournalLine.decode(line, reader), event.sequence <= before.sequence { events.append(event) }
+      }) != nil
+    else { return false }
+    return Progress(byNumber: events) == before
+  }
+
+  /// Puts what the journal no longer says where no summary replaces it; where that fails it is tried again before one is
   /// written.
-  private func keep(_ known: Known) throws(StoreError) {
-    let head = (try? files.read(snapshotPath)).flatMap {
-      $0.withUnsafeBytes { reader.decode(JournalReading.Head.self, from: $0) }
+  private func keepAll() throws(StoreError) {
+    let summaries = KeptSummaries(snapshotPath, files)
+    while let before = unkept.first {
+      let path = try summaries.keep(before, isInJournal: says)
+      unkept.removeFirst()
+      if health.isJournalShort || health.isJournalOther { health.snapshotKept = path ?? health.snapshotKept }
     }
-    unkept = files.exists(snapshotPath) || known.progress != nil ? known : nil
-    guard unkept != nil else { return }
-    let path = files.freeName(snapshotPath + ".old")
-    if known.progress == nil || head?.sequence ?? 0 >= known.sequence {
-      try files.rename(snapshotPath, to: path)
-    } else if let before = known.progress {
-      try Snapshot(progress: before, bytes: 0, ending: CRC32.checksum()).write(to: path, files)
-    }
-    health.snapshotKept = path
-    unkept = nil
   }
 
   private func fold(_ line: UnsafeRawBufferPointer) {
@@ -278,8 +316,10 @@ public struct JournalHealth: Hashable, Sendable {
   public internal(set) var unreadableLines = 0
   /// Whether anything in it had to be mended, a lost line feed at the least.
   public internal(set) var isMended = false
-  /// Whether the snapshot knew of more than the journal holds; it is kept.
+  /// Whether more events were known of than the journal holds; what was known is kept.
   public internal(set) var isJournalShort = false
+  /// Whether what was known before is not all in the journal, though that has as many events; what was known is kept.
+  public internal(set) var isJournalOther = false
   /// Where that snapshot is.
   public internal(set) var snapshotKept: String?
   /// Whether a newer program has written here: then nothing is changed.

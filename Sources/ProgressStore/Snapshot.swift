@@ -9,7 +9,7 @@ import Training
 
 /// What `progress.json` holds: what the journal says up to a place, so that it need not be read again.
 struct Snapshot: Codable {
-  static let currentVersion = 11
+  static let currentVersion = 12
 
   var version: Int
   /// The number of the last event folded in.
@@ -64,6 +64,9 @@ struct Snapshot: Codable {
     let bytes = Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
     return bytes.dropLast(Self.end.count) + Self.tailStart + Array(CRC32.text(bytes).utf8) + Self.tailEnd
   }
+
+  /// Whether a file has an end, whatever stands before it.
+  static func isComplete(_ bytes: [UInt8]) -> Bool { bytes.suffix(end.count).elementsEqual(end) }
 
   /// Whether nobody has changed the file since it was written.
   static func isAsWritten(_ bytes: [UInt8]) -> Bool {

@@ -35,11 +35,14 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       }
   }
 
-  init(_ path: String, reason: String) {
+  public init(_ path: String, reason: String) {
     self.path = path
     self.reason = reason
     code = 0
   }
+
+  /// Whether it was the system that refused, and not Lectern's own rules.
+  public var isOfSystem: Bool { code != 0 }
 
   /// Whether the system lets nobody look there, or not this person.
   var isRefusal: Bool { code == EACCES || code == EPERM }

@@ -10,29 +10,33 @@ import Phrases
 
 /// An advisory lock on a file of its own, held until released (flock(2)).
 struct StoreLock {
-  /// In looks, a millisecond apart. Whoever holds the lock longer is stopped or stuck: then learning goes on unsaved, and says so.
-  private static let patience = 3000
+  /// How often it is looked for, a millisecond apart. Whoever holds the lock longer is stopped or stuck: then learning goes
+  /// on unsaved, and says so.
+  static let patience = 3000
 
   private let file: Int32
   private let files: FileAccess
 
   /// Waits for whoever else is writing.
-  init(_ path: String, _ files: FileAccess) throws(StoreError) {
-    try self.init(path, O_RDWR | O_CREAT, files)
+  init(_ path: String, _ files: FileAccess, patience: Int = StoreLock.patience) throws(StoreError) {
+    try self.init(path, O_RDWR | O_CREAT, files, patience)
+    guard files.isAt(path, file) else {
+      // The folder was moved away to be erased while this one waited; what stands at the path now is somebody else's.
+      release()
+      throw StoreError(path, reason: say("the folder was taken away meanwhile"))
+    }
   }
 
   /// The same with a folder in the file's place, in which nothing is made for it.
-  init(folder: String, _ files: FileAccess) throws(StoreError) { try self.init(folder, O_RDONLY, files) }
+  init(folder: String, _ files: FileAccess) throws(StoreError) { try self.init(folder, O_RDONLY, files, Self.patience) }
 
-  private init(_ path: String, _ flags: Int32, _ files: FileAccess) throws(StoreError) {
+  private init(_ path: String, _ flags: Int32, _ files: FileAccess, _ patience: Int) throws(StoreError) {
     self.files = files
     file = try files.open(path, flags)
     do throws(StoreError) {
       var waited = 0
       while try !files.lock(file, path: path) {
-        guard waited < Self.patience else {
-          throw StoreError(path, reason: say("another Lectern holds your journal and does not answer"))
-        }
+        guard waited < patience else { throw StoreError(path, reason: Self.isHeld) }
         // Writing a line takes a fraction of a millisecond, and whoever looks seldom beside many writers never gets it.
         _ = poll(nil, 0, 1)
         waited += 1
@@ -41,6 +45,16 @@ struct StoreLock {
       files.close(file)
       throw error
     }
+  }
+
+  /// What is said where somebody does not let go.
+  static var isHeld: String { say("another Lectern holds your journal and does not answer") }
+
+  /// Whether somebody holds the lock on a file that is there.
+  static func isHeld(_ path: String, _ files: FileAccess) -> Bool {
+    guard let file = try? files.open(path, O_RDONLY | O_NONBLOCK) else { return false }
+    defer { files.close(file) }
+    return (try? files.lock(file, path: path)) == false
   }
 
   func release() { files.close(file) }

@@ -10,8 +10,8 @@ enum Bounds {
   static let counts = 0...1_000_000_000
   static let shares = 0.0...1.0
   static let points = 0.0...1_000_000_000.0
-  /// Of events: those that follow can still be counted.
-  static let sequences = Int.min / 2...Int.max / 2
+  /// Of events: those that follow can still be counted. A line with another number says nothing that can be put in order.
+  static let sequences = -(1 << 53)...(1 << 53)
 }
 
 extension Comparable {

@@ -234,7 +234,11 @@ extension Event: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Keys.self)
     version = try container.decode(Int.self, forKey: .version)
-    sequence = try container.decode(Int.self, forKey: .sequence).bounded(to: Bounds.sequences)
+    sequence = try container.decode(Int.self, forKey: .sequence)
+    guard Bounds.sequences.contains(sequence) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .sequence, in: container, debugDescription: "no number of an event")
+    }
     time = try container.decode(String.self, forKey: .time)
     let type = try container.decode(String.self, forKey: .type)
     entry =

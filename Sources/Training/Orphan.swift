@@ -1,6 +1,8 @@
 import Course
 
 /// Answers that no file of a course has a place for now. They are kept, and come back when their id does.
+///
+/// No screen tells of them: nothing can be done about them there. Tests hold by them that no edit loses an answer.
 public struct Orphan: Hashable, Sendable {
   /// The name the file had.
   public var item: ItemKey

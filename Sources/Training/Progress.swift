@@ -41,7 +41,12 @@ public struct Progress: Hashable, Sendable, Codable {
   /// Folds one event in; an event already folded in changes nothing.
   public mutating func apply(_ event: Event) {
     guard event.sequence > sequence else { return }
-    sequence = event.sequence
+    fold(event)
+  }
+
+  /// The same of an event that may share its number with one before it, where a journal was put together from two.
+  public mutating func fold(_ event: Event) {
+    if event.sequence > sequence { sequence = event.sequence }
     let time = isStudy(event.entry) ? Timestamp(event.time) : nil
     if let time { study.count(time) }
     if !forgotten.isEmpty { settleResets(event.entry) }

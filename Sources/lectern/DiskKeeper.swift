@@ -32,7 +32,9 @@ final class DiskKeeper: ProgressKeeper {
     let problems = learner?.settings.problems.map { say("In your learner.json, \($0).") } ?? []
     let who =
       learner?.isUnreadable == true
-      ? [say("Your learner.json cannot be read, so your name, your PIN and your settings are not known.")] : []
+      ? [say("Your learner.json cannot be read, so your name, your PIN and your settings are not known.")]
+      : learner?.isNewer == true
+        ? [say("A newer Lectern has written your learner.json; nothing in it is changed here.")] : []
     let closed = closedFolders.map { say("Somebody's folder, \($0.name), cannot be looked into: \($0.reason).") }
     let sentences = journal + who + problems + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -43,9 +45,15 @@ final class DiskKeeper: ProgressKeeper {
       return [say("A newer Lectern has written your journal. What it holds is shown, and nothing is added to it.")]
     }
     var sentences: [String] = []
+    let kept = health.snapshotKept ?? folder
     if health.isJournalShort {
-      let kept = health.snapshotKept ?? folder
-      sentences.append(say("Your journal holds less than was saved before. What was known is kept in \(kept)."))
+      sentences.append(
+        say("Your journal holds less than was saved before. What was known is kept in \(kept), and is not shown."))
+    } else if health.isJournalOther {
+      sentences.append(
+        say(
+          "Your journal says other things than were saved before. What was known is kept in \(kept), and is not shown.")
+      )
     }
     let (aside, unread) = (health.setAside, health.unreadableLines)
     guard aside > 0 || unread > 0 else { return sentences }
@@ -59,7 +67,8 @@ final class DiskKeeper: ProgressKeeper {
           unread, one: "1 line of your journal could not be read and is passed over.",
           other: "\(unread) lines of your journal could not be read and are passed over."))
     sentences.append(
-      health.isJournalShort ? say("Nothing was deleted.") : say("Everything else is there, and nothing was deleted."))
+      health.isJournalShort || health.isJournalOther
+        ? say("Nothing was deleted.") : say("Everything else is there, and nothing was deleted."))
     return sentences
   }
 
@@ -74,19 +83,33 @@ final class DiskKeeper: ProgressKeeper {
       // Where two share a name, the second is reached by the folder's.
       let known =
         everyone.first { $0.name.lowercased() == clean.lowercased() } ?? everyone.first { $0.id == clean }
-      if let known { try begin(with: known) } else { try open(data.addLearner(name: clean)) }
+      if let known {
+        begin(with: known)
+      } else if let reason = createLearner(name: clean) {
+        throw StoreError(data.path, reason: reason)
+      }
     } else if everyone.count == 1, let only = everyone.first {
-      try begin(with: only)
+      begin(with: only)
     }
   }
 
-  private func begin(with known: Learner) throws(StoreError) {
-    if known.hasPIN { awaited = known } else { try open(known) }
+  /// Where a journal cannot be opened, learning begins all the same, unsaved and saying so; every event tries again.
+  private func begin(with known: Learner) {
+    guard !known.hasPIN else {
+      awaited = known
+      return
+    }
+    (learner, learnerName) = (known, known.name)
+    flush()
   }
+
+  /// How long another program's lock is waited for, in milliseconds: somebody looks at the screen. A system that shuts down
+  /// gives a second.
+  private static let patience = 700
 
   /// Opens a learner's journal; whoever asks has to know the PIN.
   func open(_ learner: Learner) throws(StoreError) {
-    let store = try data.open(learner)
+    let store = try data.open(learner, patience: Self.patience)
     (self.store, self.learner, awaited) = (store, learner, nil)
     settings = learner.settings
     for change in waitingChanges { _ = settings.take(change) }
@@ -98,7 +121,7 @@ final class DiskKeeper: ProgressKeeper {
     let everyone = data.learners()
     let last = data.mostRecent(of: everyone)
     let others = everyone.filter { $0.id != last?.id }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    return ([last].compactMap { $0 } + others).map(KnownLearner.init)
+    return ([last].compactMap { $0 } + others).map { KnownLearner($0, hasBegun: data.hasBegun($0)) }
   }
 
   func open(learner id: String, pin: String?) -> LearnerOpening {
@@ -126,8 +149,13 @@ final class DiskKeeper: ProgressKeeper {
   func createLearner(name: String) -> String? {
     guard let name = Learner.cleanName(name) else { return say("a name needs at least one letter") }
     if let reason = data.objection(to: name) ?? (learnerName == nil ? nil : reasonToStay) { return reason }
+    var created: Learner?
+    do throws(StoreError) { created = try data.addLearner(name: name) } catch {
+      // Another terminal may have been given the name in between; a disk that takes nothing is no objection to a name.
+      guard error.isOfSystem else { return error.reason }
+    }
     saveSnapshot()
-    (store, learner, progress, settings) = (nil, nil, Progress(), LearnerSettings())
+    (store, learner, progress, settings) = (nil, created, Progress(), created?.settings ?? LearnerSettings())
     learnerName = name
     flush()
     return nil
@@ -156,7 +184,11 @@ final class DiskKeeper: ProgressKeeper {
   /// Writes what waits, in order, as far as the disk takes it.
   private func flush() {
     do {
-      if store == nil, let learnerName { try open(data.createLearner(name: learnerName)) }
+      if store == nil, let learner {
+        try open(learner)
+      } else if store == nil, let learnerName {
+        try open(data.createLearner(name: learnerName))
+      }
       guard isStillOurs else {
         unsaved = say("\(learnerName ?? "?") was erased, and somebody else has the folder now")
         return fold()
@@ -194,5 +226,7 @@ final class DiskKeeper: ProgressKeeper {
 }
 
 extension KnownLearner {
-  init(_ learner: Learner) { self.init(id: learner.id, name: learner.name, asksPIN: learner.hasPIN) }
+  init(_ learner: Learner, hasBegun: Bool = true) {
+    self.init(id: learner.id, name: learner.name, asksPIN: learner.hasPIN, hasBegun: hasBegun)
+  }
 }

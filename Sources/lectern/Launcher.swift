@@ -53,7 +53,7 @@ struct Launcher {
     var generator = SystemRandomNumberGenerator()
     var state = AppState(
       library: library, learnerName: keeper.learnerName, progress: keeper.progress,
-      people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map(KnownLearner.init),
+      people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map { KnownLearner($0) },
       now: Self.monotonicMilliseconds(), seed: generator.next())
     state.first = first
     if let course { state.begin(with: course) }
@@ -61,11 +61,13 @@ struct Launcher {
     let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
     state.settings = keeper.settings
+    state.unsaved = keeper.unsaved
     state.language = keeper.language
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)
-      if !isOpened { throw ExitStatus(code: ExitStatus.failure) }
+      // It has been told, and asked about.
+      if !isOpened || keeper.unsaved != nil { throw ExitStatus(code: ExitStatus.failure) }
       return
     }
     do {
@@ -76,10 +78,13 @@ struct Launcher {
         wall: Self.wallTime, opener: OutsideOpener.open
       ).run()
       terminal.close()
-      if let unsaved = keeper.unsaved { complain(say("Your last answers are not saved: \(unsaved)")) }
     } catch {
       complain(say("\(error) Lectern goes on line by line."))
       runPlain(keeper, state, matches)
+    }
+    // Whoever runs Lectern from a script has to know, too.
+    if let unsaved = keeper.unsaved {
+      throw ExitStatus(code: ExitStatus.failure, message: say("Your last answers are not saved: \(unsaved)"))
     }
   }
 

@@ -57,6 +57,8 @@ struct PlayOptions: ParsableArguments {
       valueName: "tag"))
   var language: String?
 
+  func validate() throws { try DataOptions.check(data) }
+
   /// The language to read in.
   func chosenLanguage() throws -> Language? {
     guard let language else { return Launcher.systemLanguage }

@@ -27,6 +27,13 @@ struct ChooserTests {
     return keeper
   }
 
+  @Test("Whoever has not begun did not learn last")
+  func notBegun() {
+    let people = [KnownLearner(id: "a", name: "Ana", hasBegun: false), KnownLearner(id: "b", name: "Ben")]
+    #expect(ChooserWords.remarks(0, people, current: nil) == [])
+    #expect(ChooserWords.remarks(0, people.reversed(), current: nil) == ["learned last"])
+  }
+
   @Test("Whoever learned last stands first, and Enter goes on as them; nothing was opened before")
   func last() {
     let keeper = Self.keeper()

@@ -43,6 +43,18 @@ struct LeavingTests {
     #expect(terminal.waits.count == 4)
   }
 
+  @Test("Once all is saved it leaves by itself, though help lies over the question")
+  func leavesUnderHelp() {
+    let keeper = refusing()
+    let (terminal, _) = play(
+      [
+        .enter, .key(.control("c")), .see("are not saved"), .key(.character("?")),
+        .check { _ in keeper.refusal = nil }, .pass(10_000), .pass(1), .see("nothing comes after"),
+      ], keeper: keeper)
+    #expect(keeper.unsaved == nil && keeper.isClosed)
+    #expect(!terminal.lastFrame.text.contains { $0.contains("are not saved") })
+  }
+
   @Test("What is not saved is tried again every ten seconds, and no key is lost for it")
   func retries() {
     let keeper = refusing()

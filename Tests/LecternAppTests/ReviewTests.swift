@@ -171,6 +171,69 @@ struct ReviewTests {
     #expect(keeper.progress.reviews["test/lesson#golden-rule"]?.sequence == 3)
   }
 
+  @Test("What was answered at another terminal since is not asked here", arguments: [false, true])
+  func answeredElsewhere(isOnScreen: Bool) {
+    let keeper = Self.keeperWithDue()
+    let elsewhere = Step.check { _ in
+      keeper.record(
+        .reviewed(
+          .init(
+            item: "test/lesson#golden-rule", fingerprint: TestCourse.question.fingerprint, rating: .good,
+            response: ["Act as you would hope someone acts for you"], score: 1, max: 1, confidence: .sure, ms: 1)))
+    }
+    play(
+      [letter("r"), .see("1 question due")]
+        + (isOnScreen ? [.enter, .see("What does the Golden Rule"), letter("b"), elsewhere] : [elsewhere])
+        + [.enter, .dontSee("What does the Golden Rule"), .see("Nothing is due.")],
+      keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(reviews(keeper).count == 1)
+  }
+
+  @Test("A question that is gone takes no place in the daily limit, in both modes")
+  func goneAndLimited() {
+    let keeper = Self.keeperWithDue()
+    keeper.time = "2026-11-20T09:00:00.000+01:00"
+    for id in ["gone", "gone too"] {
+      keeper.record(
+        .answered(
+          .init(
+            item: "test/quiz#" + id, fingerprint: id, response: ["x"], score: 0, max: 1, confidence: .sure, ms: 1)))
+    }
+    keeper.time = Self.today
+    var state = AppState(library: Self.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
+    state.reviewSettings.dailyLimit = 1
+    let terminal = ScriptedTerminal([
+      letter("r"), .see("1 question due"), .see("2 questions are left out"), .enter, .see("What does the Golden Rule"),
+    ])
+    Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { Self.wall }).run()
+    let console = ScriptedConsole(["r", "2", "", "q"])
+    PlainSession(console: console, keeper: keeper, state: state, clock: { 0 }, wall: { Self.wall }).run()
+    #expect(console.said("Done for now: 1 of 1 question remembered."), "\(console.transcript)")
+  }
+
+  @Test("A miss leads to the page that teaches it, in both modes")
+  func teachingPage() {
+    let missed = [letter("r"), Step.enter, letter("a"), .enter, .see("✗ Not quite."), letter("o")]
+    play(
+      missed + [.see("page 2/3"), .see("Magnificence")], keeper: Self.keeperWithDue(), library: Self.library,
+      wall: Self.wall)
+    let console = playPlain(
+      ["r", "1", "o", "q"], keeper: Self.keeperWithDue(), library: Self.library, wall: Self.wall)
+    #expect(console.said("Page 2 of 3"), "\(console.transcript)")
+  }
+
+  @Test("A review that is left and come back to has its options where they were")
+  func sameOrder() {
+    let keeper = Self.keeperWithDue()
+    let rows = { (frame: Frame) in frame.text.filter { $0.contains(")") || $0.contains("script") } }
+    var first: [String] = []
+    play(
+      [
+        letter("r"), .enter, .check { first = rows($0) }, .escape, letter("r"), .enter,
+        .check { #expect(rows($0) == first && !first.isEmpty) },
+      ], keeper: keeper, wall: Self.wall)
+  }
+
   @Test("Cards of a course that is not here are not asked, and are not offered again")
   func absentCourse() {
     let keeper = MemoryKeeper()

@@ -121,7 +121,7 @@ struct DamageTests {
     let found = store.progress[ItemKey("course/quiz")].attempt.answers.map(\.questionID)
     #expect(found == ["q1", "q2", "twin", "q3", "q4"])
     let event = try store.record(StoreSandbox.answered("next"))
-    #expect(event.sequence == 6)
+    #expect(event.sequence == 5)
     let reopened = try sandbox.data().open(learner)
     #expect(reopened.progress == store.progress)
   }

@@ -83,7 +83,10 @@ struct DoctorTests {
       // What could be mended is, so there is nothing left to do.
       if seed.isMultiple(of: 10) { #expect(doctor.repair() == [], "seed \(seed)") }
     }
-    #expect(Set(Finding.Kind.allCases).subtracting(seen) == [.unreadable, .missingNumbers, .journalShort])
+    #expect(
+      Set(Finding.Kind.allCases).subtracting(seen) == [
+        .unreadable, .missingNumbers, .journalShort, .notWritable, .sharedName,
+      ])
   }
 
   @Test("Nothing is wrong where all is well, where nobody has learned, and while somebody writes")
@@ -113,7 +116,8 @@ struct DoctorTests {
     let aside = "events.jsonl.damaged-\(Clock.today())"
     #expect(
       repairs == [
-        "learners/ana/events.jsonl 3 damaged lines were put into learners/ana/\(aside), and nothing was deleted",
+        "learners/ana/events.jsonl had 3 damaged lines, which were put into learners/ana/\(aside), and nothing was "
+          + "deleted",
         "learners/ana/progress.json was written anew from the journal, and the one before it is kept beside it",
       ])
     #expect(try sandbox.answers(learner) == ["q1", "q3"])

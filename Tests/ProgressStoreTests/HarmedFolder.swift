@@ -208,10 +208,10 @@ struct HarmedFolder {
       try write(Array("{\"name\":\" \\u0007\",\"v\":1,\"kept\":[1]}".utf8), who)
       expect(.learnerNameless, who)
     case 3:
-      try write(Array("{\"name\":\"x\",\"v\":1,\"settings\":{\"dayEnds\":\"noon\",\"kept\":[1]}}".utf8), who)
+      try write(Array("{\"name\":\"\(folder)\",\"v\":1,\"settings\":{\"dayEnds\":\"noon\",\"kept\":[1]}}".utf8), who)
       expect(.learnerSettings, who)
     case 4:
-      try write(Array("{\"name\":\"x\",\"v\":1,\"pin\":\"2468\"}".utf8), who)
+      try write(Array("{\"name\":\"\(folder)\",\"v\":1,\"pin\":\"2468\"}".utf8), who)
       expect(.learnerPIN, who)
     default: break
     }

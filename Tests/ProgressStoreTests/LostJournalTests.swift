@@ -177,7 +177,7 @@ struct LostJournalTests {
     try write(lines.flatMap { $0 }, learner)
     #expect(
       sentences() == [
-        "learners/ana/events.jsonl: no line has the numbers 1, 4 and 7 to 8, so what they said is not here"
+        "learners/ana/events.jsonl: no line has the numbers 1, 4, 7 and 8, so what they said is not here"
       ])
     #expect(findings().filter { $0.isWrong } == [])
   }

@@ -8,8 +8,11 @@ public struct KnownLearner: Hashable, Sendable {
   public var name: String
   /// Whether a PIN is asked for before anything of theirs is shown.
   public var asksPIN: Bool
+  /// Whether anything was ever done.
+  public var hasBegun: Bool
 
-  public init(id: String, name: String, asksPIN: Bool = false) {
+  public init(id: String, name: String, asksPIN: Bool = false, hasBegun: Bool = true) {
+    self.hasBegun = hasBegun
     self.id = id
     self.name = name
     self.asksPIN = asksPIN
@@ -99,7 +102,8 @@ enum ChooserWords {
   /// What is worth knowing of someone in the list, a few words each.
   static func remarks(_ index: Int, _ people: [KnownLearner], current: String?) -> [String] {
     let person = people[index]
-    let when = person.name == current ? say("learning now") : index == 0 ? say("learned last") : nil
+    let when =
+      person.name == current ? say("learning now") : index == 0 && person.hasBegun ? say("learned last") : nil
     return [when, person.asksPIN ? say("PIN") : nil].compactMap { $0 }
   }
 

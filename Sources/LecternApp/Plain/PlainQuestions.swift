@@ -146,9 +146,10 @@ extension PlainSession {
   ///
   /// - Parameters:
   ///   - maySkip: Whether it may be left for later.
+  ///   - keepsDrafts: Whether what was begun of an answer is kept and offered again.
   ///   - event: What the journal keeps of an answer.
   func ask(
-    _ question: QuestionRun, maySkip: Bool = false,
+    _ question: QuestionRun, maySkip: Bool = false, keepsDrafts: Bool = true,
     recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
   ) throws(Leaving) -> Asked {
     var run = question
@@ -163,9 +164,15 @@ extension PlainSession {
     let since = now
     while !run.isDone {
       if let stakes = run.stakes { tell(stakes) }
-      var asking = PlainAsking(session: self, run: run, answer: plain, maySkip: maySkip)
-      let response = try plain.ask(&asking)
+      var asking = PlainAsking(
+        session: self, run: run, answer: plain, maySkip: maySkip, draft: keepsDrafts ? draft(of: run) : [])
+      let response: [String]?
+      do throws(Leaving) { response = try plain.ask(&asking) } catch {
+        if keepsDrafts { keep(asking.draft, of: run) }
+        throw error
+      }
       run = asking.run
+      if response == nil, keepsDrafts { keep(asking.draft, of: run) }
       guard let response else { return asking.isSkipped ? .skipped(run) : .back }
       let confidence: Event.Confidence =
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
@@ -174,6 +181,17 @@ extension PlainSession {
       explain(run, plain)
     }
     return .done(run)
+  }
+
+  /// What was begun of an answer when the question was left.
+  private func draft(of run: QuestionRun) -> [String] {
+    state.progress[run.item].attempt.draft(of: run.question, in: run.item)
+  }
+
+  private func keep(_ draft: [String], of run: QuestionRun) {
+    guard draft != self.draft(of: run) else { return }
+    let item = run.item.question(run.question.id)
+    record(.drafted(.init(item: item, fingerprint: run.question.fingerprint, draft: draft)))
   }
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {

@@ -33,7 +33,8 @@ public struct ProgressReading {
   public let figures: ProgressFigures
   /// The study days with something done, in their order, and how many steps each saw.
   public let days: [(day: CalendarDay, steps: Int)]
-  /// How many reviews fall due in each of fourteen study days: today first, with all that is overdue.
+  /// How many reviews come up in each of fourteen study days, as the daily limit lets them: today first, with what is
+  /// overdue.
   public let forecast: [Int]
   /// How many study days there were in a row (`Streak`), whether the learner wants to know or not.
   public let streak: Int
@@ -51,7 +52,7 @@ public struct ProgressReading {
     let steps = progress.study.steps(dayStart: settings.dayStart, until: today)
     self.figures = figures
     days = steps.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    forecast = deck.forecast(from: wall.seconds, days: ProgressScreen.forecastDays, in: cut)
+    forecast = deck.forecast(from: wall.seconds, days: ProgressScreen.forecastDays, in: cut, limit: settings.dailyLimit)
     streak = Streak.length(until: today) { steps[$0] != nil }
     tell(.objectives)
     let courses = figures.courses.filter { !$0.objectives.isEmpty }

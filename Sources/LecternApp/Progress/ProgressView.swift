@@ -77,7 +77,9 @@ struct ProgressView {
   }
 
   private mutating func drawForecast() {
-    let counts = state.deck.forecast(from: state.wall.seconds, days: ProgressScreen.forecastDays, in: state.studyDays)
+    let counts = state.deck.forecast(
+      from: state.wall.seconds, days: ProgressScreen.forecastDays, in: state.studyDays,
+      limit: state.reviewSettings.dailyLimit)
     let most = max(1, counts.max() ?? 1)
     let room = max(4, min(40, width - 20))
     let days = counts.indices.map { ProgressWords.coming(state.today + $0, from: state.today) }

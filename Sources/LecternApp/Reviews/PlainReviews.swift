@@ -15,13 +15,17 @@ extension PlainSession {
       state.absent.formUnion(absent)
       guard !items.isEmpty else { break }
       for (index, item) in items.enumerated() {
+        if index > 0 {
+          lookElsewhere()
+          // Somebody answered it at another terminal, who is the same learner.
+          if state.isStale(item) { continue }
+        }
         tell("")
         let left = items.count - index
         let title = "\(item.place.course.title): \(item.question.title)"
         tell(
           say(left, one: "Review, 1 question left. \(title)", other: "Review, \(left) questions left. \(title)"))
-        let run = item.run(seed: state.nextSeed())
-        let asked = try ask(run) { .reviewed(.init($0, card: item.card)) }
+        let asked = try ask(item.run, keepsDrafts: false) { .reviewed(.init($0, card: item.card)) }
         guard case .done(let answered) = asked, let answer = answered.answers.last else {
           return tellReviews(rated, right)
         }
@@ -40,13 +44,17 @@ extension PlainSession {
   private func askAfter(
     _ item: ReviewItem, _ answer: Event.Answered, _ rated: inout Int, _ right: inout Int
   ) throws(Leaving) {
-    let lesson = answer.isRight ? nil : item.lesson
+    let (lesson, page) =
+      answer.isRight || item.lesson == nil ? (nil, nil) : state.teaching(item.question, of: item.place)
     let hint =
       lesson.map {
         say("Enter to go on, o for the lesson \"\($0.title)\", u to take the answer back, q to leave.")
       } ?? say("Enter to go on, u to take the answer back, q to leave.")
     switch try askWord(lesson == nil ? ["", "u"] : ["", "u", "o"], hint: hint) {
-    case "o": if let lesson { try play(lesson, in: item.place.course) }
+    case "o":
+      guard let lesson else { return }
+      state.target = page.map { PageTarget(item: lesson.key, page: $0) }
+      try play(lesson, in: item.place.course)
     case "u":
       guard let undone = state.progress.reviews.undoing(answer.item) else {
         return tell(say("There is nothing to take back."))

@@ -13,8 +13,10 @@ public struct ReviewItem: Hashable, Sendable {
   /// Where what it asks is taught.
   var lesson: CourseEntry?
 
-  /// A run of it: one try and no clock, for a review asks what is remembered.
-  func run(seed: UInt32) -> QuestionRun {
+  /// A run of it: one try and no clock, for a review asks what is remembered. Options are shuffled anew with each review,
+  /// and stand where they stood for whoever leaves one and comes back.
+  var run: QuestionRun {
+    let seed = UInt32(truncatingIfNeeded: card.entry.sequence &* 0x9E37_79B9 &+ card.entry.card.lastReview)
     var asked = question
     (asked.tries, asked.penalty, asked.timeLimit) = (1, 0, nil)
     return QuestionRun(item: place.entry.key, question: asked, seed: seed, shufflesOptions: shufflesOptions)
@@ -61,9 +63,17 @@ extension AppState {
     return notes
   }
 
+  /// Whether a question was answered or reset since its card was read, at another terminal perhaps.
+  func isStale(_ item: ReviewItem) -> Bool {
+    let names = Set(item.card.names + [item.place.entry.key.question(item.question.id)])
+    let sequence = names.compactMap { progress.reviews[$0]?.sequence }.max()
+    return sequence != item.card.entry.sequence
+  }
+
   /// The shelves to read before what is due can be asked.
   var shelvesForReviews: [Int] {
-    shelves(holding: Set(dueCards.map(\.item.course)))
+    // All that is due: where a question is gone, another one comes up in its place within the daily limit.
+    shelves(holding: Set(deck.due(at: wall.seconds, days: studyDays).map(\.item.course)))
   }
 
   /// The shelves to read before courses with these ids are known.
@@ -76,8 +86,18 @@ extension AppState {
     return named.count == missing.count ? named : unread
   }
 
-  /// What is due, as far as its files have it, and the names of the cards that nothing can be asked of.
+  /// What is due, as far as its files have it, and the names of the cards that nothing can be asked of. These take no place
+  /// in the daily limit.
   func readReviews() -> (items: [ReviewItem], absent: Set<String>) {
+    var state = self
+    while true {
+      let (items, absent) = state.readDueCards()
+      guard !absent.isEmpty else { return (items, state.absent) }
+      state.absent.formUnion(absent)
+    }
+  }
+
+  private func readDueCards() -> (items: [ReviewItem], absent: Set<String>) {
     var cards: [ItemKey: (place: Place, item: Item, cards: [String: QuestionCard])] = [:]
     var items: [ReviewItem] = []
     var absent: Set<String> = []

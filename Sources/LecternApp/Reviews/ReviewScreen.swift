@@ -33,8 +33,8 @@ struct ReviewScreen: Screen {
     }
     guard !pane.isAsking else { return pane.keymap(in: state) }
     var more: [Binding] = []
-    if let lesson = queue.first?.lesson, wasMissed {
-      more.append(Binding([.character("o")], .lookUp, say("lesson"), help: say("open the lesson: \(lesson.title)")))
+    if queue.first?.lesson != nil, wasMissed {
+      more.append(Binding([.character("o")], .lookUp, say("lesson"), help: say("open the page that teaches it")))
     }
     if undoing(state) != nil, !isRatedElsewhere {
       more.append(Binding([.character("u")], .rewind, say("undo"), help: say("take this answer back and answer again")))
@@ -58,8 +58,15 @@ struct ReviewScreen: Screen {
     guard var pane else { return overview(action, &state) }
     switch action {
     case .lookUp:
-      guard let item = queue.first, let lesson = item.lesson else { return .stay }
+      guard let item = queue.first, item.lesson != nil else { return .stay }
+      return .perform([.findTeaching(item.question, of: item.place.entry, in: item.place.course)])
+    case .taught(let lesson, let page):
+      guard let item = queue.first else { return .stay }
+      state.target = page.map { PageTarget(item: lesson.key, page: $0) }
       return .perform([.open(lesson, in: item.place.course)])
+    // Somebody answered it at another terminal, who is the same learner.
+    case .select where pane.isAsking && isTakenAway(state), .guess where pane.isAsking && isTakenAway(state):
+      return goOn(&state)
     case .rewind:
       guard let undone = undoing(state), !isRatedElsewhere else { return .stay }
       return .perform([.takeBack(undone)])
@@ -83,21 +90,29 @@ struct ReviewScreen: Screen {
       return .perform([.record(.reviewed(.init(answered, card: item.card)))])
     case .goOn:
       queue.removeFirst()
-      ask(&state)
-      // What was forgotten comes up again within minutes.
-      return queue.isEmpty ? .perform([.gatherReviews]) : .stay
+      return goOn(&state)
     }
+  }
+
+  private func isTakenAway(_ state: AppState) -> Bool { queue.first.map(state.isStale) ?? false }
+
+  /// The next question that was not answered elsewhere since.
+  private mutating func goOn(_ state: inout AppState) -> Outcome {
+    queue = Array(queue.drop(while: state.isStale))
+    ask(&state)
+    // What was forgotten comes up again within minutes.
+    return queue.isEmpty ? .perform([.gatherReviews]) : .stay
   }
 
   private mutating func ask(_ state: inout AppState) {
     isRatedElsewhere = false
-    pane = queue.first.map { QuestionPane(run: $0.run(seed: state.nextSeed()), now: state.now) }
+    pane = queue.first.map { QuestionPane(run: $0.run, now: state.now) }
     scroll = ScrollPosition()
   }
 
   private mutating func overview(_ action: Action, _ state: inout AppState) -> Outcome {
     if case .select = action, !queue.isEmpty {
-      ask(&state)
+      return goOn(&state)
     } else {
       scroll.take(action, lines: lines(in: state).count, in: state.size)
     }

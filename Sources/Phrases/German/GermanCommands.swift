@@ -23,8 +23,24 @@ extension German {
       Der Ordner von jemandem, {}, lässt sich nicht einsehen: {}
     A newer Lectern has written your journal. What it holds is shown, and nothing is added to it.
       Ein neueres Lectern hat Ihr Protokoll geschrieben. Sie sehen, was darin steht; hinzugefügt wird nichts.
-    Your journal holds less than was saved before. What was known is kept in {}.
-      In Ihrem Protokoll steht weniger, als schon gespeichert war. Was bekannt war, liegt in {}.
+    Your journal holds less than was saved before. What was known is kept in {}, and is not shown.
+      Ihr Protokoll enthält weniger, als zuvor gespeichert war. Was bekannt war, bleibt in {} und wird nicht gezeigt.
+    Your journal says other things than were saved before. What was known is kept in {}, and is not shown.
+      Ihr Protokoll sagt anderes, als zuvor gespeichert war. Was bekannt war, bleibt in {} und wird nicht gezeigt.
+    A newer Lectern has written your learner.json; nothing in it is changed here.
+      Ein neueres Lectern hat Ihre learner.json geschrieben; hier wird darin nichts geändert.
+    The courses that this was done in are not here; --courses says where they are.
+      Die Kurse, in denen das getan wurde, sind nicht hier; --courses sagt, wo sie sind.
+    Nothing here is called {}; lectern progress --json says what there is.
+      Hier heißt nichts {}; lectern progress --json sagt, was es gibt.
+    at a time that the journal does not tell
+      zu einer Zeit, die das Protokoll nicht nennt
+    Erasing {}, which had been cut off, is finished.
+      Das Löschen von {}, das abgebrochen war, ist abgeschlossen.
+    The folder of {} is gone, with all that was in it.
+      Der Ordner von {} ist gelöscht, mit allem, was darin war.
+    {} has the name, or the folder's, in it or is called so, and is not Lectern's to change: left as it is.
+      {} enthält den Namen oder den des Ordners oder heißt so und gehört nicht Lectern: unverändert gelassen.
     1 line of your journal could not be read and was put into {}.
     {} lines of your journal could not be read and were put into {}.
       one: 1 Zeile Ihres Protokolls war nicht lesbar und liegt jetzt in {2}.

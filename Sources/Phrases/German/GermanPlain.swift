@@ -210,6 +210,26 @@ extension German {
       dazu g, wenn Sie raten
     {}h for a hint
       {}h für einen Tipp
+    {}x to begin anew
+      {}x beginnt von vorn
+    Enter alone hands that in.
+      Enter allein gibt das ab.
+    You had typed "{}" here; Enter alone keeps it.
+      Hier hatten Sie „{}“ geschrieben; Enter allein behält es.
+    You had ticked: {}.
+      Angekreuzt hatten Sie: {}.
+    You had this order: {}.
+      Ihre Reihenfolge war: {}.
+    {}) with {}
+      {}) mit {}
+    You had matched {}. Go on, or type all numbers anew.
+      Zugeordnet hatten Sie {}. Machen Sie weiter, oder tippen Sie alle Nummern neu.
+    You had written:
+      Sie hatten geschrieben:
+    Write on; an empty line ends it, and /x begins anew. ? alone for a hint and other words.
+      Schreiben Sie weiter; eine leere Zeile beendet es, /x beginnt von vorn. ? allein zeigt Hinweise und weitere Wörter.
+    Gone. Write your answer; an empty line ends it.
+      Gelöscht. Schreiben Sie Ihre Antwort; eine leere Zeile beendet sie.
     /g if you are guessing
       /g, wenn Sie raten
     {}s to leave it for later

@@ -124,8 +124,8 @@ extension German {
       mit der ersten Frage beginnen
     lesson
       Lektion
-    open the lesson: {}
-      die Lektion öffnen: {}
+    open the page that teaches it
+      die Seite öffnen, die es lehrt
     take this answer back and answer again
       diese Antwort zurücknehmen und neu antworten
     Reviews

@@ -39,8 +39,12 @@ extension German {
       das ist keine gewöhnliche Datei
     this is a file and no folder
       das ist eine Datei und kein Ordner
-    a name needs a letter
-      ein Name braucht einen Buchstaben
+    a name needs a letter, or another sign that can be seen
+      ein Name braucht einen Buchstaben oder ein anderes sichtbares Zeichen
+    the folder was taken away meanwhile
+      der Ordner wurde inzwischen weggenommen
+    a newer Lectern has written this file, and this one changes nothing in it
+      ein neueres Lectern hat diese Datei geschrieben, und dieses ändert darin nichts
     a name needs at least one letter
       ein Name braucht mindestens einen Buchstaben
     this is no folder of Lectern's own; a link and what it leads to are yours to remove

@@ -30,14 +30,44 @@ public struct Doctor {
     guard let kind = kind("learners", &found), isExpected(kind, .folder, "learners", &found) else { return }
     for name in names("learners", &found) {
       let path = "learners/" + name
-      guard let kind = self.kind(path, &found) else { continue }
-      if name.hasPrefix(DataFolder.erasedPrefix) {
-        let process = DataFolder.erasingProcess(name)
-        guard process.map(FileAccess.isGone) ?? true else { continue }
-        let rest = process == nil ? "; remove this folder to finish it" : ", and what is left is still here"
-        add(.erasingCutOff, path, "erasing someone was cut off here\(rest)", &found)
-      } else if isExpected(kind, .folder, path, &found) {
+      let isErasing = DataFolder.erasingProcess(name) != nil
+      guard isErasing || !name.hasPrefix("."), isLearners(path) else {
+        examineOther(path, &found)
+        continue
+      }
+      guard let kind = self.kind(path, &found), isExpected(kind, .folder, path, &found) else { continue }
+      if !isErasing {
         examineLearner(path, &found)
+      } else if !StoreLock.isHeld(absolute(path) + "/lock", files) {
+        // Whoever erases holds the lock to the end; a process of that number may be another one by now.
+        add(.erasingCutOff, path, "erasing someone was cut off here, and what is left is still here", &found)
+      }
+    }
+    examineNames(&found)
+  }
+
+  /// Whether something of Lectern's stands in a folder, or nothing at all, or nobody can tell.
+  private func isLearners(_ folder: String) -> Bool {
+    guard (try? files.look(at: absolute(folder)))??.kind == .folder,
+      let names = try? files.names(in: absolute(folder)), !names.isEmpty
+    else { return true }
+    return names.contains { name in
+      name == "lock" || [JournalFile.name, Learner.fileName, "progress.json"].contains { name.hasPrefix($0) }
+    }
+  }
+
+  /// Names that several learners have: `learners add` and `rename` refuse them, and `--learner` cannot tell them apart.
+  private func examineNames(_ found: inout [Finding]) {
+    var owners: [String: Learner] = [:]
+    for learner in data.learners() {
+      let name = learner.name.lowercased()
+      if let owner = owners[name] {
+        add(
+          .sharedName, "learners/" + learner.id,
+          "\(learner.name) is what learners/\(owner.id) is called, too; lectern learners rename gives one of them another "
+            + "name", &found)
+      } else {
+        owners[name] = learner
       }
     }
   }
@@ -69,7 +99,13 @@ public struct Doctor {
     let names = names(folder, &found)
     // The folder itself could not be read.
     if names.isEmpty, found.count > before { return }
-    let content = names.filter { $0 != "lock" && FileAccess.writer(ofTemporary: $0) == nil }
+    // Of what programs left behind, only what holds something.
+    let content = names.filter { name in
+      guard name != "lock", FileAccess.writer(ofTemporary: name) != nil, Self.isOurs(folder, name) else {
+        return name != "lock"
+      }
+      return ((try? files.look(at: absolute(folder + "/" + name)))??.size ?? 0) > 0
+    }
     if content.isEmpty { add(.emptyFolder, folder, "nobody has learned in this folder yet", &found) }
     // A line that is being written now is no torn one.
     let lockPath = data.path + "/" + folder + "/lock"
@@ -79,11 +115,11 @@ public struct Doctor {
     if !content.isEmpty, !names.contains(Learner.fileName) {
       add(.learnerMissing, folder, "learner.json, which says who this is, is missing", &found)
     }
-    var journal: (bytes: [UInt8], reading: JournalReading)? = ([], JournalReading([]))
+    var journal: Journal? = Journal(bytes: [], reading: JournalReading([]))
     if names.contains(JournalFile.name) { journal = examineJournal(folder + "/" + JournalFile.name, &found) }
     let isMissing = !names.contains(JournalFile.name)
     if let journal, journal.reading.lines.isEmpty { examineLost(folder, names, isMissing, &found) }
-    for name in names where name != JournalFile.name && !isTemporary(folder, name, journal?.reading, &found) {
+    for name in names where name != JournalFile.name && !isTemporary(folder, name, journal, &found) {
       let path = folder + "/" + name
       switch name {
       case "lock":
@@ -98,11 +134,12 @@ public struct Doctor {
         if let finding = examination.finding() { found.append(finding) }
       case _ where Self.isSetAside(name):
         guard let kind = kind(path, &found), isExpected(kind, .file, path, &found) else { continue }
-        guard name.hasPrefix("progress.json"), let journal, let bytes = read(path, &found) else {
-          let what =
-            name.hasPrefix(JournalFile.name)
-            ? "what Lectern could not read of the journal" : "what Lectern could not read"
-          add(.setAside, path, "this is \(what), set aside; nothing else has it, so keep it", &found)
+        guard let bytes = read(path, &found) else { continue }
+        guard name.hasPrefix("progress.json"), let journal else {
+          let isOfJournal = name.hasPrefix(JournalFile.name)
+          let sentence = Self.sentence(ofSetAside: bytes, journal: isOfJournal ? journal?.bytes : nil)
+          let what = "this is what Lectern could not read" + (isOfJournal ? " of the journal" : "")
+          add(.setAside, path, "\(what), set aside; \(sentence)", &found)
           continue
         }
         found.append(
@@ -112,26 +149,54 @@ public struct Doctor {
       default: examineOther(path, &found)
       }
     }
+    guard journal?.reading.isNewer ?? false else { return }
+    for index in found.indices[before...] where Self.ofJournal.contains(found[index].kind) {
+      found[index].isNewer = true
+    }
+  }
+
+  /// What is said of lines that were set aside.
+  private static func sentence(ofSetAside bytes: [UInt8], journal: [UInt8]?) -> String {
+    let feed = UInt8(ascii: "\n")
+    let lines = bytes.split(separator: feed)
+    guard !lines.isEmpty else { return "nothing is in it" }
+    let there = Set((journal ?? []).split(separator: feed))
+    if lines.allSatisfy(there.contains) { return "the journal has all that is in it" }
+    let read = JournalReading(bytes).lines
+    if !read.isEmpty, read.allSatisfy({ there.contains($0.bytes[...]) }) {
+      return "the journal has what could be read of it, and nothing else has the rest, so keep it"
+    }
+    return "nothing else has it, so keep it"
+  }
+
+  /// A learner's journal as it is.
+  struct Journal {
+    var bytes: [UInt8]
+    var reading: JournalReading
   }
 
   /// Nil where it cannot be read.
-  private func examineJournal(
-    _ path: String, _ found: inout [Finding]
-  ) -> (bytes: [UInt8], reading: JournalReading)? {
+  private func examineJournal(_ path: String, _ found: inout [Finding]) -> Journal? {
     guard let kind = kind(path, &found), isExpected(kind, .file, path, &found), let bytes = read(path, &found) else {
       return nil
     }
     let reading = JournalReading(bytes)
     found += JournalExamination(reading: reading, path: path).findings()
-    return (bytes, reading)
+    return Journal(bytes: bytes, reading: reading)
   }
 
   private func examineWho(_ path: String, _ found: inout [Finding]) {
     guard let kind = kind(path, &found), isExpected(kind, .file, path, &found), let bytes = read(path, &found) else {
       return
     }
-    guard let learner = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) }) else {
+    guard let learner = Learner(json: bytes) else {
       return add(.learnerUnreadable, path, "this file, which says who learns here, cannot be read", &found)
+    }
+    if learner.isNewer {
+      return add(
+        .newer, path,
+        "a newer Lectern has written this (version \(learner.version)), so this one changes nothing in it",
+        &found)
     }
     if Learner.cleanName(learner.name) == nil { add(.learnerNameless, path, "no name stands in it", &found) }
     if let problem = learner.pinProblem { add(.learnerPIN, path, problem, &found) }
@@ -141,7 +206,7 @@ public struct Doctor {
   /// Where a journal has no line that can be read, and lines of it were set aside.
   private func examineLost(_ folder: String, _ names: [String], _ isMissing: Bool, _ found: inout [Finding]) {
     let aside = names.filter { name in
-      name.hasPrefix(JournalFile.name + ".damaged-")
+      [".damaged-", ".new-"].contains { name.hasPrefix(JournalFile.name + $0) }
         && ((try? files.look(at: absolute(folder + "/" + name)))??.size ?? 0) > 0
     }
     guard !aside.isEmpty else { return }
@@ -171,6 +236,10 @@ public struct Doctor {
       if isOurs, look.isOpenToOthers, look.kind == .file || look.kind == .folder {
         let mode = String(look.mode & 0o777, radix: 8)
         add(.openToOthers, path, "others may use it (mode \(mode)), and it should be its owner's alone", &found)
+      }
+      if isOurs, look.lacks(owner: path) {
+        let mode = String(look.mode & 0o777, radix: 8)
+        add(.notWritable, path, "its owner may not write here (mode \(mode)), so nothing new can be saved", &found)
       }
       return look.kind
     } catch {

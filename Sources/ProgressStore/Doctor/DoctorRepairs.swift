@@ -21,6 +21,13 @@ extension Doctor {
         try files.setMode(look.mode & 0o700, of: path)
       }
     }
+    for finding in found where finding.kind == .notWritable {
+      attempt(finding.path, "can be written by its owner now", &repairs) { () throws(StoreError) in
+        let path = absolute(finding.path)
+        guard let look = try files.look(at: path) else { return }
+        try files.setMode(look.mode | (look.neededMode(finding.path) ?? 0), of: path)
+      }
+    }
     for finding in found where finding.kind == .leftover {
       attempt(finding.path, "was removed", &repairs) { () throws(StoreError) in
         try files.remove(absolute(finding.path))
@@ -28,14 +35,14 @@ extension Doctor {
     }
     for finding in found where finding.kind == .erasingCutOff && finding.isMendable {
       attempt(finding.path, "was removed, which finishes the erasing", &repairs) { () throws(StoreError) in
-        try files.removeTree(absolute(finding.path))
+        try data.removeErased(absolute(finding.path))
       }
     }
     // Learner by learner, each by what is wrong with their files now that these can be reached.
     let now = repairs.isEmpty ? found : examine()
     let learners = Dictionary(grouping: now, by: { Self.learnerFolder($0.path) })
     for (folder, findings) in learners.sorted(by: { $0.key < $1.key }) where !folder.isEmpty {
-      repair(folder, Set(findings.map(\.kind)), &repairs)
+      repair(folder, Set(findings.filter { !$0.isNewer }.map(\.kind)), &repairs)
     }
     return repairs
   }
@@ -57,6 +64,8 @@ extension Doctor {
   }
 
   private static let journalKinds: Set<Finding.Kind> = [.damagedLines, .tornLine, .lostFeed]
+  /// What is left as it is where a newer version has written the journal.
+  static let ofJournal = journalKinds.union(snapshotKinds)
   private static let snapshotKinds: Set<Finding.Kind> = [
     .snapshotUnreadable, .snapshotOfOtherVersion, .snapshotUnfit, .snapshotAhead, .snapshotDiffers,
   ]
@@ -64,7 +73,6 @@ extension Doctor {
 
   private func repair(_ folder: String, _ kinds: Set<Finding.Kind>, _ repairs: inout [Repair]) {
     if !kinds.isDisjoint(with: Self.whoKinds) { repairWho(folder, kinds, &repairs) }
-    guard !kinds.contains(.newer) else { return }
     let isDamaged = !kinds.isDisjoint(with: Self.journalKinds)
     if isDamaged {
       let path = folder + "/" + JournalFile.name
@@ -76,7 +84,8 @@ extension Doctor {
         let sentence =
           lines == 0
           ? "has every line for itself again"
-          : "\(Finding.count(lines, "damaged line was", "damaged lines were")) put into \(place), and nothing was deleted"
+          : "had \(Finding.count(lines, "damaged line, which was", "damaged lines, which were")) put into \(place), and "
+            + "nothing was deleted"
         repairs.append(Repair(path: path, sentence: sentence, isDone: true))
       } catch {
         repairs.append(Repair(path: path, sentence: "could not be mended: \(error.reason)", isDone: false))
@@ -84,7 +93,9 @@ extension Doctor {
       }
     }
     // What a summary is held against is there only now.
-    let now = isDamaged ? Set(examine().filter { Self.learnerFolder($0.path) == folder }.map(\.kind)) : kinds
+    let now =
+      isDamaged
+      ? Set(examine().filter { Self.learnerFolder($0.path) == folder && !$0.isNewer }.map(\.kind)) : kinds
     if !now.isDisjoint(with: Self.snapshotKinds) { rebuildSnapshot(folder, &repairs) }
   }
 
@@ -93,6 +104,8 @@ extension Doctor {
     guard (try? files.look(at: absolute(path)))??.kind == .file else { return }
     attempt(path, "was written anew from the journal, and the one before it is kept beside it", &repairs) {
       () throws(StoreError) in
+      // Without the lock, as every summary is written: it is replaced whole, and whoever writes one at the same time has
+      // made it from the same journal.
       let kept = files.freeName(absolute(path) + ".old")
       try files.rename(absolute(path), to: kept)
       try LearnerStore(folder: absolute(folder), files).saveSnapshot()
@@ -103,6 +116,7 @@ extension Doctor {
     let id = String(folder.dropFirst("learners/".count))
     let path = folder + "/" + Learner.fileName
     let name = Learner.cleanName(id) ?? "learner"
+    if let bytes = (try? files.read(absolute(path))).flatMap({ $0 }), Learner(json: bytes)?.isNewer ?? false { return }
     if kinds.contains(.learnerUnreadable) {
       let kept = files.freeName(absolute(path) + ".damaged-" + Clock.today())
       attempt(path, "was set aside as \(kept.split(separator: "/").last ?? "")", &repairs) { () throws(StoreError) in

@@ -7,9 +7,9 @@ public struct Finding: Hashable, Sendable {
     // Snapshots.
     case snapshotUnreadable, snapshotOfOtherVersion, snapshotUnfit, snapshotAhead, snapshotDiffers
     // Who it is.
-    case learnerMissing, learnerUnreadable, learnerNameless, learnerSettings, learnerPIN
+    case learnerMissing, learnerUnreadable, learnerNameless, learnerSettings, learnerPIN, sharedName
     // Files as such.
-    case openToOthers, leftover, wrongKind, unreadable, setAside, erasingCutOff, unknownFile, emptyFolder
+    case openToOthers, notWritable, leftover, wrongKind, unreadable, setAside, erasingCutOff, unknownFile, emptyFolder
   }
 
   public var kind: Kind
@@ -17,22 +17,26 @@ public struct Finding: Hashable, Sendable {
   public var path: String
   /// What is the matter, as it goes on after the path.
   public var sentence: String
+  /// Whether a newer version has written what it is about, so that this one leaves it as it is.
+  var isNewer = false
 
   /// Whether something should be otherwise; what is not wrong is only worth knowing.
   public var isWrong: Bool {
     switch kind {
-    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder, .missingNumbers: false
+    // A line that stands there twice counts once, and nothing is the worse for it.
+    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder, .missingNumbers, .repeated:
+      false
     default: true
     }
   }
 
   /// Whether `--repair` does something about it.
   public var isMendable: Bool {
-    switch kind {
+    if isNewer { return false }
+    return switch kind {
     case .damagedLines, .tornLine, .lostFeed: path.hasPrefix("learners/")
     case .snapshotUnreadable, .snapshotOfOtherVersion, .snapshotUnfit, .snapshotAhead, .snapshotDiffers,
-      .learnerMissing,
-      .learnerUnreadable, .learnerNameless, .openToOthers, .leftover:
+      .learnerMissing, .learnerUnreadable, .learnerNameless, .openToOthers, .notWritable, .leftover:
       true
     case .erasingCutOff: DataFolder.erasingProcess(path) != nil
     default: false
@@ -55,7 +59,9 @@ extension Finding {
   /// "number 4", "numbers 4 and 7 to 9"; only a few of many.
   static func numbers(_ ranges: [ClosedRange<Int>]) -> String {
     let shown = 8
-    var texts = ranges.prefix(shown).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+    var texts = ranges.prefix(shown).flatMap { range in
+      range.count <= 2 ? range.map(String.init) : ["\(range.lowerBound) to \(range.upperBound)"]
+    }
     if ranges.count > shown { texts.append("more") }
     guard texts.count > 1 || ranges.first?.count ?? 1 > 1 else { return "number \(texts.first ?? "")" }
     let last = texts.removeLast()

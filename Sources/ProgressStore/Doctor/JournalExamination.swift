@@ -91,7 +91,9 @@ struct JournalExamination {
     }
     if !again.isEmpty {
       add(
-        .repeated, "\(Finding.lines(again)) \(has(again)) been there before, word for word, and counts once", to: &found
+        .repeated,
+        "\(Finding.lines(again)) \(has(again)) been there before, word for word, and \(again.count == 1 ? "counts" : "count") once",
+        to: &found
       )
     }
     if !shared.isEmpty {
@@ -105,7 +107,8 @@ struct JournalExamination {
   /// share a number, Lectern itself has gone on above.
   private func gaps() -> [Finding] {
     guard reading.damage.isEmpty else { return [] }
-    let lines = reading.lines.filter { $0.head.sequence ?? 0 > 0 }
+    let lines = reading.lines
+      .filter { $0.head.sequence ?? 0 > 0 && ($0.event != nil || $0.head.version ?? 0 > Event.currentVersion) }
       .sorted { ($0.head.sequence ?? 0) < ($1.head.sequence ?? 0) }
     var missing: [ClosedRange<Int>] = []
     var before = 0

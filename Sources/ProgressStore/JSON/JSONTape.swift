@@ -1,7 +1,8 @@
 /// A JSON text as a list of its values, each with the place of what follows it: cut once, then looked at in any order.
 ///
 /// For journals of a hundred thousand lines. Foundation's decoder takes some four times as long for each, most of it to
-/// set itself up. Source: RFC 8259; a text that is none is refused as a whole.
+/// set itself up. Source: RFC 8259; a text that is none is refused as a whole, but for numbers, which are cut by their signs
+/// and judged when they are read. `StrictJSON` judges them all.
 struct JSONTape {
   enum Kind: UInt8 { case object, array, string, escapedString, number, `true`, `false`, null }
 
@@ -20,12 +21,15 @@ struct JSONTape {
 
   /// An object's keys stand before their values.
   private(set) var nodes: [Node] = []
+  /// Whether any string has escapes in it.
+  private(set) var hasEscapes = false
   private var index = 0
 
   /// Cuts a text; false when it is no JSON. Places are kept, so that the next text costs no memory.
   mutating func read(_ text: UnsafeRawBufferPointer) -> Bool {
     nodes.removeAll(keepingCapacity: true)
     index = 0
+    hasEscapes = false
     guard value(text, depth: 0) else { return false }
     skipSpace(text)
     return index == text.count
@@ -100,6 +104,7 @@ struct JSONTape {
       guard byte >= 0x20 else { return false }
       if byte == UInt8(ascii: "\\") {
         isPlain = false
+        hasEscapes = true
         place += 1
       }
       place += 1

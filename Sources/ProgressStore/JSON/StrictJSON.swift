@@ -19,7 +19,7 @@ enum StrictJSON {
   }
 
   /// RFC 8259, section 6.
-  private static func isNumber(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+  static func isNumber(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     var rest = bytes[...]
     func digits() -> Int {
       let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

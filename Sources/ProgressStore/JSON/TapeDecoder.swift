@@ -5,8 +5,9 @@ final class TapeReader {
   /// The value in a text; nil when the text is no JSON, or another value's.
   func decode<Value: Decodable>(_ type: Value.Type, from bytes: UnsafeRawBufferPointer) -> Value? {
     guard tape.read(bytes) else { return nil }
+    let hasEscapes = tape.hasEscapes
     return tape.nodes.withUnsafeBufferPointer { nodes in
-      try? Value(from: TapeDecoder(text: TapeText(bytes: bytes, nodes: nodes), index: 0))
+      try? Value(from: TapeDecoder(text: TapeText(bytes: bytes, nodes: nodes, hasEscapes: hasEscapes), index: 0))
     }
   }
 }
@@ -89,16 +90,27 @@ private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func place(_ key: Key) -> Int? {
     var name = key.stringValue
     if let places { return places[name] }
-    return name.withUTF8 { name in
+    let found: Int? = name.withUTF8 { name in
       var place = index + 1
       let end = text.nodes[index].next
       while place < end {
         let (bytes, value) = (text.nodes[place].bytes, place + 1)
-        if bytes.count == name.count, isSame(bytes.lowerBound, name) { return value }
+        if bytes.count == name.count, isSame(bytes.lowerBound, name), text.nodes[place].kind == .string { return value }
         place = text.nodes[value].next
       }
       return nil
     }
+    return found ?? (text.hasEscapes ? placeAmongEscaped(name) : nil)
+  }
+
+  /// The value under a key that is written with escapes. Lectern writes few of them, and other programs may write any.
+  private func placeAmongEscaped(_ name: String) -> Int? {
+    var place = index + 1
+    while place < text.nodes[index].next {
+      if text.nodes[place].kind == .escapedString, text.string(text.nodes[place]) == name { return place + 1 }
+      place = text.nodes[place + 1].next
+    }
+    return nil
   }
 
   @inline(__always)

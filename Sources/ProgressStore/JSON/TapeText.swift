@@ -3,6 +3,8 @@ struct TapeText {
   let bytes: UnsafeRawBufferPointer
   // A pointer, not the list itself: each container that is made of it would count a reference.
   let nodes: UnsafeBufferPointer<JSONTape.Node>
+  /// Whether any string has escapes in it, a key perhaps.
+  var hasEscapes = true
 
   func string(_ node: JSONTape.Node) -> String? {
     let part = UnsafeRawBufferPointer(rebasing: bytes[node.bytes])

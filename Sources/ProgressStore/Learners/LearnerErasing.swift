@@ -12,7 +12,8 @@ import Phrases
 public struct Erasure: Sendable {
   /// Journals of matches that named the learner and now name nobody, by their paths in the data folder.
   public internal(set) var rewritten: [String] = []
-  /// Files of other learners that have the same name or word in them, and were left alone.
+  /// Files that have the same name or word in them or are called so, and were left alone: those of other learners, and what
+  /// is none of Lectern's.
   public internal(set) var remaining: [String] = []
 }
 
@@ -44,8 +45,16 @@ extension DataFolder {
     let isShared = try everyone().contains { $0.id != learner.id && $0.name == learner.name }
     if !isShared { erasure.rewritten = try rewriteMatches(removal) }
     try eraseFolder(place)
-    for file in try otherFiles() where removal.isIn((try? files.read(path + "/" + file)) ?? []) {
-      erasure.remaining.append(file)
+    erasure.remaining = try otherFiles("").filter { file in
+      // How a learner's folder is called is theirs, and others' names begin alike.
+      let isNamed =
+        !file.hasPrefix("learners/")
+        && [learner.name, learner.id].contains {
+          NameRemoval($0).isMentioned(in: file)
+        }
+      let bytes = (try? files.read(path + "/" + file)) ?? []
+      let isMatch = file.hasPrefix(Self.matchesName + "/") && file.split(separator: "/").count == 2
+      return isNamed || (isMatch ? removal.isIn(bytes) : removal.isMentioned(in: bytes))
     }
     return erasure
   }
@@ -57,8 +66,34 @@ extension DataFolder {
     defer { lock.release() }
     let away = learnersPath + "/" + Self.erasedPrefix + String(getpid())
     try files.rename(place, to: away)
-    try files.removeTree(away)
+    try removeErased(away)
+  }
+
+  /// Removes a folder that was renamed to be erased. What says who it was goes late, and the lock last: whoever holds that
+  /// is at work here.
+  func removeErased(_ folder: String) throws(StoreError) {
+    let last = [Learner.fileName, "lock"]
+    for name in try files.names(in: folder).filter({ !last.contains($0) }) + last {
+      try files.removeTree(folder + "/" + name)
+    }
+    try files.removeTree(folder)
     files.syncFolder(learnersPath)
+  }
+
+  /// Finishes erasings that were cut off.
+  ///
+  /// - Returns: The names that they were of, as far as they can still be told; the folder's where not.
+  public func finishErasing() throws(StoreError) -> [String] {
+    guard files.exists(learnersPath) else { return [] }
+    var finished: [String] = []
+    for name in try files.names(in: learnersPath) where Self.erasingProcess(name) != nil {
+      let folder = learnersPath + "/" + name
+      guard try files.look(at: folder)?.kind == .folder, !StoreLock.isHeld(folder + "/lock", files) else { continue }
+      let learner = (try? files.read(folder + "/" + Learner.fileName)).flatMap { $0 }.flatMap(Learner.init(json:))
+      try removeErased(folder)
+      finished.append(learner.flatMap { Learner.cleanName($0.name) } ?? name)
+    }
+    return finished
   }
 
   private func rewriteMatches(_ removal: NameRemoval) throws(StoreError) -> [String] {
@@ -95,14 +130,15 @@ extension DataFolder {
     return found
   }
 
-  /// The ordinary files of those who stay, by their paths in the data folder.
-  private func otherFiles() throws(StoreError) -> [String] {
+  /// The ordinary files below a folder, by their paths in the data folder; what links lead to is not looked at.
+  private func otherFiles(_ folder: String) throws(StoreError) -> [String] {
     var found: [String] = []
-    guard files.exists(learnersPath) else { return [] }
-    for id in try files.names(in: learnersPath) where try files.look(at: folder(id))?.kind == .folder {
-      for name in (try? files.names(in: folder(id))) ?? [] {
-        let look = try? files.look(at: folder(id) + "/" + name)
-        if look?.kind == .file { found.append("learners/\(id)/\(name)") }
+    for name in (try? files.names(in: folder.isEmpty ? path : path + "/" + folder)) ?? [] {
+      let file = folder.isEmpty ? name : folder + "/" + name
+      switch (try? files.look(at: path + "/" + file))??.kind {
+      case .file: found.append(file)
+      case .folder: found += try otherFiles(file)
+      default: break
       }
     }
     return found

@@ -85,7 +85,7 @@ extension DataFolder {
     return try body()
   }
 
-  private static var needsLetter: String { say("a name needs a letter") }
+  static var needsLetter: String { say("a name needs a letter, or another sign that can be seen") }
 
   private func requireFree(_ name: String, for learner: Learner?) throws(StoreError) {
     if let reason = objectionOfClosed(name) { throw StoreError(learnersPath, reason: reason) }
@@ -102,7 +102,8 @@ extension DataFolder {
     say("somebody is called \"\(other.name)\" already, so choose a name that tells the two apart")
   }
 
-  /// Rewrites what is known of a learner, under the lock and from what the disk has then.
+  /// Rewrites what is known of a learner, under the lock and from what the disk has then: another terminal may have changed
+  /// the name while this one waited for an answer.
   func change(_ learner: Learner, _ body: (inout Learner) -> Void) throws(StoreError) -> Learner {
     let place = folder(learner.id)
     let lock = try StoreLock(place + "/lock", files)
@@ -110,12 +111,18 @@ extension DataFolder {
     let path = place + "/" + Learner.fileName
     var current = learner
     if let bytes = try files.read(path) {
-      guard let known = bytes.withUnsafeBytes({ TapeReader().decode(Learner.self, from: $0) }) else {
+      guard let known = Learner(json: bytes) else {
         throw StoreError(path, reason: say("it cannot be read, and lectern doctor --repair puts another in its place"))
+      }
+      guard !known.isNewer else {
+        throw StoreError(path, reason: say("a newer Lectern has written this file, and this one changes nothing in it"))
+      }
+      guard known.created == learner.created || known.created.isEmpty || learner.created.isEmpty else {
+        throw StoreError(path, reason: say("\(learner.name) was erased, and somebody else has the folder now"))
       }
       current = known
       current.id = learner.id
-      current.name = learner.name
+      current.name = Learner.cleanName(known.name) ?? learner.name
     }
     body(&current)
     try write(current)

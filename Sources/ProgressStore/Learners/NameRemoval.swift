@@ -2,16 +2,28 @@ import Course
 
 /// Finds a learner's name in files that others share, and takes it out of them.
 ///
-/// It is the name where no letter and no digit touches it: Ana is not in Anabel.
+/// It is the name where no letter and no digit touches it: Ana is not in Anabel. Letters are the same however their accents
+/// are written (Unicode's canonical equivalence), as they are when a learner is looked for; a text that is the name and
+/// nothing else is so in capitals, too.
 struct NameRemoval {
   static let replacement = "someone erased"
 
   let name: String
-  private let scalars: [Unicode.Scalar]
+  private let letters: [Character]
 
   init(_ name: String) {
     self.name = name
-    scalars = Array(name.unicodeScalars)
+    letters = Array(name)
+  }
+
+  /// Whether a text says the name, in capitals or not.
+  func isMentioned(in text: String) -> Bool {
+    NameRemoval(name.lowercased()).cleaned(Array(text.lowercased())) != nil
+  }
+
+  /// Whether a file's bytes do, as they are or in JSON's escapes.
+  func isMentioned(in bytes: [UInt8]) -> Bool {
+    isIn(bytes) || isMentioned(in: String(decoding: bytes, as: UTF8.self))
   }
 
   /// Whether a file's bytes say the name, as it is or in JSON's escapes.
@@ -96,33 +108,33 @@ struct NameRemoval {
   }
 
   private func cleaned(_ text: String) -> String? {
-    guard !scalars.isEmpty, text.utf8.count >= name.utf8.count else { return nil }
-    let all = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
+    if !name.isEmpty, text.lowercased() == name.lowercased() { return Self.replacement }
+    return cleaned(Array(text))
+  }
+
+  private func cleaned(_ all: [Character]) -> String? {
+    guard !letters.isEmpty else { return nil }
+    var result = ""
     var place = 0
     var start = 0
-    while start + scalars.count <= all.count {
-      let end = start + scalars.count
-      if all[start] == scalars[0], all[start..<end].elementsEqual(scalars), !Self.touches(all, start - 1),
+    while start + letters.count <= all.count {
+      let end = start + letters.count
+      if all[start] == letters[0], all[start..<end].elementsEqual(letters), !Self.touches(all, start - 1),
         !Self.touches(all, end)
       {
-        result.append(contentsOf: all[place..<start])
-        result.append(contentsOf: Self.replacement.unicodeScalars)
+        result += String(all[place..<start]) + Self.replacement
         place = end
         start = end
       } else {
         start += 1
       }
     }
-    guard place > 0 else { return nil }
-    result.append(contentsOf: all[place...])
-    return String(result)
+    return place > 0 ? result + String(all[place...]) : nil
   }
 
-  private static func touches(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    guard scalars.indices.contains(index) else { return false }
-    let properties = scalars[index].properties
-    return properties.isAlphabetic || properties.numericType != nil
+  private static func touches(_ characters: [Character], _ index: Int) -> Bool {
+    guard characters.indices.contains(index), let scalar = characters[index].unicodeScalars.first else { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// A line that is damaged or no JSON: the name's bytes, as they are and in JSON's escapes.

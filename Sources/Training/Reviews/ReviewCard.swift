@@ -20,7 +20,7 @@ public struct ReviewCard: Hashable, Sendable {
   /// When it was rated last, in the same seconds.
   public internal(set) var lastReview: Int
 
-  /// Seconds between the last review and the next.
+  /// Seconds between the last review and the next: what FSRS's own tables speak of, against which it is tested.
   public var interval: Int { due - lastReview }
 
   /// When to ask again, as it looks at a moment: at once, where the last review is dated more than a day after it.

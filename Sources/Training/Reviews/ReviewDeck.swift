@@ -68,7 +68,16 @@ public struct ReviewDeck: Hashable, Sendable {
   enum Before: Hashable, Sendable {
     case nothing
     case noCard
-    case card(ReviewCard, Outcome)
+    case rated(Rated)
+  }
+
+  /// A card as it was before its last rating.
+  struct Rated: Hashable, Sendable {
+    var card: ReviewCard
+    var outcome: Outcome
+    var sequence: Int
+    var isReviewed: Bool
+    var fingerprint: String
   }
 
   /// An answer in a lesson or a quiz, where the program could judge it.
@@ -134,10 +143,10 @@ public struct ReviewDeck: Hashable, Sendable {
     switch entry.before {
     case .nothing: return false
     case .noCard: entries[key] = nil
-    case .card(let card, let outcome):
-      entries[key]?.card = card
-      entries[key]?.outcome = outcome
-      entries[key]?.before = .nothing
+    case .rated(let rated):
+      entries[key] = Entry(
+        key: key, card: rated.card, fingerprint: rated.fingerprint, sequence: rated.sequence,
+        isReviewed: rated.isReviewed, outcome: rated.outcome, before: .nothing)
     }
     return true
   }
@@ -157,7 +166,8 @@ extension ReviewDeck.Entry {
   public var canUndo: Bool { before != .nothing }
 
   mutating func rate(_ answer: ReviewDeck.Answer, isReviewed: Bool) {
-    before = .card(card, outcome)
+    before = .rated(
+      .init(card: card, outcome: outcome, sequence: sequence, isReviewed: self.isReviewed, fingerprint: fingerprint))
     outcome = answer.outcome(after: outcome)
     card = FSRS.standard.review(card, answer.rating, at: answer.moment)
     if fingerprint != answer.fingerprint { fingerprint = answer.fingerprint }

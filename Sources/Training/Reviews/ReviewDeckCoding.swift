@@ -1,9 +1,9 @@
 /// In the snapshot a deck is an object of short lines: a card's is read at each start, and there may be thousands.
 ///
-///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 learning/1 2.3 5.1 1763107200 1763106600 ! 12 r + 00ff"
+///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 learning/1 2.3 5.1 1763107200 1763106600 ! 7 a = 12 r + 00ff"
 ///
-/// The card (state and step, stability, difficulty, due, last review), what undoing brings back (a card and how its
-/// answers had gone, `new` or `-`), the event's sequence, `r` for a review or `a` for an answer elsewhere, how the answers
+/// The card (state and step, stability, difficulty, due, last review), what undoing brings back (a card with the next
+/// fields as they were then, `=` for a fingerprint that is the same; or `new`, or `-`), the event's sequence, `r` for a review or `a` for an answer elsewhere, how the answers
 /// went (`+` right, `-` wrong, `!` sure but wrong), and the fingerprint to the end.
 extension ReviewDeck: Codable {
   public init(from decoder: any Decoder) throws {
@@ -30,7 +30,9 @@ extension ReviewDeck.Entry {
       switch self.before {
       case .nothing: "-"
       case .noCard: "new"
-      case .card(let card, let outcome): "\(card.line) \(outcome.sign)"
+      case .rated(let rated):
+        "\(rated.card.line) \(rated.outcome.sign) \(rated.sequence) \(rated.isReviewed ? "r" : "a") "
+          + (rated.fingerprint == fingerprint ? "=" : rated.fingerprint)
       }
     return "\(card.line) \(before) \(sequence) \(isReviewed ? "r" : "a") \(outcome.sign) \(fingerprint)"
   }
@@ -39,23 +41,38 @@ extension ReviewDeck.Entry {
     var fields = Fields(line)
     guard let card = ReviewCard(&fields) else { return nil }
     let start = fields
-    let before: ReviewDeck.Before
+    var before: ReviewDeck.Before
     switch fields.next() {
     case "-": before = .nothing
     case "new": before = .noCard
     default:
       fields = start
-      guard let card = ReviewCard(&fields), let outcome = fields.next().flatMap(ReviewDeck.Outcome.init(sign:)) else {
-        return nil
-      }
-      before = .card(card, outcome)
+      guard let card = ReviewCard(&fields), let outcome = fields.next().flatMap(ReviewDeck.Outcome.init(sign:)),
+        let (sequence, isReviewed) = fields.rating(), let fingerprint = fields.next()
+      else { return nil }
+      before = .rated(
+        .init(
+          card: card, outcome: outcome, sequence: sequence, isReviewed: isReviewed, fingerprint: String(fingerprint)))
     }
-    guard let sequence = fields.next().flatMap({ Int($0) }), let sign = fields.next(), sign == "r" || sign == "a",
+    guard let (sequence, isReviewed) = fields.rating(),
       let outcome = fields.next().flatMap(ReviewDeck.Outcome.init(sign:))
     else { return nil }
+    let fingerprint = fields.rest
+    if case .rated(var rated) = before, rated.fingerprint == "=" {
+      rated.fingerprint = fingerprint
+      before = .rated(rated)
+    }
     self.init(
-      key: key, card: card, fingerprint: fields.rest, sequence: sequence, isReviewed: sign == "r", outcome: outcome,
+      key: key, card: card, fingerprint: fingerprint, sequence: sequence, isReviewed: isReviewed, outcome: outcome,
       before: before)
+  }
+}
+
+extension Fields {
+  /// An event's sequence, and whether it was a review.
+  fileprivate mutating func rating() -> (sequence: Int, isReviewed: Bool)? {
+    guard let sequence = next().flatMap({ Int($0) }), let sign = next(), sign == "r" || sign == "a" else { return nil }
+    return (sequence, sign == "r")
   }
 }
 

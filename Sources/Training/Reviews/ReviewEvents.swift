@@ -74,7 +74,7 @@ extension ReviewDeck {
 
   /// Whether a rating is taken back once its `Undone` is folded in: nothing is, where the card was rated since.
   public func hasTakenBack(_ undone: Event.Undone) -> Bool {
-    entries[undone.item].map { $0.sequence == undone.of && !$0.canUndo } ?? true
+    entries[undone.item].map { $0.sequence < undone.of } ?? true
   }
 
   /// An event without a time that can be read is no review: nobody could say when the next one is due.
@@ -82,7 +82,7 @@ extension ReviewDeck {
     guard answered.isAutoGraded, let time else { return }
     count(
       Answer(
-        key: answered.item, fingerprint: answered.fingerprint, rating: answered.rating,
+        key: answered.item, fingerprint: Self.word(answered.fingerprint), rating: answered.rating,
         isSure: answered.confidence == .sure, moment: time.seconds, sequence: event.sequence))
   }
 
@@ -90,8 +90,13 @@ extension ReviewDeck {
     guard let time else { return }
     review(
       Answer(
-        key: reviewed.item, fingerprint: reviewed.fingerprint, rating: reviewed.rating,
+        key: reviewed.item, fingerprint: Self.word(reviewed.fingerprint), rating: reviewed.rating,
         isSure: reviewed.confidence == .sure, moment: time.seconds, sequence: event.sequence),
       former: reviewed.was ?? [])
+  }
+
+  /// A fingerprint has no space in it, whatever a line says: a card's fields are told apart by theirs.
+  private static func word(_ fingerprint: String) -> String {
+    fingerprint.utf8.contains(UInt8(ascii: " ")) ? "" : fingerprint
   }
 }

@@ -16,7 +16,7 @@ extension ReviewDeck {
     let due = entries.values.filter { $0.card.due(seenAt: moment) <= moment }.sorted(by: Self.isMoreOverdue)
     guard let limit else { return Self.mixed(due) }
     let today = days.number(of: moment)
-    let reviewed = { (entry: Entry) in entry.isReviewed && days.number(of: entry.card.lastReview) == today }
+    let reviewed = { (entry: Entry) in self.isReviewed(entry, on: today, days) }
     var left = Swift.max(0, limit) - entries.values.count(where: reviewed)
     return Self.mixed(
       due.filter { entry in
@@ -24,6 +24,11 @@ extension ReviewDeck {
         left -= 1
         return left >= 0
       })
+  }
+
+  /// Whether a card came up for review on a study day and not only in its lesson or quiz.
+  private func isReviewed(_ entry: Entry, on day: Int, _ days: StudyDays) -> Bool {
+    entry.isReviewed && days.number(of: entry.card.lastReview) == day
   }
 
   /// How many cards fall due in each of the coming study days: today first, with all that is overdue.
@@ -43,9 +48,14 @@ extension ReviewDeck {
   public func forecast(from moment: Int, days count: Int, in days: StudyDays, limit: Int?) -> [Int] {
     var numbers = forecast(from: moment, days: count, in: days)
     guard let limit, !numbers.isEmpty else { return numbers }
-    // Later today, what was reviewed today may be due once more.
-    var waiting = countDue(at: moment) - due(at: moment, limit: limit, days: days).count
-    numbers[0] -= waiting
+    let today = days.number(of: moment)
+    // What was reviewed today and comes up once more counts no second time; the rest of the limit is for other cards.
+    let reviewed = entries.values.filter { isReviewed($0, on: today, days) }
+    let again = reviewed.count { days.number(of: $0.card.due(seenAt: moment)) <= today }
+    let others = numbers[0] - again
+    let asked = Swift.min(others, Swift.max(0, limit - reviewed.count))
+    numbers[0] = again + asked
+    var waiting = others - asked
     for index in numbers.indices.dropFirst() {
       let all = numbers[index] + waiting
       numbers[index] = Swift.min(all, Swift.max(0, limit))

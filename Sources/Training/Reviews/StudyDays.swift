@@ -16,6 +16,11 @@ public struct StudyDays: Hashable, Sendable {
   /// - Parameter moment: Seconds since 1970-01-01T00:00:00Z.
   public func number(of moment: Int) -> Int {
     let local = Timestamp.clamp(moment) + offset - start
-    return local >= 0 ? local / 86400 : (local + 1) / 86400 - 1
+    return local.flooredQuotient(by: 86400)
   }
+}
+
+extension Int {
+  /// The quotient rounded down, below zero too: times before 1970 are negative.
+  func flooredQuotient(by divisor: Int) -> Int { self >= 0 ? self / divisor : (self + 1) / divisor - 1 }
 }

@@ -20,7 +20,7 @@ public struct StudyLog: Hashable, Sendable {
   /// Counts one step. Clocks go forward most of the time, so most steps belong to the last quarter or a new one.
   mutating func count(_ time: Timestamp) {
     let local = time.seconds + time.offset
-    let number = local >= 0 ? local / 900 : (local + 1) / 900 - 1
+    let number = local.flooredQuotient(by: 900)
     if let last = quarters.last, last.number >= number {
       var low = 0
       var high = quarters.count - 1
@@ -47,7 +47,7 @@ public struct StudyLog: Hashable, Sendable {
     var days: [CalendarDay: Int] = [:]
     for quarter in quarters {
       let local = quarter.number * 900 - Swift.min(Swift.max(start, 0), 86400)
-      let day = CalendarDay(number: local >= 0 ? local / 86400 : (local + 1) / 86400 - 1)
+      let day = CalendarDay(number: local.flooredQuotient(by: 86400))
       if day <= today { days[day, default: 0] += quarter.steps }
     }
     return days

@@ -27,6 +27,13 @@ struct DataOptions: ParsableArguments {
     completion: .directory)
   var data: String?
 
+  /// An empty name is a variable that was not set, and no word for the standard folder.
+  static func check(_ data: String?) throws {
+    if data == "" { throw ValidationError("--data needs the name of a folder, and got an empty one.") }
+  }
+
+  func validate() throws { try Self.check(data) }
+
   var folder: DataFolder { DataFolder.locate(explicit: data, environment: Launcher.environment) }
 }
 
@@ -180,16 +187,29 @@ extension Learners {
 
     func run() throws {
       let data = options.folder
+      let finished = try refusing { try data.finishErasing() }
+      for name in finished { print(say("Erasing \(Sanitizer.cleanLine(name)), which had been cut off, is finished.")) }
+      if finished.contains(where: { $0.lowercased() == name.lowercased() }), (try? data.learner(named: name)) == nil {
+        return
+      }
       let learner = try force ? refusing { try data.learner(named: name) } : options.unlocked(name)
       guard try yes || isSure(learner) else {
         throw ExitStatus(code: ExitStatus.failure, message: say("Nothing was erased."))
       }
       let erasure = try refusing { try data.erase(learner) }
-      print(say("Everything that was held of \(learner.name) is gone."))
+      print(
+        erasure.remaining.isEmpty
+          ? say("Everything that was held of \(learner.name) is gone.")
+          : say("The folder of \(learner.name) is gone, with all that was in it."))
       for file in erasure.rewritten { print(say("\(Sanitizer.cleanLine(file)) names nobody in their place.")) }
       for file in erasure.remaining {
+        let name = Sanitizer.cleanLine(file)
         print(
-          say("\(Sanitizer.cleanLine(file)) is another learner's and has the same name or word in it: left as it is."))
+          file.hasPrefix("learners/")
+            ? say("\(name) is another learner's and has the same name or word in it: left as it is.")
+            : say(
+              "\(name) has the name, or the folder's, in it or is called so, and is not Lectern's to change: left as it is."
+            ))
       }
     }
 
@@ -222,6 +242,7 @@ func refusing<Result>(_ body: () throws -> Result) throws -> Result {
 enum Moment {
   /// `2026-11-22 09:00` of `2026-11-22T09:00:00.123+01:00`, as the spoken language writes dates.
   static func shown(_ time: String) -> String {
+    guard Timestamp(time) != nil else { return say("at a time that the journal does not tell") }
     let parts = time.prefix(16).split { "-T".contains($0) }.map { Sanitizer.cleanLine(String($0)) }
     guard parts.count == 4 else { return Sanitizer.cleanLine(String(time.prefix(16))) }
     return say("\(parts[0])-\(parts[1])-\(parts[2]) \(parts[3])")

@@ -27,8 +27,8 @@ extension Learners {
       let learner = try options.unlocked(name)
       if remove, !learner.hasPIN { return print(say("\(learner.name) has no PIN.")) }
       guard !remove else {
-        _ = try refusing { try data.setPIN(nil, of: learner) }
-        return print(say("\(learner.name) is asked for no PIN any more."))
+        let changed = try refusing { try data.setPIN(nil, of: learner) }
+        return print(say("\(changed.name) is asked for no PIN any more."))
       }
       let question = say("New PIN of \(learner.name), at least \(Learner.pinMinimum) characters:")
       guard let pin = PINPrompt.ask(question), let again = PINPrompt.ask(say("Once more:")) else {
@@ -37,8 +37,8 @@ extension Learners {
       guard pin == again else {
         throw ExitStatus(code: ExitStatus.failure, message: say("The two are not the same, so nothing was changed."))
       }
-      _ = try refusing { try data.setPIN(pin, of: learner) }
-      print(say("\(learner.name) is asked for the PIN from now on. It deters peeking; it is no security."))
+      let changed = try refusing { try data.setPIN(pin, of: learner) }
+      print(say("\(changed.name) is asked for the PIN from now on. It deters peeking; it is no security."))
     }
   }
 }

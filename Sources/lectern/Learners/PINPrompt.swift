@@ -33,13 +33,14 @@ enum PINPrompt {
   ///
   /// The question goes to standard error: standard output may be what a program reads.
   static func ask(_ question: String) -> String? {
-    write(Sanitizer.cleanLine(question) + " ")
+    let question = Sanitizer.cleanLine(question) + " "
     guard isatty(STDIN_FILENO) == 1 else {
+      write(question)
       let line = readLine(strippingNewline: true)
       write("\n")
       return line
     }
-    return askUnseen()
+    return askUnseen(question)
   }
 
   private static func write(_ text: String) {
@@ -52,17 +53,24 @@ enum PINPrompt {
     }
   }
 
-  /// Keys are read one by one, for a signal that ended the program in between would leave the terminal without echo.
-  private static func askUnseen() -> String? {
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine(strippingNewline: true) }
-    var unseen = before
+  /// Keys are read one by one, and Ctrl-C is one of them. Signals from outside that end the program give the terminal its
+  /// echo back first. The question comes once all this is in force: from then on keys may be typed.
+  private static func askUnseen(_ question: String) -> String? {
+    guard tcgetattr(STDIN_FILENO, &seen) == 0 else {
+      write(question)
+      return readLine(strippingNewline: true)
+    }
+    let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]
+    let handlers = signals.map { signal($0, endSeen) }
+    var unseen = seen
     unseen.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    guard tcsetattr(STDIN_FILENO, TCSANOW, &unseen) == 0 else { return nil }
     defer {
-      tcsetattr(STDIN_FILENO, TCSANOW, &before)
+      tcsetattr(STDIN_FILENO, TCSANOW, &seen)
+      for (number, handler) in zip(signals, handlers) { signal(number, handler) }
       write("\n")
     }
+    guard tcsetattr(STDIN_FILENO, TCSANOW, &unseen) == 0 else { return nil }
+    write(question)
     var typed: [UInt8] = []
     var byte: UInt8 = 0
     while true {
@@ -80,6 +88,17 @@ enum PINPrompt {
       }
     }
   }
+}
+
+/// The terminal as it was before a PIN was asked for. Only `askUnseen` writes it, on the one thread that asks.
+nonisolated(unsafe) private var seen = termios()
+
+/// Gives the terminal its echo back, and ends the program as the signal would have (tcsetattr(3), signal(2) and raise(3) are
+/// safe in a handler).
+private func endSeen(_ number: Int32) {
+  tcsetattr(STDIN_FILENO, TCSANOW, &seen)
+  signal(number, SIG_DFL)
+  raise(number)
 }
 
 // The system's call, apart from the method of the same name.

@@ -48,6 +48,12 @@ struct ResetCommand: ParsableCommand {
     let store = try refusing { try options.folder.open(found) }
     if undo { return try takeBack(target, store) }
     let losses = ResetWords.losses(store.progress.forgotten(by: target.reset))
+    let isKnown = target.isHere || store.progress.undoableReset(in: ItemKey(target.reset.item).course) != nil
+    guard !losses.isEmpty || isKnown else {
+      throw ExitStatus(
+        code: ExitStatus.failure,
+        message: say("Nothing here is called \(target.title); lectern progress --json says what there is."))
+    }
     guard !losses.isEmpty else {
       throw ExitStatus(code: ExitStatus.failure, message: say("\(found.name) has done nothing in \(target.title)."))
     }
@@ -96,6 +102,8 @@ struct ResetTarget {
   /// Of the course and its items, by what a reset says in `item`; empty where the course is not here.
   private let titles: [String: String]
   var isCourse: Bool { reset.isCourse }
+  /// Whether its course was found.
+  private(set) var isHere = true
 
   /// - Parameter courses: Where a course may be that is named by its id.
   init(_ name: String, courses: [String]) throws {
@@ -104,6 +112,8 @@ struct ResetTarget {
       let folders = courses.flatMap { CourseFolder.find(in: $0).folders }
       let folder = folders.first { $0.course().value?.id == id }
       self.init(key: name, in: folder)
+      isHere =
+        folder?.course().value.map { $0.id == name || $0.entries.contains { $0.key.rawValue == name } } ?? false
       return
     }
     if kind == .folder {

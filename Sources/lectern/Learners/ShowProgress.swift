@@ -59,15 +59,20 @@ struct ShowProgress: ParsableCommand {
       figures: ProgressFigures(of: read.progress, in: library, at: now), progress: read.progress,
       deck: read.progress.reviews, wall: now, settings: settings)
     guard !json else { return print(Self.json(report, reading, found)) }
-    Self.show(report, found)
+    Self.show(report, found, hasBegun: read.progress.sequence > 0)
+    if report.courses.isEmpty, !report.others.isEmpty {
+      return print("\n" + say("The courses that this was done in are not here; --courses says where they are."))
+    }
     print("\n" + reading.lines.map(Sanitizer.cleanLine).joined(separator: "\n"))
   }
 
   // MARK: Text
 
-  private static func show(_ report: ProgressReport, _ learner: Learner) {
-    let last = Self.last(report).map { say("last active \(Moment.shown($0.time))") } ?? say("has not begun yet")
-    print("\(Sanitizer.cleanLine(learner.name)), \(last)")
+  private static func show(_ report: ProgressReport, _ learner: Learner, hasBegun: Bool) {
+    let last =
+      Self.last(report).map { say("last active \(Moment.shown($0.time))") }
+      ?? (hasBegun ? nil : say("has not begun yet"))
+    print(([Sanitizer.cleanLine(learner.name)] + [last].compactMap { $0 }).joined(separator: ", "))
     for course in report.courses {
       let last = course.last.map { ", " + say("last active \(Moment.shown($0.time))") } ?? ""
       print("\n" + say("\(Sanitizer.cleanLine(course.title)): \(percent(course.share)) % done") + last)

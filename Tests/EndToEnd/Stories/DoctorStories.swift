@@ -39,9 +39,21 @@ extension EndToEnd {
       #expect(mended.status == .exited(0), "\(mended.output)\(mended.errors)")
       #expect(
         mended.output.contains(
-          "learners/ana/events.jsonl 1 damaged line was put into learners/ana/events.jsonl.damaged-"))
+          "learners/ana/events.jsonl had 1 damaged line, which was put into learners/ana/events.jsonl.damaged-"))
       #expect(mended.output.hasSuffix("Nothing is wrong in \(workspace.data.path).\n"))
       #expect(try workspace.events().count == before - 1)
+    }
+
+    @Test("An empty name of a folder is a slip, and never the standard folder")
+    func emptyFolderName() throws {
+      for command in [
+        ["doctor"], ["learners", "erase", "ana", "--yes"], ["--plain"], ["play", Story.file("quiz.md")],
+      ] {
+        #expect(try workspace.lectern(command + ["--data="]).status == .exited(2), "\(command)")
+        let run = try workspace.lectern(command + ["--data", ""])
+        #expect(
+          run.status == .exited(2) && run.errors.contains("--data needs"), "\(command) \(run.output)\(run.errors)")
+      }
     }
 
     @Test("A name that could steer the terminal does not, and a folder that is not there is no fault")

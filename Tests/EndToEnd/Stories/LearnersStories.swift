@@ -85,6 +85,19 @@ extension EndToEnd {
       #expect(lines.map { $0["events"] as? Int == 0 } == [true, false])
     }
 
+    @Test("An erasing that was cut off is finished by the next one, which need not find anybody")
+    func cutOff() throws {
+      _ = try workspace.lectern(["learners", "add", "Ana"])
+      let folder = try #require(workspace.learnerFolders().first)
+      let away = folder.deletingLastPathComponent().appending(path: ".erasing-1")
+      try FileManager.default.moveItem(at: folder, to: away)
+      let run = try workspace.lectern(["learners", "erase", "Ana", "--yes"])
+      #expect(
+        run.status == .exited(0) && run.output == "Erasing Ana, which had been cut off, is finished.\n", "\(run.errors)"
+      )
+      #expect(!FileManager.default.fileExists(atPath: away.path))
+    }
+
     @Test("At a terminal the name is typed once more before anything is erased")
     func asks() throws {
       _ = try workspace.lectern(["learners", "add", "Ana"])

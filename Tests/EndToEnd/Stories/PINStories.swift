@@ -62,6 +62,29 @@ extension EndToEnd {
       #expect(try story.terminalState() == before)
     }
 
+    @Test(
+      "A signal that ends a command while it asks leaves the terminal as it was, too", arguments: [SIGTERM, SIGHUP])
+    func signalled(number: Int32) throws {
+      let story = try Story(program: ["sh", "-i"], in: workspace)
+      try story.waitUntil("the shell's prompt") { $0.cursorLine.hasPrefix("ready>") }
+      let before = try story.terminalState()
+      try story.run("lectern progress")
+      try story.waitFor("PIN of Ana:")
+      try story.send(signal: number)
+      #expect(try story.waitForShell() == 128 + number)
+      #expect(try story.terminalState() == before)
+    }
+
+    @Test("What someone has set is changed with their PIN only, and told without")
+    func settings() throws {
+      let refused = try workspace.lectern(["learners", "set", "Ana", "streak=on"], input: "4321\n")
+      #expect(refused.status == .exited(1) && refused.errors.contains("Without the PIN of Ana"))
+      let told = try workspace.lectern(["learners", "set", "Ana"])
+      #expect(told.status == .exited(0) && !told.output.contains("days in a row"))
+      let set = try workspace.lectern(["learners", "set", "Ana", "streak=on"], input: "2468\n")
+      #expect(set.status == .exited(0) && set.output.contains("days in a row"))
+    }
+
     @Test("At a terminal it is asked for on the screen, nobody can read it, and Ctrl-C leaves all as it was")
     func terminal() throws {
       let story = try Story(program: ["sh", "-i"], in: workspace)

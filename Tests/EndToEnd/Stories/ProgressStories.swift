@@ -47,6 +47,22 @@ extension EndToEnd {
       }
     }
 
+    @Test("Where the courses are not here, or all was reset, nothing is told that is not so")
+    func notHere() throws {
+      _ = try workspace.lectern(
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+      let empty = try workspace.write("x", to: "nothing/here.txt").deletingLastPathComponent()
+      let away = try workspace.lectern(["progress", "--courses", empty.path]).output
+      #expect(
+        away.contains("are not here") && !away.contains("Nothing here:") && !away.contains("Nothing yet"), "\(away)")
+      let unknown = try workspace.lectern(["reset", "nonsense", "--yes"])
+      #expect(unknown.status == .exited(1) && unknown.errors.contains("Nothing here is called nonsense"))
+      _ = try workspace.lectern(
+        ["reset", "stories", "--yes", "--courses", Workspace.storiesCourse.path])
+      let begun = try progress().output
+      #expect(!begun.contains("has not begun") && begun.contains("Today: 4 steps"), "\(begun)")
+    }
+
     @Test("p shows progress, its last section leads to the lesson; a streak is off until it is chosen")
     func shown() throws {
       _ = try workspace.lectern(

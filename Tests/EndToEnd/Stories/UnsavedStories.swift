@@ -14,7 +14,8 @@ extension EndToEnd {
       // The lesson's pages, the quiz's answers, and then home and the course's page.
       let run = try workspace.lectern(
         ["--plain", "--data", file.path + "/below"], input: "Ana\n1\n\n\n\n\n1\n1 3\n2\nb\n2\n")
-      #expect(!run.status.isCrash)
+      // Whoever runs it from a script has to know that something is lost.
+      #expect(run.status == .exited(1))
       for words in [
         "Not being saved: ", "Hello, Ana", "Lesson finished", "Score: 100 %", "Passed",
         "2) Course: Story Time, 66 % done", "1) Three pages, done", "2) Three questions, done with 100 %",
@@ -26,6 +27,26 @@ extension EndToEnd {
       // Said once, not after every answer.
       #expect(run.output.components(separatedBy: "Not being saved").count == 2, "\(run.output)")
       #expect(try String(contentsOf: file, encoding: .utf8) == "no folder\n")
+    }
+
+    @Test(
+      "A new name on the command line begins there as one that is typed does, and so does a journal that cannot be read"
+    )
+    func named() throws {
+      let file = try workspace.write("no folder\n", to: "plain-file")
+      let new = try workspace.lectern(
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana", "--data", file.path + "/below"],
+        input: "2\n1 3\n2\nb\n")
+      #expect(new.status == .exited(1) && new.output.contains("Score: ") && new.output.contains("Not being saved: "))
+      _ = try workspace.lectern(["learners", "add", "Ben"])
+      let folder = try #require(workspace.learnerFolders().first)
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "events.jsonl"), withIntermediateDirectories: true)
+      let known = try workspace.lectern(
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ben"], input: "2\n1 3\n2\nb\n")
+      #expect(known.status == .exited(1) && known.output.contains("Score: "), "\(known.output)\(known.errors)")
+      #expect(known.output.contains("Not being saved: a folder stands where a file is needed"))
+      #expect(workspace.learnerFolders().count == 1)
     }
 
     @Test("Where folders can be made but no byte written, every new try leaves nothing behind")

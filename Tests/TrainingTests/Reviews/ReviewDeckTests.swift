@@ -50,6 +50,25 @@ struct ReviewDeckTests {
     #expect(!again && deck["c/f#q"]?.card == first && deck.undoing("c/f#q") == nil)
   }
 
+  @Test("Taking a review back brings back all that was known of the card, so that it counts in no daily limit")
+  func undoesWhole() throws {
+    var deck = ReviewDeck()
+    deck.count(answer("c/f#q", .good, 1, fingerprint: "before"))
+    let before = try #require(deck["c/f#q"])
+    deck.review(answer("c/f#q", .good, at: Self.start + 600, 2, fingerprint: "after"))
+    let data = try JSONEncoder().encode(deck)
+    #expect(try JSONDecoder().decode(ReviewDeck.self, from: data) == deck)
+    let undone = try #require(deck.undoing("c/f#q"))
+    #expect(!deck.hasTakenBack(undone))
+    deck.undo("c/f#q", sequence: 2)
+    let now = try #require(deck["c/f#q"])
+    #expect(now.card == before.card && now.outcome == before.outcome && !now.isReviewed)
+    #expect(now.sequence == 1 && now.fingerprint == "before" && !now.canUndo)
+    #expect(deck.hasTakenBack(undone))
+    deck.review(answer("c/f#q", .good, at: Self.start + 900, 3))
+    #expect(!deck.hasTakenBack(undone))
+  }
+
   @Test("Taking back the first rating takes the card away")
   func undoesFirst() {
     var deck = ReviewDeck()

@@ -124,4 +124,20 @@ struct ReviewQueueTests {
     #expect(deck.forecast(from: Self.night, days: 0, in: Self.days) == [])
     #expect(deck.forecast(from: Self.night + 1, days: 2, in: Self.days) == [4, 1])
   }
+
+  @Test("With a daily limit no day brings more, and cards later today are among them")
+  func limitedForecast() {
+    // It is one second before the study day ends; an hour earlier there is still something to come.
+    let moment = Self.night - 3600
+    var deck = deck([("a/f#1", -9000), ("a/f#2", -8000), ("a/f#3", -7000), ("a/f#4", -60), ("a/f#5", Self.day)])
+    #expect(deck.forecast(from: moment, days: 3, in: Self.days, limit: nil) == [4, 1, 0])
+    #expect(deck.forecast(from: moment, days: 3, in: Self.days, limit: 2) == [2, 2, 1])
+    #expect(deck.forecast(from: moment, days: 3, in: Self.days, limit: 3) == [3, 2, 0])
+    #expect(deck.forecast(from: moment, days: 3, in: Self.days, limit: 9) == [4, 1, 0])
+    #expect(deck.forecast(from: moment, days: 2, in: Self.days, limit: 0) == [0, 0])
+    // Forgotten half an hour ago, and due once more within minutes: that takes no second place.
+    deck.review(.init(key: "a/f#1", fingerprint: "", rating: .again, moment: moment - 1, sequence: 2))
+    #expect(deck.forecast(from: moment, days: 3, in: Self.days, limit: 2) == [2, 2, 1])
+    #expect(deck.due(at: moment, limit: 2, days: Self.days).map(\.key) == ["a/f#2"])
+  }
 }

@@ -49,8 +49,15 @@ struct PlainAsking {
   /// Whether the question may be left for later, and whether it was.
   private let maySkip: Bool
   private(set) var isSkipped = false
+  /// What stands there of the answer, in the form of `AnswerPad.draft`: kept when the person leaves, and offered again.
+  var draft: [String]
+  /// Whether the person may do away with it.
+  var mayBeginAnew = false
 
-  init(session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false) {
+  init(
+    session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false, draft: [String] = []
+  ) {
+    self.draft = draft
     self.maySkip = maySkip
     self.session = session
     self.run = run
@@ -61,7 +68,12 @@ struct PlainAsking {
   enum Line {
     case typed(String)
     case back
+    /// What stood there is done away with.
+    case anew
   }
+
+  /// What is said below an answer that was begun and is whole.
+  static var keeping: String { say("Enter alone hands that in.") }
 
   /// The next line that is no word for the program.
   mutating func line(_ prompt: String) throws(Leaving) -> Line {
@@ -78,6 +90,9 @@ struct PlainAsking {
       case "s" where maySkip:
         isSkipped = true
         return .back
+      case "x" where mayBeginAnew:
+        draft = []
+        return .anew
       case "h": giveHint()
       case "g" where takesGuesses:
         isGuess = true
@@ -111,6 +126,7 @@ struct PlainAsking {
     if !takesText, takesGuesses { words.append(say("add g if you are guessing")) }
     if run.hintsShown < run.question.hints.count { words.append(say("\(stroke)h for a hint")) }
     if takesText, takesGuesses { words.append(say("/g if you are guessing")) }
+    if mayBeginAnew { words.append(say("\(stroke)x to begin anew")) }
     if maySkip { words.append(say("\(stroke)s to leave it for later")) }
     words += [say("\(stroke)b to go back"), say("\(stroke)q to leave")]
     return words.joined(separator: ", ") + "."

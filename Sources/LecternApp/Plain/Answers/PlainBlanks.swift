@@ -12,8 +12,12 @@ struct PlainBlanks: PlainAnswer {
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     var response: [String] = []
+    let kept = asking.draft.count == body.blanks.count ? asking.draft : body.blanks.map { _ in "" }
     while response.count < body.blanks.count {
-      guard case .typed(let line) = try asking.line(prompt(for: response.count)) else { return nil }
+      let before = kept[response.count]
+      if !before.isEmpty { asking.session.tell(say("You had typed \"\(before)\" here; Enter alone keeps it.")) }
+      guard case .typed(let typed) = try asking.line(prompt(for: response.count)) else { return nil }
+      let line = typed.isEmpty ? before : typed
       var text = TextEntry(limit: BlanksPad.limit)
       text.insert(line)
       if text.isFull { asking.session.tell(say("Only the first \(BlanksPad.limit) letters were taken.")) }
@@ -22,6 +26,7 @@ struct PlainBlanks: PlainAnswer {
         asking.session.tell(say("Please type something, or /b to go back."))
       } else {
         response.append(text.text)
+        asking.draft = response + kept.dropFirst(response.count)
       }
     }
     return response

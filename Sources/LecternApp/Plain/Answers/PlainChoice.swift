@@ -16,11 +16,17 @@ struct PlainChoice: PlainAnswer {
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     let several = body.takesSeveral
+    let ticked = several ? body.options.map(\.plainText).filter(asking.draft.contains) : []
+    if !ticked.isEmpty {
+      asking.session.tell(say("You had ticked: \(ticked.joined(separator: "; "))."))
+      asking.session.tell(PlainAsking.keeping)
+    }
     while true {
       let prompt =
         several
         ? say("Type the numbers of all that fit, such as 1 3; \(asking.words)") : say("Type a number; \(asking.words)")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
+      if line.isEmpty, !ticked.isEmpty { return ticked }
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {
         return Set(numbers.map { order[$0 - 1] }).sorted().map { body.options[$0].plainText }
       }

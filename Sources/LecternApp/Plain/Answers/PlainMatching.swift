@@ -25,14 +25,20 @@ struct PlainMatching: PlainAnswer {
   }
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
-    var given: [Int] = []
+    var given = begun(asking.draft)
+    if !given.isEmpty {
+      let words = given.enumerated().map { say("\(name($0.offset))) with \($0.element)") }.joined(separator: ", ")
+      asking.session.tell(say("You had matched \(words). Go on, or type all numbers anew."))
+    }
     while given.count < body.pairs.count {
       let prompt =
         given.isEmpty
         ? say("Type a number for each line from the top, such as \(example), or one at a time; \(asking.words)")
         : "\(name(given.count))) \(body.pairs[given.count].left.plainText)"
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
-      guard let numbers = asking.numbers(in: line, upTo: choices.count), !numbers.isEmpty,
+      let numbers = asking.numbers(in: line, upTo: choices.count)
+      if numbers?.count == body.pairs.count { given = [] }
+      guard let numbers, !numbers.isEmpty,
         given.count + numbers.count <= body.pairs.count
       else {
         asking.session.tell(
@@ -45,8 +51,21 @@ struct PlainMatching: PlainAnswer {
         continue
       }
       given += numbers
+      asking.draft = body.pairs.indices.map { $0 < given.count ? choices[given[$0] - 1].plainText : "" }
     }
     return zip(body.pairs, given).map { MatchingBody.response($0.left, choices[$1 - 1]) }
+  }
+
+  /// The numbers that lines from the top had got; the last line is asked in any case.
+  private func begun(_ draft: [String]) -> [Int] {
+    guard draft.count == body.pairs.count else { return [] }
+    var numbers: [Int] = []
+    for text in draft.dropLast() {
+      let free = choices.indices.filter { body.reusesChoices || !numbers.contains($0 + 1) }
+      guard let index = free.first(where: { choices[$0].plainText == text }) else { break }
+      numbers.append(index + 1)
+    }
+    return numbers
   }
 
   private var example: String {

@@ -30,15 +30,32 @@ struct PlainOpen: PlainAnswer {
 
   /// Lines until an empty one.
   private func write(_ asking: inout PlainAsking) throws(Leaving) -> String? {
-    var entry = TextEntry(limit: OpenPad.limit, takesLines: true)
+    var entry = TextEntry(limit: OpenPad.limit, takesLines: true, text: asking.draft.first ?? "")
     var prompt = say("Write your answer; an empty line ends it. ? alone for a hint and other words.")
+    if !entry.isBlank {
+      asking.session.tell(say("You had written:"))
+      for line in entry.text.split(separator: "\n") { asking.session.tell(String(line)) }
+      prompt = say("Write on; an empty line ends it, and /x begins anew. ? alone for a hint and other words.")
+      asking.mayBeginAnew = true
+    }
+    defer { asking.mayBeginAnew = false }
     while true {
-      guard case .typed(let line) = try asking.line(prompt) else { return nil }
+      let line: String
+      switch try asking.line(prompt) {
+      case .typed(let typed): line = typed
+      case .back: return nil
+      case .anew:
+        entry.clear()
+        asking.mayBeginAnew = false
+        prompt = say("Gone. Write your answer; an empty line ends it.")
+        continue
+      }
       if line.isEmpty, !entry.isBlank { return entry.text }
       if line.isEmpty {
         asking.session.tell(say("Please write something, or /b to go back."))
       } else {
         entry.insert((entry.isBlank ? "" : "\n") + line)
+        asking.draft = [entry.text]
         if entry.isFull { asking.session.tell(say("Only \(OpenPad.limit) letters fit; the rest was left out.")) }
       }
       prompt = ""

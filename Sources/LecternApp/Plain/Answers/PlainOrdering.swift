@@ -13,9 +13,16 @@ struct PlainOrdering: PlainAnswer {
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     let example = Array(1...max(1, order.count)).map(String.init).reversed().joined(separator: " ")
+    let texts = body.items.map(\.plainText)
+    let before = asking.draft.sorted() == texts.sorted() ? asking.draft : []
+    if !before.isEmpty {
+      asking.session.tell(say("You had this order: \(before.joined(separator: "; "))."))
+      asking.session.tell(PlainAsking.keeping)
+    }
     while true {
       let prompt = say("Type the numbers in the right order, such as \(example); \(asking.words)")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
+      if line.isEmpty, !before.isEmpty { return before }
       if let numbers = asking.numbers(in: line, upTo: order.count), numbers.count == order.count,
         Set(numbers).count == order.count
       {
