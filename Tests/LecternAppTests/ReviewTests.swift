@@ -201,7 +201,7 @@ struct ReviewTests {
     }
     keeper.time = Self.today
     var state = AppState(library: Self.library, learnerName: "Ana", progress: keeper.progress, seed: 1)
-    state.reviewSettings.dailyLimit = 1
+    state.settings = LearnerSettings([.dailyLimit: "1"])
     let terminal = ScriptedTerminal([
       letter("r"), .see("1 question due"), .see("2 questions are left out"), .enter, .see("What does the Golden Rule"),
     ])

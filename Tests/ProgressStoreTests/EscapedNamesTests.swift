@@ -22,7 +22,7 @@ struct EscapedNamesTests {
     let found = try #require(sandbox.data().learners().first)
     #expect(found.name == "Ana" && found.hasPIN && !found.isUnreadable && found.checkPIN("2468"))
     #expect(Doctor(sandbox.data()).examine().filter { $0.kind != .openToOthers } == [])
-    try sandbox.data().set([.streak: "on"], of: found)
+    try sandbox.data().set([.value(.streak, "on")], of: found)
     let written = try String(contentsOf: file(learner), encoding: .utf8)
     #expect(written.contains("\"Größe\" : 3") && written.contains("\"Größe\" : \"ä\""), "\(written)")
   }
@@ -58,7 +58,7 @@ struct EscapedNamesTests {
     let digits = ["12345678901234567890", "-0.0", "1e400", "0.10", "-0", "1E+2"]
     let fields = digits.enumerated().map { "\"n\($0.offset)\":\($0.element)" }.joined(separator: ",")
     try Data(#"{"v":1,"name":"Ana","list":[1,{"deep":[]}],\#(fields)}"#.utf8).write(to: file(learner))
-    try sandbox.data().set([.streak: "on"], of: learner)
+    try sandbox.data().set([.value(.streak, "on")], of: learner)
     let written = try String(contentsOf: file(learner), encoding: .utf8)
     for (index, number) in digits.enumerated() {
       #expect(
@@ -78,7 +78,7 @@ struct EscapedNamesTests {
     try Data(text.utf8).write(to: file(learner))
     let found = try #require(sandbox.data().learners().first)
     #expect(found.name == "Ana Seven" && found.isNewer)
-    #expect(throws: StoreError.self) { try sandbox.data().set([.streak: "on"], of: found) }
+    #expect(throws: StoreError.self) { try sandbox.data().set([.value(.streak, "on")], of: found) }
     #expect(Doctor(sandbox.data()).examine().map(\.kind).contains(.newer))
     #expect(Doctor(sandbox.data()).repair().allSatisfy { !$0.sentence.contains("name") })
     #expect(try String(contentsOf: file(learner), encoding: .utf8) == text)
