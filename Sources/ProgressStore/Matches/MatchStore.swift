@@ -1,3 +1,4 @@
+import Phrases
 import Training
 
 #if canImport(Glibc)
@@ -83,7 +84,9 @@ public final class MatchStore {
       self.sequence = max(self.sequence, head?.sequence ?? 0)
       if head?.version ?? 0 > MatchEvent.currentVersion { isNewer = true }
     }
-    if isNewer { throw StoreError(journal.path, reason: "a newer Lectern has written here, and this one changes nothing") }
+    if isNewer {
+      throw StoreError(journal.path, reason: say("a newer Lectern has written here, and this one changes nothing"))
+    }
     return isSame
   }
 }

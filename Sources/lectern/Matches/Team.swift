@@ -53,7 +53,8 @@ struct Team: ParsableCommand {
     }
     let language = try options.chosenLanguage()
     let request = MatchRequest(
-      quiz: try quiz.map { try Self.quiz($0, language) }, mode: mode?.mode, teams: names, questions: questions, seed: seed)
+      quiz: try quiz.map { try Self.quiz($0, language) }, mode: mode?.mode, teams: names, questions: questions,
+      seed: seed)
     let library = Library.open(courses.folders, language: language)
     try options.launcher.launch(library, match: request)
   }
@@ -66,7 +67,9 @@ struct Team: ParsableCommand {
     guard MatchRules.teamCount.contains(names.count), isUnique, isShort else {
       throw ExitStatus(
         code: ExitStatus.usage,
-        message: "--teams needs two to six different names of \(MatchRules.nameLimit) letters at most, as in \"Red,Blue\"")
+        message:
+          "--teams needs two to six names, \(MatchRules.nameLimit) letters at most and all different, as in \"Red,Blue\""
+      )
     }
     return names
   }

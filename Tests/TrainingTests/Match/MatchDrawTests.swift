@@ -33,7 +33,7 @@ struct MatchDrawTests {
     #expect(first.questions.count == 5)
   }
 
-  @Test("Answers are judged by the graders of quizzes: all of several, steps in their order, a number within its bounds")
+  @Test("The graders of quizzes judge: all of several, steps in their order, a number within its bounds")
   func judges() throws {
     let single = try #require(MatchQuestion(MatchSample.single("x", right: 2), seed: 1, shufflesOptions: true))
     for index in single.options.indices {

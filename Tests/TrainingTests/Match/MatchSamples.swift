@@ -45,7 +45,8 @@ enum MatchSample {
   }
 
   static func setup(
-    _ mode: MatchMode, teams: Int = 3, questions: [Question]? = nil, ties: [Question] = [], answering: MatchAnswering = .cards,
+    _ mode: MatchMode, teams: Int = 3, questions: [Question]? = nil, ties: [Question] = [],
+    answering: MatchAnswering = .cards,
     isGentle: Bool = true, speed: Bool = false, wager: Bool = false, seed: UInt32 = 7
   ) -> MatchSetup {
     let asked = questions ?? (0..<4).map { single("q\($0)", right: $0 % 4) }

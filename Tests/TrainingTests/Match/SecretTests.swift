@@ -51,7 +51,8 @@ struct SecretTests {
 
   @Test("The last question's stake is 0 to the score, to 10 at least; it is won or lost")
   func wagers() {
-    var play = MatchPlay(Sample.setup(.secret, questions: [Sample.single("a"), Sample.single("b")], wager: true), now: 0)
+    let questions = [Sample.single("a"), Sample.single("b")]
+    var play = MatchPlay(Sample.setup(.secret, questions: questions, wager: true), now: 0)
     play.goOn(at: 0)
     play.goOn(at: 0)
     play.say(0, 0, at: 0)

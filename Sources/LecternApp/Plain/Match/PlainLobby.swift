@@ -31,7 +31,7 @@ extension PlainSession {
         guard let unfinished else { continue }
         matches?.resume(unfinished.id)
         try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
-      case "rules": plan.setup.map { RulesWords(setup: $0).page.forEach { tell("- \($0)") } }
+      case "rules": if let setup = plan.setup { tellRules(of: setup) }
       default: if !plan.take(words[0].lowercased(), value) { tell(PlainLobbyWords.unknown(answer)) }
       }
     }

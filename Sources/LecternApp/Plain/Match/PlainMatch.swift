@@ -71,8 +71,10 @@ extension PlainSession {
       guard let question = play.match.current?.question, play.match.revealed != nil else { break }
       tell(PlainMatchWords.right(question))
       return tell(question.explanation)
-    case .rules: return RulesWords(setup: play.match.setup).page.forEach { tell("- \($0)") }
-    case .help: return PlainMatchWords.help.forEach { tell($0) }
+    case .rules: return tellRules(of: play.match.setup)
+    case .help:
+      for line in PlainMatchWords.help { tell(line) }
+      return
     case .leave: return
     }
     if play.match == before { tell(PlainMatchWords.nothing) }
@@ -85,6 +87,10 @@ extension PlainSession {
   }
 
   // MARK: Telling
+
+  func tellRules(of setup: MatchSetup) {
+    for rule in RulesWords(setup: setup).page { tell("- \(rule)") }
+  }
 
   private func narrate(_ match: Match, before: Match?) {
     let isNew = before?.asked.count != match.asked.count || before?.stage == .ready

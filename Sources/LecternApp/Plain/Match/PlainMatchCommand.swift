@@ -9,7 +9,8 @@ enum PlainMatchCommand: Hashable {
   case answerOf(Int, MatchAnswer)
   case buzz(Int)
   case pass, undo, redo, skip, lock, scores, why, rules, help, leave
-  case overrule(Int), joker(Int)
+  case overrule(Int)
+  case joker(Int)
   case rename(Int, String)
   case adjust(MatchEvent.Adjusted)
 
@@ -83,7 +84,8 @@ enum PlainMatchCommand: Hashable {
     }
     // "a c" and "ac" alike.
     let letters = words.joined().unicodeScalars.map(OptionLetter.index)
-    guard let question = match.current?.question, letters.allSatisfy({ $0.map(question.options.indices.contains) ?? false })
+    guard let question = match.current?.question,
+      letters.allSatisfy({ $0.map(question.options.indices.contains) ?? false })
     else { return nil }
     let indices = letters.compactMap { $0 }
     let answer = MatchAnswer(letters: question.kind == .ordering ? indices : indices.sorted())
