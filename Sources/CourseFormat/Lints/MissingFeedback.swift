@@ -40,7 +40,8 @@ enum MissingFeedback {
   /// Whether a line of an option is told of as its feedback.
   private static func isTold(_ option: ChoiceBody.Option, _ index: Int, _ question: LintedQuestion) -> Bool {
     let breaks = option.text.count { $0 == .softBreak }
-    guard breaks > 0 else { return false }
+    // Its place is looked for among all options, of which a file may have a hundred thousand.
+    guard breaks > 0, index < 100 else { return false }
     let line = question.span(ofOption: index).line
     return question.findings.has(.M005, in: line...line + breaks)
   }
