@@ -99,7 +99,7 @@ final class DiskKeeper: ProgressKeeper {
       awaited = known
       return
     }
-    (learner, learnerName) = (known, known.name)
+    (learner, learnerName, settings) = (known, known.name, known.settings)
     flush()
   }
 
