@@ -33,11 +33,16 @@ extension MissingMarks {
     }
   }
 
+  /// The longest text, in bytes, in which a broken link is looked for.
+  private static let longest = 4096
+
   /// `[here](https://example.org` without its last bracket.
   func lookForUnclosedLink(_ node: MarkdownNode, _ text: String) {
     guard text.holds("]", "("), node.span.line == node.span.endLine else { return }
     let start = source.offset(line: node.span.line, column: node.span.column)
-    let end = source.range(ofLine: node.span.line).upperBound
+    let end = source.offset(line: node.span.line, column: node.span.endColumn + 1)
+    // The pieces of a text that blanks cut share its place: a longer one would be gone through again and again.
+    guard start < end, end - start <= Self.longest else { return }
     let (close, open) = (UInt8(ascii: "]"), UInt8(ascii: "("))
     guard
       let place = source.bytes[start..<end].indices.dropLast().last(where: {
@@ -59,7 +64,8 @@ extension MissingMarks {
   func lookForUnknownName(_ node: MarkdownNode, _ text: String) {
     guard text.holds("]", "["), node.span.line == node.span.endLine else { return }
     let start = source.offset(line: node.span.line, column: node.span.column)
-    let end = min(source.offset(line: node.span.line, column: node.span.endColumn + 1), source.bytes.count)
+    let end = source.offset(line: node.span.line, column: node.span.endColumn + 1)
+    guard start < end, end - start <= Self.longest else { return }
     let (open, close) = (UInt8(ascii: "["), UInt8(ascii: "]"))
     let bytes = source.bytes[start..<end]
     guard let middle = bytes.indices.dropLast().first(where: { bytes[$0] == close && bytes[$0 + 1] == open }),
