@@ -62,10 +62,11 @@ struct SceneHeadings {
 
   private mutating func mend(_ blocks: inout [MarkdownNode]) {
     let headings = blocks.filter { $0.headingLevel != nil }
-    let others = headings.dropFirst(headings.first?.headingLevel == 1 ? 1 : 0)
+    let levels = headings.compactMap(\.headingLevel)
+    let first = levels.first == 1 ? 1 : 0
     areAllMeant =
-      others.count > 1 && others.allSatisfy { $0.headingLevel == others.first?.headingLevel }
-      && others.first?.headingLevel != 2 && others.contains { isMeant($0.plainText, nil) }
+      levels.count > first + 1 && Set(levels[first...]).count == 1 && levels[first] != 2
+      && headings[first...].contains { isMeant($0.plainText, nil) }
     var waiting = Array(blocks.reversed())
     blocks = []
     var hasTitle = false

@@ -28,15 +28,17 @@ struct ByteStems: Sendable, ExpressibleByArrayLiteral {
 
   func occur(in text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      for start in bytes.indices where begins[Int(bytes[start])] {
-        for stem in stems[Int(bytes[start])] where start + stem.count <= bytes.count {
-          var length = 1
-          while length < stem.count, ByteStems.small(bytes[start + length]) == stem[length] { length += 1 }
-          if length == stem.count { return true }
-        }
+    return begins.withUnsafeBufferPointer { begins in
+      text.withUTF8 { bytes in
+        bytes.indices.contains { begins[Int(bytes[$0])] && occurs(at: $0, in: bytes) }
       }
-      return false
+    }
+  }
+
+  private func occurs(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    stems[Int(bytes[start])].contains { stem in
+      guard start + stem.count <= bytes.count else { return false }
+      return stem.indices.dropFirst().allSatisfy { ByteStems.small(bytes[start + $0]) == stem[$0] }
     }
   }
 

@@ -79,6 +79,9 @@ struct TableEstimate {
 extension DisplayWidth {
   /// Columns.
   static func of(_ text: some StringProtocol) -> Int {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.firstIndexOfUnprintable(from: 0) == nil ? bytes.count : nil
+    }
+    return (plain ?? nil) ?? text.reduce(0) { $0 + of($1) }
   }
 }
