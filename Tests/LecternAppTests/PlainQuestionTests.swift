@@ -30,9 +30,15 @@ struct PlainQuestionTests {
       ], responses: [["Every time", "24"]]),
     Talk(
       testDescription: "a blank that is wrong is told, and what was right at the end", question: Kinds.blanks,
-      lines: ["never", "24", "never", ""],
-      said: ["Partly right. One try left.", "Blank 1: not right.", "Blank 2: not right. Right would be: 24"],
-      responses: [["never", "24"], ["never", ""]]),
+      lines: ["never", "24", "never", "", "1"],
+      said: [
+        "Partly right. One try left.", "Blank 1: not right.", "Please type something",
+        "Blank 2: not right. You wrote: 1. Right would be: 24",
+      ], responses: [["never", "24"], ["never", "1"]]),
+    Talk(
+      testDescription: "a blank is left empty by whoever says that it is a guess", question: Kinds.blanks,
+      lines: ["/g", "never", "", "never", "24"], said: ["This answer will be kept as a guess."],
+      responses: [["never", ""], ["never", "24"]], confidence: .guessing),
     Talk(
       testDescription: "words for the program need a stroke where text is typed", question: Kinds.blank,
       lines: ["?", "/g", "q"], said: ["/g if you are guessing, /b to go back, /q to leave.", "Right would be: please"],

@@ -72,9 +72,11 @@ struct HostPrompt: Hashable, Sendable {
   }
 
   /// What it says, in one line and its entry.
-  func words(_ match: Match) -> String {
-    if let problem { return problem }
-    guard kind != .leave else { return MatchWords.leave }
+  ///
+  /// - Parameter isSaved: Whether all that happened is on the disk.
+  func words(_ match: Match, isSaved: Bool) -> String {
+    if let problem { return problem + " " }
+    guard kind != .leave else { return isSaved ? MatchWords.leave : MatchWords.leaveUnsaved }
     guard let team else {
       let teams = match.teams.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: "  ")
       return MatchWords.ask(kind) + "  " + teams

@@ -70,7 +70,9 @@ struct MatchView {
   }
 
   private func promptLines(_ prompt: HostPrompt, _ width: Int) -> [Line] {
-    Line.wrap([Span(prompt.words(match), Theme.title), Span(prompt.text ?? "", Theme.blank)], width: width)
+    Line.wrap(
+      [Span(prompt.words(match, isSaved: screen.unsaved == nil), Theme.title), Span(prompt.text ?? "", Theme.blank)],
+      width: width)
   }
 
   private func mark(_ team: Int) -> TeamMark {

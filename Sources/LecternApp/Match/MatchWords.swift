@@ -213,6 +213,9 @@ enum MatchWords {
   static func newName(_ team: String) -> String { say("\(team): new name:") }
   static var adjustForm: String { say("A number first, then a reason.") }
   static var nameTaken: String { say("That name is taken, or empty.") }
+  static var leaveUnsaved: String {
+    say("Leave the match? Enter leaves, Esc stays. What is not on the disk may be lost.")
+  }
   static var leave: String { say("Leave the match? Enter leaves, Esc stays. It can be gone on with.") }
 
   // MARK: The end

@@ -52,7 +52,8 @@ struct OptionList {
     if isRight { spans.append(Span("  \(glyphs.done) \(MatchWords.correct)", Theme.right)) }
     if isWrong { spans.append(Span("  \(glyphs.failed) \(MatchWords.wrong)", Theme.wrong)) }
     spans += signs(index)
-    let isPicked = view.screen.letters.contains(index)
+    // Where all answer, what the host keys for one team is nobody else's before the answer is shown.
+    let isPicked = current.asking != .all && view.screen.letters.contains(index)
     let letterStyle =
       isPicked ? Theme.selected.adding(.reverse) : isRight ? Theme.right : isOut ? Theme.muted : Theme.accent
     if isBig, let big = BigText.lines(letter, letterStyle, glyphs) {

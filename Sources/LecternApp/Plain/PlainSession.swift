@@ -205,7 +205,8 @@ public final class PlainSession {
       }
       let words = PlainWords.sentence([
         state.deck.entries.isEmpty ? nil : say("r shows what comes up again"), say("p tells your progress"),
-        say("l lets somebody else learn"), say("t plays in teams"), say("\(Self.settingsWord) lists what can be set"),
+        say("l lets somebody else learn"), say("t plays in teams"),
+        say("\(TypedWord.settings.spoken) lists what can be set"),
         say("q leaves"),
       ])
       let answer = try ask(say("Type a number; Enter alone takes 1.") + " " + words)
@@ -217,7 +218,7 @@ public final class PlainSession {
         try progress()
         continue
       }
-      if [Self.settingsWord, ","].contains(answer.lowercased()) {
+      if [TypedWord.settings.rawValue, ","].contains(TypedWord.english(answer)) {
         try changeSettings()
         if state.language != .current { return try speakingAnew { try home() } }
         continue

@@ -3,8 +3,6 @@ import Training
 
 /// The settings, line by line.
 extension PlainSession {
-  static let settingsWord = "settings"
-
   /// Lists them and changes what is asked for, until the person goes back.
   func changeSettings() throws(Leaving) {
     let all = LearnerSetting.allCases

@@ -2,7 +2,7 @@ import Phrases
 
 /// A word that plain mode and commands take: the English one, and the one of the language that is spoken.
 public enum TypedWord: String, CaseIterable, Sendable {
-  case yes, no, quit, undo, reset, all, certificate, notes
+  case yes, no, quit, undo, reset, all, certificate, notes, settings
   /// The first letter of `yes`.
   case y
 
@@ -17,6 +17,7 @@ public enum TypedWord: String, CaseIterable, Sendable {
     case .all: say("all", in: "a word to type")
     case .certificate: say("certificate", in: "a word to type")
     case .notes: say("notes", in: "a word to type")
+    case .settings: say("settings", in: "a word to type")
     case .y: say("y", in: "a word to type")
     }
   }

@@ -17,6 +17,8 @@ extension German {
       zertifikat
     notes [a word to type]
       notizen
+    settings [a word to type]
+      einstellungen
     y [a word to type]
       j
     b to go back

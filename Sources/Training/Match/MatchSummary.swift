@@ -3,7 +3,7 @@ public struct MatchSummary: Hashable, Sendable {
   public struct Figure: Hashable, Sendable {
     public var id: String
     public var title: String
-    /// Right answers, and all that were given.
+    /// How many teams had it, and how many could have: of those that take turns or buzz, who tried, or one where nobody did.
     public var right: Int
     public var all: Int
 
@@ -18,12 +18,16 @@ public struct MatchSummary: Hashable, Sendable {
     public var share: Double { all == 0 ? 1 : Double(right) / Double(all) }
   }
 
-  /// In the order asked, ties and void questions left out.
+  /// In the order asked, what is being asked, ties and void questions left out.
   public let figures: [Figure]
 
   public init(_ match: Match) {
-    figures = match.asked.filter { !$0.isTieBreak && !$0.isVoid && !$0.question.isSurvey }.map { asked in
-      let (right, all) = asked.tally
+    // What is being asked just now has been missed by nobody yet.
+    let isAsking = match.current != nil && match.revealed == nil && !match.isOver
+    let asked = isAsking ? match.asked.dropLast() : match.asked[...]
+    figures = asked.filter { !$0.isTieBreak && !$0.isVoid && !$0.question.isSurvey }.map { asked in
+      let (right, tried) = asked.tally
+      let all = asked.asking == .all || asked.asking == .nearest ? asked.teams.count : max(1, tried)
       return Figure(id: asked.question.id, title: asked.question.title, right: right, all: all)
     }
   }
@@ -33,6 +37,6 @@ public struct MatchSummary: Hashable, Sendable {
     figures.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }.map(\.element)
   }
 
-  /// Those that were answered wrong at least once, the most missed first.
+  /// Those that not every team had that could have, the most missed first.
   public var mostMissed: [Figure] { fewestRightFirst.filter { $0.right < $0.all } }
 }

@@ -17,6 +17,8 @@ final class DiskMatchKeeper: MatchKeeper {
   }
 
   func resume(_ id: String) {
+    // What waits belongs to the match that was left; the disk may take it by now.
+    if !waiting.isEmpty { record([]) }
     (store, waiting, unsaved) = (nil, [], nil)
     do { store = try data.openMatch(id) } catch { unsaved = error.description }
   }

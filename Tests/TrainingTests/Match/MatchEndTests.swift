@@ -57,6 +57,19 @@ struct MatchEndTests {
     }
   }
 
+  @Test(
+    "A question that nobody answered was missed by all, but not while it is asked",
+    arguments: [MatchMode.secret, .rounds])
+  func unanswered(_ mode: MatchMode) {
+    var play = MatchPlay(Sample.setup(mode, teams: 2, questions: [Sample.single("a"), Sample.single("b")]), now: 0)
+    for _ in 0..<2 { play.goOn(at: 0) }
+    #expect(MatchSummary(play.match).figures.isEmpty)
+    play.lock(at: 0)
+    for _ in 0..<2 { play.goOn(at: 0) }
+    let missed = MatchSummary(play.match).mostMissed
+    #expect(missed.map(\.id) == ["a"] && missed.map(\.share) == [0])
+  }
+
   @Test("What was missed most comes first, and void questions tell nothing")
   func summary() {
     var play = MatchPlay(
@@ -68,6 +81,7 @@ struct MatchEndTests {
       for _ in 0..<2 { play.goOn(at: 0) }
     }
     #expect(MatchSummary(play.match).mostMissed.map(\.id) == ["c", "b"])
+    #expect(MatchSummary(play.match).figures.map(\.all) == [3, 3, 3])
     play.skip(at: 0)
     #expect(MatchSummary(play.match).mostMissed.map(\.id) == ["b"])
   }

@@ -21,8 +21,9 @@ struct PlainBlanks: PlainAnswer {
       var text = TextEntry(limit: BlanksPad.limit)
       text.insert(line)
       if text.isFull { asking.session.tell(say("Only the first \(BlanksPad.limit) letters were taken.")) }
-      // Nobody is stuck at a blank; but nothing at all is no answer.
-      if line.isEmpty, response.allSatisfy(\.isEmpty), response.count == body.blanks.count - 1 {
+      // Half an answer can be handed in only as a guess, as on the full screen, and nothing at all is no answer.
+      let isLeft = asking.isGuess && !(response.allSatisfy(\.isEmpty) && response.count == body.blanks.count - 1)
+      if line.isEmpty, !isLeft {
         asking.session.tell(say("Please type something, or /b to go back."))
       } else {
         response.append(text.text)
