@@ -55,7 +55,9 @@ struct InlineOrigin {
       read.missed += 1
     }
     let line = first + read.missed
-    return (line, start(of: line, source) + offset - read.bytes + escapes(before: offset, source))
+    let column = start(of: line, source)
+    let length = offset - read.bytes + escapes(before: offset, source)
+    return (line, column + (source.holdsNull ? written(length, at: column, of: line, source) : length))
   }
 
   private func start(of line: Int, _ source: SourceText) -> Int {
@@ -64,8 +66,24 @@ struct InlineOrigin {
 
   /// The bytes that cmark has of a line: its text, and one for its end, whatever that is in the file.
   private func length(_ line: Int, _ source: SourceText) -> Int {
-    source.range(ofLine: line).count - start(of: line, source) + 2
+    let range = source.range(ofLine: line)
+    return range.count - start(of: line, source) + 2 + (source.holdsNull ? 2 * nulls(in: range, source) : 0)
   }
+
+  /// How many of a line's bytes, from a column on, are so many of cmark's.
+  private func written(_ length: Int, at column: Int, of line: Int, _ source: SourceText) -> Int {
+    let end = source.range(ofLine: line).upperBound
+    let start = source.offset(line: line, column: column)
+    var (place, left) = (start, length)
+    while left > 0, place < end {
+      left -= source.bytes[place] == 0 ? 3 : 1
+      place += 1
+    }
+    return place - start + max(0, left)
+  }
+
+  /// For a null byte cmark has the three of U+FFFD.
+  private func nulls(in range: Range<Int>, _ source: SourceText) -> Int { source.bytes[range].count { $0 == 0 } }
 
   /// How many backslashes before bars stand within the first `offset` bytes of a cell.
   private mutating func escapes(before offset: Int, _ source: SourceText) -> Int {

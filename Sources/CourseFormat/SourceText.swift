@@ -62,6 +62,8 @@ final class SourceText: Sendable {
   /// Whether nothing that is read from it can hold a harmful scalar: none stands in it, and nothing that may be written
   /// as an entity either.
   let isHarmless: Bool
+  /// Whether a null byte stands in it, which Markdown makes U+FFFD of.
+  let holdsNull: Bool
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -82,6 +84,7 @@ final class SourceText: Sendable {
     lineStarts = scan.lineStarts
     firstInvalid = scan.firstInvalid
     harmful = scan.harmful
+    holdsNull = harmful.contains { [bytes = self.bytes] in bytes[$0.lowerBound] == 0 }
     isHarmless = harmful.isEmpty && firstInvalid == nil && !holdsEntity
   }
 
