@@ -95,6 +95,7 @@ public final class Runtime {
     case .resumed: resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
+      lookElsewhere()
       for effect in state.leaving { perform(effect) }
       isDone = true
     }
@@ -130,9 +131,9 @@ public final class Runtime {
     state.now = clock()
     state.wall = wall()
     switch action {
-    // An answer may be handed in to a quiz that was reset meanwhile.
-    case .select, .guess, .tick:
-      if state.screens.last is QuizScreen || state.screens.last is ReviewScreen { lookElsewhere() }
+    // An answer may be handed in to a quiz that was reset meanwhile, and what was begun is recorded on leaving.
+    case .select, .guess, .skip, .tick, .back:
+      if state.screens.last?.followsJournal ?? false { lookElsewhere() }
     default: break
     }
     let depth = state.screens.count

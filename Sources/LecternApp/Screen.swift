@@ -11,6 +11,8 @@ protocol Screen: Sendable {
   func nextDeadline(now: Int) -> Int?
   /// What is to be recorded before the screen goes, or the program, so that its place is found again.
   func leaving(in state: AppState) -> [Effect]
+  /// Whether what is done here depends on what the same learner has done at other terminals up to this moment.
+  var followsJournal: Bool { get }
   /// Whether keys count by the moment they were pressed at (`AppState.pressedAt`), so that a clock which has run out
   /// since does not come before them.
   var judgesKeysByTime: Bool { get }
@@ -20,6 +22,7 @@ extension Screen {
   var judgesKeysByTime: Bool { false }
   func nextDeadline(now: Int) -> Int? { nil }
   func leaving(in state: AppState) -> [Effect] { [] }
+  var followsJournal: Bool { false }
 }
 
 /// What an action leads to: another screen perhaps, and effects in order.

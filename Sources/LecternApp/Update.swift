@@ -128,14 +128,17 @@ extension AppState {
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
       let screen = QuizScreen(
         place: place, quiz: quiz, attempt: attempt, ended: record.attempts, now: now, timing: timing)
-      if started == nil, screen.run.isComplete {
+      if started == nil, attempt.isBegun, screen.run.isComplete {
         return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
       }
       return arrive(screen, started.map { [.record($0)] } ?? [])
     case .drill(let drill):
       let (attempt, started) = attempt(for: entry.key, kind: .drill)
-      let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now, timing: timing)
-      if started == nil, screen.run.isOver { return arrive(screen, [.record(.finished(screen.run.finished))]) }
+      let screen = DrillScreen(
+        place: place, drill: drill, attempt: attempt, ended: record.attempts, now: now, timing: timing)
+      if started == nil, attempt.isBegun, screen.run.isOver {
+        return arrive(screen, [.record(.finished(screen.run.finished))])
+      }
       return arrive(screen, started.map { [.record($0)] } ?? [])
     }
   }

@@ -90,11 +90,11 @@ extension PlainSession {
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
       let number = say("Question \(run.index + 1) of \(run.questions.count)")
       tell("\(number)\(later): \(current.question.title)")
-      var wasReset = false
+      var overtaken: Overtaken?
       let asked = try ask(current, maySkip: run.questions.count > 1) { answer in
         lookElsewhere()
-        if state.isReset(run, ended: ended) {
-          wasReset = true
+        overtaken = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended))
+        if overtaken != nil {
           ended = state.progress[run.item].attempts
           record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
         }
@@ -108,9 +108,9 @@ extension PlainSession {
         tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
-        if wasReset, let answer = answered.answers.last {
+        if let overtaken, let answer = answered.answers.last {
           run = run.begunAnew(with: answer)
-          tell(ResetWords.elsewhere)
+          tell(overtaken.quizWords)
         }
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }

@@ -25,6 +25,8 @@ struct ReviewScreen: Screen {
 
   private var wasMissed: Bool { pane?.run.lastGrade.map { !$0.isRight } ?? false }
 
+  var followsJournal: Bool { true }
+
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     guard let pane else {

@@ -60,7 +60,9 @@ struct DebriefScreen: Screen {
     let item = place.entry.key
     var effects: [Effect] = [.record(.started(.init(item: item, kind: .drill, seed: 0)))]
     effects += again.retold.map { .record(.chose($0)) }
-    return .replace(DrillScreen(place: place, run: again, now: state.now, timing: state.timing), effects)
+    let shown = AttemptMark(item: item, seed: 0, ended: state.progress[item].attempts)
+    let screen = DrillScreen(place: place, run: again, shown: shown, now: state.now, timing: state.timing)
+    return .replace(screen, effects)
   }
 
   func view(in state: AppState) -> Frame {

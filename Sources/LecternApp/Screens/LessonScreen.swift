@@ -68,6 +68,8 @@ struct LessonScreen: Screen {
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
 
+  var followsJournal: Bool { true }
+
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     let turning =

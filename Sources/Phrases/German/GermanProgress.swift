@@ -231,6 +231,13 @@ extension German {
     This quiz was reset at another terminal and begins anew with this answer; what came before it is asked again.
       Dieses Quiz wurde an einem anderen Terminal zurückgesetzt und beginnt mit dieser Antwort neu; was davor kam, \
     wird noch einmal gefragt.
+    This quiz was finished at another terminal. This answer begins it anew; what came before it is asked again.
+      Dieses Quiz wurde an einem anderen Terminal beendet. Diese Antwort beginnt es neu; was davor kam, wird noch einmal \
+    gefragt.
+    This talk was reset at another terminal. It goes on here, as one of its own.
+      Dieses Gespräch wurde an einem anderen Terminal zurückgesetzt. Hier geht es als eigenes Gespräch weiter.
+    This talk was ended at another terminal. It goes on here, as one of its own.
+      Dieses Gespräch wurde an einem anderen Terminal beendet. Hier geht es als eigenes Gespräch weiter.
     Taken back: the whole course "{}" is as it was.
       Zurückgenommen: Der ganze Kurs „{}“ ist wieder, wie er war.
     Taken back: "{}" is as it was.
