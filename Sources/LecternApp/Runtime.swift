@@ -92,7 +92,7 @@ public final class Runtime {
     case .resumed: resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
-      for effect in state.leaving { perform(effect) }
+      for effect in state.begun(state.leaving) { perform(effect) }
       isDone = true
     }
   }
@@ -197,7 +197,7 @@ public final class Runtime {
       dispatch(.searchable(state.searchable(course)))
     case .findTeaching(let question, let entry, let course):
       let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
-      dispatch(.taught(lesson, page: page))
+      dispatch(.taught(lesson, page: page, in: course))
     case .offerCertificate(let course):
       dispatch(.surveyed(state.survey(course)))
       dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))

@@ -7,8 +7,8 @@ protocol Screen: Sendable {
   func keymap(in state: AppState) -> Keymap<Action>
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome
   func view(in state: AppState) -> Frame
-  /// When this screen wants a `tick` next; nil: never.
-  func nextDeadline(now: Int) -> Int?
+  /// When this screen wants a `tick` next, in `state.now` milliseconds; nil: never.
+  func nextDeadline(in state: AppState) -> Int?
   /// What is to be recorded before the screen goes, or the program, so that its place is found again.
   func leaving(in state: AppState) -> [Effect]
   /// Whether keys count by the moment they were pressed at (`AppState.pressedAt`), so that a clock which has run out
@@ -18,7 +18,7 @@ protocol Screen: Sendable {
 
 extension Screen {
   var judgesKeysByTime: Bool { false }
-  func nextDeadline(now: Int) -> Int? { nil }
+  func nextDeadline(in state: AppState) -> Int? { nil }
   func leaving(in state: AppState) -> [Effect] { [] }
 }
 

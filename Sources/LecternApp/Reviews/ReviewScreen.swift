@@ -33,25 +33,32 @@ struct ReviewScreen: Screen {
     }
     guard !pane.isAsking else { return pane.keymap(in: state) }
     var more: [Binding] = []
-    if queue.first?.lesson != nil, wasMissed {
-      more.append(Binding([.character("o")], .lookUp, say("lesson"), help: say("open the page that teaches it")))
-    }
+    if queue.first?.lesson != nil { more += PeekKeys.teaching(pane) }
     if undoing(state) != nil, !isRatedElsewhere {
       more.append(Binding([.character("u")], .rewind, say("undo"), help: say("take this answer back and answer again")))
     }
     return pane.keymap(in: state, and: more)
   }
 
-  func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
+  /// While nothing is due: when what is said of the next question changes, or it is due.
+  func nextDeadline(in state: AppState) -> Int? {
+    if let pane { return pane.nextDeadline(now: state.now) }
+    guard hasGathered, queue.isEmpty, state.countWaiting == 0,
+      let next = state.deck.nextDue(after: state.wall.seconds)
+    else { return nil }
+    return state.now + ReviewWords.secondsToChange(next, from: state.wall) * 1000
+  }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
     case .gathered(let items, let absent):
       state.absent.formUnion(absent)
+      let isWaiting = hasGathered && pane == nil
       hasGathered = true
       queue = items
-      if rated > 0 { ask(&state) }
+      // Whoever waits is told first.
+      if rated > 0, !isWaiting { ask(&state) }
       return .stay
     default: break
     }
@@ -60,10 +67,6 @@ struct ReviewScreen: Screen {
     case .lookUp:
       guard let item = queue.first, item.lesson != nil else { return .stay }
       return .perform([.findTeaching(item.question, of: item.place.entry, in: item.place.course)])
-    case .taught(let lesson, let page):
-      guard let item = queue.first else { return .stay }
-      state.target = page.map { PageTarget(item: lesson.key, page: $0) }
-      return .perform([.open(lesson, in: item.place.course)])
     // Somebody answered it at another terminal, who is the same learner.
     case .select where pane.isAsking && isTakenAway(state), .guess where pane.isAsking && isTakenAway(state):
       return goOn(&state)
@@ -111,10 +114,11 @@ struct ReviewScreen: Screen {
   }
 
   private mutating func overview(_ action: Action, _ state: inout AppState) -> Outcome {
-    if case .select = action, !queue.isEmpty {
-      return goOn(&state)
-    } else {
-      scroll.take(action, lines: lines(in: state).count, in: state.size)
+    switch action {
+    case .select where !queue.isEmpty: return goOn(&state)
+    case .tick, .shown, .select:
+      if queue.isEmpty, hasGathered, state.countDue > 0 { return .perform([.gatherReviews]) }
+    default: scroll.take(action, lines: lines(in: state).count, in: state.size)
     }
     return .stay
   }
@@ -123,7 +127,8 @@ struct ReviewScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: pane == nil ? say("Reviews") : say("Review: \(queue.first?.place.course.title ?? "")"),
+      state, title: pane == nil ? say("Reviews") : queue.first?.place.course.title ?? "",
+      status: pane == nil ? [] : [Span(say("Review"), Theme.muted)],
       place: pane == nil ? nil : (say("left \(queue.count)"), "\(queue.count)"))
     if var pane {
       pane.footnote = footnote(state)
@@ -149,17 +154,18 @@ struct ReviewScreen: Screen {
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
     var lines: [Line] = []
     if rated > 0 {
-      lines += wrap(
-        "\(state.glyphs.done) \(ReviewWords.remembered(right, of: rated))", Theme.right)
-    } else if !queue.isEmpty {
-      lines += wrap(ReviewWords.due(queue.count) + ".", Theme.title)
+      let words = ReviewWords.remembered(right, of: rated)
+      lines += right > 0 ? wrap("\(state.glyphs.done) \(words)", Theme.right) : wrap(words, Theme.title)
+    }
+    if !queue.isEmpty { lines += wrap(ReviewWords.due(queue.count) + ".", Theme.title) }
+    if rated == 0, !queue.isEmpty {
       lines += wrap(
         say(
           """
           They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
           you were guessing, and brings a question back sooner.
           """), Theme.text)
-    } else if hasGathered {
+    } else if rated == 0, hasGathered {
       lines += wrap(state.countWaiting > 0 ? say("That is all for today.") : say("Nothing is due."), Theme.title)
     }
     for note in state.reviewNotes { lines += wrap(note, Theme.text) }
