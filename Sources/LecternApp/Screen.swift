@@ -7,7 +7,9 @@ protocol Screen: Sendable {
   func keymap(in state: AppState) -> Keymap<Action>
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome
   func view(in state: AppState) -> Frame
-  /// When this screen wants a `tick` next, in `state.now` milliseconds; nil: never.
+  /// When this screen wants a `tick` next; nil: never.
+  func nextDeadline(now: Int) -> Int?
+  /// The same for a screen that waits for more than its own clock.
   func nextDeadline(in state: AppState) -> Int?
   /// What is to be recorded before the screen goes, or the program, so that its place is found again.
   func leaving(in state: AppState) -> [Effect]
@@ -18,7 +20,8 @@ protocol Screen: Sendable {
 
 extension Screen {
   var judgesKeysByTime: Bool { false }
-  func nextDeadline(in state: AppState) -> Int? { nil }
+  func nextDeadline(now: Int) -> Int? { nil }
+  func nextDeadline(in state: AppState) -> Int? { nextDeadline(now: state.now) }
   func leaving(in state: AppState) -> [Effect] { [] }
 }
 

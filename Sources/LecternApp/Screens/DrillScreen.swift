@@ -36,7 +36,7 @@ struct DrillScreen: Screen {
     if !isBriefing { startClock(now: now) }
   }
 
-  func nextDeadline(in state: AppState) -> Int? { clock?.nextTick(now: state.now) }
+  func nextDeadline(now: Int) -> Int? { clock?.nextTick(now: now) }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding

@@ -103,7 +103,7 @@ struct LessonScreen: Screen {
       ])
   }
 
-  func nextDeadline(in state: AppState) -> Int? { pane?.nextDeadline(now: state.now) }
+  func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {

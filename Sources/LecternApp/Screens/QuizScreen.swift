@@ -61,9 +61,7 @@ struct QuizScreen: Screen {
       and: state.preview == nil ? PeekKeys.teaching(pane) : [])
   }
 
-  func nextDeadline(in state: AppState) -> Int? {
-    isIntroducing || overview != nil ? nil : pane?.nextDeadline(now: state.now)
-  }
+  func nextDeadline(now: Int) -> Int? { isIntroducing || overview != nil ? nil : pane?.nextDeadline(now: now) }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if case .shown = action { timing = state.timing }

@@ -1,8 +1,6 @@
 extension German {
   /// Progress, reviews, resets and certificates.
   static let progress = """
-    open the lesson that teaches the marked question
-      die Lektion öffnen, die die markierte Frage behandelt
     section
       Abschnitt
     to the next section
@@ -11,12 +9,8 @@ extension German {
       zum Abschnitt davor
     scroll
       blättern
-    the question above
-      die Frage darüber
     scroll up
       nach oben blättern
-    the question below
-      die Frage darunter
     scroll down
       nach unten blättern
     Progress
@@ -31,12 +25,24 @@ extension German {
       Was zur Wiederholung ansteht
     Sure, but wrong: look again
       Sicher, aber falsch: noch einmal ansehen
+    Certificates
+      Zertifikate
+    {}: finished, and its certificate can be written.
+      {}: abgeschlossen, und das Zertifikat kann geschrieben werden.
+    {}: {} of {} done.
+      {}: {} von {} erledigt.
+    1 objective, and no question answered yet.
+    {} objectives, and no question answered yet.
+      one: 1 Lernziel, und noch keine Frage beantwortet.
+      other: {} Lernziele, und noch keine Frage beantwortet.
+    1 more objective without an answer yet.
+    {} more objectives without an answer yet.
+      one: 1 weiteres Lernziel, noch ohne Antwort.
+      other: {} weitere Lernziele, noch ohne Antwort.
     Nothing yet. It fills as you answer questions.
       Noch nichts. Das füllt sich, wenn Sie Fragen beantworten.
     Nothing here: no answer that you were sure of is still wrong.
       Hier ist nichts: Keine Antwort, bei der Sie sicher waren, ist noch falsch.
-    no question answered yet
-      noch keine Frage beantwortet
     {}, {} of {} answered
       {}, {} von {} beantwortet
     solid
