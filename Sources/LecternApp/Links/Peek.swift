@@ -55,7 +55,7 @@ extension Event.Entry {
     case .skipped(let skipped): skipped.itemKey
     case .chose(let chose): chose.item
     case .finished(let finished): finished.item
-    case .started, .reviewed, .undone, .reset, .noted, .unknown: nil
+    case .started, .reviewed, .draftedReview, .undone, .reset, .noted, .unknown: nil
     }
   }
 }

@@ -15,6 +15,8 @@ struct ReviewScreen: Screen {
   private var isRatedElsewhere = false
   /// Whether what is due has been looked for, and what was found absent told.
   private var hasGathered = false
+  /// Whether it is looked for because its time has come, and not because the question before was left.
+  private var isWaiting = false
   private var scroll = ScrollPosition()
 
   /// Whether an answer that was just given can be taken back.
@@ -49,16 +51,20 @@ struct ReviewScreen: Screen {
     return state.now + ReviewWords.secondsToChange(next, from: state.wall) * 1000
   }
 
+  func leaving(in state: AppState) -> [Effect] {
+    pane?.drafting(state.progress.reviewDrafts) { .draftedReview($0) } ?? []
+  }
+
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
     case .gathered(let items, let absent):
-      state.absent.formUnion(absent)
-      let isWaiting = hasGathered && pane == nil
+      state.hasSeenCards(absent: absent)
       hasGathered = true
       queue = items
-      // Whoever waits is told first.
+      // Whoever waits for it is told first.
       if rated > 0, !isWaiting { ask(&state) }
+      isWaiting = false
       return .stay
     default: break
     }
@@ -109,7 +115,11 @@ struct ReviewScreen: Screen {
 
   private mutating func ask(_ state: inout AppState) {
     isRatedElsewhere = false
-    pane = queue.first.map { QuestionPane(run: $0.run, now: state.now) }
+    pane = queue.first.map {
+      QuestionPane(
+        run: $0.run, now: state.now,
+        draft: state.progress.reviewDrafts.draft(of: $0.question, in: $0.place.entry.key))
+    }
     scroll = ScrollPosition()
   }
 
@@ -117,7 +127,9 @@ struct ReviewScreen: Screen {
     switch action {
     case .select where !queue.isEmpty: return goOn(&state)
     case .tick, .shown, .select:
-      if queue.isEmpty, hasGathered, state.countDue > 0 { return .perform([.gatherReviews]) }
+      guard queue.isEmpty, hasGathered, state.countDue > 0 else { return .stay }
+      isWaiting = true
+      return .perform([.gatherReviews])
     default: scroll.take(action, lines: lines(in: state).count, in: state.size)
     }
     return .stay
