@@ -38,12 +38,14 @@ public struct Glyphs: Hashable, Sendable {
   var corners: [String]
 
   public static let unicode = Glyphs(
-    pointer: "▸", done: "✓", failed: "✗", half: "◐", open: "·", locked: "–", broken: "!", bullet: "•", bar: "▎", quote: "│",
+    pointer: "▸", done: "✓", failed: "✗", half: "◐", open: "·", locked: "–", broken: "!", bullet: "•", bar: "▎",
+    quote: "│",
     full: "█", empty: "░", more: "↓", less: "↑", dash: "─", dot: "●", arrow: "→", ellipsis: "…", ticked: "[x]",
     unticked: "[ ]", shades: ["·", "░", "▒", "▓", "█"], corners: ["\u{250C}", "\u{2510}", "\u{2514}", "\u{2518}"])
 
   public static let ascii = Glyphs(
-    pointer: ">", done: "+", failed: "x", half: "~", open: ".", locked: "-", broken: "!", bullet: "*", bar: "|", quote: "|",
+    pointer: ">", done: "+", failed: "x", half: "~", open: ".", locked: "-", broken: "!", bullet: "*", bar: "|",
+    quote: "|",
     full: "#", empty: "-", more: "v", less: "^", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
     unticked: "[ ]", shades: [".", "-", "+", "*", "#"], corners: ["+", "+", "+", "+"])
 

@@ -93,7 +93,10 @@ struct LessonScreen: Screen {
         ] + turning + [isPeek ? PeekKeys.back : CommonKeys.back] + ScrollPosition.keys)
     }
     guard pane.takesText else {
-      return pane.keymap(in: state, and: (state.preview == nil ? PeekKeys.teaching(pane) : []) + (state.search == nil ? [] : SearchKeys.places) + turning)
+      return pane.keymap(
+        in: state,
+        and: (state.preview == nil ? PeekKeys.teaching(pane) : []) + (state.search == nil ? [] : SearchKeys.places)
+          + turning)
     }
     return pane.keymap(
       in: state,
