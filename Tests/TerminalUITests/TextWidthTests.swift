@@ -112,7 +112,7 @@ struct TextWidthTests {
       Cut(text: "https://example.org/page#end", columns: 28, result: "https://example.org/page#end"),
       Cut(text: "https://example.org/page#end", columns: 16, result: "https…g/page#end"),
       Cut(text: "https://example.org/page#end", columns: 16, ellipsis: "...", result: "http.../page#end"),
-      Cut(text: "漢字漢字漢字", columns: 8, result: "漢…字漢字"),
+      Cut(text: "漢字漢字漢字", columns: 8, result: "漢…漢字"),
       Cut(text: "https://example.org", columns: 2, result: "h…"), Cut(text: "https", columns: 0, result: ""),
     ])
   func truncateMiddle(cut: Cut) {

@@ -88,18 +88,19 @@ struct ProgressScreen: Screen {
       cursor += step
       return reveal(state)
     }
-    let isAtEdge =
-      step > 0
-      ? scroll.isAtEnd(lines: layout(in: state).lines.count, in: state.size) : scroll.offset == 0
     let beyond = Section.allCases.filter { step > 0 ? $0 > section : $0 < section }
-    let next = step > 0 ? beyond.first : beyond.last
-    // A page that is all on screen, or the section beside this one: to its lines at once.
-    let marked = isAtEdge ? (step > 0 ? beyond.first { count($0) > 0 } : beyond.last { count($0) > 0 }) : nil
-    if let target = marked ?? (isChoosing ? next : nil) {
-      section = target
-      cursor = step > 0 ? 0 : max(0, count(target) - 1)
-      if isChoosing { return reveal(state) }
+    guard let target = step > 0 ? beyond.first(where: { count($0) > 0 }) : beyond.last(where: { count($0) > 0 }) else {
+      return take(.move(step), state)
     }
+    let wasIn = section
+    section = target
+    cursor = step > 0 ? 0 : count(target) - 1
+    let rows = layout(in: state).marks[cursor]
+    let isInSight =
+      step > 0 ? rows.lowerBound < scroll.offset + Composer.bodyRows(state.size) : rows.upperBound > scroll.offset
+    if isInSight { return reveal(state) }
+    // Through what lies between; a section without lines to mark is the current one meanwhile.
+    section = count(wasIn) > 0 ? (step > 0 ? beyond.first : beyond.last) ?? wasIn : wasIn
     take(.move(step), state)
   }
 

@@ -78,7 +78,7 @@ struct LessonScreen: Screen {
       [
         Binding([.right], .next, nil, help: say("next page")),
         Binding([.left], .previous, pane == nil ? nil : say("previous"), help: say("previous page")),
-      ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page : [])
+      ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page(besidePlaces: state.search != nil) : [])
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
@@ -88,9 +88,10 @@ struct LessonScreen: Screen {
             : Binding(
               [.character(" "), .enter], .select, isLast ? say("finish") : say("next"),
               help: say("go on: scroll, or next page"))
-        ] + (state.search == nil ? [] : SearchKeys.places + (isPeek ? [] : [SearchKeys.end])) + [
-          Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
-        ] + turning + [isPeek ? PeekKeys.back : CommonKeys.back] + ScrollPosition.keys)
+        ] + (isPeek ? [PeekKeys.back] : [])
+          + (state.search == nil ? [] : SearchKeys.places + (isPeek ? [] : [SearchKeys.end])) + [
+            Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
+          ] + turning + (isPeek ? [] : [CommonKeys.back]) + ScrollPosition.keys)
     }
     guard pane.takesText else {
       return pane.keymap(

@@ -154,7 +154,7 @@ extension German {
       one: 1 weitere auf einer Seite, die sich später öffnet
       other: {} weitere auf Seiten, die sich später öffnen
     Looking up: {}
-      Nachgeschlagen: {}
+      Nachsehen: {}
     back to where you came from; your place is kept
       dorthin zurück, wo Sie herkamen; Ihre Stelle bleibt
     read on here
