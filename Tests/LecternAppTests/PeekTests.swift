@@ -122,6 +122,15 @@ struct PeekTests {
     #expect(kinds == ["started", "answered", "finished"], "\(keeper.entries)")
   }
 
+  @Test("A link on a page that a search has found leads on, and Esc back to the place")
+  func linkOfSearch() {
+    play(
+      find("gate") + [
+        .see("gate  1 of 1"), .key(.tab), .enter, .see("You can stop at any point"), .escape, .key(.tab), .key(.left),
+        .see("The quiz and the gate"), .escape, .dontSee("Looking up"),
+      ])
+  }
+
   @Test("A note is looked up, too, and Esc leads back to the list")
   func notes() {
     let keeper = MemoryKeeper()

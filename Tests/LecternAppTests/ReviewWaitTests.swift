@@ -37,11 +37,11 @@ struct ReviewWaitTests {
     let keeper = ReviewTests.keeperWithDue()
     let terminal = play(
       missed + [
-        .pass(10_000), .see("in a moment"), .pass(51_000), .see("1 question due"), .see("Enter begin"),
-        .check { _ in keeper.time = "2026-11-25T09:01:01.000+01:00" }, .enter, .see("What does the Golden Rule ask"),
+        .pass(1000), .see("in a moment"), .pass(59_000), .see("1 question due"), .see("Enter begin"),
+        .check { _ in keeper.time = "2026-11-25T09:01:00.000+01:00" }, .enter, .see("What does the Golden Rule ask"),
         key("b"), .enter, .see("Comes up again in 10 minutes."), .enter,
-        .see("✓ Done for now: 1 of 2 questions remembered."), .see("comes up in 10 minutes"), .pass(90_000),
-        .see("in 9 minutes"), .pass(240_000), .see("in 5 minutes"), .enter, .see("in 5 minutes"), .pass(271_000),
+        .see("✓ Done for now: 1 of 2 questions remembered."), .see("comes up in 10 minutes"), .pass(31_000),
+        .see("in 9 minutes"), .pass(240_000), .see("in 5 minutes"), .enter, .see("in 5 minutes"), .pass(329_000),
         .see("1 question due"), .see("Enter begin"), .enter, .see("What does the Golden Rule ask"),
       ], keeper)
     // About once a minute, and for the keys.

@@ -58,7 +58,7 @@ extension AppState {
     settings = learner.settings
     language = learner.language
     absent = []
-    (search, target) = (nil, nil)
+    (search, target, unbegun) = (nil, nil, [:])
     (pinMisses, pinPause) = (0, nil)
     take(learner.progress)
     screens = [HomeScreen()]

@@ -9,6 +9,8 @@ struct LessonScreen: Screen {
   private(set) var run: LessonRun
   /// Whether the page is only looked up: it is not the learner's place before they go on from it, or answer.
   private(set) var isPeek = false
+  /// Whether a search has led here.
+  private var isOfSearch = false
   private var pane: QuestionPane?
   private var scroll = ScrollPosition()
   /// The page as set for the window's width: setting a long page anew at every key would be felt.
@@ -42,6 +44,7 @@ struct LessonScreen: Screen {
 
   /// Turns to the page where a search has found something, and to its place on it.
   mutating func go(to target: PageTarget, in state: AppState) {
+    isOfSearch = target.isOfSearch
     guard let page = run.lesson.pages.firstIndex(where: { $0.id == target.page }) else { return }
     run.turn(to: page)
     show(state)
@@ -112,7 +115,7 @@ struct LessonScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back where isPeek:
-      state.search = nil
+      if isOfSearch { state.search = nil }
       return .pop
     case .back where state.search != nil && pane == nil:
       state.search = nil
