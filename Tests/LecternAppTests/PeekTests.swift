@@ -33,7 +33,8 @@ struct PeekTests {
         .init(
           id: "start", title: nil,
           content: .text([
-            .paragraph([.link(destination: "quiz.md", [.text("The quiz")]), .text(" and the gate.")])
+            .paragraph([.link(destination: "quiz.md", [.text("The quiz")]), .text(" and the gate.")]),
+            .paragraph([.link(destination: "b.md", [.text("The other lesson")])]),
           ])), .init(id: "check", title: nil, content: .check(TestCourse.multiple)),
         .init(id: "last", title: nil, content: text("Goodbye.")),
       ]),
@@ -126,8 +127,8 @@ struct PeekTests {
   func linkOfSearch() {
     play(
       find("gate") + [
-        .see("gate  1 of 1"), .key(.tab), .enter, .see("You can stop at any point"), .escape, .key(.tab), .key(.left),
-        .see("The quiz and the gate"), .escape, .dontSee("Looking up"),
+        .see("gate  1 of 1"), .key(.tab), .key(.tab), .enter, .see("Looking up: Other"), .see("garden"), .escape,
+        .see("Looking up: First"), .see("n next place"), .escape, .see("The quiz and the gate"), .dontSee("next place"),
       ])
   }
 
