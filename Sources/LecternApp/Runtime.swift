@@ -96,7 +96,7 @@ public final class Runtime {
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
       lookElsewhere()
-      for effect in state.leaving { perform(effect) }
+      for effect in state.begun(state.leaving) { perform(effect) }
       isDone = true
     }
   }
@@ -166,6 +166,10 @@ public final class Runtime {
     switch effect {
     case .record(let entry):
       keeper.record(entry)
+      if case .reviewed(let reviewed) = entry {
+        let number = keeper.unsaved == nil ? keeper.progress.sequence : nil
+        state.ownReview = number.map { Event.Undone(item: reviewed.item, of: $0) }
+      }
       tellProgress()
     case .change(let change):
       keeper.change(change)
@@ -201,7 +205,7 @@ public final class Runtime {
       dispatch(.searchable(state.searchable(course)))
     case .findTeaching(let question, let entry, let course):
       let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
-      dispatch(.taught(lesson, page: page))
+      dispatch(.taught(lesson, page: page, in: course))
     case .offerCertificate(let course):
       dispatch(.surveyed(state.survey(course)))
       dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))

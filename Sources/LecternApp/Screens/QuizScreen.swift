@@ -61,7 +61,9 @@ struct QuizScreen: Screen {
     let later = Keymap<Action>.Binding(
       (pane.takesText ? [] : [.character("s")]) + [.control("s")], .skip, say("skip"),
       help: say("leave the question for later; it comes again after the others"))
-    return pane.keymap(in: state, leaving: run.questions.count > 1 ? [later] : [])
+    return pane.keymap(
+      in: state, leaving: run.questions.count > 1 ? [later] : [],
+      and: state.preview == nil ? PeekKeys.teaching(pane) : [])
   }
 
   func nextDeadline(now: Int) -> Int? { isIntroducing || overview != nil ? nil : pane?.nextDeadline(now: now) }
@@ -71,7 +73,11 @@ struct QuizScreen: Screen {
     if overview != nil { return lookOver(action, state) }
     if case .back = action { return .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }
-    if case .skip = action { return skip(state) }
+    switch action {
+    case .skip: return skip(state)
+    case .lookUp: return .perform([.findTeaching(pane.run.question, of: place.entry, in: place.course)])
+    default: break
+    }
     let result = pane.update(action, in: state)
     self.pane = pane
     switch result {
