@@ -24,7 +24,8 @@ struct ProgressView {
       starts.append(lines.count)
       let isCurrent = part == section
       lines.append(
-        Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title))
+        Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title)
+          .clicked(.line(part.rawValue)))
       switch part {
       case .objectives: if let figures { drawObjectives(figures.courses) }
       case .days: drawDays()
@@ -32,6 +33,15 @@ struct ProgressView {
       case .misses: if let figures { drawMisses(figures.misses, marked: marked) }
       }
     }
+  }
+
+  /// What a click on a miss names; the headings' numbers are those of their sections.
+  private static func line(ofMiss index: Int) -> Int { ProgressWords.Section.allCases.count + index }
+
+  /// The miss that a click names; nil where it is none.
+  static func miss(ofLine line: Int) -> Int? {
+    let index = line - ProgressWords.Section.allCases.count
+    return index < 0 ? nil : index
   }
 
   private mutating func drawObjectives(_ courses: [ProgressFigures.CourseMastery]) {
@@ -109,6 +119,7 @@ struct ProgressView {
       lines += Line.wrap(
         [Span("\(miss.course.title): \(miss.target.title)", Theme.muted)], width: width, firstPrefix: Line("    "),
         prefix: Line("    "))
+      for line in start..<lines.count { lines[line].target = .line(Self.line(ofMiss: index)) }
       misses.append(start..<lines.count)
     }
   }

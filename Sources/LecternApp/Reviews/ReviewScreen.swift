@@ -147,6 +147,7 @@ struct ReviewScreen: Screen {
   private func lines(in state: AppState) -> [Line] {
     let width = Composer.textWidth(state.size)
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+    let guess = state.settings.key(of: .guess)
     var lines: [Line] = []
     if rated > 0 {
       lines += wrap(
@@ -156,7 +157,7 @@ struct ReviewScreen: Screen {
       lines += wrap(
         say(
           """
-          They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+          They are mixed from your courses, those that have waited longest first. Answer as you remember it; \(guess) says that \
           you were guessing, and brings a question back sooner.
           """), Theme.text)
     } else if hasGathered {
@@ -180,4 +181,8 @@ struct ReviewScreen: Screen {
     }
     return lines
   }
+}
+
+extension ReviewScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
 }
