@@ -23,6 +23,8 @@ public struct AppState: Sendable {
   /// What courses are read in where a learner has set nothing, and whether the command line asked for it; nil: they are read
   /// as they were opened.
   var courseLanguage: (language: Language?, isAskedFor: Bool)?
+  /// How many colours the terminal has.
+  public var colorCount = 16
   /// What the interface speaks.
   public var language = InterfaceLanguage.english
   /// Milliseconds on a clock that only goes forward.
@@ -47,6 +49,8 @@ public struct AppState: Sendable {
   public var unsaved: String? {
     didSet { if unsaved == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval } }
   }
+  /// What is not on disk.
+  public var unsavedMatter: UnsavedMatter = []
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.
   var retryAt: Int?
   /// When what was begun is recorded without being left, in `now` milliseconds; nil where the journal has it.
@@ -144,12 +148,17 @@ public struct AppState: Sendable {
     return preview == nil ? keymap.inForce(settings) : keymap
   }
 
+  /// What the wheel of the mouse means; nil: the same as the arrow key.
+  func wheel(_ step: Int) -> Action? {
+    isTooSmall || preview?.pane.isFocused == true ? nil : screens.last?.wheel(step, in: self)
+  }
+
   /// The whole screen as it should look now.
   public func frame() -> Frame {
     guard !isTooSmall else { return tooSmall() }
     var frame = screens.last?.view(in: self) ?? Frame(size: size)
     if let preview { frame = preview.frame(around: frame, in: self) }
-    if theme != .terminal { frame = frame.mapStyles(theme.painted) }
+    if theme != .terminal { frame = frame.mapStyles { theme.painted($0, colors: colorCount) } }
     return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 
@@ -157,7 +166,7 @@ public struct AppState: Sendable {
 
   private func tooSmall() -> Frame {
     var frame = Frame(size: window)
-    let lines = Line.wrap([Span(say("Please make the window larger."))], width: max(1, window.columns))
+    let lines = Line.wrap([Span(say("Too small: please make the window larger."))], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }

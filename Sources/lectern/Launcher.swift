@@ -80,6 +80,7 @@ struct Launcher {
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
+      state.colorCount = terminal.colorCount
       Runtime(
         terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
         wall: Self.wallTime, opener: OutsideOpener.open
@@ -91,7 +92,8 @@ struct Launcher {
     }
     // Whoever runs Lectern from a script has to know, too.
     if let unsaved = keeper.unsaved {
-      throw ExitStatus(code: ExitStatus.failure, message: say("Your last answers are not saved: \(unsaved)"))
+      let words = "\(keeper.unsavedMatter.words) \(say("The reason: \(unsaved)"))"
+      throw ExitStatus(code: ExitStatus.failure, message: words)
     }
   }
 

@@ -8,7 +8,7 @@ struct LobbyScreen: Screen {
   private(set) var plan: MatchPlan
   private(set) var unfinished: UnfinishedMatch?
   private(set) var isReady = false
-  private(set) var cursor = 0
+  private var cursor = ListCursor()
   /// A team's name while it is typed.
   private(set) var naming: (team: Int, entry: TextEntry)?
   private(set) var problem: String?
@@ -39,7 +39,7 @@ struct LobbyScreen: Screen {
     return plan.teams.count < MatchRules.teamCount.upperBound ? rows + [.addTeam] : rows
   }
 
-  var marked: Row { rows[min(cursor, rows.count - 1)] }
+  var marked: Row { rows[min(cursor.index, rows.count - 1)] }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     if naming != nil {
@@ -66,6 +66,10 @@ struct LobbyScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if naming != nil { return name(action) }
+    if cursor.take(action, count: rows.count, in: state.size) {
+      if case .choose = action { return choose(in: &state) }
+      return .stay
+    }
     switch action {
     case .match(let command): return obey(command, in: &state)
     case .matchNews(.lobbyReady(let quizzes, let unfinished)):
@@ -75,19 +79,13 @@ struct LobbyScreen: Screen {
     case .shown:
       // The keys that were set for a match are not those of the next.
       return .perform([opening])
-    case .move(let step): cursor += step
-    case .first: cursor = 0
-    case .last: cursor = rows.count - 1
-    case .choose(let index) where rows.indices.contains(index):
-      cursor = index
-      return choose(in: &state)
     case .select: return choose(in: &state)
     case .next: change(by: 1)
     case .previous: change(by: -1)
     case .back: return .pop
     default: break
     }
-    cursor = min(max(0, cursor), rows.count - 1)
+    cursor.keep(within: rows.count)
     return .stay
   }
 
@@ -96,10 +94,10 @@ struct LobbyScreen: Screen {
     case .goOn: return start(in: &state)
     case .addTeam:
       plan.addTeam()
-      cursor = rows.firstIndex(of: .team(plan.teams.count - 1)) ?? cursor
+      cursor = rows.firstIndex(of: .team(plan.teams.count - 1)).map { ListCursor($0) } ?? cursor
     case .removeTeam:
       if case .team(let index) = marked { plan.removeTeam(index) } else { plan.removeTeam(plan.teams.count - 1) }
-      cursor = min(cursor, rows.count - 1)
+      cursor.keep(within: rows.count)
     case .rules:
       guard let setup = plan.setup else { break }
       return .push(TextScreen.rules(setup))

@@ -35,6 +35,8 @@ struct MatchScreen: Screen {
     play.nextDeadline(now: now * 1000).map { ($0 + 999) / 1000 }
   }
 
+  func wheel(_ step: Int, in state: AppState) -> Action? { .page(step) }
+
   func view(in state: AppState) -> Frame { MatchView(screen: self, state: state).frame() }
 
   // MARK: Actions
