@@ -49,4 +49,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The reason first: a narrow screen may cut the path off.
   public var description: String { "\(reason): \(path)" }
+
+  /// The same by itself, and not behind other words.
+  public var sentence: String { description.prefix(1).uppercased() + description.dropFirst() }
 }

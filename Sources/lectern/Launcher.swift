@@ -73,10 +73,12 @@ struct Launcher {
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
-      Runtime(
-        terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
-        wall: Self.wallTime, opener: OutsideOpener.open
-      ).run()
+      InterfaceLanguage.$isForASCII.withValue(!terminal.isUTF8) {
+        Runtime(
+          terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
+          wall: Self.wallTime, opener: OutsideOpener.open
+        ).run()
+      }
       terminal.close()
     } catch {
       complain(say("\(error) Lectern goes on line by line."))

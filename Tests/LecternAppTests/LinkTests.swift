@@ -28,7 +28,7 @@ struct LinkTests {
     .paragraph([.text("And "), .link(destination: "../secret.txt", [.text("a file above")]), .text(".")]),
   ]
 
-  private static let library = TestCourse.library(
+  static let library = TestCourse.library(
     lessons: [("a.md", "First"), ("b.md", "Other"), ("d.md", "Before"), ("c.md", "Later")],
     locate: { $0 == "plan.png" ? "/courses/test/plan.png" : nil },
     read: { entry in

@@ -256,8 +256,8 @@ struct ReviewTests {
     let keeper = Self.keeperWithDue()
     let console = playPlain(["r", "1", "u", "3 g", "", "q"], keeper: keeper, library: Self.library, wall: Self.wall)
     #expect(console.said("Review: 1 question due, about 1 minute"))
-    #expect(console.said("o for the lesson \"Five traits\""))
-    #expect(console.said("Taken back; the question comes up again."))
+    #expect(console.said("o opens the lesson \"Five traits\"."))
+    #expect(console.said("Taken back; here is the question again."))
     #expect(console.said("What comes up: today"))
     #expect(reviews(keeper).map(\.rating) == [.again, .again], "\(console.transcript)")
   }

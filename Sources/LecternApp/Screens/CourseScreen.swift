@@ -176,7 +176,7 @@ struct CourseScreen: Screen {
       case .attempted(let score):
         (glyphs.open, score.map { say("\(percent($0)), try again") } ?? say("try again"), Theme.warning)
       case .underway: (glyphs.dot, say("go on"), Theme.accent)
-      case .open: (glyphs.open, estimate(entry, state), Theme.muted)
+      case .open: (glyphs.open, state.summaries[entry.key].map(ItemSummaryWords.estimate) ?? "", Theme.muted)
       case .locked: (glyphs.locked, say("later"), Theme.muted)
       case .broken: (glyphs.broken, say("broken"), Theme.wrong)
       }
@@ -188,16 +188,6 @@ struct CourseScreen: Screen {
     return Line([
       Span(head, style), Span(sign + " ", wordStyle), Span(title, style), Span(gap), Span(word, wordStyle),
     ])
-  }
-
-  private func estimate(_ entry: CourseEntry, _ state: AppState) -> String {
-    guard let summary = state.summaries[entry.key] else { return "" }
-    let minutes = summary.minutes
-    return switch summary.kind {
-    case .lesson: say("lesson, \(minutes) min")
-    case .quiz: say("quiz, \(minutes) min")
-    case .drill: say("drill, \(minutes) min")
-    }
   }
 }
 

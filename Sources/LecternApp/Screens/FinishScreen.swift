@@ -65,8 +65,10 @@ struct FinishScreen: Screen {
   func choices(in state: AppState) -> [Choice] {
     let next = next(in: state).map(Choice.next)
     var choices: [Choice]
-    if wantsAnotherTry {
+    if state.suggestsAnotherTry(at: place, isPassed: !wantsAnotherTry) {
       choices = [.again(isNeeded: true)] + [next].compactMap { $0 }
+    } else if wantsAnotherTry {
+      choices = [next ?? .back, .again(isNeeded: true)]
     } else {
       choices = [next ?? .back] + (kind == .lesson ? [] : [.again(isNeeded: false)])
     }
