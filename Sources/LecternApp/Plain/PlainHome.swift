@@ -61,6 +61,7 @@ extension PlainSession {
       tell(say("Problem in \(problem.location.file): \(problem.message)"))
       if let help = problem.help { tell("  \(help)") }
     }
+    if state.countsUnseenCards { state.hasSeenCards(absent: state.readReviews().absent) }
     state.nextKinds.merge(state.readNextKinds(on: state.library.shelves.indices)) { $1 }
     let choices = HomeScreen.choices(in: state)
     for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(title(choice))") }

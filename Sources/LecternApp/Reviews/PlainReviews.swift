@@ -12,7 +12,7 @@ extension PlainSession {
       lookElsewhere()
       for index in state.shelvesForReviews { state.library.read(index) }
       let (items, absent) = state.readReviews()
-      state.absent.formUnion(absent)
+      state.hasSeenCards(absent: absent)
       guard !items.isEmpty else { break }
       var queue = items[...]
       while let item = queue.first {
@@ -31,7 +31,7 @@ extension PlainSession {
             queue.count, one: "Review, 1 question left. \(title)", other: "Review, \(queue.count) questions left. \(title)"
           ))
         typography = Typography(item.place.course.language)
-        let asked = try ask(item.run, keepsDrafts: false, recording: { .reviewed(.init($0, card: item.card)) })
+        let asked = try ask(item.run, drafts: .review, recording: { .reviewed(.init($0, card: item.card)) })
         guard case .done(let answered) = asked, let answer = answered.answers.last else {
           return tellReviews(rated, right)
         }
