@@ -238,7 +238,9 @@ struct KeyDecoder {
     // Terminals send Return for a line's end.
     let bytes = pasted.prefix(Self.pasteLimit)
     let isLatin = keepsStrayBytes && String(validating: bytes, as: UTF8.self) == nil
-    let text = isLatin ? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) : String(decoding: bytes, as: UTF8.self)
+    let text =
+      isLatin
+      ? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) : String(decoding: bytes, as: UTF8.self)
     pasted = []
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\r" || $0 == "\r\n" || $0 == "\n" }
     events.append(.paste(lines.joined(separator: "\n")))

@@ -120,7 +120,10 @@ struct FinishTests {
     let keeper = Self.keeper(after: "lesson", "quiz", "drill")
     keeper.writingFailure = "the disk is full"
     play(
-      [.key(.end), .enter, Self.letter("c"), .enter, .see("It could not be written: the disk is full."), .escape],
+      [
+        .key(.end), .enter, Self.letter("c"), Self.letter("y"), .see("It could not be written: the disk is full."),
+        .escape,
+      ],
       keeper: keeper, library: Self.library)
   }
 

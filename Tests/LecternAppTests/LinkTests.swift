@@ -127,6 +127,6 @@ struct LinkTests {
       if width >= 12 { #expect(Set(lines.map(\.width)).count == 1, "\(width)") }
     }
     let spoken = BlockLayout(width: 76, glyphs: .spoken, isSpoken: true).lines(image).map(\.text)
-    #expect(spoken == ["Image: A plan of the lobby, with the desk on the left"])
+    #expect(spoken == ["Image: A plan of the lobby, with the desk on the left, file x"])
   }
 }

@@ -41,7 +41,8 @@ struct PlainQuestionTests {
       responses: [["never", ""], ["never", "24"]], confidence: .guessing),
     Talk(
       testDescription: "words for the program need a stroke where text is typed", question: Kinds.blank,
-      lines: ["?", "/g", "q"], said: [
+      lines: ["?", "/g", "q"],
+      said: [
         "/g says that you are guessing", "/b goes back.", "/q leaves; your place is saved.", "Right would be: please",
       ],
       responses: [["q"]], confidence: .guessing),

@@ -15,7 +15,8 @@ struct PlainReadingTests {
 
   @Test("The links of a page are numbered below it, each with where it leads; an image tells its file")
   func links() {
-    let console = playPlain(["1", "link 3", "link 4", "link 5", "link 6", "link 7", "link"], library: LinkTests.library)
+    let console = playPlain(
+      ["1", "link 3", "link 4", "link 5", "link 6", "link 7", "link"], library: LinkTests.library)
     #expect(
       console.said(
         """
@@ -35,7 +36,9 @@ struct PlainReadingTests {
   func visit() {
     let keeper = MemoryKeeper()
     let console = playPlain(["1", "link 1", "p", "", "b", "b"], keeper: keeper, library: LinkTests.library)
-    #expect(console.answer(to: 1).contains("Page 2 of 2") && console.answer(to: 1).contains { $0.contains("looking this up") })
+    #expect(
+      console.answer(to: 1).contains("Page 2 of 2") && console.answer(to: 1).contains { $0.contains("looking this up") }
+    )
     #expect(console.answer(to: 1).contains { $0.contains("b goes back to \"First\".") })
     #expect(console.answer(to: 2).contains("Page 1 of 2"))
     // Reading on from the first page makes it the place.
@@ -43,7 +46,8 @@ struct PlainReadingTests {
     #expect(console.answer(to: 4).contains("Page 1 of 3") && console.said("1) Continue: First, page 1 of 3"))
 
     let looked = MemoryKeeper()
-    let again = playPlain(["1", "", "link 1", "p", "link 1", "b", "b", "b"], keeper: looked, library: LinkTests.library)
+    let again = playPlain(
+      ["1", "", "link 1", "p", "link 1", "b", "b", "b"], keeper: looked, library: LinkTests.library)
     #expect(Self.viewed(looked) == ["test/a 1", "test/a 2", "test/a 1", "test/a 1"], "\(again.transcript)")
     #expect(!looked.progress[ItemKey("test/b")].isTouched)
   }
@@ -72,15 +76,21 @@ struct PlainReadingTests {
     #expect(left.entries.isEmpty)
   }
 
-  @Test("A course's contents are told once, what is locked in one line; then what comes next, and all of it for the word")
+  @Test(
+    "A course's contents are told once, what is locked in one line; then what comes next, and all of it for the word")
   func contents() {
     let library = TestCourse.library(
-      lessons: ["a", "b", "c", "d", "e"].map { ("\($0).md", "Lesson \($0)") }, read: { entry in
-        Lesson(title: entry.title, pages: [.init(id: "one", title: nil, content: .text([]))])
+      lessons: ["a", "b", "c", "d", "e"].map { ("\($0).md", "Lesson \($0)") },
+      read: { entry in
+        Lesson(
+          title: entry.title, pages: ["one", "two"].map { .init(id: $0, title: nil, content: .text([])) })
       })
     let console = playPlain(["2", "3", "b", "list", "b", "2", "b"], library: library)
     let first = console.answer(to: 0)
-    for line in ["One", "1) Lesson a, lesson, 1 min", "3) Lesson c, lesson, 1 min", "4 to 5) 2 more, which open after \"Lesson c\""] {
+    for line in [
+      "One", "1) Lesson a, lesson, 1 min", "3) Lesson c, lesson, 1 min",
+      "4 to 5) 2 more, which open after \"Lesson c\"",
+    ] {
       #expect(first.contains(line), "\(line) is missing in:\n\(console.transcript)")
     }
     #expect(first.contains("Next: 1) Lesson a, lesson, 1 min"))
@@ -139,7 +149,10 @@ struct PlainReadingTests {
       keeper.entries.compactMap { if case .noted(let noted) = $0 { noted.text } else { nil } }
     }
     let console = playPlain(
-      ["1", "n", "First line", "//second", ".", "n", "Third", "", "n", "/x", "", "n", "/x", "New", "", "n", "-", "n", "lost", "/q"],
+      [
+        "1", "n", "First line", "//second", ".", "n", "Third", "", "n", "/x", "", "n", "/x", "New", "", "n", "-", "n",
+        "lost", "/q",
+      ],
       keeper: keeper)
     #expect(
       texts() == ["First line\n/second", "First line\n/second\nThird", "New", "", "lost"], "\(console.transcript)")
@@ -155,7 +168,7 @@ struct PlainReadingTests {
     let keeper = PlainSessionTests.keeper(before: "quiz")
     let miss = ["3", "2", "2", "2"]
     let console = playPlain(["1"] + miss + [""] + miss + [""], keeper: keeper)
-    #expect(console.said("Enter alone tries this again."), "\(console.transcript)")
+    #expect(console.said("Enter alone, or r, tries this again."), "\(console.transcript)")
     #expect(console.said("Enter alone opens the next") || console.said("Enter alone goes back."))
     #expect(keeper.finished.filter { $0.kind == .quiz }.map(\.passed) == [false, false], "\(console.transcript)")
     #expect(console.untyped.isEmpty)

@@ -84,7 +84,9 @@ struct WhyWrongTests {
       [
         .key(.character("a")), .key(.character("b")), .enter, .dontSee("Then you know"),
         .check { frame in
-          for (option, words) in pairs { Expect.that(follows(frame.text, option, words), "not below \(option):", frame) }
+          for (option, words) in pairs {
+            Expect.that(follows(frame.text, option, words), "not below \(option):", frame)
+          }
         },
       ])
     let console = plain(question, ["1 2"])

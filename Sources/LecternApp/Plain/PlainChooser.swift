@@ -83,7 +83,8 @@ extension PlainSession {
   @discardableResult
   private func askName(orBack hasOthers: Bool = false) throws(Leaving) -> Bool {
     var words: [PlainWord<String?>] = hasOthers ? [.back(nil)] : []
-    words.append(.text(say("What is your name? It keeps your place. Any name you like to be called will do.")) { .some($0) })
+    words.append(
+      .text(say("What is your name? It keeps your place. Any name you like to be called will do.")) { .some($0) })
     while true {
       guard let typed = try ask(PlainPrompt(words)) else { return false }
       guard !typed.isEmpty else {

@@ -148,7 +148,9 @@ extension PlainSession {
     tell(say("Lectern then forgets:"))
     for loss in losses { tell("- " + loss) }
     tell(ResetWords.assurance(undo: say("undo on the course's page")))
-    guard try askYes(ResetWords.question(title, isCourse: reset.isCourse)) else { return tell(say("Nothing was forgotten.")) }
+    guard try askYes(ResetWords.question(title, isCourse: reset.isCourse)) else {
+      return tell(say("Nothing was forgotten."))
+    }
     record(.reset(reset))
     tell(say("Reset. undo takes it back."))
   }

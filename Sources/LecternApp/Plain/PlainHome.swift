@@ -21,7 +21,8 @@ extension PlainSession {
       typography = Typography(nil)
       let choices = tellHome()
       guard !choices.isEmpty else {
-        return tell(say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER"))
+        return tell(
+          say("There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER"))
       }
       switch try ask(PlainPrompt(words(for: choices))) {
       case .line(let index): try open(choices[index])
@@ -44,10 +45,12 @@ extension PlainSession {
       .number(upTo: choices.count, say("Type a number to open that line.")) { .line($0) },
       .enter(.line(0), say("Enter alone opens 1.")),
     ]
-      + (isReviewing ? [.word("r", "review", act: .review, say("r asks what comes up again, or tells when it does."))] : [])
+      + (isReviewing
+        ? [.word("r", "review", act: .review, say("r asks what comes up again, or tells when it does."))] : [])
       + [
         .word("p", "progress", act: .progress, say("p tells your progress.")),
-        .word("learner", "l", act: .learner, say("\(TypedWord.learner.spoken) lets somebody else learn; all is saved.")),
+        .word(
+          "learner", "l", act: .learner, say("\(TypedWord.learner.spoken) lets somebody else learn; all is saved.")),
         .word("t", "team", act: .team, say("t plays a quiz in teams.")),
         .word("settings", ",", act: .settings, say("\(TypedWord.settings.spoken) lists what can be set.")),
       ]

@@ -91,19 +91,23 @@ extension PlainSession {
     if isCourseDone { tell(FinishWords.courseFinished(place.course)) }
     var words: [PlainWord<Wish>] = []
     if suggestsAgain {
-      words.append(.enter(.again, say("Enter alone tries this again.")))
+      words.append(.enter(.again, say("Enter alone, or r, tries this again.")))
     } else if let next {
       words.append(.enter(.next, say("Enter alone opens the next: \(next.title).")))
     } else {
       words.append(.enter(.back, say("Enter alone goes back.")))
     }
-    if let next, suggestsAgain { words.append(.word("n", act: .next, say("n opens the next: \(next.title)."), leads: true)) }
+    if let next, suggestsAgain {
+      words.append(.word("n", act: .next, say("n opens the next: \(next.title)."), leads: true))
+    }
     words.append(
       suggestsAgain
         ? .word("r", act: .again, "") : .word("r", act: .again, say("r does this once more."), leads: !isPassed(place)))
     if let talk, !talk.turns.isEmpty {
       words.append(
-        .numbered("u", upTo: talk.turns.count, say("u and the number of a turn tries another way from there, as in u 1.")) {
+        .numbered(
+          "u", upTo: talk.turns.count, say("u and the number of a turn tries another way from there, as in u 1.")
+        ) {
           .rewind($0)
         })
     }
@@ -112,7 +116,9 @@ extension PlainSession {
     }
     if isCourseDone {
       words.append(
-        .word("certificate", act: .certificate, say("\(TypedWord.certificate.spoken) writes your certificate."), leads: true))
+        .word(
+          "certificate", act: .certificate, say("\(TypedWord.certificate.spoken) writes your certificate."), leads: true
+        ))
     }
     words.append(backWord(.back))
     while true {

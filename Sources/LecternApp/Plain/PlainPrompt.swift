@@ -162,7 +162,8 @@ extension PlainSession {
         question,
         [
           .word("yes", "y", act: true, say("\(TypedWord.yes.spoken) does it.")),
-          .enter(false, say("Enter alone, or \(TypedWord.no.spoken), does not.")), .word("no", "n", "b", act: false, ""),
+          .enter(false, say("Enter alone, or \(TypedWord.no.spoken), does not.")),
+          .word("no", "n", "b", act: false, ""),
         ]))
   }
 }

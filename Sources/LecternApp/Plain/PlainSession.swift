@@ -125,7 +125,8 @@ public final class PlainSession {
       state.wall = wall()
       let (text, hasKeys) = TypedKeys.removed(from: line)
       if text.unicodeScalars.contains("\u{FFFD}") {
-        tell(say("Some letters of that line are not UTF-8 and cannot be read, so it was not taken. Please type it again."))
+        tell(
+          say("Some letters of that line are not UTF-8 and cannot be read, so it was not taken. Please type it again."))
       } else if hasKeys {
         tell(
           say("Arrows and keys like them do nothing here, so that line was not taken. Please type it again."))

@@ -28,7 +28,8 @@ extension PlainSession {
         let title = "\(item.place.course.title): \(item.question.title)"
         tell(
           say(
-            queue.count, one: "Review, 1 question left. \(title)", other: "Review, \(queue.count) questions left. \(title)"
+            queue.count, one: "Review, 1 question left. \(title)",
+            other: "Review, \(queue.count) questions left. \(title)"
           ))
         typography = Typography(item.place.course.language)
         let asked = try ask(item.run, drafts: .review, recording: { .reviewed(.init($0, card: item.card)) })
@@ -61,7 +62,9 @@ extension PlainSession {
     let (lesson, page) =
       answer.isRight || item.lesson == nil ? (nil, nil) : state.teaching(item.question, of: item.place)
     var words: [PlainWord<Wish>] = [.enter(.goOn, say("Enter goes on."))]
-    if let lesson { words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.title)\"."), leads: true)) }
+    if let lesson {
+      words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.title)\"."), leads: true))
+    }
     words.append(.word("u", act: .undo, say("u takes the answer back, so that the question is asked again.")))
     while true {
       switch try ask(PlainPrompt(words)) {

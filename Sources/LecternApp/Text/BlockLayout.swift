@@ -129,7 +129,10 @@ struct BlockLayout {
           inner,
           Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline))))
       case .image(let source, let alternative):
-        [Span("[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic)))]
+        [
+          Span(
+            "[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic)))
+        ]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
       case .blank(let index): blank?(index) ?? [Span(isSpoken ? "____ (\(index + 1))" : "____", style)]

@@ -43,8 +43,8 @@ extension German {
       Nur Enter nimmt 1.
     Enter alone takes up the first question left for later.
       Nur Enter nimmt die erste aufgehobene Frage wieder auf.
-    Enter alone tries this again.
-      Nur Enter versucht es noch einmal.
+    Enter alone, or r, tries this again.
+      Nur Enter, oder r, versucht es noch einmal.
     Enter alone, or {}, does not.
       Nur Enter, oder {}, tut es nicht.
     Enter finishes the lesson.

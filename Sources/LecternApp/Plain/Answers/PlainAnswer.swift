@@ -84,7 +84,8 @@ struct PlainAsking {
     if takesGuesses {
       let help =
         takesText
-        ? say("/g says that you are guessing; then type your answer.") : say("g beside the answer says that you are guessing.")
+        ? say("/g says that you are guessing; then type your answer.")
+        : say("g beside the answer says that you are guessing.")
       words.append(.word("g", act: .guess, help))
     }
     let hints = run.question.hints.count

@@ -22,7 +22,8 @@ struct PlainChoice: PlainAnswer {
       asking.session.tell(PlainAsking.keeping)
     }
     while true {
-      let prompt = several ? say("Type the numbers of all that fit, such as 1 3.") : say("Type the number of your answer.")
+      let prompt =
+        several ? say("Type the numbers of all that fit, such as 1 3.") : say("Type the number of your answer.")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if line.isEmpty, !ticked.isEmpty { return ticked }
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {

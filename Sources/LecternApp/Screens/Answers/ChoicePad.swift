@@ -169,7 +169,8 @@ struct ChoicePad: AnswerPad {
   private func legend(_ response: [String], _ layout: BlockLayout) -> [Line] {
     guard body.rightOptions.contains(where: { !response.contains($0.plainText) }) else { return [] }
     return Line.wrap(
-      [Span(say("Options marked \(layout.glyphs.arrow) are right and were not chosen."), Theme.muted)], width: layout.width)
+      [Span(say("Options marked \(layout.glyphs.arrow) are right and were not chosen."), Theme.muted)],
+      width: layout.width)
   }
 
   private static func named(_ name: String, _ options: [ChoiceBody.Option], _ layout: BlockLayout) -> [Line] {
