@@ -52,6 +52,39 @@ struct PlainReadingTests {
     #expect(!looked.progress[ItemKey("test/b")].isTouched)
   }
 
+  @Test("A quiz or a drill that a link leads to begins with the first thing done in it")
+  func linkedQuiz() {
+    let entries = [("lesson.md", "Five traits"), ("quiz.md", "Footing"), ("drill.md", "The parcel")]
+    let course = Course(
+      id: "test", title: "The Warm Welcome",
+      modules: [
+        CourseModule(title: "One", entries: entries.map { TestCourse.entry($0.0, $0.1, sequential: false) })
+      ])
+    let page: [Block] = [
+      .paragraph([
+        .link(destination: "quiz.md", [.text("a quiz")]), .text(" and "),
+        .link(destination: "drill.md", [.text("a talk")]),
+      ])
+    ]
+    let lesson = Lesson(
+      title: "Five traits", pages: ["one", "two"].map { .init(id: $0, title: nil, content: .text(page)) })
+    let library = Library(shelves: [
+      Library.Shelf(name: "test", readCourse: { Loaded(course, []) }) {
+        $0.file == "lesson.md" ? Loaded(.lesson(lesson), []) : TestCourse.load($0)
+      }
+    ])
+    let keeper = MemoryKeeper()
+    playPlain(["1", "link 1", "b", "link 2", "b", "b"], keeper: keeper, library: library)
+    #expect(Set(keeper.entries.map(PlainSessionTests.words)) == ["started test/lesson", "viewed 1/2"])
+    let played = MemoryKeeper()
+    playPlain(["1", "link 1", "3", "b", "link 2", "1", "b", "b"], keeper: played, library: library)
+    #expect(
+      played.entries.map(PlainSessionTests.words) == [
+        "started test/lesson", "viewed 1/2", "started test/quiz", "answered test/quiz#golden-rule 0.0 of 1.0",
+        "viewed 1/2", "started test/drill", "chose call magnificence", "viewed 1/2",
+      ])
+  }
+
   @Test("A search and the notes look up as well, and a page that ends a lesson does not finish it so")
   func search() {
     let keeper = MemoryKeeper()

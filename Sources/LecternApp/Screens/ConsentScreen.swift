@@ -31,7 +31,7 @@ struct ConsentScreen<Matter: Consent>: Screen {
     if let no = matter.choice?.no {
       back = .init(
         CommonKeys.back.keys + [.character("n"), .enter, .left], .back, no.short,
-        help: no.help, label: "\(Key.enter.words)/\(Key.escape.words)")
+        help: no.help, label: Key.enter.words)
     } else {
       back = .init(
         CommonKeys.back.keys + [.enter, .character(" "), .left], .back, say("back"), help: say("go back"),

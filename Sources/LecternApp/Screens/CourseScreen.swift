@@ -50,6 +50,8 @@ struct CourseScreen: Screen {
         + resetKeys(state) + CommonKeys.scroll)
   }
 
+  private var spelling: Typography { Typography(course.language) }
+
   private var marked: CourseEntry? {
     course.entries.indices.contains(cursor.index) ? course.entries[cursor.index] : nil
   }
@@ -126,15 +128,16 @@ struct CourseScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     let standing = state.standing(course)
-    var composer = Composer(state, title: course.title, status: [Span(percent(standing.share), Theme.muted)])
+    var composer = Composer(
+      state, title: spelling.spelled(course.title), status: [Span(percent(standing.share), Theme.muted)])
     let layout = BlockLayout(
-      width: composer.width, glyphs: state.glyphs, typography: Typography(course.language))
+      width: composer.width, glyphs: state.glyphs, typography: spelling)
     var lines = standing.isStarted ? [] : layout.lines(course.introduction)
     var focus = 0..<1
     var index = 0
     for module in course.modules {
       if !lines.isEmpty { lines.append(.empty) }
-      lines += Line.wrap([Span(module.title, Theme.title)], width: composer.width)
+      lines += Line.wrap([Span(spelling.spelled(module.title), Theme.title)], width: composer.width)
       if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
         let isMarked = index == cursor.index
@@ -183,7 +186,7 @@ struct CourseScreen: Screen {
     let style = isMarked ? Theme.selected : sign == glyphs.locked ? Theme.muted : Theme.text
     let head = (isMarked ? glyphs.pointer : " ") + " "
     let room = max(1, width - 6 - TextWidth.of(word))
-    let title = TextWidth.truncate(entry.title, to: room, ellipsis: glyphs.ellipsis)
+    let title = TextWidth.truncate(spelling.spelled(entry.title), to: room, ellipsis: glyphs.ellipsis)
     let gap = String(repeating: " ", count: max(0, room - TextWidth.of(title)) + 2)
     return Line([
       Span(head, style), Span(sign + " ", wordStyle), Span(title, style), Span(gap), Span(word, wordStyle),

@@ -64,7 +64,7 @@ struct DebriefScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: say("Debrief: \(run.drill.title)"))
+    var composer = Composer(state, title: say("Debrief: \(place.spelled(run.drill.title))"))
     composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame

@@ -150,7 +150,7 @@ struct FinishScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: place.entry.title)
+    var composer = Composer(state, title: place.spelled(place.entry.title))
     let view = FinishView(screen: self, state: state)
     composer.draw(view.lines, offset: scroll.offset)
     let focus = view.places.indices.contains(cursor) ? view.places[cursor].lowerBound - scroll.offset : 0

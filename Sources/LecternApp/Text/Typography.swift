@@ -55,6 +55,11 @@ struct Typography: Hashable, Sendable {
   }
 }
 
+extension Place {
+  /// A title of its course, as it is written where it goes to.
+  func spelled(_ title: String) -> String { Typography(course.language).spelled(title) }
+}
+
 extension FillInBody.Blank {
   /// What would have been right, in words.
   func words(_ typography: Typography) -> String {

@@ -140,7 +140,7 @@ extension EndToEnd {
         run.status == .exited(0) && run.output.contains("In none of the courses here:\n  stories/quiz  under way\n"),
         "\(run.output)")
       let stranger = try progress("--learner", "Zed")
-      #expect(stranger.status == .exited(1) && stranger.errors.contains("nobody called \"Zed\" learns here"))
+      #expect(stranger.status == .exited(1) && stranger.errors.contains("Nobody called \"Zed\" learns here"))
     }
   }
 }
