@@ -104,6 +104,12 @@ struct FinishTests {
     play(
       page + [.see("c certificate"), Self.letter("c"), .see("Write the certificate of Ana")],
       keeper: Self.keeper(after: "lesson", "quiz", "drill"), library: Self.library)
+    // Enter is no, and the footer says so.
+    let careful = Self.keeper(after: "lesson", "quiz", "drill")
+    play(
+      page + [Self.letter("c"), .see("Enter not now"), .enter, .dontSee("Write the certificate"), .see("Week one")],
+      keeper: careful, library: Self.library)
+    #expect(careful.writtenCertificates.isEmpty)
     play(
       page + [
         .dontSee("c certificate"), Self.letter("c"), .see("Ana has not finished \"The Warm Welcome\" yet"),

@@ -90,7 +90,7 @@ extension EndToEnd {
     func notes() throws {
       #expect(try workspace.lectern(["notes"]).output == "Nobody has learned here yet.\n")
       _ = try workspace.lectern(
-        ["play", Story.file("lesson.md"), "--plain", "--learner", "Ana"], input: "n\nLook up first.\n\nm\n")
+        ["play", Story.file("lesson.md"), "--plain", "--learner", "Ana"], input: "n\nLook up first.\n\n\nm\n")
       let run = try workspace.lectern(["notes", "--courses", Workspace.storiesCourse.path])
       #expect(
         run.output == """
