@@ -106,7 +106,7 @@ struct KeyDecoder {
   // MARK: Text
 
   private mutating func text(_ byte: UInt8) {
-    if !UTF8Assembler.goesOn(byte) { keepStray(character.takeRest()) }
+    if character.isBegun, !UTF8Assembler.goesOn(byte) { keepStray(character.takeRest()) }
     switch byte {
     case 0x1B: state = .sequence([byte])
     case 0x0A, 0x0D: events.append(.key(.enter))
@@ -255,6 +255,8 @@ struct UTF8Assembler {
   /// Whether a byte is none that begins a character.
   static func goesOn(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
+  var isBegun: Bool { !bytes.isEmpty }
+
   /// The bytes of a character that was begun and not ended; handed over once.
   mutating func takeRest() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
@@ -263,6 +265,7 @@ struct UTF8Assembler {
 
   /// The bytes that turned out to be no UTF-8; handed over once.
   mutating func takeStray() -> [UInt8] {
+    guard !stray.isEmpty else { return [] }
     defer { stray.removeAll(keepingCapacity: true) }
     return stray
   }
