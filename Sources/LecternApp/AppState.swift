@@ -20,6 +20,9 @@ public struct AppState: Sendable {
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
+  /// What courses are read in where a learner has set nothing, and whether the command line asked for it; nil: they are read
+  /// as they were opened.
+  var courseLanguage: (language: Language?, isAskedFor: Bool)?
   /// What the interface speaks.
   public var language = InterfaceLanguage.english
   /// Milliseconds on a clock that only goes forward.
@@ -32,6 +35,8 @@ public struct AppState: Sendable {
   public var settings = LearnerSettings()
   /// Names of review cards that nothing can be asked of: their questions are gone, or their courses are not here.
   var absent: Set<String> = []
+  /// What takes back the last review that was given here; nil where it is not on the disk, and its number is not sure.
+  var ownReview: Event.Undone?
   /// What was due, and after which event, when the questions were looked for last.
   private var seenCards: SeenCards?
   /// What a surveyed course's items are.
@@ -63,13 +68,15 @@ public struct AppState: Sendable {
   /// What a match is to be played with, before home is seen.
   var matchRequest: MatchRequest?
   /// The course that `play` named, whose page lies between home and whatever is opened.
-  private(set) var firstCourse: Course?
+  var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.
   var preview: Preview?
   /// What was looked for last, while its places are shown.
   var search: CourseSearch?
-  /// Where the lesson that is opened next begins.
+  /// Where the lesson that is opened next begins, to look something up.
   var target: PageTarget?
+  /// What begins items that were opened to look something up, while nothing is done in them.
+  var unbegun: [ItemKey: Event.Started] = [:]
   var random: SplitMix64
   /// The screens, the one in front last; never empty while the program runs.
   var screens: [any Screen] = []
@@ -120,9 +127,7 @@ public struct AppState: Sendable {
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
-    let chooser = screens.last as? ChooserScreen
-    return [screens.last?.nextDeadline(now: now), chooser?.nextDeadline(in: self), preview?.wakeAt, retryAt, quietAt]
-      .compactMap { $0 }.min()
+    [screens.last?.nextDeadline(in: self), preview?.wakeAt, retryAt, quietAt].compactMap { $0 }.min()
   }
 
   /// The keys of the screen in front, with those that work everywhere.

@@ -96,6 +96,8 @@ extension AppState {
   mutating func attempt(for item: ItemKey, kind: Item.Kind) -> (Attempt, started: Event.Entry?) {
     let record = progress[item]
     if record.isOpen { return (record.attempt, nil) }
+    // One that was opened, here or at another terminal, and in which nothing was done: two terminals share it.
+    if record.isWaiting { return (record.attempt, nil) }
     let seed = nextSeed()
     return (Attempt(seed: seed), .started(.init(item: item, kind: kind, seed: seed)))
   }

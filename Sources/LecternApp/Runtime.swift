@@ -95,7 +95,8 @@ public final class Runtime {
     case .resumed: resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
-      for effect in state.leaving { perform(effect) }
+      lookElsewhere()
+      for effect in state.begun(state.leaving) { perform(effect) }
       isDone = true
     }
   }
@@ -130,9 +131,9 @@ public final class Runtime {
     state.now = clock()
     state.wall = wall()
     switch action {
-    // An answer may be handed in to a quiz that was reset meanwhile.
-    case .select, .guess, .tick:
-      if state.screens.last is QuizScreen || state.screens.last is ReviewScreen { lookElsewhere() }
+    // An answer may be handed in to a quiz that was reset meanwhile, and what was begun is recorded on leaving.
+    case .select, .guess, .skip, .tick, .back:
+      if state.screens.last?.followsJournal ?? false { lookElsewhere() }
     default: break
     }
     let depth = state.screens.count
@@ -165,6 +166,10 @@ public final class Runtime {
     switch effect {
     case .record(let entry):
       keeper.record(entry)
+      if case .reviewed(let reviewed) = entry {
+        let number = keeper.unsaved == nil ? keeper.progress.sequence : nil
+        state.ownReview = number.map { Event.Undone(item: reviewed.item, of: $0) }
+      }
       tellProgress()
     case .change(let change):
       keeper.change(change)
@@ -200,7 +205,7 @@ public final class Runtime {
       dispatch(.searchable(state.searchable(course)))
     case .findTeaching(let question, let entry, let course):
       let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
-      dispatch(.taught(lesson, page: page))
+      dispatch(.taught(lesson, page: page, in: course))
     case .offerCertificate(let course):
       dispatch(.surveyed(state.survey(course)))
       dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))

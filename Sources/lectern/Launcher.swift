@@ -24,6 +24,8 @@ struct Launcher {
   var learner: String?
   /// What `--language` has the interface speak; nil where it says nothing, or a language that Lectern does not speak.
   var language: InterfaceLanguage?
+  /// What `--language` has courses read in.
+  var courseLanguage: Language?
 
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
@@ -55,12 +57,17 @@ struct Launcher {
       library: library, learnerName: keeper.learnerName, progress: keeper.progress,
       people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map { KnownLearner($0) },
       now: Self.monotonicMilliseconds(), seed: generator.next())
-    state.first = first
-    if let course { state.begin(with: course) }
+    state.settings = keeper.settings
+    let shown = state.readCourses(
+      named: courseLanguage, system: Self.systemLanguage, course ?? first?.course)
+    state.first = first.map { first in
+      let course = shown ?? first.course
+      return (course.entries.first { $0.key == first.entry.key } ?? first.entry, course)
+    }
+    if course != nil, let shown { state.begin(with: shown) }
     if let match { state.begin(match: match) }
     let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
-    state.settings = keeper.settings
     state.unsaved = keeper.unsaved
     state.language = keeper.language
 

@@ -97,7 +97,7 @@ struct QuestionKeysTests {
     let keeper = quiz(
       [Kinds.blanks],
       .type("whenever") + [.enter] + .type("3") + [
-        .enter, .see("✗ Partly right. One try left."), .see("Blank 1: right."), .see("Blank 2: not right."), .enter,
+        .enter, .see("◐ Partly right. One try left."), .see("Blank 1: right."), .see("Blank 2: not right."), .enter,
         .see("happens whenever"), .see("3_______ hours"),
       ] + .type("5") + [.see("5_______ hours")] + [
         .enter, .see("Blank 2: not right. You wrote: 5. Right would be: 24"),

@@ -187,7 +187,7 @@ struct ResetScreenTests {
     play(
       [.enter, .enter, .enter, .see("It sits in the depot."), resetDrill, .enter, .see("photo of the parcel")],
       keeper: keeper)
-    #expect(keeper.progress[ItemKey("test/drill")].endings == ["delighted"] && keeper.choices.count == 2)
+    #expect(keeper.progress[ItemKey("test/drill")].endings == ["delighted"] && keeper.choices.count == 3)
     let midway = RunLoopTests.keeperAtDrill()
     let reset = Step.check { _ in midway.record(.reset(.init(item: ItemKey("test/drill")))) }
     play([.enter, .enter, reset, .enter, .see("It sits in the depot."), .escape], keeper: midway)

@@ -71,7 +71,11 @@ extension PlainSession {
   private func greet(_ name: String) {
     let first = state.first
     for effect in state.welcome(OpenedLearner(keeper, name: name)) {
-      if case .survey(let course) = effect { survey(course) }
+      switch effect {
+      case .survey(let course): survey(course)
+      case .stock(let shelves): for shelf in shelves { state.library.read(shelf) }
+      default: break
+      }
     }
     state.first = first
     tell(say("Hello, \(keeper.learnerName ?? name)."))

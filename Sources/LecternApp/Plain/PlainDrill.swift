@@ -4,15 +4,15 @@ import Training
 
 /// Drills, line by line.
 extension PlainSession {
-  /// - Parameter isVisit: Whether it is looked at from a link: then an attempt begins with the first reply.
-  func play(_ drill: Drill, _ place: Place, isVisit: Bool) throws(Leaving) -> Ending {
+  /// - Parameter isPeek: Whether it is looked at from a link: then an attempt begins with the first reply.
+  func play(_ drill: Drill, _ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
     var (attempt, started) = state.attempt(for: place.entry.key, kind: .drill)
     let isNew = started != nil
     func begin() {
       if let event = started { record(event) }
       started = nil
     }
-    if !isVisit { begin() }
+    if !isPeek { begin() }
     var run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
     // A journal cut off before the end was written.
     if !isNew, run.isOver { record(.finished(run.finished)) }

@@ -21,7 +21,7 @@ extension PlainSession {
     /// Nil: the item as it was left.
     let page: String?
     /// Whether it was looked up itself.
-    let isVisit: Bool
+    let isPeek: Bool
   }
 
   /// Reads what a course's items are.
@@ -29,14 +29,14 @@ extension PlainSession {
 
   /// Plays an item, and what comes after it for as long as the person says so. `state.target` is the page to begin with.
   ///
-  /// - Parameter isVisit: Whether something is looked up, so that the learner's place stays where it was until they read on.
-  func play(_ entry: CourseEntry, in course: Course, isVisit: Bool = false) throws(Leaving) {
+  /// - Parameter isPeek: Whether something is looked up, so that the learner's place stays where it was until they read on.
+  func play(_ entry: CourseEntry, in course: Course, isPeek: Bool = false) throws(Leaving) {
     let (before, language) = (trail, typography)
     defer { (trail, typography) = (before, language) }
     (trail, typography) = ([], Typography(course.language))
-    var upcoming: (entry: CourseEntry, isVisit: Bool)? = (entry, isVisit)
-    while let (entry, isVisit) = upcoming {
-      switch try playOne(Place(course: course, entry: entry), isVisit: isVisit) {
+    var upcoming: (entry: CourseEntry, isPeek: Bool)? = (entry, isPeek)
+    while let (entry, isPeek) = upcoming {
+      switch try playOne(Place(course: course, entry: entry), isPeek: isPeek) {
       case .elsewhere(let entry, let stop):
         trail.append(stop)
         upcoming = (entry, true)
@@ -50,12 +50,12 @@ extension PlainSession {
       }
       upcoming = trail.popLast().map { stop in
         state.target = stop.page.map { PageTarget(item: stop.entry.key, page: $0) }
-        return (stop.entry, stop.isVisit)
+        return (stop.entry, stop.isPeek)
       }
     }
   }
 
-  private func playOne(_ place: Place, isVisit: Bool) throws(Leaving) -> Ending {
+  private func playOne(_ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
     lookElsewhere()
     let entry = place.entry
     guard let loaded = state.library.read(entry, in: place.course) else { return .left }
@@ -68,9 +68,9 @@ extension PlainSession {
     state.take([entry.key: item.summary])
     tell(item.title)
     return switch item {
-    case .lesson(let lesson): try play(lesson, place, isVisit: isVisit)
-    case .quiz(let quiz): try play(quiz, place, isVisit: isVisit)
-    case .drill(let drill): try play(drill, place, isVisit: isVisit)
+    case .lesson(let lesson): try play(lesson, place, isPeek: isPeek)
+    case .quiz(let quiz): try play(quiz, place, isPeek: isPeek)
+    case .drill(let drill): try play(drill, place, isPeek: isPeek)
     }
   }
 
@@ -133,7 +133,7 @@ extension PlainSession {
       case .look(let index):
         let (entry, page) = state.teaching(missed[index], of: place)
         state.target = page.map { PageTarget(item: entry.key, page: $0) }
-        try play(entry, in: place.course, isVisit: true)
+        try play(entry, in: place.course, isPeek: true)
       }
     }
   }

@@ -12,13 +12,13 @@ extension PlainSession {
     case follow(Int)
   }
 
-  /// - Parameter isVisit: Whether a page is looked up: nothing of it is recorded until a question of it is answered or the
+  /// - Parameter isPeek: Whether a page is looked up: nothing of it is recorded until a question of it is answered or the
   ///   person reads on from there.
-  func play(_ lesson: Lesson, _ place: Place, isVisit: Bool) throws(Leaving) -> Ending {
+  func play(_ lesson: Lesson, _ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
     let key = place.entry.key
     guard !lesson.pages.isEmpty else { return .left }
-    var isVisit = isVisit
-    if !isVisit { begin(key, seed: state.nextSeed()) }
+    var isPeek = isPeek
+    if !isPeek { begin(key, seed: state.nextSeed()) }
     var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
     if let target = state.target, target.item == key,
       let page = lesson.pages.firstIndex(where: { $0.id == target.page })
@@ -26,16 +26,16 @@ extension PlainSession {
       run.turn(to: page)
     }
     state.target = nil
-    if isVisit { tell(say("You are looking this up; your place stays where it was.")) }
+    if isPeek { tell(say("You are looking this up; your place stays where it was.")) }
     /// What is read here is recorded from now on.
     func settle(_ run: LessonRun) {
-      guard isVisit else { return }
-      isVisit = false
+      guard isPeek else { return }
+      isPeek = false
       begin(key, seed: 0)
       record(.viewed(run.viewed()))
     }
     while true {
-      if !isVisit { record(.viewed(run.viewed())) }
+      if !isPeek { record(.viewed(run.viewed())) }
       tell("")
       tell(say("Page \(run.page + 1) of \(lesson.pages.count)") + (run.current.title.map { ": \($0)" } ?? ""))
       tell(noteOf: run.current, in: key)
@@ -52,8 +52,8 @@ extension PlainSession {
           run.updateCheck(answered)
         }
       }
-      if !isVisit { finish(run) }
-      var wish = try ask(prompt(for: run, links: links.count, isVisit: isVisit))
+      if !isPeek { finish(run) }
+      var wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek))
       var isSettled = false
       while !isSettled {
         switch wish {
@@ -61,15 +61,15 @@ extension PlainSession {
           if case .mark = wish { mark(run.current, of: key) } else { try writeNote(on: run.current, of: key) }
         case .look(let words):
           if let entry = try look(for: words, in: place.course) {
-            return .elsewhere(entry, from: stop(place, run, isVisit: isVisit))
+            return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
           }
         case .follow(let index):
           if let entry = follow(links[index], from: place) {
-            return .elsewhere(entry, from: stop(place, run, isVisit: isVisit))
+            return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
           }
         case .goOn, .back, .before: isSettled = true
         }
-        if !isSettled { wish = try ask(prompt(for: run, links: links.count, isVisit: isVisit)) }
+        if !isSettled { wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek)) }
       }
       switch wish {
       case .back: return .left
@@ -100,14 +100,14 @@ extension PlainSession {
     return run.firstOpenCheck.map { run.turn(to: $0) } ?? false
   }
 
-  private func stop(_ place: Place, _ run: LessonRun, isVisit: Bool) -> Stop {
-    Stop(entry: place.entry, page: run.current.id, isVisit: isVisit)
+  private func stop(_ place: Place, _ run: LessonRun, isPeek: Bool) -> Stop {
+    Stop(entry: place.entry, page: run.current.id, isPeek: isPeek)
   }
 
-  private func prompt(for run: LessonRun, links: Int, isVisit: Bool) -> PlainPrompt<Wish> {
+  private func prompt(for run: LessonRun, links: Int, isPeek: Bool) -> PlainPrompt<Wish> {
     let onward =
       !run.isAtEnd
-      ? (isVisit ? say("Enter reads on from here.") : say("Enter turns to the next page."))
+      ? (isPeek ? say("Enter reads on from here.") : say("Enter turns to the next page."))
       : run.firstOpenCheck == nil ? say("Enter finishes the lesson.") : say("Enter turns to the question that is open.")
     var words: [PlainWord<Wish>] = [.enter(.goOn, onward)]
     if run.page > 0 { words.append(.word("p", act: .before, say("p turns to the page before."))) }

@@ -4,14 +4,14 @@ import Training
 
 /// Quizzes and their questions, line by line.
 extension PlainSession {
-  /// - Parameter isVisit: Whether it is looked at from a link: then an attempt begins with the first thing done in it.
-  func play(_ quiz: Quiz, _ place: Place, isVisit: Bool) throws(Leaving) -> Ending {
+  /// - Parameter isPeek: Whether it is looked at from a link: then an attempt begins with the first thing done in it.
+  func play(_ quiz: Quiz, _ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
     var (attempt, started) = state.attempt(for: place.entry.key, kind: .quiz)
     func begin() {
       if let event = started { record(event) }
       started = nil
     }
-    if !isVisit { begin() }
+    if !isPeek { begin() }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     var ended = state.progress[run.item].attempts
     let passMark = place.course.passMark
@@ -36,11 +36,11 @@ extension PlainSession {
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
       let number = say("Question \(run.index + 1) of \(run.questions.count)")
       tell("\(number)\(later): \(current.question.title)")
-      var wasReset = false
+      var overtaken: Overtaken?
       let asked = try ask(current, maySkip: run.questions.count > 1, beginning: begin) { answer in
         lookElsewhere()
-        if state.isReset(run, ended: ended) {
-          wasReset = true
+        overtaken = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended))
+        if overtaken != nil {
           ended = state.progress[run.item].attempts
           record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
         }
@@ -55,9 +55,9 @@ extension PlainSession {
         tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
-        if wasReset, let answer = answered.answers.last {
+        if let overtaken, let answer = answered.answers.last {
           run = run.begunAnew(with: answer)
-          tell(ResetWords.elsewhere)
+          tell(overtaken.quizWords)
         }
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }

@@ -163,7 +163,8 @@ public final class PlainSession {
 extension Glyphs {
   /// For ears: words and marks that a screen reader says, nothing drawn.
   static let spoken = Glyphs(
-    pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "-", bar: " ", quote: ">",
+    pointer: ">", done: "+", failed: "x", half: "~", open: ".", locked: "-", broken: "!", bullet: "-", bar: " ",
+    quote: ">",
     full: "#", empty: "-", more: "", less: "", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
     unticked: "[ ]", shades: [".", "-", "+", "*", "#"], corners: ["", "", "", ""])
 }

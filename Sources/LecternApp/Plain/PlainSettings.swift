@@ -74,7 +74,11 @@ extension PlainSession {
   private func make(_ change: SettingChange) -> Bool {
     let (effects, problem) = state.change(change)
     for effect in effects {
-      if case .change(let change) = effect { keeper.change(change) }
+      switch effect {
+      case .change(let change): keeper.change(change)
+      case .stock(let shelves): for shelf in shelves { state.library.read(shelf) }
+      default: break
+      }
     }
     state.language = keeper.language
     if let problem {

@@ -8,28 +8,33 @@ struct ProgressView {
   private(set) var lines: [Line] = []
   /// The line of each section's heading.
   private(set) var starts: [Int] = []
-  /// The lines of each miss.
-  private(set) var misses: [Range<Int>] = []
+  /// The lines of each thing that can be marked in the current section.
+  private(set) var marks: [Range<Int>] = []
+  private let marked: Int?
+  /// Whether the section being drawn is the current one.
+  private var isCurrent = false
   private let state: AppState
   private let width: Int
 
   /// - Parameters:
   ///   - figures: Nil before the courses have been read.
-  ///   - marked: The miss with the mark; nil where none has it.
+  ///   - marked: Which of them has the mark; nil where none has it.
   init(state: AppState, figures: ProgressFigures?, section: ProgressWords.Section, marked: Int?) {
     self.state = state
+    self.marked = marked
     width = Composer.textWidth(state.size)
     for part in ProgressWords.Section.allCases {
       if !lines.isEmpty { lines.append(.empty) }
       starts.append(lines.count)
-      let isCurrent = part == section
+      isCurrent = part == section
       lines.append(
         Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title))
       switch part {
       case .objectives: if let figures { drawObjectives(figures.courses) }
       case .days: drawDays()
       case .forecast: drawForecast()
-      case .misses: if let figures { drawMisses(figures.misses, marked: marked) }
+      case .misses: if let figures { drawMisses(figures.misses) }
+      case .certificates: if let figures { drawCertificates(figures.finishes) }
       }
     }
   }
@@ -42,22 +47,29 @@ struct ProgressView {
     }
     for course in told {
       if told.count > 1 { lines += wrap(course.course.title, Theme.muted) }
-      for mastery in course.objectives { draw(mastery) }
+      for mastery in course.begun { draw(mastery) }
+      if let waiting = ProgressWords.waiting(course) { lines += wrap(waiting, Theme.muted) }
     }
   }
 
   private mutating func draw(_ mastery: Mastery) {
-    lines += wrap(mastery.objective.title, Theme.text)
+    let start = lines.count
+    drawMarkable(mastery.objective.title)
     let gauge = state.glyphs.gauge(mastery.share, width: width >= 60 ? 20 : 8)
-    guard mastery.answered > 0 else {
-      lines.append(Line([Span("  " + gauge + "  ", Theme.muted), Span(ProgressWords.mastery(mastery), Theme.muted)]))
-      return
-    }
     lines.append(
       Line([
-        Span("  "), Span(gauge, Theme.accent), Span("  " + padded(percent(mastery.share), to: 5)),
+        Span("    "), Span(gauge, Theme.accent), Span("  " + padded(percent(mastery.share), to: 5)),
         Span("  " + words(mastery), Theme.muted),
       ]))
+    if isCurrent { marks.append(start..<lines.count) }
+  }
+
+  /// A line that the mark can be on; what belongs to it follows, and is added to `marks` with it.
+  private mutating func drawMarkable(_ text: String) {
+    let isMarked = isCurrent && marks.count == marked
+    let style = isMarked ? Theme.selected : Theme.text
+    let head = "  " + (isMarked ? state.glyphs.pointer : " ") + " "
+    lines += Line.wrap([Span(text, style)], width: width, firstPrefix: Line(head, style), prefix: Line("    "))
   }
 
   /// A narrow screen says less.
@@ -94,22 +106,33 @@ struct ProgressView {
     }
   }
 
-  private mutating func drawMisses(_ found: [ProgressFigures.Miss], marked: Int?) {
+  private mutating func drawMisses(_ found: [ProgressFigures.Miss]) {
     guard !found.isEmpty else {
       lines += wrap(ProgressWords.noMisses, Theme.muted)
       return
     }
-    for (index, miss) in found.enumerated() {
+    for miss in found {
       let start = lines.count
-      let isMarked = index == marked
-      let style = isMarked ? Theme.selected : Theme.text
-      let head = "  " + (isMarked ? state.glyphs.pointer : " ") + " "
-      lines += Line.wrap(
-        [Span(miss.question.title, style)], width: width, firstPrefix: Line(head, style), prefix: Line("    "))
+      drawMarkable(miss.question.title)
       lines += Line.wrap(
         [Span("\(miss.course.title): \(miss.target.title)", Theme.muted)], width: width, firstPrefix: Line("    "),
         prefix: Line("    "))
-      misses.append(start..<lines.count)
+      if isCurrent { marks.append(start..<lines.count) }
+    }
+  }
+
+  private mutating func drawCertificates(_ finishes: [ProgressFigures.CourseFinish]) {
+    if finishes.isEmpty { lines += wrap(ProgressWords.nothingBegun, Theme.muted) }
+    for finish in finishes {
+      let start = lines.count
+      guard finish.isFinished else {
+        lines += Line.wrap(
+          [Span(ProgressWords.certificate(finish), Theme.muted)], width: width, firstPrefix: Line("    "),
+          prefix: Line("    "))
+        continue
+      }
+      drawMarkable(ProgressWords.certificate(finish))
+      if isCurrent { marks.append(start..<lines.count) }
     }
   }
 

@@ -42,16 +42,6 @@ extension AppState {
       formerIDs: summaries[entry.key]?.formerQuestions ?? [])
   }
 
-  /// Whether a quiz was reset while an attempt at it was under way here: then the attempt is not in the journal any more.
-  /// One that ended at another terminal was not reset.
-  ///
-  /// - Parameter ended: How many attempts had ended when this one began.
-  func isReset(_ run: QuizRun, ended: Int) -> Bool {
-    let record = progress[run.item]
-    return preview == nil
-      && (record.attempts < ended || (record.attempts == ended && record.attempt.seed != run.seed))
-  }
-
   /// What takes a reset back that covers an item; nil where nothing does, or where it is not saved yet and has no number
   /// that is sure.
   func undoingReset(of entry: CourseEntry) -> Event.Undone? {

@@ -72,7 +72,7 @@ extension PlainSession {
       case .lesson:
         guard let lesson else { return false }
         state.target = page.map { PageTarget(item: lesson.key, page: $0) }
-        try play(lesson, in: item.place.course, isVisit: true)
+        try play(lesson, in: item.place.course, isPeek: true)
         return false
       case .undo:
         guard let undone = state.progress.reviews.undoing(answer.item) else {

@@ -137,7 +137,7 @@ struct CourseScreen: Screen {
     var index = 0
     for module in course.modules {
       if !lines.isEmpty { lines.append(.empty) }
-      lines += Line.wrap([Span(spelling.spelled(module.title), Theme.title)], width: composer.width)
+      lines += head(module, standing, width: composer.width, state.glyphs)
       if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
         let isMarked = index == cursor.index
@@ -168,6 +168,19 @@ struct CourseScreen: Screen {
       ? say("The course was reset. \(key) takes it back.") : say("Reset. \(key) takes it back.")
   }
 
+  /// A module's title, and at its right how much of it is done.
+  private func head(_ module: CourseModule, _ standing: CourseStanding, width: Int, _ glyphs: Glyphs) -> [Line] {
+    let done = module.entries.count { if case .finished = standing.state($0.key) { true } else { false } }
+    let all = module.entries.count
+    let words = all == 0 ? "" : done == all ? "\(glyphs.done) \(say("done"))" : say("\(done) of \(all) done")
+    let room = max(1, width - TextWidth.of(words) - 2)
+    var lines = Line.wrap([Span(spelling.spelled(module.title), Theme.title)], width: room)
+    guard let first = lines.first, !words.isEmpty else { return lines }
+    let gap = String(repeating: " ", count: room - first.width + 2)
+    lines[0] = Line(first.spans + [Span(gap), Span(words, done == all ? Theme.right : Theme.muted)])
+    return lines
+  }
+
   private func row(
     _ entry: CourseEntry, _ standing: CourseStanding, isMarked: Bool, width: Int, state: AppState
   ) -> Line {
@@ -180,7 +193,7 @@ struct CourseScreen: Screen {
         (glyphs.open, score.map { say("\(percent($0)), try again") } ?? say("try again"), Theme.warning)
       case .underway: (glyphs.dot, say("go on"), Theme.accent)
       case .open: (glyphs.open, state.summaries[entry.key].map(ItemSummaryWords.estimate) ?? "", Theme.muted)
-      case .locked: (glyphs.locked, say("later"), Theme.muted)
+      case .locked: (glyphs.locked, later(entry, state, width: width), Theme.muted)
       case .broken: (glyphs.broken, say("broken"), Theme.wrong)
       }
     let style = isMarked ? Theme.selected : sign == glyphs.locked ? Theme.muted : Theme.text
@@ -191,6 +204,12 @@ struct CourseScreen: Screen {
     return Line([
       Span(head, style), Span(sign + " ", wordStyle), Span(title, style), Span(gap), Span(word, wordStyle),
     ])
+  }
+
+  /// Of a locked item; a wide screen says how long it takes, too.
+  private func later(_ entry: CourseEntry, _ state: AppState, width: Int) -> String {
+    guard width >= 60, let minutes = state.summaries[entry.key]?.minutes else { return say("later") }
+    return say("later, \(minutes) min")
   }
 }
 

@@ -35,7 +35,7 @@ struct DrillView {
       marked = 0..<0
     } else {
       (talk, newFrom) = Self.talk(
-        screen.run, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
+        screen.run, screen.overtaken, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
       (replies, marked) = Self.replies(
         screen, BlockLayout(width: width, glyphs: state.glyphs, typography: typography))
     }
@@ -84,13 +84,16 @@ struct DrillView {
   }
 
   /// The whole talk so far as lines, and where its newest part begins.
-  private static func talk(_ run: DrillRun, _ setter: TalkLayout) -> (lines: [Line], newFrom: Int) {
+  private static func talk(
+    _ run: DrillRun, _ overtaken: Overtaken?, _ setter: TalkLayout
+  ) -> (lines: [Line], newFrom: Int) {
     var lines: [Line] = []
     for turn in run.turns {
       lines += setter.lines(turn.scene.beats)
       lines += setter.reply(turn)
     }
     let newFrom = max(0, lines.count - (run.turns.last.map { setter.reply($0).count } ?? 0))
+    if let overtaken { lines += Line.wrap([Span(overtaken.drillWords, Theme.warning)], width: setter.width) + [.empty] }
     if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: setter.width) + [.empty] }
     if let scene = run.scene { lines += setter.lines(scene.beats) }
     if run.isOver {

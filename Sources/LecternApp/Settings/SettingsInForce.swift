@@ -17,6 +17,6 @@ extension AppState {
   /// - Returns: What saves it; nil and why not where it cannot be made.
   mutating func change(_ change: SettingChange) -> (effects: [Effect], problem: String?) {
     if let reason = settings.take(change) { return ([], reason) }
-    return ([.change(change)], nil)
+    return ([.change(change)] + turnCourses(), nil)
   }
 }

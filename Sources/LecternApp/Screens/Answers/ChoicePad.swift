@@ -156,7 +156,13 @@ struct ChoicePad: AnswerPad {
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
     guard !body.takesSeveral else { return isDone && !isSurvey ? legend(response, layout) : [] }
     let chosen = body.options.filter { response.contains($0.plainText) }
-    guard isDone, !isSurvey, body.needsContrast(response) else { return chosen.flatMap { layout.lines($0.feedback) } }
+    guard isDone, !isSurvey, body.needsContrast(response) else {
+      // What the verdict has said is not said again.
+      let said = Set(response) == Set(body.rightResponse) ? Verdict.right : nil
+      return chosen.flatMap { option in
+        layout.lines(said.map { option.feedback.without(verdict: $0) } ?? option.feedback)
+      }
+    }
     let right = body.rightOptions
     guard layout.hasColumns, !chosen.isEmpty else {
       return Self.inShort(AnswerWords.chosen, chosen, layout) + Self.inShort(AnswerWords.right, right, layout)
