@@ -81,10 +81,12 @@ struct Launcher {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
       state.colorCount = terminal.colorCount
-      Runtime(
-        terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
-        wall: Self.wallTime, opener: OutsideOpener.open
-      ).run()
+      InterfaceLanguage.$isForASCII.withValue(!terminal.isUTF8) {
+        Runtime(
+          terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
+          wall: Self.wallTime, opener: OutsideOpener.open
+        ).run()
+      }
       terminal.close()
     } catch {
       complain(say("\(error) Lectern goes on line by line."))

@@ -14,7 +14,7 @@ struct ResetConsent: Consent {
   var choice: (yes: Binding, no: Refusal)? {
     (
       Binding(Key.yes, .reset, say("begin anew"), help: say("forget it and begin anew")),
-      Refusal(short: say("keep it"), help: say("go back and keep everything"), isEnter: true)
+      Refusal(short: say("keep it"), help: say("go back and keep everything"))
     )
   }
 

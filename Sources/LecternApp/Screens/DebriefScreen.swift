@@ -67,7 +67,8 @@ struct DebriefScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: run.drill.title, status: [Span(say("Debrief"), Theme.muted)])
+    var composer = Composer(
+      state, title: place.spelled(run.drill.title), status: [Span(say("Debrief"), Theme.muted)])
     composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame

@@ -57,7 +57,7 @@ struct DrillView {
   }
 
   func frame() -> Frame {
-    var composer = Composer(state, title: screen.run.drill.title, status: status)
+    var composer = Composer(state, title: screen.place.spelled(screen.run.drill.title), status: status)
     let start = composer.body.lowerBound
     composer.draw(talk, offset: offset, rows: start..<start + talkRows)
     if replies.isEmpty {

@@ -274,7 +274,7 @@ struct LessonScreen: Screen {
   func view(in state: AppState) -> Frame {
     let number = "\(run.page + 1)/\(run.lesson.pages.count)"
     var composer = Composer(
-      state, title: title,
+      state, title: place.spelled(title),
       status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
       place: (say("page \(number)"), number))
     if let pane {
@@ -327,7 +327,9 @@ enum LessonView {
   ) -> [Line] {
     let layout = BlockLayout(width: width, glyphs: glyphs, typography: Typography(language))
     var lines: [Line] = []
-    if let title = page.title { lines += Line.wrap([Span(title, Theme.title)], width: width) + [.empty] }
+    if let title = page.title {
+      lines += Line.wrap([Span(layout.typography.spelled(title), Theme.title)], width: width) + [.empty]
+    }
     if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }
     return lines
   }

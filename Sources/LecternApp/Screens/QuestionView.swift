@@ -54,7 +54,7 @@ struct QuestionView {
   }
 
   private mutating func drawTitle(_ pane: QuestionPane) {
-    lines += Line.wrap([Span(pane.run.question.title, Theme.title)], width: layout.width)
+    lines += Line.wrap([Span(layout.typography.spelled(pane.run.question.title), Theme.title)], width: layout.width)
     if pane.isAsking, let stakes = pane.run.stakes {
       lines += Line.wrap([Span(stakes, Theme.muted)], width: layout.width)
     }

@@ -170,7 +170,7 @@ struct QuizScreen: Screen {
     let number = "\(min(run.index + 1, run.questions.count))/\(run.questions.count)"
     let asked = isIntroducing || overview != nil ? nil : pane
     var composer = Composer(
-      state, title: run.quiz.title, status: asked.map { status($0, state) } ?? [],
+      state, title: place.spelled(run.quiz.title), status: asked.map { status($0, state) } ?? [],
       place: asked == nil ? nil : (say("question \(number)"), number))
     if let overview {
       overview.draw(run, on: &composer)

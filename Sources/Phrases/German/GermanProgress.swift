@@ -123,8 +123,6 @@ extension German {
       In den nächsten zwei Wochen nichts.
     In {}:
       In {}:
-    Type a number to open what teaches it; b or Enter alone goes back, q leaves.
-      Eine Zahl öffnet, was die Frage behandelt; b oder nur Enter geht zurück, q beendet.
 
     begin with the first question
       mit der ersten Frage beginnen

@@ -55,7 +55,7 @@ struct Team: ParsableCommand {
     let request = MatchRequest(
       quiz: try quiz.map { try Self.quiz($0, language) }, mode: mode?.mode, teams: names, questions: questions,
       seed: seed)
-    let library = Library.open(courses.folders, language: language)
+    let library = Library.open(try courses.folders, language: language)
     try options.launcher.launch(library, match: request)
   }
 
