@@ -154,8 +154,8 @@ public struct MatchEvent: JournalEvent {
 }
 
 extension MatchEvent.Entry {
-  /// Whether it is kept for the record alone.
-  var isForTheRecord: Bool {
+  /// Whether it is kept for the record alone, and changes nothing in the match.
+  public var isForTheRecord: Bool {
     switch self {
     case .paused, .continued, .extended, .resumed, .unknown: true
     default: false
