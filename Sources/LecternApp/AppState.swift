@@ -46,11 +46,13 @@ public struct AppState: Sendable {
   /// What kind of item comes next in the courses that home has shown; nil: its file has errors.
   var nextKinds: [ItemKey: Item.Kind?] = [:]
   /// Why the last events are not on disk; nil when all is saved.
-  public var unsaved: String? {
-    didSet { if unsaved == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval } }
-  }
-  /// What is not on disk.
+  public var unsaved: String? { didSet { planRetry() } }
+  /// What of the learner's is not on disk.
   public var unsavedMatter: UnsavedMatter = []
+  /// What of team matches is not on the disk; nil when all is saved.
+  var unsavedMatch: UnsavedMatch? { didSet { planRetry() } }
+  /// Why anything that was done is not on the disk.
+  var unsavedReason: String? { unsaved ?? unsavedMatch.flatMap { $0.changes > 0 ? $0.description : nil } }
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.
   var retryAt: Int?
   /// When what was begun is recorded without being left, in `now` milliseconds; nil where the journal has it.
@@ -65,6 +67,11 @@ public struct AppState: Sendable {
   /// Runs while no PIN is taken; nil otherwise.
   var pinPause: Countdown?
   static let retryInterval = 10_000
+
+  private mutating func planRetry() {
+    if unsavedReason == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval }
+  }
+
   /// Something to tell once, at home; nil when all is well.
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.

@@ -254,6 +254,10 @@ public final class Runtime {
       dispatch(.edited(problem: problem))
     case .retry:
       keeper.refresh()
+      if state.unsavedMatch != nil {
+        matches?.retry()
+        tellUnsavedMatch()
+      }
       tellProgress()
     case .match(let effect): perform(effect)
     case .press(let key): handle(.key(key))
@@ -271,13 +275,22 @@ public final class Runtime {
     case .openLobby(let readsQuizzes):
       if readsQuizzes { perform(.stock(state.shelvesForLobby)) }
       let quizzes = readsQuizzes ? state.readQuizzes() : []
-      dispatch(.matchNews(.lobbyReady(quizzes, matches?.unfinished())))
-    case .resume(let id): matches?.resume(id)
+      dispatch(.matchNews(.lobbyReady(quizzes, matches?.lobby() ?? MatchLobby())))
+      tellUnsavedMatch()
+    case .list: dispatch(.matchNews(.listed(matches?.matches() ?? [])))
+    case .resume(let id):
+      switch matches?.resume(id) {
+      case .opened(let history): dispatch(.matchNews(.opened(history)))
+      case .refused(let reason): dispatch(.matchNews(.refused(reason)))
+      case nil: break
+      }
     case .record(let entries):
       matches?.record(entries)
-      dispatch(.matchNews(.recorded(unsaved: matches?.unsaved)))
+      tellUnsavedMatch()
     }
   }
+
+  private func tellUnsavedMatch() { dispatch(.matchNews(.recorded(unsaved: matches?.unsaved))) }
 
   private func openOutside(_ target: String) {
     if let reason = opener(target) { dispatchNotOpened(target, reason) }
