@@ -13,7 +13,7 @@ extension AppState {
     if preview != nil, let effects = updatePreview(action) { return effects }
     switch action {
     case .quit:
-      guard unsaved != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
+      guard unsavedReason != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
       return leaving + follow(.push(UnsavedScreen()))
     case .suspend:
       return leaving + [.suspend]
@@ -23,11 +23,14 @@ extension AppState {
       let notes = self.progress.notes
       take(progress)
       self.unsaved = unsaved
-      retryAt = unsaved.map { _ in now + Self.retryInterval }
+      retryAt = unsavedReason.map { _ in now + Self.retryInterval }
       // Help may lie over the question whether to leave.
-      if unsaved == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
+      if unsavedReason == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
       // A note stands on the page it belongs to.
       return self.progress.notes == notes ? [] : updateFront(.resized)
+    case .matchNews(.recorded(let unsaved)):
+      unsavedMatch = unsaved
+      return []
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]
@@ -143,14 +146,17 @@ extension AppState {
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
       let screen = QuizScreen(
         place: place, quiz: quiz, attempt: attempt, ended: record.attempts, now: now, timing: timing)
-      if started == nil, screen.run.isComplete {
+      if started == nil, attempt.isBegun, screen.run.isComplete {
         return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
       }
       return arrive(screen, beginning(with: started, isPeek: isPeek))
     case .drill(let drill):
       let (attempt, started) = attempt(for: entry.key, kind: .drill)
-      let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now, timing: timing)
-      if started == nil, screen.run.isOver { return arrive(screen, [.record(.finished(screen.run.finished))]) }
+      let screen = DrillScreen(
+        place: place, drill: drill, attempt: attempt, ended: record.attempts, now: now, timing: timing)
+      if started == nil, attempt.isBegun, screen.run.isOver {
+        return arrive(screen, [.record(.finished(screen.run.finished))])
+      }
       return arrive(screen, beginning(with: started, isPeek: isPeek))
     }
   }

@@ -9,7 +9,7 @@ extension Frame {
   }
 
   /// The ASCII scalar that reads most like another one.
-  private static func likeness(of base: UInt32) -> UInt32 {
+  fileprivate static func likeness(of base: UInt32) -> UInt32 {
     if base < 0x80 { return base }
     return UInt32((likenesses[base] ?? UInt8(ascii: "?")))
   }
@@ -33,4 +33,17 @@ extension Frame {
     }
     return table
   }()
+}
+
+extension String {
+  /// The same for a line of text; marks that stand upon a letter are left out.
+  public func foldedToASCII() -> String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var folded = String.UnicodeScalarView()
+    for letter in self {
+      guard let base = letter.unicodeScalars.first?.value else { continue }
+      folded.append(Unicode.Scalar(UInt8(Frame.likeness(of: base))))
+    }
+    return String(folded)
+  }
 }

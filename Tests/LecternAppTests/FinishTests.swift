@@ -138,6 +138,12 @@ struct FinishTests {
     play(
       page + [.see("c certificate"), Self.letter("c"), .see("Write the certificate of Ana")],
       keeper: Self.keeper(after: "lesson", "quiz", "drill"), library: Self.library)
+    // Enter is no, and the footer says so.
+    let careful = Self.keeper(after: "lesson", "quiz", "drill")
+    play(
+      page + [Self.letter("c"), .see("Enter not now"), .enter, .dontSee("Write the certificate"), .see("Week one")],
+      keeper: careful, library: Self.library)
+    #expect(careful.writtenCertificates.isEmpty)
     play(
       page + [
         .dontSee("c certificate"), Self.letter("c"), .see("Ana has not finished \"The Warm Welcome\" yet"),
@@ -154,7 +160,10 @@ struct FinishTests {
     let keeper = Self.keeper(after: "lesson", "quiz", "drill")
     keeper.writingFailure = "the disk is full"
     play(
-      [.key(.end), .enter, Self.letter("c"), .enter, .see("It could not be written: the disk is full."), .escape],
+      [
+        .key(.end), .enter, Self.letter("c"), Self.letter("y"), .see("It could not be written: the disk is full."),
+        .escape,
+      ],
       keeper: keeper, library: Self.library)
   }
 
@@ -164,7 +173,7 @@ struct FinishTests {
     let console = playPlain(lines, keeper: Self.keeper(after: "lesson"))
     #expect(
       console.said("1) Golden Rule")
-        && console.transcript.replacing("\n", with: " ").contains("A number opens the lesson"), "\(console.transcript)")
+        && console.said("A number opens what teaches that question."), "\(console.transcript)")
     #expect(console.said("Page 2 of 3: Moments"), "\(console.transcript)")
   }
 

@@ -16,13 +16,12 @@ extension PlainSession {
         figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings
       ).lines { tell(line) }
       guard !figures.misses.isEmpty else { return }
-      let hint = say("Type a number to open what teaches it; b or Enter alone goes back, q leaves.")
-      guard case .number(let index) = try askNumber(of: figures.misses.count, hint: hint, words: ["", "b"]) else {
+      guard let index = try askNumber(of: figures.misses.count, say("Type a number to open what teaches it.")) else {
         return
       }
       let miss = figures.misses[index]
       _ = state.open(miss)
-      try play(miss.target, in: miss.course)
+      try play(miss.target, in: miss.course, isPeek: true)
       state.target = nil
     }
   }

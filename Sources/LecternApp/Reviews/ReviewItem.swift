@@ -205,6 +205,11 @@ enum ReviewWords {
       other: "\(count) questions are left out, being in none of the courses here any more.")
   }
 
+  /// Said where an answer is not taken.
+  static var takenAway: String {
+    say("The question before was answered at another terminal meanwhile, and that answer counts.")
+  }
+
   static var ratedElsewhere: String {
     say("It was answered at another terminal since, and that answer counts. There is nothing to take back here.")
   }

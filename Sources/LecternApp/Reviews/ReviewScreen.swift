@@ -19,13 +19,29 @@ struct ReviewScreen: Screen {
   private var isWaiting = false
   private var scroll = ScrollPosition()
 
-  /// Whether an answer that was just given can be taken back.
+  /// Whether the question before was answered at another terminal while it was on screen here.
+  private var wasTakenAway = false
+
+  /// Whether an answer that was just given can be taken back: this terminal's own, whose number in the journal is sure.
   private func undoing(_ state: AppState) -> Event.Undone? {
-    guard let pane, pane.run.isDone else { return nil }
-    return state.progress.reviews.undoing(pane.run.item.question(pane.run.question.id))
+    guard let pane, pane.run.isDone, let own = state.ownReview,
+      own.item == pane.run.item.question(pane.run.question.id)
+    else { return nil }
+    return state.progress.reviews.undoing(own.item).flatMap { $0 == own ? $0 : nil }
+  }
+
+  /// Whether the answer on screen does not count any more, for one from another terminal came after it.
+  private func isOutdone(_ state: AppState) -> Bool {
+    if isRatedElsewhere { return true }
+    guard let pane, pane.run.isDone, let own = state.ownReview, let entry = state.progress.reviews[own.item] else {
+      return false
+    }
+    return own.item == pane.run.item.question(pane.run.question.id) && entry.sequence > own.of
   }
 
   private var wasMissed: Bool { pane?.run.lastGrade.map { !$0.isRight } ?? false }
+
+  var followsJournal: Bool { true }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -52,7 +68,7 @@ struct ReviewScreen: Screen {
   }
 
   func leaving(in state: AppState) -> [Effect] {
-    pane?.drafting(state.progress.reviewDrafts) { .draftedReview($0) } ?? []
+    isTakenAway(state) ? [] : pane?.drafting(state.progress.reviewDrafts) { .draftedReview($0) } ?? []
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -75,7 +91,10 @@ struct ReviewScreen: Screen {
       return .perform([.findTeaching(item.question, of: item.place.entry, in: item.place.course)])
     // Somebody answered it at another terminal, who is the same learner.
     case .select where pane.isAsking && isTakenAway(state), .guess where pane.isAsking && isTakenAway(state):
-      return goOn(&state)
+      let outcome = goOn(&state)
+      wasTakenAway = true
+      self.pane?.tell(ReviewWords.takenAway)
+      return outcome
     case .rewind:
       guard let undone = undoing(state), !isRatedElsewhere else { return .stay }
       return .perform([.takeBack(undone)])
@@ -115,6 +134,7 @@ struct ReviewScreen: Screen {
 
   private mutating func ask(_ state: inout AppState) {
     isRatedElsewhere = false
+    wasTakenAway = false
     pane = queue.first.map {
       QuestionPane(
         run: $0.run, now: state.now,
@@ -154,7 +174,7 @@ struct ReviewScreen: Screen {
 
   /// When an answered question comes up again.
   private func footnote(_ state: AppState) -> String? {
-    guard !isRatedElsewhere else { return ReviewWords.ratedElsewhere }
+    guard !isOutdone(state) else { return ReviewWords.ratedElsewhere }
     guard let pane, pane.run.isDone,
       let entry = state.progress.reviews[pane.run.item.question(pane.run.question.id)]
     else { return nil }
@@ -164,7 +184,9 @@ struct ReviewScreen: Screen {
   private func lines(in state: AppState) -> [Line] {
     let width = Composer.textWidth(state.size)
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+    let guess = state.settings.key(of: .guess)
     var lines: [Line] = []
+    if wasTakenAway { lines += wrap(ReviewWords.takenAway, Theme.warning) }
     if rated > 0 {
       let words = ReviewWords.remembered(right, of: rated)
       lines += right > 0 ? wrap("\(state.glyphs.done) \(words)", Theme.right) : wrap(words, Theme.title)
@@ -174,7 +196,7 @@ struct ReviewScreen: Screen {
       lines += wrap(
         say(
           """
-          They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+          They are mixed from your courses, those that have waited longest first. Answer as you remember it; \(guess) says that \
           you were guessing, and brings a question back sooner.
           """), Theme.text)
     } else if rated == 0, hasGathered {
@@ -198,4 +220,8 @@ struct ReviewScreen: Screen {
     }
     return lines
   }
+}
+
+extension ReviewScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
 }

@@ -63,8 +63,10 @@ struct FinishScreen: Screen {
   func choices(in state: AppState) -> [Choice] {
     let next = next(in: state).map(Choice.next)
     var choices: [Choice]
-    if wantsAnotherTry {
+    if state.suggestsAnotherTry(at: place, isPassed: !wantsAnotherTry) {
       choices = [.again(isNeeded: true)] + [next].compactMap { $0 }
+    } else if wantsAnotherTry {
+      choices = [next ?? .back, .again(isNeeded: true)]
     } else {
       choices = [next ?? .back] + (kind == .lesson ? [] : [.again(isNeeded: false)])
     }
@@ -104,6 +106,9 @@ struct FinishScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .choose(let index) where choices(in: state).indices.contains(index):
+      cursor = index
+      return take(choices(in: state)[index], state)
     case .back: return .pop
     case .select: return marked(in: state).map { take($0, state) } ?? .pop
     case .again: return take(.again(isNeeded: wantsAnotherTry), state)
@@ -141,7 +146,7 @@ struct FinishScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: place.entry.title)
+    var composer = Composer(state, title: place.spelled(place.entry.title))
     let view = FinishView(screen: self, state: state)
     composer.draw(view.lines, offset: scroll.offset)
     let focus = view.places.indices.contains(cursor) ? view.places[cursor].lowerBound - scroll.offset : 0

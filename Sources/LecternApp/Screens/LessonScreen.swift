@@ -9,6 +9,8 @@ struct LessonScreen: Screen {
   private(set) var run: LessonRun
   /// Whether the page is only looked up: it is not the learner's place before they go on from it, or answer.
   private(set) var isPeek = false
+  /// Whether the page is shown anew because another terminal has reset the lesson.
+  private var wasReset = false
   /// Whether a search has led here.
   private var isOfSearch = false
   private var pane: QuestionPane?
@@ -36,6 +38,7 @@ struct LessonScreen: Screen {
 
   func leaving(in state: AppState) -> [Effect] {
     let record = state.progress[place.entry.key]
+    guard !isReset(state) else { return [] }
     let draft = pane?.drafting(record.attempt.drafts) ?? []
     guard !isPeek else { return draft }
     guard record.section == viewed.section, record.scroll != viewed.scroll else { return draft }
@@ -75,6 +78,8 @@ struct LessonScreen: Screen {
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
 
+  var followsJournal: Bool { true }
+
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     let turning =
@@ -112,7 +117,29 @@ struct LessonScreen: Screen {
 
   func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
 
+  /// Whether another terminal has reset the lesson since it was opened here.
+  private func isReset(_ state: AppState) -> Bool {
+    state.preview == nil && !isPeek && !state.progress[place.entry.key].isTouched
+  }
+
+  /// The same page of a lesson in which nothing was done.
+  private mutating func beginAnew(_ state: inout AppState) -> Outcome {
+    let page = run.page
+    run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress())
+    run.turn(to: page)
+    show(state)
+    wasReset = true
+    let started = Event.Started(item: run.item, kind: .lesson, seed: state.nextSeed())
+    return .perform([.record(.started(started)), .record(.viewed(viewed))])
+  }
+
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    switch action {
+    case .select, .guess, .next, .previous, .turnToPlace:
+      if isReset(state) { return beginAnew(&state) }
+      wasReset = false
+    default: break
+    }
     switch action {
     case .back where isPeek:
       if isOfSearch { state.search = nil }
@@ -134,6 +161,10 @@ struct LessonScreen: Screen {
       links.move(by: step)
       layOut(state)
       if let row = links.row(in: lines) { scroll.reveal(row, lines: lines.count, in: state.size) }
+      return .stay
+    case .choose(let link) where pane == nil:
+      links.focus(on: link)
+      layOut(state)
       return .stay
     case .follow: return links.focused.map { state.follow($0, from: place) } ?? .stay
     case .turnToPlace(let step): return turn(toPlace: step, &state)
@@ -231,6 +262,7 @@ struct LessonScreen: Screen {
 
   private func status(in state: AppState) -> [Span] {
     let width = Composer.textWidth(state.size)
+    if wasReset { return [Span(say("reset at another terminal"), Theme.warning)] }
     if let link = LinkKeys.status(links, beside: title, width: width, state.glyphs) { return link }
     if let search = state.search {
       return SearchKeys.status(search, search.place(in: places, of: place.entry.key, page: run.current.id))
@@ -242,7 +274,7 @@ struct LessonScreen: Screen {
   func view(in state: AppState) -> Frame {
     let number = "\(run.page + 1)/\(run.lesson.pages.count)"
     var composer = Composer(
-      state, title: title,
+      state, title: place.spelled(title),
       status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
       place: (say("page \(number)"), number))
     if let pane {
@@ -280,6 +312,10 @@ extension LessonScreen: ItemScreen {
   }
 }
 
+extension LessonScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
+}
+
 /// How a page of a lesson looks.
 enum LessonView {
   static func links(_ page: Lesson.Page) -> PageLinks {
@@ -291,7 +327,9 @@ enum LessonView {
   ) -> [Line] {
     let layout = BlockLayout(width: width, glyphs: glyphs, typography: Typography(language))
     var lines: [Line] = []
-    if let title = page.title { lines += Line.wrap([Span(title, Theme.title)], width: width) + [.empty] }
+    if let title = page.title {
+      lines += Line.wrap([Span(layout.typography.spelled(title), Theme.title)], width: width) + [.empty]
+    }
     if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }
     return lines
   }

@@ -196,5 +196,7 @@ extension German {
       das Wort davor löschen
     delete everything
       alles löschen
+    file {}
+      Datei {}
     """
 }
