@@ -45,13 +45,13 @@ struct FooterTests {
     }
   }
 
-  @Test("Reviews that are due come before the rest, and a team's match last but one")
+  @Test("Reviews that are due come before the rest, and looking for words before a team's match")
   func order() {
     play(
       [
         .check { frame in
           let footer = frame.text.last ?? ""
-          let places = ["Enter open", "q quit", "? help", "r review", "↑↓ choose", "p progress", "t team"].map {
+          let places = ["Enter open", "q quit", "? help", "r review", "↑↓ choose", "p progress", "/ search"].map {
             footer.firstRange(of: $0)?.lowerBound
           }
           let found = places.compactMap { $0 }

@@ -69,7 +69,7 @@ public enum SettingWords {
   /// What it does, in one sentence.
   public static func does(_ setting: LearnerSetting) -> String {
     switch setting {
-    case .language: say("What Lectern speaks; courses have languages of their own.")
+    case .language: say("What Lectern speaks, and what courses are read in where they are translated into it.")
     case .theme: say("The colours, for a light or a dark ground; NO_COLOR wins over it.")
     case .motion: say("Off: clocks move every tenth second only. Nothing else moves.")
     case .mouse: say("On: clicks and the wheel work; to select text, hold Shift.")

@@ -35,8 +35,8 @@ extension German {
       Wiederholungen am Tag
     A day ends at
       Ein Tag endet um
-    What Lectern speaks; courses have languages of their own.
-      Was Lectern spricht; Kurse haben ihre eigene Sprache.
+    What Lectern speaks, and what courses are read in where they are translated into it.
+      Was Lectern spricht, und worin Kurse gelesen werden, die darin übersetzt sind.
     The colours, for a light or a dark ground; NO_COLOR wins over it.
       Für hellen oder dunklen Grund; NO_COLOR geht vor.
     Off: clocks move every tenth second only. Nothing else moves.
