@@ -11,6 +11,8 @@ enum KeyWorth: Int, Comparable {
   /// What does not wait: more time, reviews that are due.
   case urgent
   case rest
+  /// The arrows, which nobody looks for.
+  case arrows
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
@@ -57,6 +59,7 @@ extension Keymap<Action>.Binding {
     case .back, .quit: .wayOut
     case .help: .help
     case .review, .moreTime: .urgent
+    case .move: .arrows
     default: nil
     }
   }
@@ -95,10 +98,10 @@ struct Footer {
   init(_ keymap: Keymap<Action>, room: Int) {
     let footer = keymap.footer
     let fitting = { Self.fitting(footer, room: room, keeping: $0) }
-    // The word of a key that everyone knows makes room for another key; that of help on narrow screens alone, and not for
-    // the arrows, which nobody looks for.
+    // The word of a key that everyone knows makes room for another key, but not for the arrows; that of help does so on
+    // narrow screens alone, or for what does not wait.
     let (whole, bare) = (fitting([.next, .wayOut, .help]), fitting([.next, .help]))
-    var best = bare.isWhole && bare.items.count > (whole.isWhole ? whole.items.count : 0) ? bare : whole
+    var best = bare.isWhole && bare.weight > (whole.isWhole ? whole.weight : 0) ? bare : whole
     let short = fitting([.next])
     let isBetter = short.weight > best.weight && (room < Self.narrow || short.urgent > best.urgent)
     if short.isWhole, !best.isWhole || isBetter { best = short }
@@ -114,8 +117,8 @@ struct Footer {
     var isWhole = true
     /// How many of them do not wait.
     var urgent = 0
-    /// How many of them do more than move a mark.
-    var weight: Int { items.count { if case .move = $0.binding.action { false } else { true } } }
+    /// How many of them are no arrows.
+    var weight = 0
   }
 
   private static func fitting(
@@ -138,6 +141,7 @@ struct Footer {
       left -= item.width + gap
       fitting.items.append(item)
       if worth == .urgent { fitting.urgent += 1 }
+      if worth != .arrows { fitting.weight += 1 }
     }
     return fitting
   }
