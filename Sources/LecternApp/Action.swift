@@ -122,8 +122,8 @@ public enum Action: Sendable {
   case spoken(InterfaceLanguage)
   case certificateOffered(CertificateOffer)
   case certificateWritten(CertificateWriting)
-  /// Where a question's matter is taught: a lesson and the id of its page, or the item that asks it.
-  case taught(CourseEntry, page: String?)
+  /// Where a question's matter is taught, to be opened: a lesson and the id of its page, or the item that asks it.
+  case taught(CourseEntry, page: String?, in: Course)
   /// Everyone who learns here, whoever learned last first.
   case learnersListed([KnownLearner])
   /// Something has changed in the folders of the previewed file.
@@ -160,7 +160,7 @@ public enum Effect: Sendable {
   case gatherFigures
   /// Read where the notes of a course stand; answered by `keptPages`.
   case gatherNotes(Course)
-  /// Read a course's open lessons to look through them; answered by `searchable`.
+  /// Read a course's lessons to look through them; answered by `searchable`.
   case gatherPages(Course)
   /// Look for the page that teaches what a question asks; answered by `taught`.
   case findTeaching(Question, of: CourseEntry, in: Course)

@@ -91,7 +91,8 @@ public final class Runtime {
     case .resumed: resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
-      for effect in state.leaving { perform(effect) }
+      lookElsewhere()
+      for effect in state.begun(state.leaving) { perform(effect) }
       isDone = true
     }
   }
@@ -139,9 +140,9 @@ public final class Runtime {
     state.now = clock()
     state.wall = wall()
     switch action {
-    // An answer may be handed in to a quiz that was reset meanwhile.
-    case .select, .guess, .tick:
-      if state.screens.last is QuizScreen || state.screens.last is ReviewScreen { lookElsewhere() }
+    // An answer may be handed in to a quiz that was reset meanwhile, and what was begun is recorded on leaving.
+    case .select, .guess, .skip, .tick, .back:
+      if state.screens.last?.followsJournal ?? false { lookElsewhere() }
     default: break
     }
     let depth = state.screens.count
@@ -175,6 +176,10 @@ public final class Runtime {
     switch effect {
     case .record(let entry):
       keeper.record(entry)
+      if case .reviewed(let reviewed) = entry {
+        let number = keeper.unsaved == nil ? keeper.progress.sequence : nil
+        state.ownReview = number.map { Event.Undone(item: reviewed.item, of: $0) }
+      }
       tellProgress()
     case .change(let change):
       keeper.change(change)
@@ -210,7 +215,7 @@ public final class Runtime {
       dispatch(.searchable(state.searchable(course)))
     case .findTeaching(let question, let entry, let course):
       let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
-      dispatch(.taught(lesson, page: page))
+      dispatch(.taught(lesson, page: page, in: course))
     case .offerCertificate(let course):
       dispatch(.surveyed(state.survey(course)))
       dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))
@@ -249,6 +254,10 @@ public final class Runtime {
       dispatch(.edited(problem: problem))
     case .retry:
       keeper.refresh()
+      if state.unsavedMatch != nil {
+        matches?.retry()
+        tellUnsavedMatch()
+      }
       tellProgress()
     case .match(let effect): perform(effect)
     case .press(let key): handle(.key(key))
@@ -266,13 +275,22 @@ public final class Runtime {
     case .openLobby(let readsQuizzes):
       if readsQuizzes { perform(.stock(state.shelvesForLobby)) }
       let quizzes = readsQuizzes ? state.readQuizzes() : []
-      dispatch(.matchNews(.lobbyReady(quizzes, matches?.unfinished())))
-    case .resume(let id): matches?.resume(id)
+      dispatch(.matchNews(.lobbyReady(quizzes, matches?.lobby() ?? MatchLobby())))
+      tellUnsavedMatch()
+    case .list: dispatch(.matchNews(.listed(matches?.matches() ?? [])))
+    case .resume(let id):
+      switch matches?.resume(id) {
+      case .opened(let history): dispatch(.matchNews(.opened(history)))
+      case .refused(let reason): dispatch(.matchNews(.refused(reason)))
+      case nil: break
+      }
     case .record(let entries):
       matches?.record(entries)
-      dispatch(.matchNews(.recorded(unsaved: matches?.unsaved)))
+      tellUnsavedMatch()
     }
   }
+
+  private func tellUnsavedMatch() { dispatch(.matchNews(.recorded(unsaved: matches?.unsaved))) }
 
   private func openOutside(_ target: String) {
     if let reason = opener(target) { dispatchNotOpened(target, reason) }

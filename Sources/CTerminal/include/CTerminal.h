@@ -66,6 +66,10 @@ const char *ct_terminal_name(void);
 int ct_color_count(void);
 /// Whether the locale's characters are UTF-8; otherwise only its own can be painted.
 bool ct_is_utf8(void);
+/// Whether the locale has no letters but those of ASCII, as C and POSIX have it. What is typed is then most likely UTF-8.
+bool ct_is_ascii(void);
+/// Takes the character encoding from the environment, as `ct_open` does. Returns whether it is UTF-8.
+bool ct_adopt_locale(void);
 void ct_size(int *columns, int *rows);
 /// Asks the terminal for its size and lets curses follow; true when it has changed.
 bool ct_adopt_size(void);

@@ -7,6 +7,8 @@ struct PageLinks: Hashable, Sendable {
     /// As the author wrote it: an address, or a path from the file that holds it.
     let destination: String
     let isImage: Bool
+    /// The words that are the link, or what the image is of.
+    let label: String
   }
 
   private(set) var links: [Link] = []
@@ -109,17 +111,17 @@ private struct LinkMarker {
       case .strong(let inner): marked.append(.strong(inlines(inner)))
       case .strikethrough(let inner): marked.append(.strikethrough(inlines(inner)))
       case .link(let destination, let inner):
-        marked.append(.link(destination: counted(destination, isImage: false), inner))
+        marked.append(.link(destination: counted(destination, isImage: false, inner.plainText), inner))
       case .image(let source, let alternative):
-        marked.append(.image(source: counted(source, isImage: true), alternative: alternative))
+        marked.append(.image(source: counted(source, isImage: true, alternative), alternative: alternative))
       case .text, .code, .softBreak, .lineBreak, .blank: marked.append(inline)
       }
     }
     return marked
   }
 
-  private mutating func counted(_ destination: String, isImage: Bool) -> String {
-    defer { links.append(.init(destination: destination, isImage: isImage)) }
+  private mutating func counted(_ destination: String, isImage: Bool, _ label: String) -> String {
+    defer { links.append(.init(destination: destination, isImage: isImage, label: label)) }
     return PageLinks.numbered(destination, links.count, isFocused: links.count == focus)
   }
 }

@@ -6,7 +6,7 @@ import Training
 /// Where a match is settled: the quiz, the mode, the length, the teams.
 struct LobbyScreen: Screen {
   private(set) var plan: MatchPlan
-  private(set) var unfinished: UnfinishedMatch?
+  private(set) var lobby = MatchLobby()
   private(set) var isReady = false
   private var cursor = ListCursor()
   /// A team's name while it is typed.
@@ -22,13 +22,14 @@ struct LobbyScreen: Screen {
 
   /// What can be chosen, from the top.
   enum Row: Hashable {
-    case resume, start, quiz, mode, count, answering, gentle, speed, wager
+    case resume, start, earlier, quiz, mode, count, answering, gentle, speed, wager
     case team(Int)
     case addTeam
   }
 
   var rows: [Row] {
-    var rows: [Row] = unfinished == nil ? [.start] : [.resume, .start]
+    var rows: [Row] = lobby.offered == nil ? [.start] : [.resume, .start]
+    if lobby.count > rows.count - 1 { rows.append(.earlier) }
     rows += [.quiz, .mode, .count]
     switch plan.mode {
     case .rounds: break
@@ -72,10 +73,14 @@ struct LobbyScreen: Screen {
     }
     switch action {
     case .match(let command): return obey(command, in: &state)
-    case .matchNews(.lobbyReady(let quizzes, let unfinished)):
+    case .matchNews(.lobbyReady(let quizzes, let lobby)):
       if plan.quizzes.isEmpty { plan.quizzes = quizzes }
-      self.unfinished = unfinished
+      self.lobby = lobby
       isReady = true
+    case .matchNews(.opened(let history)):
+      let screen = MatchScreen(history, in: state)
+      return .push(screen, screen.opening)
+    case .matchNews(.refused(let reason)): problem = MatchWords.refused(reason)
     case .shown:
       // The keys that were set for a match are not those of the next.
       return .perform([opening])
@@ -109,10 +114,10 @@ struct LobbyScreen: Screen {
   private mutating func choose(in state: inout AppState) -> Outcome {
     switch marked {
     case .resume:
-      guard let unfinished else { return .stay }
-      let screen = MatchScreen(MatchPlay(unfinished.history, now: state.now * 1000))
-      return .push(screen, [.match(.resume(unfinished.id))] + screen.opening)
+      guard let offered = lobby.offered else { return .stay }
+      return .perform([.match(.resume(offered.id))])
     case .start: return start(in: &state)
+    case .earlier: return .push(MatchListScreen(), [.match(.list)])
     case .team(let index):
       naming = (index, TextEntry(limit: MatchRules.nameLimit, text: plan.teams[index].name))
     case .addTeam: plan.addTeam()
@@ -148,7 +153,7 @@ struct LobbyScreen: Screen {
     case .gentle: plan.isGentle.toggle()
     case .speed: plan.hasSpeedBonus.toggle()
     case .wager: plan.hasWager.toggle()
-    case .resume, .start, .team, .addTeam: break
+    case .resume, .start, .earlier, .team, .addTeam: break
     }
   }
 

@@ -61,11 +61,14 @@ struct DebriefScreen: Screen {
     let item = place.entry.key
     var effects: [Effect] = [.record(.started(.init(item: item, kind: .drill, seed: 0)))]
     effects += again.retold.map { .record(.chose($0)) }
-    return .replace(DrillScreen(place: place, run: again, now: state.now, timing: state.timing), effects)
+    let shown = AttemptMark(item: item, seed: 0, ended: state.progress[item].attempts)
+    let screen = DrillScreen(place: place, run: again, shown: shown, now: state.now, timing: state.timing)
+    return .replace(screen, effects)
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: say("Debrief: \(run.drill.title)"))
+    var composer = Composer(
+      state, title: place.spelled(run.drill.title), status: [Span(say("Debrief"), Theme.muted)])
     composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame

@@ -23,15 +23,22 @@ struct DrillScreen: Screen {
 
   /// Whether clocks run.
   private var timing: Timing
+  /// The attempt that the talk is.
+  private var shown: AttemptMark
+  /// What another terminal had done to the talk when the last reply was given.
+  private(set) var overtaken: Overtaken?
 
-  init(place: Place, drill: Drill, attempt: Attempt, now: Int, timing: Timing = .running) {
+  /// - Parameter ended: How many attempts had ended when this one began.
+  init(place: Place, drill: Drill, attempt: Attempt, ended: Int = 0, now: Int, timing: Timing = .running) {
     let run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
-    self.init(place: place, run: run, now: now, timing: timing)
+    let shown = AttemptMark(item: place.entry.key, seed: attempt.seed, ended: ended)
+    self.init(place: place, run: run, shown: shown, now: now, timing: timing)
   }
 
-  init(place: Place, run: DrillRun, now: Int, timing: Timing = .running) {
+  init(place: Place, run: DrillRun, shown: AttemptMark, now: Int, timing: Timing = .running) {
     self.place = place
     self.run = run
+    self.shown = shown
     self.timing = timing
     since = now
     isBriefing = run.turns.isEmpty && !run.drill.briefing.isEmpty
@@ -39,6 +46,8 @@ struct DrillScreen: Screen {
   }
 
   func nextDeadline(now: Int) -> Int? { clock?.nextTick(now: now) }
+
+  var followsJournal: Bool { true }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -134,9 +143,36 @@ struct DrillScreen: Screen {
     cursor = 0
     scroll = nil
     startClock(now: state.now)
-    var effects: [Effect] = [.record(.chose(chose))]
+    overtaken = state.overtaken(shown)
+    var effects = recording(chose, state)
     if run.isOver { effects.append(.record(.finished(run.finished))) }
     return .perform(effects)
+  }
+
+  /// The events after which the journal has the talk as it is on screen. Where another terminal has ended it, reset it or
+  /// said something else in it, all that was said here since is told again.
+  private mutating func recording(_ chose: Event.Chose, _ state: AppState) -> [Effect] {
+    guard state.preview == nil else { return [.record(.chose(chose))] }
+    var known = state.progress[shown.item].attempt.turns
+    var entries: [Event.Entry] = []
+    if overtaken != nil {
+      shown.ended = state.progress[shown.item].attempts
+      entries.append(.started(.init(item: shown.item, kind: .drill, seed: shown.seed)))
+      known = []
+    } else if chose.after != nil {
+      // The file has changed, and this reply says from where on the journal's are void.
+      return [.record(.chose(chose))]
+    }
+    let said = Array(run.retold.dropLast()) + [chose]
+    let common = zip(known, said).prefix { known, said in
+      known.scene == said.scene && known.choice == said.choice
+    }.count
+    for (index, turn) in said[common...].enumerated() {
+      var turn = turn
+      if index == 0, known.count > common { turn.after = common }
+      entries.append(.chose(turn))
+    }
+    return entries.map { .record($0) }
   }
 
   /// Goes on as the learner wants clocks by now.
@@ -196,7 +232,7 @@ extension DrillScreen: ItemScreen {
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .drill(let drill) = item else { return nil }
     let run = run.reloaded(drill)
-    var screen = DrillScreen(place: place, run: run, now: state.now, timing: timing)
+    var screen = DrillScreen(place: place, run: run, shown: shown, now: state.now, timing: timing)
     screen.isBriefing = isBriefing && !drill.briefing.isEmpty
     guard run.isWhole(after: self.run) else {
       let place = run.scene?.title ?? drill.title

@@ -37,7 +37,7 @@ struct DrillView {
       marked = 0..<0
     } else {
       (talk, newFrom) = Self.talk(
-        screen.run, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
+        screen.run, screen.overtaken, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
       let (listed, marked) = Self.replies(
         screen, BlockLayout(width: width, glyphs: state.glyphs, typography: typography))
       told = screen.notice.map { Line.wrap([Span($0, Theme.warning)], width: Composer.textWidth(state.size)) } ?? []
@@ -57,7 +57,7 @@ struct DrillView {
   }
 
   func frame() -> Frame {
-    var composer = Composer(state, title: screen.run.drill.title, status: status)
+    var composer = Composer(state, title: screen.place.spelled(screen.run.drill.title), status: status)
     let start = composer.body.lowerBound
     composer.draw(talk, offset: offset, rows: start..<start + talkRows)
     if replies.isEmpty {
@@ -89,13 +89,16 @@ struct DrillView {
   }
 
   /// The whole talk so far as lines, and where its newest part begins.
-  private static func talk(_ run: DrillRun, _ setter: TalkLayout) -> (lines: [Line], newFrom: Int) {
+  private static func talk(
+    _ run: DrillRun, _ overtaken: Overtaken?, _ setter: TalkLayout
+  ) -> (lines: [Line], newFrom: Int) {
     var lines: [Line] = []
     for turn in run.turns {
       lines += setter.lines(turn.scene.beats)
       lines += setter.reply(turn)
     }
     let newFrom = max(0, lines.count - (run.turns.last.map { setter.reply($0).count } ?? 0))
+    if let overtaken { lines += Line.wrap([Span(overtaken.drillWords, Theme.warning)], width: setter.width) + [.empty] }
     if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: setter.width) + [.empty] }
     if let scene = run.scene { lines += setter.lines(scene.beats) }
     if run.isOver {

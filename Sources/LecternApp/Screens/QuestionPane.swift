@@ -42,6 +42,9 @@ struct QuestionPane: Sendable {
     startClock(now: now)
   }
 
+  /// Says a word to the learner, until the next key.
+  mutating func tell(_ notice: String) { self.notice = notice }
+
   /// Goes on with a run of the same question.
   mutating func replace(_ run: QuestionRun) { self.run = run }
 

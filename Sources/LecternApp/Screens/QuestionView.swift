@@ -54,7 +54,7 @@ struct QuestionView {
   }
 
   private mutating func drawTitle(_ pane: QuestionPane) {
-    lines += Line.wrap([Span(pane.run.question.title, Theme.title)], width: layout.width)
+    lines += Line.wrap([Span(layout.typography.spelled(pane.run.question.title), Theme.title)], width: layout.width)
     if pane.isAsking, let stakes = pane.run.stakes {
       lines += Line.wrap([Span(stakes, Theme.muted)], width: layout.width)
     }
@@ -88,15 +88,7 @@ struct QuestionView {
     guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises) else { return }
     lines.append(.empty)
     let start = lines.count
-    let glyphs = layout.glyphs
-    let (mark, style) =
-      switch verdict.tone {
-      case .right: (glyphs.done + " ", Theme.right)
-      case .partly: (glyphs.failed + " ", Theme.warning)
-      case .wrong: (glyphs.failed + " ", Theme.wrong)
-      case .neither: ("", Theme.title)
-      }
-    var spans = [Span(mark + verdict.words, style)]
+    var spans = [Span(verdict.tone.mark(layout.glyphs) + verdict.words, verdict.tone.style)]
     if pane.hasRunOut { spans.insert(Span(say("Time ran out.") + " ", Theme.warning), at: 0) }
     if let left = run.triesLeftWords { spans.append(Span(" " + left, Theme.text)) }
     lines += Line.wrap(spans, width: layout.width)

@@ -20,7 +20,7 @@ struct QuizOverview: Sendable {
         Binding(Key.yes, .handIn, say("hand in"), help: say("hand in as it stands")),
         Binding(
           CommonKeys.back.keys + [.character("n"), .enter], .back, say("not yet"), help: say("back to the list"),
-          label: "Esc"),
+          label: Key.enter.words),
       ])
     }
     let isQuestion = run.questions.indices.contains(cursor)

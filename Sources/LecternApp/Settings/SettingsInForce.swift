@@ -20,6 +20,6 @@ extension AppState {
     _ change: SettingChange, names: KeyNames = .typed
   ) -> (effects: [Effect], problem: String?) {
     if let reason = settings.take(change, names: names) { return ([], reason) }
-    return ([.change(change)], nil)
+    return ([.change(change)] + turnCourses(), nil)
   }
 }

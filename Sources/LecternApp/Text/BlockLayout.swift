@@ -46,7 +46,7 @@ struct BlockLayout {
           Line.wrap([Span(isSpoken ? String(line) : expanded(line), Theme.code)], width: max(1, width - 2))
         }.prefixed(Span("  "))
     case .table(let table): TableLayout(table: table, layout: self).lines()
-    case .rule: [Line(String(repeating: glyphs.dash, count: width), Theme.muted)]
+    case .rule: [Line(String(repeating: glyphs.dash, count: isSpoken ? 3 : width), Theme.muted)]
     }
   }
 
@@ -131,8 +131,9 @@ struct BlockLayout {
         ).map { $0.clicked(PageLinks.target(destination)) }
       case .image(let source, let alternative):
         [
-          Span("[\(say("image: \(alternative)"))]", style.adding(look(source, .italic)))
-            .clicked(PageLinks.target(source))
+          Span(
+            "[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic))
+          ).clicked(PageLinks.target(source))
         ]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
@@ -150,7 +151,10 @@ struct BlockLayout {
   private func image(_ source: String, _ alternative: String) -> [Line] {
     let target = PageLinks.target(source)
     let label = Span(say("Image"), Theme.muted.adding(look(source, []))).clicked(target)
-    guard !isSpoken, width >= 12 else { return Line.wrap([label, Span(": " + alternative, style)], width: width) }
+    let alternative = typography.spelled(alternative)
+    guard !isSpoken, width >= 12 else {
+      return Line.wrap([label, Span(": \(alternative)\(file(source))", style)], width: width)
+    }
     let inner = Line.wrap([Span(alternative, style.adding(.italic)).clicked(target)], width: width - 4)
     let labelWidth = TextWidth.of(label.text)
     let columns = max(labelWidth + 2, inner.map(\.width).max() ?? 0)
@@ -163,6 +167,9 @@ struct BlockLayout {
     return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - labelWidth - 1), corner(1)])] + rows
       + [Line([corner(2), edge(columns + 2), corner(3)])]
   }
+
+  /// Where an image lies, for those who cannot open it with a key.
+  private func file(_ source: String) -> String { isSpoken ? ", " + say("file \(source)") : "" }
 
   func narrower(by columns: Int) -> BlockLayout {
     var layout = self

@@ -210,5 +210,7 @@ extension German {
       sie ist größer als 1 MiB, und so groß ist kein Zertifikat
     {}-{}-{} {}
       {3}.{2}.{1} {4}
+    --courses {}: there is no such folder
+      --courses {}: Diesen Ordner gibt es nicht
     """
 }

@@ -42,6 +42,10 @@ extension German {
       zurückgehen
     look for words in this course
       in diesem Kurs nach Wörtern suchen
+    search
+      suchen
+    look for words in "{}"
+      in „{}“ nach Wörtern suchen
     your notes and marks in this course
       Ihre Notizen und Markierungen in diesem Kurs
     quit

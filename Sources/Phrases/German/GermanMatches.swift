@@ -95,8 +95,6 @@ extension German {
       das Spiel verlassen; es lässt sich fortsetzen
     a quiz for teams at this screen
       ein Quiz für Teams an diesem Bildschirm
-    t plays in teams
-      t spielt in Teams
 
     Teams answer in turns, aloud, with a letter.
       Die Teams antworten reihum, laut, mit einem Buchstaben.

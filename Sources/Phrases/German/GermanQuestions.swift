@@ -11,8 +11,6 @@ extension German {
       gewählt, nicht richtig
     not chosen, but right
       nicht gewählt, wäre aber richtig
-    not chosen, rightly
-      zu Recht nicht gewählt
     {} of {} pairs is right.
     {} of {} pairs are right.
       one: {} von {} Paaren ist richtig.
@@ -306,5 +304,7 @@ extension German {
       von {} bis {}
     {}, give or take {}
       {} plus oder minus {}
+    Options marked {} are right and were not chosen.
+      Richtig und nicht gewählt sind die mit {}.
     """
 }

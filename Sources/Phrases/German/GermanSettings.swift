@@ -127,22 +127,12 @@ extension German {
       Nicht richtig.
     answer with what is there, as it is
       so antworten, wie es dasteht
-    Type a number to change it, b or Enter to go back, q to leave.
-      Eine Zahl ändert die Zeile, b oder die Eingabetaste führt zurück, q beendet.
     {}, as it is now
       {}, wie es jetzt ist
-    Type a number, b or Enter to leave it as it is, q to leave.
-      Eine Zahl wählt, b oder die Eingabetaste lässt es, wie es ist, q beendet.
-    Type {}; b or Enter leaves it as it is, q leaves.
-      Tippen Sie {}; b oder die Eingabetaste lässt es, wie es ist, q beendet.
-    Type a command and its key for the full screen, as in hint=H or hint=standard; b or Enter goes back, q leaves.
-      Tippen Sie einen Befehl und seine Taste für den Vollbildmodus, etwa hint=H oder hint=standard; b oder die Eingabetaste führt zurück, q beendet.
     That cannot be: {}.
       Das geht nicht: {}.
     Saved.
       Gespeichert.
-    {} lists what can be set
-      {} zeigt, was sich einstellen lässt
 
     open, answer, go on
       öffnen, antworten, weiter

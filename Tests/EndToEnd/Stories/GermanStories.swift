@@ -64,7 +64,7 @@ extension EndToEnd {
         locale: "de_DE.UTF-8")
       #expect(run.status == .exited(0))
       for words in [
-        "Willkommen bei Lectern.", "Wie heißen Sie?", "Guten Tag, Ana.", "Seite 1 von 3", "q zum Beenden.",
+        "Willkommen bei Lectern.", "Wie heißen Sie?", "Guten Tag, Ana.", "Seite 1 von 3", "b geht zurück.",
         "„Three pages“ neu beginnen?", "Nichts wurde vergessen.", "Beginnt neu.", "Zurückgenommen",
         "Den ganzen Kurs „Story Time“ neu beginnen?", "Ihre Stelle ist gespeichert. Auf Wiedersehen.",
       ] {

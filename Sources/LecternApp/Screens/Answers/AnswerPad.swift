@@ -173,6 +173,11 @@ extension BlockLayout {
       first: Span(head, style), rest: Span(String(repeating: " ", count: indent)))
   }
 
+  /// Blocks set in by some columns.
+  func lines(_ blocks: [Block], inset columns: Int) -> [Line] {
+    narrower(by: columns).lines(blocks).prefixed(Span(String(repeating: " ", count: columns)))
+  }
+
   /// Whether there is room for two columns side by side.
   var hasColumns: Bool { width >= 60 }
 

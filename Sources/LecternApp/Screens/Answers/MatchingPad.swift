@@ -198,16 +198,13 @@ struct MatchingPad: AnswerPad {
       if isDone, !isRight {
         sheet.lines += layout.item("  ", [.text("\(AnswerWords.right): ")] + pair.right, style: Theme.text)
       }
+      if isDone || isRight { sheet.lines += layout.lines(pair.feedback, inset: 2) }
     }
     return sheet
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    let given = Set(response)
-    let verdict = body.verdict(response).map { Line.wrap([Span($0, Theme.text)], width: layout.width) } ?? []
-    return verdict
-      + body.pairs.filter { isDone || given.contains(MatchingBody.response($0.left, $0.right)) }
-      .flatMap { layout.lines($0.feedback) }
+    body.verdict(response).map { Line.wrap([Span($0, Theme.text)], width: layout.width) } ?? []
   }
 }
 

@@ -133,6 +133,7 @@ struct OrderingPad: AnswerPad {
     var sheet = AnswerSheet(prompt, layout)
     let inOrder = body.inOrder(response)
     let needsWords = !inOrder.isEmpty && inOrder.count < max(body.items.count, response.count)
+    let isRight = response == body.rightResponse
     let yours = { (layout: BlockLayout) -> [Line] in
       let glyphs = layout.glyphs
       let words = say("Steps marked \(glyphs.done) come in the right order; those marked \(glyphs.failed) break it.")
@@ -140,19 +141,20 @@ struct OrderingPad: AnswerPad {
         + (needsWords ? Line.wrap([Span(words, Theme.muted)], width: layout.width) : [])
         + response.enumerated().flatMap { index, text in
           let judged = inOrder.contains(index) ? Judged.right : .wrong
-          let place = isDone && judged == .wrong ? body.rightPlace(of: text) : nil
-          let belongs = place.map { " (\(say("belongs at \($0)")))" } ?? ""
-          return layout.item(
-            "\(judged.mark(layout.glyphs)) \(number(index)) ", [.text(text + belongs)], style: judged.style)
+          let said = isDone && isRight ? body.items[index].feedback : []
+          return layout.item("\(judged.mark(layout.glyphs)) \(number(index)) ", [.text(text)], style: judged.style)
+            + layout.lines(said, inset: Self.inset)
         }
     }
     let right = { (layout: BlockLayout) -> [Line] in
       [Line(say("The right order"), Theme.title)]
-        + body.items.enumerated().flatMap { layout.item("\(number($0)) ", $1.text, style: Theme.text) }
+        + body.items.enumerated().flatMap {
+          layout.item("\(number($0)) ", $1.text, style: Theme.text) + layout.lines($1.feedback, inset: Self.inset)
+        }
     }
     if response.isEmpty {
       if isDone { sheet.lines += right(layout) }
-    } else if isDone, inOrder.count < max(body.items.count, response.count) {
+    } else if isDone, !isRight {
       sheet.lines += layout.columns(yours, right)
     } else {
       sheet.lines += yours(layout)
@@ -160,7 +162,6 @@ struct OrderingPad: AnswerPad {
     return sheet
   }
 
-  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    isDone ? body.items.flatMap { layout.lines($0.feedback) } : []
-  }
+  /// Columns before what is said of a step.
+  private static let inset = 5
 }
