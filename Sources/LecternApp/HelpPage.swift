@@ -21,7 +21,11 @@ struct HelpPage {
       guard let first = own.first, !binding.help.isEmpty else { continue }
       var keys = own.prefix(3).map(\.words).joined(separator: " ")
       if case .choose = binding.action, let label = binding.label { keys = label }
-      found.append((Row(keys: keys, help: binding.help, pressed: first), Group(binding.action, worth, isShown: binding.short != nil)))
+      found.append(
+        (
+          Row(keys: keys, help: binding.help, pressed: first),
+          Group(binding.action, worth, isShown: binding.short != nil)
+        ))
     }
     rows = found.enumerated().sorted { ($0.element.group.rawValue, $0.offset) < ($1.element.group.rawValue, $1.offset) }
       .map(\.element.row)

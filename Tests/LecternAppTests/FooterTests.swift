@@ -51,7 +51,8 @@ struct FooterTests {
   @Test("More time stands in the footer of the smallest screen, whatever gives way for it")
   func moreTime() {
     let size = Size(columns: 40, rows: 12)
-    play([.enter, .enter, .see("Enter say it  Esc leave  ?  + time")], keeper: RunLoopTests.keeperAtDrill(), size: size)
+    play(
+      [.enter, .enter, .see("Enter say it  Esc leave  ?  + time")], keeper: RunLoopTests.keeperAtDrill(), size: size)
     let timed = Kinds.library([Kinds.timed(TestCourse.question)])
     play([.enter, .enter, .see("+ time")], library: timed, size: size)
   }
@@ -77,7 +78,7 @@ struct FooterTests {
     play(
       [
         .see("Enter open  q quit  ? help  p progress"), .enter, .key(.right), .key(.right),
-        .see("Enter answer  Esc  ?  g guess"),
+        .see("Enter answer  Esc  ? help  h hint"),
       ],
       size: size)
   }

@@ -51,7 +51,7 @@ extension EndToEnd {
       "A theme paints its own ground where there are 256 colours, and nothing with NO_COLOR or fewer",
       arguments: [
         (["TERM": "xterm-256color"], true), (["TERM": "xterm-256color", "NO_COLOR": "1"], false),
-        (["TERM": "xterm-16color"], false), (["TERM": "screen"], false),
+        (["TERM": "screen"], false),
       ])
     func themeOf256(environment: [String: String], paints: Bool) throws {
       let workspace = try Workspace(courses: [Workspace.storiesCourse])
