@@ -8,34 +8,45 @@ enum KeyWorth: Int, Comparable {
   /// The way back, or out.
   case wayOut
   case help
-  /// Reviews that are due.
-  case review
+  /// What does not wait: more time, reviews that are due.
+  case urgent
   case rest
+  /// The arrows, which nobody looks for.
+  case arrows
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Keymap<Action> {
+  /// The keys that each binding really has: the first binding with a key decides what it does.
+  var ownKeys: [[Key]] {
+    var taken: Set<Key> = []
+    return bindings.map { binding in
+      defer { taken.formUnion(binding.keys) }
+      return binding.keys.filter { !taken.contains($0) }
+    }
+  }
+
+  /// Indices of those that a footer may show.
+  private var shown: [Int] {
+    let own = ownKeys
+    return bindings.indices.filter { bindings[$0].short != nil && own[$0].first == bindings[$0].keys.first }
+  }
+
   /// What each binding is worth, in their order.
   var worths: [KeyWorth] {
-    let shown = bindings.indices.filter { bindings[$0].short != nil }
-    let wayOut = (shown.first { bindings[$0].leads == .wayOut }) ?? bindings.firstIndex { $0.leads == .wayOut }
+    let shown = shown
     let next =
       shown.first { bindings[$0].leads == nil && bindings[$0].isEntered } ?? shown.first { bindings[$0].isSelecting }
       ?? shown.first { bindings[$0].keys == Key.yes }
     return bindings.indices.map { index in
-      switch bindings[index].leads {
-      case .wayOut? where index != wayOut: .rest
-      case let worth?: worth
-      case nil: index == next ? .next : .rest
-      }
+      bindings[index].leads ?? (index == next ? .next : .rest)
     }
   }
 
   /// The bindings that a footer shows, what is worth most first.
   var footer: [(binding: Binding, worth: KeyWorth)] {
     let worths = worths
-    let shown = bindings.indices.filter { bindings[$0].short != nil }
     let sorted = shown.sorted { (worths[$0], $0) < (worths[$1], $1) }
     return sorted.map { (bindings[$0], worths[$0]) }
   }
@@ -47,7 +58,8 @@ extension Keymap<Action>.Binding {
     switch action {
     case .back, .quit: .wayOut
     case .help: .help
-    case .review: .review
+    case .review, .moreTime: .urgent
+    case .move: .arrows
     default: nil
     }
   }
@@ -85,20 +97,34 @@ struct Footer {
   /// - Parameter room: Columns for the keys.
   init(_ keymap: Keymap<Action>, room: Int) {
     let footer = keymap.footer
-    // The words of keys that everyone knows make room for another key; what help is, narrow screens alone leave unsaid.
-    let kept: [[KeyWorth]] = [[.next, .wayOut, .help], [.next, .help]] + (room < Self.narrow ? [[.next]] : [])
-    let whole = kept.map { Self.fitting(footer, room: room, keeping: $0) }.filter(\.isWhole)
-    let most = whole.map(\.items.count).max()
-    let best = whole.first { $0.items.count == most }
-    (items, isWhole) = best ?? Self.fitting(footer, room: room, keeping: [])
+    let fitting = { Self.fitting(footer, room: room, keeping: $0) }
+    // The word of a key that everyone knows makes room for another key, but not for the arrows; that of help does so on
+    // narrow screens alone, or for what does not wait.
+    let (whole, bare) = (fitting([.next, .wayOut, .help]), fitting([.next, .help]))
+    var best = bare.isWhole && bare.weight > (whole.isWhole ? whole.weight : 0) ? bare : whole
+    let short = fitting([.next])
+    let isBetter = short.weight > best.weight && (room < Self.narrow || short.urgent > best.urgent)
+    if short.isWhole, !best.isWhole || isBetter { best = short }
+    if !best.isWhole { best = fitting([]) }
+    (items, isWhole) = (best.items, best.isWhole)
   }
 
   private static let narrow = 56
 
+  /// Keys as they fit.
+  private struct Fitting {
+    var items: [Item] = []
+    var isWhole = true
+    /// How many of them do not wait.
+    var urgent = 0
+    /// How many of them are no arrows.
+    var weight = 0
+  }
+
   private static func fitting(
     _ footer: [(binding: Keymap<Action>.Binding, worth: KeyWorth)], room: Int, keeping: [KeyWorth]
-  ) -> (items: [Item], isWhole: Bool) {
-    var items: [Item] = []
+  ) -> Fitting {
+    var fitting = Fitting()
     var left = room + gap
     for (binding, worth) in footer {
       let counts = worth <= .help
@@ -106,12 +132,17 @@ struct Footer {
         counts && !keeping.contains(worth) && (keeping.isEmpty || binding.isKnown(worth))
       let item = Item(binding: binding, words: isBare ? nil : binding.short)
       guard item.width + gap <= left else {
-        if counts { return (items, false) }
+        if counts {
+          fitting.isWhole = false
+          return fitting
+        }
         continue
       }
       left -= item.width + gap
-      items.append(item)
+      fitting.items.append(item)
+      if worth == .urgent { fitting.urgent += 1 }
+      if worth != .arrows { fitting.weight += 1 }
     }
-    return (items, true)
+    return fitting
   }
 }

@@ -14,17 +14,18 @@ struct HelpPage {
   let rows: [Row]
 
   init(_ keymap: Keymap<Action>) {
-    var taken: Set<Key> = []
-    let worths = keymap.worths
+    let (worths, ownKeys) = (keymap.worths, keymap.ownKeys)
     var found: [(row: Row, group: Group)] = []
-    for (binding, worth) in zip(keymap.bindings, worths) {
-      // The first binding that has a key decides what it does.
-      let own = binding.keys.filter { !taken.contains($0) }
-      taken.formUnion(own)
+    for (index, binding) in keymap.bindings.enumerated() {
+      let (own, worth) = (ownKeys[index], worths[index])
       guard let first = own.first, !binding.help.isEmpty else { continue }
       var keys = own.prefix(3).map(\.words).joined(separator: " ")
       if case .choose = binding.action, let label = binding.label { keys = label }
-      found.append((Row(keys: keys, help: binding.help, pressed: first), Group(binding.action, worth)))
+      found.append(
+        (
+          Row(keys: keys, help: binding.help, pressed: first),
+          Group(binding.action, worth, isShown: binding.short != nil)
+        ))
     }
     rows = found.enumerated().sorted { ($0.element.group.rawValue, $0.offset) < ($1.element.group.rawValue, $1.offset) }
       .map(\.element.row)
@@ -34,14 +35,15 @@ struct HelpPage {
   private enum Group: Int {
     case next, arrows, letters, rest, wayOut, pages, everywhere
 
-    init(_ action: Action, _ worth: KeyWorth) {
+    /// - Parameter isShown: Whether footers may show it.
+    init(_ action: Action, _ worth: KeyWorth, isShown: Bool) {
       self =
         switch action {
         case _ where worth == .next: .next
         case .move, .next, .previous, .carry, .turnToSection, .turnToLink, .moveCaret: .arrows
         case .choose: .letters
         case .first, .last, .page, .deleteBackward, .deleteForward, .deleteWord: .pages
-        case .quit where worth != .wayOut: .everywhere
+        case .quit where !isShown: .everywhere
         case .help, .suspend, .showSettings: .everywhere
         case _ where worth == .wayOut: .wayOut
         default: .rest

@@ -115,7 +115,8 @@ struct KeyTableTests {
     for (command, kind, keys) in [
       (KeyCommand.back, KeyTable.Kind.course, ["q"]), (.tick, .question, ["space", "x"]),
       (.next, .home, ["space", "l"]),
-      (.next, .page, ["space"]), (.next, .question, []), (.note, .page, ["n"]), (.undo, .debrief, ["u"]),
+      (.next, .page, ["space"]), (.next, .question, []), (.next, .typedAnswer, ["ctrl-d"]), (.note, .page, ["n"]),
+      (.undo, .debrief, ["u"]),
     ] {
       #expect(row(command, kind).map { settings.keyNames(of: $0) } == keys, "\(command)")
     }

@@ -9,20 +9,6 @@ import Training
 struct MouseEverywhereTests {
   typealias Step = ScriptedTerminal.Step
 
-  /// A press of the mouse on these words, wherever they stand by then.
-  private func click(_ words: String, after start: String? = nil) -> Step {
-    .look { frame in
-      for (row, line) in frame.text.enumerated() {
-        let from = start.flatMap { line.firstRange(of: $0)?.upperBound } ?? line.startIndex
-        guard start == nil || from > line.startIndex, let place = line[from...].firstRange(of: words) else { continue }
-        let column = TextWidth.of(line[..<place.lowerBound])
-        return [.event(.mouse(MouseEvent(.press, at: Position(row: row, column: column))))]
-      }
-      Issue.record("\(words) is not on the screen:\n\(frame.text.joined(separator: "\n"))")
-      return []
-    }
-  }
-
   private let wheelDown = Step.event(.mouse(MouseEvent(.wheelDown, at: Position(row: 5, column: 5))))
   private let wheelUp = Step.event(.mouse(MouseEvent(.wheelUp, at: Position(row: 5, column: 5))))
 
@@ -49,9 +35,9 @@ struct MouseEverywhereTests {
     let keeper = quiz(
       Kinds.matching,
       [
-        click("\"I'll stay"), .see("▸ [_] \"I'll stay"), click("Magnificence"), .see("[d] \"I'll stay"),
-        click("\"Not my job"), click("Misery"), .see("[a] \"Not my job"), .see("▸ [_] \"Please hold"),
-        click("Mediocrity"), click("Enter answer"), .see("✓ Right."),
+        .click("\"I'll stay"), .see("▸ [_] \"I'll stay"), .click("Magnificence"), .see("[d] \"I'll stay"),
+        .click("\"Not my job"), .click("Misery"), .see("[a] \"Not my job"), .see("▸ [_] \"Please hold"),
+        .click("Mediocrity"), .click("Enter answer"), .see("✓ Right."),
       ], size: size)
     #expect(keeper.answers.map(\.score) == [1])
   }
@@ -61,9 +47,9 @@ struct MouseEverywhereTests {
     let keeper = quiz(
       Kinds.ordering,
       [
-        click("Fix it"), .see("▸ 1. Fix it"), .see("Picked up"), click("4. Apologise"), .see("▸ 4. Fix it"),
-        .dontSee("Picked up"), click("Follow up"), click("4. Fix it"), .see("▸ 4. Follow up"), click("Apologise"),
-        click("Listen"), click("Listen"), click("1. "), click("Enter answer"), .see("✓ Right."),
+        .click("Fix it"), .see("▸ 1. Fix it"), .see("Picked up"), .click("4. Apologise"), .see("▸ 4. Fix it"),
+        .dontSee("Picked up"), .click("Follow up"), .click("4. Fix it"), .see("▸ 4. Follow up"), .click("Apologise"),
+        .click("Listen"), .click("Listen"), .click("1. "), .click("Enter answer"), .see("✓ Right."),
       ])
     #expect(keeper.answers.count == 1)
   }
@@ -72,8 +58,8 @@ struct MouseEverywhereTests {
   func blanks() {
     let keeper = quiz(
       Kinds.blanks,
-      [click("________ hours")] + .type("24") + [.see("24______ hours"), click("________ a customer")]
-        + .type("whenever") + [click("Enter answer"), .see("✓ Right.")])
+      [.click("________ hours")] + .type("24") + [.see("24______ hours"), .click("________ a customer")]
+        + .type("whenever") + [.click("Enter answer"), .see("✓ Right.")])
     #expect(keeper.answers.map(\.response) == [["whenever", "24"]])
   }
 
@@ -82,8 +68,8 @@ struct MouseEverywhereTests {
     let keeper = quiz(
       Kinds.open,
       .type("Sorry.") + [
-        click("Ctrl-D done"), click("Offers a next step"), .see("[x] Offers"), click("Names the problem"),
-        click("Offers a next step"), .see("[ ] Offers"), click("Enter finish"),
+        .click("Ctrl-D done"), .click("Offers a next step"), .see("[x] Offers"), .click("Names the problem"),
+        .click("Offers a next step"), .see("[ ] Offers"), .click("Enter finish"),
       ])
     #expect(keeper.answers.map(\.response) == [["Sorry.", "Names the problem"]])
   }
@@ -94,11 +80,21 @@ struct MouseEverywhereTests {
     let keeper = quiz(
       TestCourse.question,
       [
-        .dontSee("g guess"), click("? help"), click("show the next hint"), .see("Put yourself"),
+        .dontSee("g guess"), .click("?", after: "Esc"), .click("show the next hint"), .see("Put yourself"),
         .dontSee("Keys on this"),
-        click("Act as"), click("?", after: "Esc  "), click("but I am guessing"), .see("Right"),
+        .click("Act as"), .click("?", after: "Esc"), .click("but I am guessing"), .see("Right"),
       ], size: size)
     #expect(keeper.answers.map(\.confidence) == [.guessing])
+  }
+
+  @Test("A click that comes after the clock has run out answers nothing")
+  func late() {
+    let keeper = quiz(
+      Kinds.timed(TestCourse.question),
+      [.key(.down), .lateClick(20_500, "Wait and see"), .see("Time ran out."), .dontSee("▸ c")])
+    #expect(keeper.answers.count == 1)
+    let inTime = quiz(Kinds.timed(TestCourse.question), [.lateClick(5000, "Wait and see"), .see("▸ c  Wait and see")])
+    #expect(inTime.answers.isEmpty)
   }
 
   // MARK: Lists and pages
@@ -107,8 +103,9 @@ struct MouseEverywhereTests {
   @MainActor func journey() {
     play(
       [
-        .enter, .enter, .enter, .enter, .enter, .see("Turn 1 of 2"), click("2", after: "1  "), .see("Turn 2 of 2"),
-        click("←"), .see("Turn 1 of 2"), click("→", after: "←"), .see("Turn 2 of 2"), click("●"), .see("Turn 1 of 2"),
+        .enter, .enter, .enter, .enter, .enter, .see("Turn 1 of 2"), .click("2", after: "1  "), .see("Turn 2 of 2"),
+        .click("←"), .see("Turn 1 of 2"), .click("→", after: "←"), .see("Turn 2 of 2"), .click("●"),
+        .see("Turn 1 of 2"),
       ], keeper: RunLoopTests.keeperAtDrill())
   }
 
@@ -117,8 +114,9 @@ struct MouseEverywhereTests {
     let keeper = ProgressScreenTests.keeper()
     play(
       [
-        .key(.character("p")), click("When you learned"), .see("▸ When you learned"), .key(.end),
-        click("Certificates"), .see("▸ Certificates"), .key(.end), click("Golden Rule"), .see("page 2/3"),
+        .key(.character("p")), .click("When you learned"), .see("▸ When you learned"),
+        .click("What comes up"), .see("▸ What comes up"), .key(.end), .click("Golden Rule"),
+        .see("Looking up: Five traits"),
       ], keeper: keeper)
   }
 
@@ -126,20 +124,20 @@ struct MouseEverywhereTests {
   @MainActor func lists() {
     play([
       .key(.down), .enter, .key(.character("/")), .key(.character("m")), .key(.character("o")),
-      click("Moments"), .see("page 2/3"),
+      .click("Moments"), .see("page 2/3"),
     ])
     play(
-      ScreenSnapshotTests.Story.notes.steps + [click("Five traits, page 1"), .see("page 1/3")])
+      ScreenSnapshotTests.Story.notes.steps + [.click("Five traits, page 1"), .see("page 1/3")])
     play([
-      .key(.character(",")), click("Praise"), .see("▸ Praise"), .key(.end), click("Single keys"), .see("Everywhere"),
+      .key(.character(",")), .click("Praise"), .see("▸ Praise"), .key(.end), .click("Single keys"), .see("Everywhere"),
     ])
-    play([click("Somebody new"), .see("What is your name?")], keeper: ChooserTests.keeper())
+    play([.click("Somebody new"), .see("What is your name?")], keeper: ChooserTests.keeper())
     let questions = QuestionSnapshotTests.Story.overview
     play(
-      questions.steps + [click("Golden Rule"), .see("What does the Golden Rule ask")],
+      questions.steps + [.click("Golden Rule"), .see("What does the Golden Rule ask")],
       library: Kinds.library(questions.questions))
     play(
-      ScreenSnapshotTests.Story.quizFailed.steps + [click("Try again", after: "▸"), .see("Three questions")],
+      ScreenSnapshotTests.Story.quizFailed.steps + [.click("Try again", after: "▸"), .see("Three questions")],
       keeper: ScreenSnapshotTests.Story.quizFailed.keeper)
   }
 
@@ -154,7 +152,7 @@ struct MouseEverywhereTests {
     let library = Kinds.library(.lesson(Lesson(title: "Links", pages: [page, second])))
     play(
       [
-        .enter, click("See"), .dontSee("#two"), click("second"), .see("→ #two"), .see("page 1/2"), click("second"),
+        .enter, .click("See"), .dontSee("#two"), .click("second"), .see("→ #two"), .see("page 1/2"), .click("second"),
         .see("Here it is."),
       ], library: library)
   }
@@ -163,8 +161,8 @@ struct MouseEverywhereTests {
   @MainActor func lobby() {
     play(
       [
-        .key(.character("t")), click("Rounds"), .see("▸ "), .dontSee("Rounds"), click("Red"), .key(.control("u")),
-      ] + .type("Owls") + [click("Enter keep"), .see("Owls")])
+        .key(.character("t")), .click("Rounds"), .see("▸ "), .dontSee("Rounds"), .click("Red"), .key(.control("u")),
+      ] + .type("Owls") + [.click("Enter keep"), .see("Owls")])
   }
 
   // MARK: The wheel

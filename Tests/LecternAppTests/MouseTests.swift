@@ -13,22 +13,10 @@ struct MouseTests {
     private let terminal: ScriptedTerminal
 
     init(_ words: [String], reports: Bool = true, keeper: MemoryKeeper = MemoryKeeper()) {
-      terminal = ScriptedTerminal([])
+      terminal = ScriptedTerminal(words.map { .click($0) })
       var state = AppState(
         library: TestCourse.library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
       state.settings = LearnerSettings([.mouse: reports ? "on" : "off"])
-      terminal.play(
-        words.map { word in
-          { frame in
-            for (row, line) in frame.text.enumerated() {
-              guard let place = line.firstRange(of: word) else { continue }
-              let column = TextWidth.of(line[..<place.lowerBound])
-              return [.event(.mouse(MouseEvent(.press, at: Position(row: row, column: column))))]
-            }
-            Issue.record("\(word) is not on the screen:\n\(frame.text.joined(separator: "\n"))")
-            return []
-          }
-        })
       Runtime(terminal: terminal, keeper: keeper, state: state, clock: { [terminal] in terminal.now }).run()
     }
 

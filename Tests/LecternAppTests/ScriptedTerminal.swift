@@ -13,6 +13,8 @@ final class ScriptedTerminal: Terminal {
     case look((Frame) -> [Step])
     /// A key that arrives this many milliseconds after the wait began, whatever the deadline was.
     case late(Int, Key)
+    /// A click that arrives so, on these words.
+    case lateClick(Int, String)
   }
 
   private(set) var size: Size
@@ -57,6 +59,10 @@ final class ScriptedTerminal: Terminal {
       case .late(let milliseconds, let key):
         now += milliseconds
         return .key(key)
+      case .lateClick(let milliseconds, let words):
+        now += milliseconds
+        guard let place = lastFrame.place(of: words) else { continue }
+        return .mouse(MouseEvent(.press, at: place))
       case .check(let look):
         look(lastFrame)
       case .look(let look):
@@ -84,7 +90,30 @@ final class ScriptedTerminal: Terminal {
   }
 }
 
+extension Frame {
+  /// Where these words stand first, behind others on the same row; nil where they do not.
+  func place(of words: String, after start: String? = nil) -> Position? {
+    for (row, line) in text.enumerated() {
+      let from = start == nil ? line.startIndex : line.firstRange(of: start ?? "")?.upperBound
+      guard let from, let place = line[from...].firstRange(of: words) else { continue }
+      return Position(row: row, column: TextWidth.of(line[..<place.lowerBound]))
+    }
+    return nil
+  }
+}
+
 extension ScriptedTerminal.Step {
+  /// A press of the mouse on these words, wherever they stand by then, behind others on the same row.
+  static func click(_ words: String, after start: String? = nil) -> Self {
+    .look { frame in
+      guard let place = frame.place(of: words, after: start) else {
+        Expect.that(false, "\"\(words)\" is not on the screen:", frame)
+        return []
+      }
+      return [.event(.mouse(MouseEvent(.press, at: place)))]
+    }
+  }
+
   static func key(_ key: Key) -> Self { .event(.key(key)) }
   static var enter: Self { key(.enter) }
   static var escape: Self { key(.escape) }

@@ -156,7 +156,7 @@ extension KeyGroup.Row {
   /// The keys that always do it there, whatever is set.
   var fixedKeys: [Key] {
     switch command {
-    case .next: group == .lists ? [.enter, .right] : [.enter]
+    case .next: kind == .typedAnswer ? [] : group == .lists ? [.enter, .right] : [.enter]
     case .up: [.up]
     case .down: [.down]
     case .first: [.home]

@@ -40,7 +40,7 @@ public enum SettingWords {
     case (.reading, .next): say("go on")
     case (.reading, .note): say("write a note")
     case (.reading, .undo): say("undo an answer in reviews")
-    case (.questions, .next): say("answer, being sure")
+    case (.questions, .next): row.kind == .typedAnswer ? say("finish a text") : say("answer, being sure")
     case (.questions, .clear): say("take a letter away again")
     case (.drills, .next): say("say what is marked")
     case (.drills, .undo): say("retry from a turn")

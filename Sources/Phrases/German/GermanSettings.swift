@@ -194,6 +194,8 @@ extension German {
       eine Antwort beim Wiederholen zurücknehmen
     answer, being sure
       antworten, sicher
+    finish a text
+      einen Text abschließen
     take a letter away again
       einen Buchstaben wieder wegnehmen
     retry from a turn

@@ -26,7 +26,10 @@ public enum KeyGroup: CaseIterable, Sendable {
           (.places, [.nextPlace, .previousPlace]), (.answered, [.lesson, .undo]), (.finish, [.again]),
         ]
       case .questions:
-        [(.question, [.next, .tick, .guess, .hint, .skip, .moreTime, .stepUp, .stepDown, .clear])]
+        [
+          (.question, [.next, .tick, .guess, .hint, .skip, .moreTime, .stepUp, .stepDown, .clear]),
+          (.typedAnswer, [.next]),
+        ]
       case .drills: [(.drill, [.next, .moreTime]), (.debrief, [.undo])]
       }
     return listed.flatMap { kind, commands in commands.map { Row(group: self, command: $0, kind: kind) } }

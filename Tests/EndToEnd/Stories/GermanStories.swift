@@ -44,7 +44,7 @@ extension EndToEnd {
     func smallScreen() throws {
       try addAna()
       let story = try Story(size: .init(40, 12), program: ["lectern"], in: workspace)
-      try story.waitUntil("home in German") { $0.contains("Beginnen") && $0.footer.contains("? Hilfe") }
+      try story.waitUntil("home in German") { $0.contains("Beginnen") && $0.footer.contains("q beenden  ?") }
       try story.press(.letter("p"))
       try story.waitFor("Was Sie können", "Noch nichts.")
       try story.press(.escape)

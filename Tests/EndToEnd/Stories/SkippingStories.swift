@@ -12,7 +12,7 @@ extension EndToEnd {
       try first.introduce()
       try first.waitFor("begin")
       try first.press(.enter)
-      try first.waitFor("A moment of truth happens", "Ctrl-S skip")
+      try first.waitFor("A moment of truth happens", "Ctrl-G guess")
       try first.type("every ti")
       try first.press(.control("s"))
       try first.waitFor("Match each reply", "1 left for later", "question 1/6")

@@ -47,6 +47,23 @@ extension EndToEnd {
       #expect(try colors(in: ["NO_COLOR": ""]) > 0)
     }
 
+    @Test(
+      "A theme paints its own ground where there are 256 colours, and nothing with NO_COLOR or fewer",
+      arguments: [
+        (["TERM": "xterm-256color"], true), (["TERM": "xterm-256color", "NO_COLOR": "1"], false),
+        (["TERM": "screen"], false),
+      ])
+    func themeOf256(environment: [String: String], paints: Bool) throws {
+      let workspace = try Workspace(courses: [Workspace.storiesCourse])
+      _ = try workspace.lectern(["learners", "add", "Ana"])
+      _ = try workspace.lectern(["learners", "set", "Ana", "theme=light"])
+      let story = try Story(program: ["lectern"], in: workspace, environment: environment)
+      try story.waitUntil("home") { $0.footer.contains("q quit") }
+      let text = try String(decoding: story.transcript(), as: UTF8.self)
+      // Colour 231 behind the letters, by SGR 48 (ECMA-48 8.3.117, ISO 8613-6).
+      #expect(text.contains(/\u{1B}\[[0-9;]*48[;:]5[;:]231/) == paints, "\(text.debugDescription)")
+    }
+
     @Test("A locale without UTF-8 gets nothing it cannot show")
     func plainLocale() throws {
       let story = try Story(environment: ["LC_ALL": "C"])
