@@ -16,6 +16,12 @@ public enum Action: Sendable {
   case toggle
   /// The option, choice or line with this index, counted from 0.
   case choose(Int)
+  /// The line or field with this index gets the mark.
+  case point(Int)
+  /// This many rows on, in what is longer than its place.
+  case scroll(Int)
+  /// A key that means nothing here.
+  case missed(Key)
   case hint
   /// Gives the clock's time once more.
   case moreTime
@@ -178,6 +184,8 @@ public enum Effect: Sendable {
   case retry
   /// What a team match needs; answered by `matchNews`.
   case match(MatchEffect)
+  /// Do what the key does on the screen in front by then.
+  case press(Key)
   case suspend
   case quit
 }

@@ -23,6 +23,8 @@ public struct AppState: Sendable {
   /// What courses are read in where a learner has set nothing, and whether the command line asked for it; nil: they are read
   /// as they were opened.
   var courseLanguage: (language: Language?, isAskedFor: Bool)?
+  /// How many colours the terminal has.
+  public var colorCount = 16
   /// What the interface speaks.
   public var language = InterfaceLanguage.english
   /// Milliseconds on a clock that only goes forward.
@@ -44,9 +46,13 @@ public struct AppState: Sendable {
   /// What kind of item comes next in the courses that home has shown; nil: its file has errors.
   var nextKinds: [ItemKey: Item.Kind?] = [:]
   /// Why the last events are not on disk; nil when all is saved.
-  public var unsaved: String? {
-    didSet { if unsaved == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval } }
-  }
+  public var unsaved: String? { didSet { planRetry() } }
+  /// What of the learner's is not on disk.
+  public var unsavedMatter: UnsavedMatter = []
+  /// What of team matches is not on the disk; nil when all is saved.
+  var unsavedMatch: UnsavedMatch? { didSet { planRetry() } }
+  /// Why anything that was done is not on the disk.
+  var unsavedReason: String? { unsaved ?? unsavedMatch.flatMap { $0.changes > 0 ? $0.description : nil } }
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.
   var retryAt: Int?
   /// When what was begun is recorded without being left, in `now` milliseconds; nil where the journal has it.
@@ -61,6 +67,11 @@ public struct AppState: Sendable {
   /// Runs while no PIN is taken; nil otherwise.
   var pinPause: Countdown?
   static let retryInterval = 10_000
+
+  private mutating func planRetry() {
+    if unsavedReason == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval }
+  }
+
   /// Something to tell once, at home; nil when all is well.
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
@@ -144,12 +155,17 @@ public struct AppState: Sendable {
     return preview == nil ? keymap.inForce(settings) : keymap
   }
 
+  /// What the wheel of the mouse means; nil: the same as the arrow key.
+  func wheel(_ step: Int) -> Action? {
+    isTooSmall || preview?.pane.isFocused == true ? nil : screens.last?.wheel(step, in: self)
+  }
+
   /// The whole screen as it should look now.
   public func frame() -> Frame {
     guard !isTooSmall else { return tooSmall() }
     var frame = screens.last?.view(in: self) ?? Frame(size: size)
     if let preview { frame = preview.frame(around: frame, in: self) }
-    if theme != .terminal { frame = frame.mapStyles(theme.painted) }
+    if theme != .terminal { frame = frame.mapStyles { theme.painted($0, colors: colorCount) } }
     return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 
@@ -157,7 +173,7 @@ public struct AppState: Sendable {
 
   private func tooSmall() -> Frame {
     var frame = Frame(size: window)
-    let lines = Line.wrap([Span(say("Please make the window larger."))], width: max(1, window.columns))
+    let lines = Line.wrap([Span(say("Too small: please make the window larger."))], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }

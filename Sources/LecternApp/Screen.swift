@@ -18,6 +18,8 @@ protocol Screen: Sendable {
   /// Whether keys count by the moment they were pressed at (`AppState.pressedAt`), so that a clock which has run out
   /// since does not come before them.
   var judgesKeysByTime: Bool { get }
+  /// What the wheel of the mouse means, one notch down (1) or up (-1); nil: the same as the arrow key.
+  func wheel(_ step: Int, in state: AppState) -> Action?
 }
 
 extension Screen {
@@ -26,6 +28,7 @@ extension Screen {
   func nextDeadline(in state: AppState) -> Int? { nextDeadline(now: state.now) }
   func leaving(in state: AppState) -> [Effect] { [] }
   var followsJournal: Bool { false }
+  func wheel(_ step: Int, in state: AppState) -> Action? { nil }
 }
 
 /// What an action leads to: another screen perhaps, and effects in order.

@@ -13,7 +13,7 @@ extension AppState {
     if preview != nil, let effects = updatePreview(action) { return effects }
     switch action {
     case .quit:
-      guard unsaved != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
+      guard unsavedReason != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
       return leaving + follow(.push(UnsavedScreen()))
     case .suspend:
       return leaving + [.suspend]
@@ -23,11 +23,14 @@ extension AppState {
       let notes = self.progress.notes
       take(progress)
       self.unsaved = unsaved
-      retryAt = unsaved.map { _ in now + Self.retryInterval }
+      retryAt = unsavedReason.map { _ in now + Self.retryInterval }
       // Help may lie over the question whether to leave.
-      if unsaved == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
+      if unsavedReason == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
       // A note stands on the page it belongs to.
       return self.progress.notes == notes ? [] : updateFront(.resized)
+    case .matchNews(.recorded(let unsaved)):
+      unsavedMatch = unsaved
+      return []
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]

@@ -112,7 +112,8 @@ public final class InterfaceLanguage: Hashable, Sendable {
 public enum German {
   /// Read once, when the first sentence is said.
   public static let catalogue = Catalogue([
-    keys, home, certificates, commands, drills, learners, lessons, matchPlay, matches, plain, plainWords, progress,
+    keys, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matches, plain, plainWords,
+    progress,
     questions, settings, store,
   ])
 }

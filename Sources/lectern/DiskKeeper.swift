@@ -17,6 +17,11 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
+  var unsavedMatter: UnsavedMatter {
+    var matter: UnsavedMatter = waiting.isEmpty ? [] : .answers
+    if !waitingChanges.isEmpty { matter.insert(.settings) }
+    return matter
+  }
   /// What the learner has set, saved or not.
   private(set) var settings = LearnerSettings()
   /// Changes that are not on the disk yet.

@@ -73,6 +73,7 @@ struct Launcher {
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)
+      try Self.close(matches)
       // It has been told, and asked about.
       if !isOpened || keeper.unsaved != nil { throw ExitStatus(code: ExitStatus.failure) }
       return
@@ -80,6 +81,7 @@ struct Launcher {
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
+      state.colorCount = terminal.colorCount
       InterfaceLanguage.$isForASCII.withValue(!terminal.isUTF8) {
         Runtime(
           terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
@@ -91,10 +93,22 @@ struct Launcher {
       complain(say("\(error) Lectern goes on line by line."))
       runPlain(keeper, state, matches)
     }
+    try Self.close(matches)
     // Whoever runs Lectern from a script has to know, too.
     if let unsaved = keeper.unsaved {
-      throw ExitStatus(code: ExitStatus.failure, message: say("Your last answers are not saved: \(unsaved)"))
+      let words = "\(keeper.unsavedMatter.words) \(say("The reason: \(unsaved)"))"
+      throw ExitStatus(code: ExitStatus.failure, message: words)
     }
+  }
+
+  /// Says what of matches is lost now.
+  private static func close(_ matches: DiskMatchKeeper) throws {
+    guard let unsaved = matches.close() else { return }
+    throw ExitStatus(
+      code: ExitStatus.failure,
+      message: say(
+        unsaved.changes, one: "1 change of a match is not saved: \(unsaved.description)",
+        other: "\(unsaved.changes) changes of a match are not saved: \(unsaved.description)"))
   }
 
   /// Whether what was to be opened at once could be.

@@ -18,7 +18,8 @@ enum ct_status {
 
 /// One cell to paint: a spacing scalar, up to four marks (0 ends them), colours and attributes.
 ///
-/// A colour is 0 for the terminal's own or 1 to 16 for ANSI 0 to 15. A width of 0 is the right half of the cell before.
+/// A colour is 0 for the terminal's own, 1 to 16 for ANSI 0 to 15, or 17 to 255 for the fixed ones 16 to 254. A width of
+/// 0 is the right half of the cell before.
 struct ct_cell {
   uint32_t base;
   uint32_t mark[4];

@@ -53,7 +53,7 @@ extension AppState {
     let isFirst = learnerName == nil
     learnerName = learner.name
     unsaved = learner.unsaved
-    retryAt = unsaved.map { _ in now + Self.retryInterval }
+    retryAt = unsavedReason.map { _ in now + Self.retryInterval }
     notice = learner.notice
     settings = learner.settings
     language = learner.language

@@ -73,10 +73,10 @@ struct HostPrompt: Hashable, Sendable {
 
   /// What it says, in one line and its entry.
   ///
-  /// - Parameter isSaved: Whether all that happened is on the disk.
-  func words(_ match: Match, isSaved: Bool) -> String {
+  /// - Parameter unsaved: How many changes are not on the disk.
+  func words(_ match: Match, unsaved: Int) -> String {
     if let problem { return problem + " " }
-    guard kind != .leave else { return isSaved ? MatchWords.leave : MatchWords.leaveUnsaved }
+    guard kind != .leave else { return unsaved == 0 ? MatchWords.leave : MatchWords.leave(unsaved: unsaved) }
     guard let team else {
       let teams = match.teams.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: "  ")
       return MatchWords.ask(kind) + "  " + teams

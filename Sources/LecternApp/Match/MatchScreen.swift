@@ -14,7 +14,6 @@ struct MatchScreen: Screen {
   private(set) var isBlank = false
   private(set) var showsExplanation = false
   private(set) var scroll = 0
-  private(set) var unsaved: String?
 
   /// What is to be recorded before it is seen.
   let opening: [Effect]
@@ -26,6 +25,9 @@ struct MatchScreen: Screen {
     settle(true)
   }
 
+  /// Goes on with a match that was opened.
+  init(_ history: MatchHistory, in state: AppState) { self.init(MatchPlay(history, now: state.now * 1000)) }
+
   var match: Match { play.match }
   var judgesKeysByTime: Bool { true }
 
@@ -34,6 +36,8 @@ struct MatchScreen: Screen {
   func nextDeadline(now: Int) -> Int? {
     play.nextDeadline(now: now * 1000).map { ($0 + 999) / 1000 }
   }
+
+  func wheel(_ step: Int, in state: AppState) -> Action? { .page(step) }
 
   func view(in state: AppState) -> Frame { MatchView(screen: self, state: state).frame() }
 
@@ -62,7 +66,6 @@ struct MatchScreen: Screen {
   private mutating func take(_ action: Action, at moment: Int) -> Outcome {
     switch action {
     case .match(let command): return obey(command, at: moment)
-    case .matchNews(.recorded(let unsaved)): self.unsaved = unsaved
     case .page(let step): scroll = max(0, scroll + step * 3)
     case .back: ask(.leave, at: moment)
     default: break
@@ -120,7 +123,6 @@ struct MatchScreen: Screen {
   }
 
   private mutating func takePrompt(_ action: Action, at moment: Int) -> Outcome {
-    if case .matchNews(.recorded(let unsaved)) = action { self.unsaved = unsaved }
     let match = match
     switch prompt?.take(action, match) {
     case .cancel: prompt = nil

@@ -44,7 +44,7 @@ struct MatchView {
   }
 
   private var status: [Span] {
-    if let unsaved = screen.unsaved { return [Span(MatchWords.unsaved(unsaved), Theme.warning)] }
+    if let unsaved = state.unsavedMatch { return [Span(MatchWords.unsaved(unsaved.reason), Theme.warning)] }
     let mode = Span(MatchWords.mode(match.setup.mode), Theme.muted)
     guard let clock = screen.play.clock else { return [mode] }
     return [mode, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]
@@ -71,7 +71,10 @@ struct MatchView {
 
   private func promptLines(_ prompt: HostPrompt, _ width: Int) -> [Line] {
     Line.wrap(
-      [Span(prompt.words(match, isSaved: screen.unsaved == nil), Theme.title), Span(prompt.text ?? "", Theme.blank)],
+      [
+        Span(prompt.words(match, unsaved: state.unsavedMatch?.changes ?? 0), Theme.title),
+        Span(prompt.text ?? "", Theme.blank),
+      ],
       width: width)
   }
 

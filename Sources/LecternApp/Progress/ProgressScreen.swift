@@ -13,7 +13,7 @@ struct ProgressScreen: Screen {
   private var figures: ProgressFigures?
   private var section = Section.objectives
   /// The line with the mark, where the current section has such lines.
-  private var cursor = 0
+  private var cursor = ListCursor()
   private var scroll = ScrollPosition()
 
   /// How many lines of a section can be marked, and opened.
@@ -50,21 +50,19 @@ struct ProgressScreen: Screen {
     case .select: return isChoosing ? open(&state) : .stay
     case .turnToSection(let step):
       let all = Section.allCases
-      section = all[(section.rawValue + step + all.count) % all.count]
-      cursor = 0
-      scroll = ScrollPosition(offset: layout(in: state).starts[section.rawValue])
-      take(.resized, state)
+      turn(to: all[(section.rawValue + step + all.count) % all.count], state)
+    case .choose(let line): return choose(line, &state)
     case .move(let step): move(by: step, state)
     case .first:
-      (section, cursor) = (.objectives, 0)
+      (section, cursor) = (.objectives, ListCursor())
       take(action, state)
     case .last:
       section = Section.allCases.last { count($0) > 0 } ?? .certificates
-      cursor = count(section) - 1
+      cursor = ListCursor(count(section) - 1)
       take(action, state)
     default: take(action, state)
     }
-    cursor = min(max(0, cursor), max(0, count(section) - 1))
+    cursor.keep(within: count(section))
     return .stay
   }
 
@@ -72,20 +70,37 @@ struct ProgressScreen: Screen {
     scroll.take(action, lines: layout(in: state).lines.count, in: state.size)
   }
 
+  /// A heading turns to its section; a thing in one is opened.
+  private mutating func choose(_ line: Int, _ state: inout AppState) -> Outcome {
+    guard let target = ProgressView.target(ofLine: line) else { return .stay }
+    guard let index = target.index, index < count(target.section) else {
+      turn(to: target.section, state)
+      return .stay
+    }
+    (section, cursor) = (target.section, ListCursor(index))
+    return open(&state)
+  }
+
+  private mutating func turn(to section: Section, _ state: AppState) {
+    (self.section, cursor) = (section, ListCursor())
+    scroll = ScrollPosition(offset: layout(in: state).starts[section.rawValue])
+    take(.resized, state)
+  }
+
   private func open(_ state: inout AppState) -> Outcome {
     guard let figures else { return .stay }
     switch section {
-    case .objectives: return .perform(state.open(figures.begun[cursor]))
-    case .misses: return .perform(state.open(figures.misses[cursor]))
-    case .certificates: return CertificateConsent.opened(for: figures.finished[cursor].course)
+    case .objectives: return .perform(state.open(figures.begun[cursor.index]))
+    case .misses: return .perform(state.open(figures.misses[cursor.index]))
+    case .certificates: return CertificateConsent.opened(for: figures.finished[cursor.index].course)
     case .days, .forecast: return .stay
     }
   }
 
   /// To another marked line, through the page where there is none, and from one section into the next.
   private mutating func move(by step: Int, _ state: AppState) {
-    if isChoosing, (0..<count(section)).contains(cursor + step) {
-      cursor += step
+    if isChoosing, (0..<count(section)).contains(cursor.index + step) {
+      cursor = ListCursor(cursor.index + step)
       return reveal(state)
     }
     let beyond = Section.allCases.filter { step > 0 ? $0 > section : $0 < section }
@@ -94,8 +109,8 @@ struct ProgressScreen: Screen {
     }
     let wasIn = section
     section = target
-    cursor = step > 0 ? 0 : count(target) - 1
-    let rows = layout(in: state).marks[cursor]
+    cursor = ListCursor(step > 0 ? 0 : count(target) - 1)
+    let rows = layout(in: state).marks[cursor.index]
     let isInSight =
       step > 0 ? rows.lowerBound < scroll.offset + Composer.bodyRows(state.size) : rows.upperBound > scroll.offset
     if isInSight { return reveal(state) }
@@ -107,22 +122,22 @@ struct ProgressScreen: Screen {
   /// Scrolls as far as it takes to have the marked line on screen, and the section's heading with its first one.
   private mutating func reveal(_ state: AppState) {
     let view = layout(in: state)
-    let rows = view.marks[cursor]
+    let rows = view.marks[cursor.index]
     let height = Composer.bodyRows(state.size)
-    let lowest = min(scroll.offset, rows.lowerBound - (cursor == 0 ? 1 : 0))
+    let lowest = min(scroll.offset, rows.lowerBound - (cursor.index == 0 ? 1 : 0))
     scroll = ScrollPosition(offset: max(lowest, rows.upperBound - height))
     scroll.take(.resized, lines: view.lines.count, in: state.size)
   }
 
   private func layout(in state: AppState) -> ProgressView {
-    ProgressView(state: state, figures: figures, section: section, marked: isChoosing ? cursor : nil)
+    ProgressView(state: state, figures: figures, section: section, marked: isChoosing ? cursor.index : nil)
   }
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: say("Progress"), status: [Span(state.learnerName ?? "", Theme.muted)])
     let view = layout(in: state)
     composer.draw(view.lines, offset: scroll.offset)
-    let focus = isChoosing ? view.marks[cursor].lowerBound : view.starts[section.rawValue]
+    let focus = isChoosing ? view.marks[cursor.index].lowerBound : view.starts[section.rawValue]
     composer.focus(row: composer.body.lowerBound + focus - scroll.offset)
     return composer.frame
   }

@@ -11,8 +11,10 @@ struct ProgressView {
   /// The lines of each thing that can be marked in the current section.
   private(set) var marks: [Range<Int>] = []
   private let marked: Int?
-  /// Whether the section being drawn is the current one.
+  /// The section being drawn, whether it is the current one, and how many of its things were drawn that can be marked.
+  private var part = ProgressWords.Section.objectives
   private var isCurrent = false
+  private var drawn = 0
   private let state: AppState
   private let width: Int
 
@@ -26,9 +28,10 @@ struct ProgressView {
     for part in ProgressWords.Section.allCases {
       if !lines.isEmpty { lines.append(.empty) }
       starts.append(lines.count)
-      isCurrent = part == section
+      (self.part, isCurrent, drawn) = (part, part == section, 0)
       lines.append(
-        Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title))
+        Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title)
+          .clicked(.line(Self.line(part))))
       switch part {
       case .objectives: if let figures { drawObjectives(figures.courses) }
       case .days: drawDays()
@@ -37,6 +40,16 @@ struct ProgressView {
       case .certificates: if let figures { drawCertificates(figures.finishes) }
       }
     }
+  }
+
+  /// What a click names: a section's heading, or one of the things in it that can be marked, counted from 0.
+  private static func line(_ section: ProgressWords.Section, _ index: Int? = nil) -> Int {
+    section.rawValue * 100_000 + (index.map { $0 + 1 } ?? 0)
+  }
+
+  /// The section, and what in it, that a click names; nil where it is the heading.
+  static func target(ofLine line: Int) -> (section: ProgressWords.Section, index: Int?)? {
+    ProgressWords.Section(rawValue: line / 100_000).map { ($0, line % 100_000 == 0 ? nil : line % 100_000 - 1) }
   }
 
   private mutating func drawObjectives(_ courses: [ProgressFigures.CourseMastery]) {
@@ -61,7 +74,7 @@ struct ProgressView {
         Span("    "), Span(gauge, Theme.accent), Span("  " + padded(percent(mastery.share), to: 5)),
         Span("  " + words(mastery), Theme.muted),
       ]))
-    if isCurrent { marks.append(start..<lines.count) }
+    endMarkable(from: start)
   }
 
   /// A line that the mark can be on; what belongs to it follows, and is added to `marks` with it.
@@ -70,6 +83,13 @@ struct ProgressView {
     let style = isMarked ? Theme.selected : Theme.text
     let head = "  " + (isMarked ? state.glyphs.pointer : " ") + " "
     lines += Line.wrap([Span(text, style)], width: width, firstPrefix: Line(head, style), prefix: Line("    "))
+  }
+
+  /// What was drawn from a line on can be marked as a whole.
+  private mutating func endMarkable(from start: Int) {
+    for line in start..<lines.count { lines[line].target = .line(Self.line(part, drawn)) }
+    drawn += 1
+    if isCurrent { marks.append(start..<lines.count) }
   }
 
   /// A narrow screen says less.
@@ -117,7 +137,7 @@ struct ProgressView {
       lines += Line.wrap(
         [Span("\(miss.course.title): \(miss.target.title)", Theme.muted)], width: width, firstPrefix: Line("    "),
         prefix: Line("    "))
-      if isCurrent { marks.append(start..<lines.count) }
+      endMarkable(from: start)
     }
   }
 
@@ -132,7 +152,7 @@ struct ProgressView {
         continue
       }
       drawMarkable(ProgressWords.certificate(finish))
-      if isCurrent { marks.append(start..<lines.count) }
+      endMarkable(from: start)
     }
   }
 

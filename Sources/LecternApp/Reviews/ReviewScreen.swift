@@ -184,6 +184,7 @@ struct ReviewScreen: Screen {
   private func lines(in state: AppState) -> [Line] {
     let width = Composer.textWidth(state.size)
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+    let guess = state.settings.key(of: .guess)
     var lines: [Line] = []
     if wasTakenAway { lines += wrap(ReviewWords.takenAway, Theme.warning) }
     if rated > 0 {
@@ -195,7 +196,7 @@ struct ReviewScreen: Screen {
       lines += wrap(
         say(
           """
-          They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+          They are mixed from your courses, those that have waited longest first. Answer as you remember it; \(guess) says that \
           you were guessing, and brings a question back sooner.
           """), Theme.text)
     } else if rated == 0, hasGathered {
@@ -219,4 +220,8 @@ struct ReviewScreen: Screen {
     }
     return lines
   }
+}
+
+extension ReviewScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
 }

@@ -39,6 +39,7 @@ struct DebriefScreen: Screen {
       let count = DebriefView(screen: self, state: state).lines.count
       if scroll.goOn(lines: count, in: state.size) { return .stay }
       return .replace(FinishScreen(place: place, kind: .drill, drill: run))
+    case .choose(let index): look(at: index)
     case .previous: look(at: turn - 1)
     case .next: look(at: turn + 1)
     case .rewind: return rewound(state)
@@ -136,16 +137,17 @@ struct DebriefView {
       for index in shown {
         let here = run.turns[index].choice.moment == moment
         let style = index == screen.turn ? look(moment).adding(.reverse) : look(moment)
-        spans.append(Span(here ? state.glyphs.dot : " ", here ? style : Theme.text))
-        spans.append(Span(String(repeating: " ", count: step - 1)))
+        spans.append(Span(here ? state.glyphs.dot : " ", here ? style : Theme.text).clicked(.line(index)))
+        spans.append(Span(String(repeating: " ", count: step - 1)).clicked(.line(index)))
       }
       lines.append(Line(spans))
     }
     var numbers = [Span(String(repeating: " ", count: label))]
     for index in shown {
       let number = String(index + 1)
-      numbers.append(Span(number, index == screen.turn ? Theme.selected.adding(.reverse) : Theme.muted))
-      numbers.append(Span(String(repeating: " ", count: max(0, step - number.count))))
+      let style = index == screen.turn ? Theme.selected.adding(.reverse) : Theme.muted
+      numbers.append(Span(number, style).clicked(.line(index)))
+      numbers.append(Span(String(repeating: " ", count: max(0, step - number.count))).clicked(.line(index)))
     }
     lines += [Line(numbers), .empty]
   }

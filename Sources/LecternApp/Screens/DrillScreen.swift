@@ -14,6 +14,8 @@ struct DrillScreen: Screen {
   private(set) var scroll: Int?
   /// The clock of this scene.
   private(set) var clock: Countdown?
+  /// A word to the learner, such as that no reply has the letter that was pressed.
+  private(set) var notice: String?
   /// When this scene appeared.
   private var since: Int
   /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
@@ -71,25 +73,31 @@ struct DrillScreen: Screen {
     let keys =
       [Binding([.enter], .select, say("say it"), help: say("say what is marked"))]
       + (timing.runs && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(of: .replies)
-      + ChoiceLetters.keys(run.choices.count) { say("go to reply \($0)") }
+      + ChoiceLetters.keys(run.choices.count, help: say("go to the reply with this letter"))
     let view = DrillView(screen: self, state: state)
     return Keymap(
       keys + [
         Binding(
           [.pageDown], .page(1), view.offset < view.furthest ? say("more") : nil, help: say("forward through the talk")),
         Binding([.pageUp], .page(-1), nil, help: say("look back through the talk")), leave,
-      ])
+      ], other: { .missed($0) })
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .tick, .progressed, .resized: break
+    default: notice = nil
+    }
+    switch action {
     case .back: return .pop
+    case .missed(let key): notice = ChoiceLetters.notice(of: key, run.choices.count)
     case .shown(let away):
       // A covered or suspended talk costs no time.
       clock?.postpone(by: away)
       since += away
       adopt(state.timing, now: state.now)
     case .moreTime: clock?.extend()
+    case .scroll(let rows): scrollBy(rows, in: state)
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
     case .move(let step): mark(cursor + step)
@@ -187,6 +195,13 @@ struct DrillScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     DrillView(screen: self, state: state).frame()
+  }
+}
+
+extension DrillScreen {
+  /// The arrows choose a reply, so that the wheel has the talk where that is longer than its place.
+  func wheel(_ step: Int, in state: AppState) -> Action? {
+    DrillView(screen: self, state: state).furthest > 0 ? .scroll(step) : nil
   }
 }
 

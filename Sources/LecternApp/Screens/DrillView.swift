@@ -18,6 +18,8 @@ struct DrillView {
   /// The first line of what was said or seen last.
   private let newFrom: Int
   private let replies: [Line]
+  /// A word to the learner below them.
+  private let told: [Line]
   /// The lines of the reply under the mark.
   private let marked: Range<Int>
 
@@ -31,13 +33,15 @@ struct DrillView {
     if screen.isBriefing {
       talk = BlockLayout(width: width, glyphs: state.glyphs, typography: typography).lines(screen.run.drill.briefing)
       newFrom = 0
-      replies = []
+      (replies, told) = ([], [])
       marked = 0..<0
     } else {
       (talk, newFrom) = Self.talk(
         screen.run, screen.overtaken, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
-      (replies, marked) = Self.replies(
+      let (listed, marked) = Self.replies(
         screen, BlockLayout(width: width, glyphs: state.glyphs, typography: typography))
+      told = screen.notice.map { Line.wrap([Span($0, Theme.warning)], width: Composer.textWidth(state.size)) } ?? []
+      (replies, self.marked) = (listed + told, marked)
     }
   }
 
@@ -60,7 +64,8 @@ struct DrillView {
       composer.focus(row: start + min(talkRows, talk.count - offset) - 1)
     } else {
       let rows = start + bodyRows - replyRows..<start + bodyRows
-      let replyOffset = Scrolling.offset(showing: marked, of: replies.count, height: replyRows)
+      let shown = told.isEmpty ? marked : replies.count - told.count..<replies.count
+      let replyOffset = Scrolling.offset(showing: shown, of: replies.count, height: replyRows)
       composer.draw(replies, offset: replyOffset, rows: rows)
       composer.focus(row: rows.lowerBound + marked.lowerBound - replyOffset)
     }

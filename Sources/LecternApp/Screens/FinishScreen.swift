@@ -106,6 +106,9 @@ struct FinishScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .choose(let index) where choices(in: state).indices.contains(index):
+      cursor = index
+      return take(choices(in: state)[index], state)
     case .back: return .pop
     case .select: return marked(in: state).map { take($0, state) } ?? .pop
     case .again: return take(.again(isNeeded: wantsAnotherTry), state)

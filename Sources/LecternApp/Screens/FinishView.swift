@@ -78,7 +78,8 @@ struct FinishView {
       lines += Line.wrap(
         [Span(choice.words(kind: screen.kind), isMarked ? Theme.selected : Theme.text)], width: width,
         firstPrefix: Line((isMarked ? glyphs.pointer : " ") + " ", isMarked ? Theme.selected : Theme.text),
-        prefix: Line("  "))
+        prefix: Line("  ")
+      ).map { $0.clicked(.line(index)) }
       places.append(start..<lines.count)
     }
   }

@@ -162,6 +162,10 @@ struct LessonScreen: Screen {
       layOut(state)
       if let row = links.row(in: lines) { scroll.reveal(row, lines: lines.count, in: state.size) }
       return .stay
+    case .choose(let link) where pane == nil:
+      links.focus(on: link)
+      layOut(state)
+      return .stay
     case .follow: return links.focused.map { state.follow($0, from: place) } ?? .stay
     case .turnToPlace(let step): return turn(toPlace: step, &state)
     case .resized, .shown:
@@ -306,6 +310,10 @@ extension LessonScreen: ItemScreen {
     (self.place, self.run) = (place, run)
     show(state)
   }
+}
+
+extension LessonScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
 }
 
 /// How a page of a lesson looks.

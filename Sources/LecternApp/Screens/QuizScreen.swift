@@ -130,7 +130,7 @@ struct QuizScreen: Screen {
   }
 
   private mutating func lookOver(_ action: Action, _ state: AppState) -> Outcome {
-    switch overview?.update(action, run) {
+    switch overview?.update(action, run, in: state.size) {
     case .open(let index):
       run.takeUp(index)
       isLookingBack = run.current?.isDone ?? false
@@ -202,6 +202,12 @@ struct QuizScreen: Screen {
     lines += Line.wrap(
       [Span(say("You can stop at any point and go on later at the same question."), Theme.muted)], width: layout.width)
     return lines
+  }
+}
+
+extension QuizScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? {
+    isIntroducing || overview != nil ? nil : pane?.wheel(step, in: state)
   }
 }
 

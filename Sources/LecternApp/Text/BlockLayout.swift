@@ -127,11 +127,13 @@ struct BlockLayout {
       case .link(let destination, let inner):
         spans(
           inner,
-          Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline))))
+          Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline)))
+        ).map { $0.clicked(PageLinks.target(destination)) }
       case .image(let source, let alternative):
         [
           Span(
-            "[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic)))
+            "[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic))
+          ).clicked(PageLinks.target(source))
         ]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
@@ -142,17 +144,18 @@ struct BlockLayout {
 
   /// The attributes of a link, other ones where it is in focus.
   private func look(_ destination: String, _ usual: Style.Attributes) -> Style.Attributes {
-    destination.hasPrefix(PageLinks.mark) ? PageLinks.focusLook : usual
+    PageLinks.isFocused(destination) ? PageLinks.focusLook : usual
   }
 
   /// An image that stands by itself: its description in a frame.
   private func image(_ source: String, _ alternative: String) -> [Line] {
-    let label = Span(say("Image"), Theme.muted.adding(look(source, [])))
+    let target = PageLinks.target(source)
+    let label = Span(say("Image"), Theme.muted.adding(look(source, []))).clicked(target)
     let alternative = typography.spelled(alternative)
     guard !isSpoken, width >= 12 else {
       return Line.wrap([label, Span(": \(alternative)\(file(source))", style)], width: width)
     }
-    let inner = Line.wrap([Span(alternative, style.adding(.italic))], width: width - 4)
+    let inner = Line.wrap([Span(alternative, style.adding(.italic)).clicked(target)], width: width - 4)
     let labelWidth = TextWidth.of(label.text)
     let columns = max(labelWidth + 2, inner.map(\.width).max() ?? 0)
     let edge = { (count: Int) in Span(String(repeating: glyphs.dash, count: count), Theme.muted) }
@@ -183,10 +186,14 @@ struct BlockLayout {
 
 extension [Line] {
   /// Every line behind the same mark.
-  func prefixed(_ prefix: Span) -> [Line] { map { Line([prefix] + $0.spans) } }
+  func prefixed(_ prefix: Span) -> [Line] { prefixed(first: prefix, rest: prefix) }
 
   /// A hanging indent: the mark before the first line, its width before the others.
   func prefixed(first: Span, rest: Span) -> [Line] {
-    enumerated().map { Line([$0.offset == 0 ? first : rest] + $0.element.spans) }
+    enumerated().map { index, line in
+      var line = line
+      line.spans.insert(index == 0 ? first : rest, at: 0)
+      return line
+    }
   }
 }

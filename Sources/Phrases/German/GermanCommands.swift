@@ -65,8 +65,6 @@ extension German {
       --learner braucht einen Namen mit mindestens einem Buchstaben
     Your progress cannot be opened: {}
       Ihr Fortschritt lässt sich nicht öffnen: {}
-    Your last answers are not saved: {}
-      Ihre letzten Antworten sind nicht gespeichert: {}
     {} Lectern goes on line by line.
       {} Lectern macht zeilenweise weiter.
     {}: there is no such file or folder

@@ -2,7 +2,7 @@ extension German {
   /// Drills, debriefs, and the end of an item.
   static let drills = """
     leave [a talk, which waits]
-      Pause
+      verlassen
     leave; the talk waits for you
       verlassen; das Gespräch wartet auf Sie
     read on, then begin
@@ -15,8 +15,8 @@ extension German {
       sagen
     say what is marked
       sagen, was markiert ist
-    go to reply {}
-      zu Antwort {}
+    go to the reply with this letter
+      zur Antwort mit diesem Buchstaben
     forward through the talk
       im Gespräch nach vorn blättern
     look back through the talk

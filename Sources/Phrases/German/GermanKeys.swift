@@ -49,7 +49,7 @@ extension German {
     your notes and marks in this course
       Ihre Notizen und Markierungen in diesem Kurs
     quit
-      Ende
+      beenden
     leave Lectern; everything is saved
       Lectern beenden; alles ist gespeichert
     choose

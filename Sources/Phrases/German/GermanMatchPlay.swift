@@ -113,8 +113,6 @@ extension German {
       Diesen Namen gibt es schon, oder er ist leer.
     Leave the match? Enter leaves, Esc stays. It can be gone on with.
       Das Spiel verlassen? Enter verlässt es, Esc bleibt. Es lässt sich fortsetzen.
-    Leave the match? Enter leaves, Esc stays. What is not on the disk may be lost.
-      Das Spiel verlassen? Enter verlässt es, Esc bleibt. Was nicht gespeichert ist, kann verloren gehen.
     Final result
       Endergebnis
     A shared win: {}

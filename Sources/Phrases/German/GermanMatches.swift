@@ -7,6 +7,8 @@ extension German {
       den Namen behalten
     cancel
       abbrechen
+    leave [a match]
+      verlassen
     leave the name as it was
       den Namen lassen, wie er war
     begin, change what is marked, or name a team

@@ -138,10 +138,10 @@ extension German {
       Wiederholung: {}
     left {}
       noch {}
-    They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+    They are mixed from your courses, those that have waited longest first. Answer as you remember it; {} says that \
     you were guessing, and brings a question back sooner.
       Sie sind aus Ihren Kursen gemischt; was am längsten gewartet hat, kommt zuerst. Antworten Sie, wie Sie es in \
-    Erinnerung haben; g sagt, dass Sie geraten haben, und bringt eine Frage früher zurück.
+    Erinnerung haben; {} sagt, dass Sie geraten haben, und bringt eine Frage früher zurück.
     The next question comes up {}.
       Die nächste Frage kommt {}.
     What comes up

@@ -16,6 +16,9 @@ struct MatchSnapshotTests {
     case lobbyNaming = "lobby-naming"
     case lobbySecret = "lobby-secret"
     case lobbyResume = "lobby-resume"
+    case lobbyElsewhere = "lobby-elsewhere"
+    case lobbyUnsaved = "lobby-unsaved"
+    case earlier
     case keys
     case keyTaken = "key-taken"
     case together, briefing, rules
@@ -35,6 +38,7 @@ struct MatchSnapshotTests {
     case podium, missed
     case tie
     case unsaved
+    case leavingUnsaved = "leaving-unsaved"
 
     var mode: MatchMode {
       switch self {
@@ -50,7 +54,8 @@ struct MatchSnapshotTests {
       let type = { (text: String) in [Step].type(text) }
       let turn = [Step].toFirstTurn
       switch self {
-      case .lobby, .lobbySecret, .lobbyResume: return []
+      case .lobby, .lobbySecret, .lobbyResume, .lobbyElsewhere, .lobbyUnsaved: return []
+      case .earlier: return type("jj") + [.enter] + type("j")
       case .lobbyNaming: return type("jjjj") + [.enter, .key(.control("u"))] + type("Night shift")
       case .keys: return type("sq")
       case .keyTaken: return type("sqq")
@@ -66,7 +71,7 @@ struct MatchSnapshotTests {
       case .void: return turn + type("k")
       case .paused: return turn + [.pass(4000)] + type("p")
       case .adjusting: return turn + type("s2-5 shouting")
-      case .leaving: return turn + [.escape]
+      case .leaving, .leavingUnsaved: return turn + [.escape]
       case .blank: return turn + type("w")
       case .cards: return turn + type("a")
       case .bars: return turn + type("abal") + [.enter]
@@ -99,8 +104,18 @@ struct MatchSnapshotTests {
 
     @MainActor var keeper: MemoryMatchKeeper {
       let keeper = MemoryMatchKeeper()
-      if self == .unsaved { keeper.refusal = "the disk is full" }
-      if self == .lobbyResume { keeper.waiting = MatchScreenTests.begun }
+      switch self {
+      case .unsaved, .leavingUnsaved: keeper.refusal = "the disk is full"
+      case .lobbyUnsaved: keeper.obstacle = "the disk is full"
+      case .lobbyResume: keeper.keep("2026-11-28-3", MatchScreenTests.begun)
+      case .lobbyElsewhere: keeper.keep("2026-11-28-3", MatchScreenTests.begun, isPlayedElsewhere: true)
+      case .earlier:
+        keeper.keep("2026-11-28-4", MatchScreenTests.begun, isPlayedElsewhere: true)
+        keeper.keep("2026-11-28-3", MatchScreenTests.begun)
+        keeper.keep("2026-11-28-2", MatchSample.podium(steps: 3).history)
+        keeper.keep("2026-11-28-1", MatchSample.play(.buzz, [MatchCourse.single(1)]).history)
+      default: break
+      }
       return keeper
     }
   }
@@ -119,6 +134,14 @@ struct MatchSnapshotTests {
   @Test("Every screen of a match looks as it was last approved, at two sizes", arguments: Story.allCases, sizes)
   @MainActor func looks(_ story: Story, _ size: Size) {
     Snapshot.check(frame(story, size), named: "match-" + story.rawValue)
+  }
+
+  @Test(
+    "Without colours (NO_COLOR) every screen says the same, in words, signs and attributes", arguments: Story.allCases)
+  @MainActor func withoutColours(_ story: Story) {
+    let size = Size(columns: 80, rows: 24)
+    let plain = frame(story, size).mapStyles(ThemeChoice.none.painted)
+    Snapshot.check(plain, named: "match-" + story.rawValue + "-no-color")
   }
 
   @Test(

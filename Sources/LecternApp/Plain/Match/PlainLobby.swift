@@ -11,11 +11,12 @@ extension PlainSession {
       for index in state.shelvesForLobby { state.library.read(index) }
       plan.quizzes = state.readQuizzes()
     }
+    if let id = request.resumed { try resume(id) }
     while true {
       tell("")
-      let unfinished = matches?.unfinished()
-      describe(plan, unfinished)
-      let answer = try ask(PlainLobbyWords.hint(canResume: unfinished != nil))
+      let lobby = matches?.lobby() ?? MatchLobby()
+      describe(plan, lobby)
+      let answer = try ask(PlainLobbyWords.hint(lobby))
       let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
       let value = words.count > 1 ? words[1] : ""
       switch words.first?.lowercased() {
@@ -28,18 +29,43 @@ extension PlainSession {
         try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
       case "b": return
       case "resume":
-        guard let unfinished else { continue }
-        matches?.resume(unfinished.id)
-        try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
+        if value.isEmpty {
+          if let offered = lobby.offered { try resume(offered.id) } else { tell(MatchWords.noMatches) }
+        } else {
+          // As the list counts them, or by its id.
+          let kept = matches?.matches() ?? []
+          try resume(Int(value).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1].id : nil } ?? value)
+        }
+      case "matches": tellMatches()
       case "rules": if let setup = plan.setup { tellRules(of: setup) }
       default: if !plan.take(words[0].lowercased(), value) { tell(PlainLobbyWords.unknown(answer)) }
       }
     }
   }
 
-  private func describe(_ plan: MatchPlan, _ unfinished: UnfinishedMatch?) {
+  /// Goes on with a match, or says why that cannot be done.
+  private func resume(_ id: String) throws(Leaving) {
+    switch matches?.resume(id) {
+    case .opened(let history): try play(MatchPlay(history, now: now * 1000, hasClocks: false))
+    case .refused(let reason): tell(MatchWords.refused(reason))
+    case nil: break
+    }
+  }
+
+  private func tellMatches() {
+    let kept = matches?.matches() ?? []
+    if kept.isEmpty { tell(MatchWords.noMatches) }
+    for (index, match) in kept.enumerated() {
+      tell("\(index + 1)) \(MatchWords.standing(match)). \(MatchWords.scores(match))")
+    }
+  }
+
+  private func describe(_ plan: MatchPlan, _ lobby: MatchLobby) {
     tell(MatchWords.title)
-    if let match = unfinished?.history.match { tell(MatchWords.resume(match)) }
+    if let obstacle = lobby.obstacle { tell(MatchWords.cannotBeSaved(obstacle.description)) }
+    if let offered = lobby.offered {
+      tell(offered.isPlayedElsewhere ? MatchWords.elsewhere(offered.match) : MatchWords.resume(offered.match))
+    }
     for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 {
       tell(PlainLobbyWords.quiz(index + 1, quiz.title))
     }
@@ -83,14 +109,16 @@ extension MatchPlan {
 }
 
 enum PlainLobbyWords {
-  static func hint(canResume: Bool) -> String {
+  static func hint(_ lobby: MatchLobby) -> String {
+    let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil
+    let earlier = lobby.count > 0 ? say("matches lists earlier ones, and resume 2 goes on with the second.") : nil
     let settings = say(
       """
       mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; \
       b goes back.
       """)
-    return [say("Enter begins."), resume, settings].compactMap { $0 }.joined(separator: " ")
+    return [say("Enter begins."), resume, earlier, settings].compactMap { $0 }.joined(separator: " ")
   }
 
   static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }

@@ -10,6 +10,7 @@ struct ChoicePad: AnswerPad {
   let order: [Int]
   /// Whether there is neither right nor wrong.
   let isSurvey: Bool
+  var settings = LearnerSettings()
   /// The line the mark is on; nil before the learner has chosen one, so that a key held too long answers nothing.
   private var cursor: Int?
   /// Indices into the author's options.
@@ -22,6 +23,7 @@ struct ChoicePad: AnswerPad {
   }
 
   var takesGuesses: Bool { !isSurvey }
+  var letterCount: Int { order.count }
 
   var keys: [Keymap<Action>.Binding] {
     var keys = [
@@ -34,7 +36,10 @@ struct ChoicePad: AnswerPad {
         .init([.character(" "), .character("x")], .toggle, say("tick"), help: say("tick or untick the option")))
     }
     return keys + CommonKeys.list(of: .options)
-      + ChoiceLetters.keys(order.count) { body.takesSeveral ? say("tick option \($0)") : say("go to option \($0)") }
+      + ChoiceLetters.keys(
+        order.count,
+        help: body.takesSeveral
+          ? say("tick the option with this letter") : say("go to the option with this letter"))
   }
 
   /// What Enter does.
@@ -80,7 +85,7 @@ struct ChoicePad: AnswerPad {
     if let response { return .response(response) }
     return .notYet(
       body.takesSeveral
-        ? say("Tick at least one option first: Space, or its letter.")
+        ? say("Tick at least one option first: \(settings.key(of: .tick)), or its letter.")
         : say("Choose an option first: an arrow key, or its letter."))
   }
 

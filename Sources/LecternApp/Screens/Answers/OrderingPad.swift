@@ -13,6 +13,7 @@ struct OrderingPad: AnswerPad {
   private var isHolding = false
   /// Whether a step has been moved in this try, so that a key held too long answers nothing.
   private var isMoved = false
+  var settings = LearnerSettings()
 
   init(body: OrderingBody, order: [Int], response: [String]?) {
     self.body = body
@@ -51,6 +52,10 @@ struct OrderingPad: AnswerPad {
     case .first: move(to: 0, carrying: isHolding)
     case .last: move(to: order.count - 1, carrying: isHolding)
     case .toggle: isHolding.toggle()
+    // Picks the step up, or puts the one that is held there and drops it.
+    case .choose(let place) where order.indices.contains(place):
+      move(to: place, carrying: isHolding)
+      isHolding.toggle()
     default: break
     }
     return nil
@@ -68,7 +73,9 @@ struct OrderingPad: AnswerPad {
 
   mutating func handIn(guessing: Bool) -> HandIn {
     isHolding = false
-    guard let response else { return .notYet(say("Move a step first: Space picks it up, the arrows move it.")) }
+    guard let response else {
+      return .notYet(say("Move a step first: \(settings.key(of: .tick)) picks it up, the arrows move it."))
+    }
     return .response(response)
   }
 
@@ -105,12 +112,13 @@ struct OrderingPad: AnswerPad {
       let isMarked = place == cursor
       let style = isMarked ? (isHolding ? Theme.selected.adding(.reverse) : Theme.selected) : Theme.text
       let lines = layout.item(
-        "\(isMarked ? layout.glyphs.pointer : " ") \(number(place)) ", body.items[item].text, style: style)
+        "\(isMarked ? layout.glyphs.pointer : " ") \(number(place)) ", body.items[item].text, style: style
+      ).map { $0.clicked(.line(place)) }
       if isMarked { sheet.addFocused(lines) } else { sheet.lines += lines }
     }
     if isHolding {
       sheet.lines += layout.wrap(
-        [.text(say("Picked up: ↑↓ move it, Space drops it."))], style: Theme.warning)
+        [.text(say("Picked up: ↑↓ move it, \(settings.key(of: .tick)) drops it."))], style: Theme.warning)
       sheet.focus = sheet.focus.lowerBound..<sheet.lines.count
     }
     return sheet
