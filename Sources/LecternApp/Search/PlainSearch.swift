@@ -11,9 +11,12 @@ extension PlainSession {
       tell(say("Type the words after the stroke, as in /listen."))
       return nil
     }
-    let results = state.searchable(course).results(for: query)
+    let searchable = state.searchable(course)
+    let results = searchable.results(for: query)
+    let later = SearchKeys.later(searchable.countLater(for: query))
     guard !results.isEmpty else {
       tell(say("No open page of this course has \"\(query.text)\"."))
+      if let later { tell(later) }
       return nil
     }
     tell(
@@ -27,6 +30,7 @@ extension PlainSession {
       let excerpt = result.excerpt(of: query, length: room + 1).text
       tell("   " + TextWidth.truncate(excerpt, to: room, ellipsis: Glyphs.spoken.ellipsis))
     }
+    if let later { tell(later) }
     guard let index = try askNumber(of: results.count, say("Type a number to look there.")) else { return nil }
     let page = results[index].page
     state.target = PageTarget(item: page.entry.key, page: page.id)
