@@ -112,7 +112,7 @@ enum PlainLobbyWords {
   static func hint(_ lobby: MatchLobby) -> String {
     let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil
-    let earlier = lobby.count > 0 ? say("matches lists earlier ones, and resume 2 goes on with the second.") : nil
+    let earlier = lobby.count > 0 ? say("matches lists earlier ones; resume 2 goes on with number 2 of them.") : nil
     let settings = say(
       """
       mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; \
