@@ -39,7 +39,7 @@ struct LobbyView {
   private var remarks: [String] {
     guard screen.isReady || plan.quiz != nil else { return [MatchWords.searching] }
     guard let draw = plan.draw else { return [MatchWords.noQuiz] }
-    return MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap { $0 }
+    return [plan.obstacle].compactMap { $0 } + MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap { $0 }
   }
 
   private func line(_ row: LobbyScreen.Row, isMarked: Bool, width: Int) -> Line {

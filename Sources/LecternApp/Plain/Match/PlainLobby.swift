@@ -11,30 +11,61 @@ extension PlainSession {
       for index in state.shelvesForLobby { state.library.read(index) }
       plan.quizzes = state.readQuizzes()
     }
+    var last: Match?
+    var isNew = true
     while true {
-      tell("")
       let unfinished = matches?.unfinished()
-      describe(plan, unfinished)
-      let answer = try ask(PlainLobbyWords.hint(canResume: unfinished != nil))
+      if isNew {
+        tell("")
+        describe(plan, unfinished)
+      }
+      isNew = false
+      let answer = try ask(PlainLobbyWords.hint(canResume: unfinished != nil, canPlayAgain: last?.isOver == true))
       let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
-      let value = words.count > 1 ? words[1] : ""
-      switch words.first?.lowercased() {
-      case nil:
-        guard let setup = plan.setup else {
-          tell(plan.obstacle ?? MatchWords.noQuiz)
+      guard let first = words.first else {
+        if let match = try begin(&plan) { (last, isNew) = (match, true) }
+        continue
+      }
+      if first.lowercased() == "b" { return }
+      switch (MatchWord(typed: first), last) {
+      case (.resume, _):
+        guard let unfinished else {
+          tell(PlainLobbyWords.nothingToResume)
           continue
         }
-        plan.seed = plan.seed &+ 1
-        try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
-      case "b": return
-      case "resume":
-        guard let unfinished else { continue }
         matches?.resume(unfinished.id)
-        try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
-      case "rules": if let setup = plan.setup { tellRules(of: setup) }
-      default: if !plan.take(words[0].lowercased(), value) { tell(PlainLobbyWords.unknown(answer)) }
+        last = try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
+        isNew = true
+      case (.rematch, let match?) where match.isOver:
+        plan.adopt(match)
+        if let match = try begin(&plan) { (last, isNew) = (match, true) }
+      case (.missed, let match?) where match.isOver:
+        guard let setup = MatchSetup(missedIn: match, title: MatchWords.again(match.setup.title)) else {
+          tell(MatchWords.noneMissed)
+          continue
+        }
+        last = try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
+        isNew = true
+      case (.rules, _): if let setup = plan.setup { tellRules(of: setup) } else { tell(plan.obstacle ?? "") }
+      case (.list, _): isNew = true
+      case (let word, _):
+        if let word, plan.take(word, words.count > 1 ? words[1] : "") {
+          tellSetting(word, plan)
+        } else {
+          tell(PlainLobbyWords.unknown(answer))
+        }
       }
     }
+  }
+
+  /// Plays what is settled; nil where it cannot begin, which is said.
+  private func begin(_ plan: inout MatchPlan) throws(Leaving) -> Match? {
+    guard let setup = plan.setup else {
+      tell(plan.obstacle ?? MatchWords.noQuiz)
+      return nil
+    }
+    plan.seed = plan.seed &+ 1
+    return try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
   }
 
   private func describe(_ plan: MatchPlan, _ unfinished: UnfinishedMatch?) {
@@ -43,35 +74,57 @@ extension PlainSession {
     for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 {
       tell(PlainLobbyWords.quiz(index + 1, quiz.title))
     }
-    tell("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
-    tell("\(MatchWords.modeLabel): \(MatchWords.explain(plan.mode))")
-    guard let draw = plan.draw else { return tell(MatchWords.noQuiz) }
-    tell("\(MatchWords.questionsLabel): \(MatchWords.questions(draw.questions.count, of: draw.playable))")
-    tell(PlainLobbyWords.teams(plan.teams.map(\.name).joined(separator: ", ")))
-    if plan.mode == .buzz { tell("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))") }
-    if plan.mode == .secret { tell("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))") }
+    tellSetting(.quiz, plan)
+    tellSetting(.mode, plan)
+    guard let draw = plan.draw else { return }
+    tellSetting(.questions, plan)
+    tellSetting(.teams, plan)
+    if plan.mode == .buzz { tellSetting(.wrong, plan) }
+    if plan.mode == .secret { tellSetting(.stake, plan) }
     for remark in MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap({ $0 }) { tell(remark) }
+  }
+
+  /// What a setting is now, and where it counts if that is not here.
+  private func tellSetting(_ word: MatchWord, _ plan: MatchPlan) {
+    switch word {
+    case .quiz:
+      tell("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
+      if plan.draw == nil { tell(MatchWords.noQuiz) }
+    case .mode: tell("\(MatchWords.modeLabel): \(MatchWords.explain(plan.mode))")
+    case .questions:
+      let draw = plan.draw
+      tell(
+        "\(MatchWords.questionsLabel): \(MatchWords.questions(draw?.questions.count ?? 0, of: draw?.playable ?? 0))")
+    case .teams: tell(PlainLobbyWords.teams(plan.teams.map(\.name).joined(separator: ", ")))
+    case .wrong:
+      tell("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))")
+      if plan.mode != .buzz { tell(PlainLobbyWords.counts(in: .buzz)) }
+    case .stake:
+      tell("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))")
+      if plan.mode != .secret { tell(PlainLobbyWords.counts(in: .secret)) }
+    default: break
+    }
   }
 }
 
 extension MatchPlan {
   /// Takes a setting in words; false where it says nothing that can be set.
-  mutating func take(_ name: String, _ value: String) -> Bool {
-    switch (name, value.lowercased()) {
-    case ("mode", "rounds"): mode = .rounds
-    case ("mode", "secret"): mode = .secret
-    case ("mode", "buzz"): mode = .buzz
-    case ("wrong", "free"): isGentle = true
-    case ("wrong", "costs"): isGentle = false
-    case ("stake", "on"): hasWager = true
-    case ("stake", "off"): hasWager = false
-    case ("quiz", let number):
-      guard let number = Int(number), quizzes.indices.contains(number - 1) else { return false }
+  mutating func take(_ setting: MatchWord, _ value: String) -> Bool {
+    switch (setting, MatchWord(typed: value)) {
+    case (.mode, .rounds): mode = .rounds
+    case (.mode, .secret): mode = .secret
+    case (.mode, .buzz): mode = .buzz
+    case (.wrong, .free): isGentle = true
+    case (.wrong, .costs): isGentle = false
+    case (.stake, .on): hasWager = true
+    case (.stake, .off): hasWager = false
+    case (.quiz, _):
+      guard let number = Int(value), quizzes.indices.contains(number - 1) else { return false }
       quizIndex = number - 1
-    case ("questions", let number):
-      guard let number = Int(number), (1...MatchRules.longestMatch).contains(number) else { return false }
+    case (.questions, _):
+      guard let number = Int(value), (1...MatchRules.longestMatch).contains(number) else { return false }
       count = number
-    case ("teams", _):
+    case (.teams, _):
       let names = value.split(separator: ",").map { MatchPlan.clean(String($0)) }.filter { !$0.isEmpty }
       let isUnique = Set(names.map { $0.lowercased() }).count == names.count
       guard MatchRules.teamCount.contains(names.count), isUnique else { return false }
@@ -83,17 +136,20 @@ extension MatchPlan {
 }
 
 enum PlainLobbyWords {
-  static func hint(canResume: Bool) -> String {
+  static func hint(canResume: Bool, canPlayAgain: Bool) -> String {
     let resume = canResume ? say("resume goes on with the match above.") : nil
+    let again = canPlayAgain ? say("rematch asks the same teams other questions; missed asks what was missed.") : nil
     let settings = say(
       """
-      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; \
-      b goes back.
+      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
+      tells all of it; rules; b goes back.
       """)
-    return [say("Enter begins."), resume, settings].compactMap { $0 }.joined(separator: " ")
+    return [say("Enter begins."), resume, again, settings].compactMap { $0 }.joined(separator: " ")
   }
 
   static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }
   static func quiz(_ number: Int, _ title: String) -> String { say("quiz \(number): \(title)") }
   static func teams(_ names: String) -> String { say("Teams: \(names)") }
+  static var nothingToResume: String { say("No match is waiting here.") }
+  static func counts(in mode: MatchMode) -> String { say("That counts in \(MatchWords.mode(mode)) only.") }
 }
