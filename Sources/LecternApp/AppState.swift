@@ -69,6 +69,8 @@ public struct AppState: Sendable {
   public var first: (entry: CourseEntry, course: Course)?
   /// What a match is to be played with, before home is seen.
   var matchRequest: MatchRequest?
+  /// The match that the lobby is to play again with other questions, once it is in front.
+  var rematch: Match?
   /// The course that `play` named, whose page lies between home and whatever is opened.
   private(set) var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.
@@ -144,6 +146,12 @@ public struct AppState: Sendable {
     let saysHowToLeave = keymap.bindings.contains { $0.keys == CommonKeys.leave.keys }
     keymap.bindings += common.filter { !saysHowToLeave || $0.keys != CommonKeys.leave.keys }
     return preview == nil ? keymap.inForce(settings) : keymap
+  }
+
+  /// What a key means now.
+  func action(for key: Key) -> Action? {
+    let quick = isTooSmall || preview != nil ? nil : screens.last?.quickAction(for: key)
+    return quick ?? keymap.action(for: key)
   }
 
   /// The whole screen as it should look now.

@@ -14,10 +14,22 @@ protocol Screen: Sendable {
   /// Whether keys count by the moment they were pressed at (`AppState.pressedAt`), so that a clock which has run out
   /// since does not come before them.
   var judgesKeysByTime: Bool { get }
+  /// What a key means where that can be told without the table of keys, and is the same; nil: the table says.
+  func quickAction(for key: Key) -> Action?
+  /// The keys that the help page names first.
+  var helpCard: [HelpCardKey] { get }
+}
+
+/// A key on the card at the top of the help page, and one word for what it does.
+struct HelpCardKey: Hashable, Sendable {
+  var key: String
+  var words: String
 }
 
 extension Screen {
   var judgesKeysByTime: Bool { false }
+  var helpCard: [HelpCardKey] { [] }
+  func quickAction(for key: Key) -> Action? { nil }
   func nextDeadline(now: Int) -> Int? { nil }
   func leaving(in state: AppState) -> [Effect] { [] }
 }

@@ -57,12 +57,13 @@ struct Launcher {
       now: Self.monotonicMilliseconds(), seed: generator.next())
     state.first = first
     if let course { state.begin(with: course) }
-    if let match { state.begin(match: match) }
     let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
     state.settings = keeper.settings
     state.unsaved = keeper.unsaved
     state.language = keeper.language
+    // The teams' names are of its language.
+    if let match { state.begin(match: match) }
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)

@@ -22,6 +22,17 @@ enum BigText {
     }
   }
 
+  /// The same twice as large: five rows, each square two cells wide; nil where it cannot be drawn.
+  static func huge(_ text: String, _ style: Style, _ glyphs: Glyphs) -> [Line]? {
+    guard glyphs == .unicode else { return nil }
+    let shapes = text.compactMap { font[$0] }
+    guard shapes.count == text.count, let height = shapes.first?.count else { return nil }
+    return (0..<height).map { row in
+      let cells = shapes.map { shape in shape[row].map { $0 == "#" ? "██" : "  " }.joined() }
+      return Line(cells.joined(separator: "  "), style)
+    }
+  }
+
   private static func block(_ upper: Character, _ lower: Character) -> Character {
     switch (upper, lower) {
     case ("#", "#"): "█"

@@ -52,19 +52,22 @@ struct TextScreen: Screen {
 }
 
 extension TextScreen {
-  /// Every key of a screen, from the very table that reads the keys.
-  static func help(_ keymap: Keymap<Action>, leadsToSettings: Bool = false) -> TextScreen {
+  /// Every key of a screen, from the very table that reads the keys, and a card of those needed most above them.
+  static func help(_ keymap: Keymap<Action>, card: [HelpCardKey] = [], leadsToSettings: Bool = false) -> TextScreen {
     TextScreen(
       title: say("Keys on this screen"), closing: [.character("?"), .function(1)], leadsToSettings: leadsToSettings
     ) { width, _ in
       let column = min(14, width / 3)
-      return keymap.bindings.filter { !$0.help.isEmpty }.flatMap { binding -> [Line] in
-        let keys = binding.keys.prefix(3).map(\.words).joined(separator: " ")
-        let padded = keys + String(repeating: " ", count: max(1, column - TextWidth.of(keys)))
-        return Line.wrap(
-          [Span(binding.help)], width: width, firstPrefix: Line(padded, Theme.key),
-          prefix: Line(String(repeating: " ", count: column)))
-      }
+      let shown = card.flatMap { [Span($0.key, Theme.key), Span(" \($0.words)   ")] }
+      let first = card.isEmpty ? [] : Line.wrap(shown, width: width) + [.empty]
+      return first
+        + keymap.bindings.filter { !$0.help.isEmpty }.flatMap { binding -> [Line] in
+          let keys = binding.keys.prefix(3).map(\.words).joined(separator: " ")
+          let padded = keys + String(repeating: " ", count: max(1, column - TextWidth.of(keys)))
+          return Line.wrap(
+            [Span(binding.help)], width: width, firstPrefix: Line(padded, Theme.key),
+            prefix: Line(String(repeating: " ", count: column)))
+        }
     }
   }
 
