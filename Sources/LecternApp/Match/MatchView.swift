@@ -61,7 +61,10 @@ struct MatchView {
   /// What the host should know: that nothing is saved, and what the last key could not do.
   private func news(_ width: Int) -> [Line] {
     let unsaved = state.unsavedMatch.map {
-      [Line(TextWidth.truncate(MatchWords.unsaved($0.description), to: width, ellipsis: glyphs.ellipsis), Theme.warning)]
+      [
+        Line(
+          TextWidth.truncate(MatchWords.unsaved($0.description), to: width, ellipsis: glyphs.ellipsis), Theme.warning)
+      ]
     }
     return (unsaved ?? []) + (screen.notice.map { Line.wrap([Span($0, Theme.warning)], width: width) } ?? [])
   }

@@ -107,13 +107,13 @@ enum MatchWords {
   static var earlierTitle: String { say("Earlier matches") }
   static var noMatches: String { say("No match has been played here yet.") }
 
-  /// "Showdown, question 2 of 4"
+  /// "Question 2 of 4: Showdown"
   static func standing(_ kept: KeptMatch) -> String {
     let match = kept.match
-    if match.isOver { return say("\(match.setup.title), over") }
+    if match.isOver { return say("Over: \(match.setup.title)") }
     return match.number == 0
-      ? say("\(match.setup.title), just begun")
-      : say("\(match.setup.title), question \(match.number) of \(match.setup.questions.count)")
+      ? say("Just begun: \(match.setup.title)")
+      : say("Question \(match.number) of \(match.setup.questions.count): \(match.setup.title)")
   }
 
   /// "2026-11-28 14:05  Red 10, Blue 5"

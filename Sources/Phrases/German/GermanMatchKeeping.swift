@@ -48,12 +48,12 @@ extension German {
       Frühere Spiele: {}
     Earlier matches
       Frühere Spiele
-    {}, over
-      {}, zu Ende
-    {}, just begun
-      {}, eben begonnen
-    {}, question {} of {}
-      {}, Frage {} von {}
+    Over: {}
+      Zu Ende: {}
+    Just begun: {}
+      Eben begonnen: {}
+    Question {} of {}: {}
+      Frage {} von {}: {}
     go on with the marked match; one that is over opens at its last page, to be taken back from
       das markierte Spiel fortsetzen; eines, das zu Ende ist, öffnet auf der letzten Seite, um etwas zurückzunehmen
     matches lists earlier ones, and resume 2 goes on with the second.

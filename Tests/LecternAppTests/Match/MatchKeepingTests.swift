@@ -90,7 +90,7 @@ import Training
       [
         .see("Resume question 2?"), .see("Start loses nothing of the match above"), .see("Earlier matches: 2"),
       ] + type("jj") + [
-        .enter, .see("Showdown, question 2 of 4"), .see("Showdown, over"), .see("2026-11-28 14:05  Red 30"),
+        .enter, .see("Question 2 of 4: Showdown"), .see("Over: Showdown"), .see("2026-11-28 14:05  Red 30"),
       ]
         + type("j") + [.enter, .see("Most missed")] + type("u") + [.see("Red wins!"), .escape, .enter, .see("Start")],
       keeper: keeper)
@@ -124,7 +124,7 @@ import Training
     PlainSession(console: console, keeper: MemoryKeeper(), state: state, matches: keeper, clock: { 1000 }).run()
     for words in [
       "A match could not be saved here: the disk is full", "Played in another window: question 2",
-      "2) Showdown, over. 2026-11-28 14:05", "Red wins!", "1 change is not on the disk",
+      "2) Over: Showdown. 2026-11-28 14:05", "Red wins!", "1 change is not on the disk",
       "It cannot be gone on with: there is no such match.",
     ] {
       #expect(console.transcript.contains(words), "\(words) is missing in:\n\(console.transcript)")
