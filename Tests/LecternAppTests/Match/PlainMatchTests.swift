@@ -139,8 +139,9 @@ struct PlainMatchTests {
     #expect(text.components(separatedBy: "bedeutet hier nichts").count == 1, "\(text)")
     #expect(text.components(separatedBy: "stellt hier nichts ein").count == 2, "\(text)")
     german.whileSpoken {
-      let offered = (PlainMatchWords.help + [PlainLobbyWords.hint(canResume: true, canPlayAgain: true)]).joined(
-        separator: " ")
+      let kept = KeptMatch(id: "", began: "", match: MatchScreenTests.begun.match)
+      let hint = PlainLobbyWords.hint(MatchLobby(offered: kept, count: 1), canPlayAgain: true)
+      let offered = (PlainMatchWords.help + [hint]).joined(separator: " ")
       for word in MatchWord.allCases { #expect(offered.contains(word.spoken), "\(word)") }
       #expect(Set(MatchWord.allCases.map(\.spoken)).count == MatchWord.allCases.count)
     }
