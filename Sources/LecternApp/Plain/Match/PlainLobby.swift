@@ -169,7 +169,7 @@ enum PlainLobbyWords {
   static func hint(_ lobby: MatchLobby, canPlayAgain: Bool) -> String {
     let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil
-    let earlier = lobby.count > 0 ? say("matches lists earlier ones, and resume 2 goes on with the second.") : nil
+    let earlier = lobby.count > 0 ? say("matches lists earlier ones; resume 2 goes on with number 2 of them.") : nil
     let again = canPlayAgain ? say("rematch asks the same teams other questions; missed asks what was missed.") : nil
     let settings = say(
       """
