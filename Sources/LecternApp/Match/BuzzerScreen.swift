@@ -48,7 +48,7 @@ struct BuzzerScreen: Screen {
       if let owner { together.press(owner, at: moment) }
       return
     }
-    if TeamKey.isReserved(scalar, mode: setup.mode) {
+    if TeamKey.isReserved(scalar, in: setup) {
       problem = MatchWords.keyReserved(TeamKey.label(key))
     } else if let owner {
       problem = MatchWords.keyTaken(TeamKey.label(key), by: setup.teams[owner].name)

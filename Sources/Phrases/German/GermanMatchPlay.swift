@@ -303,6 +303,8 @@ extension German {
       other: {} seiner Zeilen waren nicht lesbar.
     A shared win.
       Ein geteilter Sieg.
+    Won by the tie-break.
+      Durch das Stechen gewonnen.
     Corrected by the host:
       Von der Spielleitung berichtigt:
     Most missed:
