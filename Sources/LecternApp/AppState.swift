@@ -32,6 +32,8 @@ public struct AppState: Sendable {
   public var settings = LearnerSettings()
   /// Names of review cards that nothing can be asked of: their questions are gone, or their courses are not here.
   var absent: Set<String> = []
+  /// What was due, and after which event, when the questions were looked for last.
+  private var seenCards: SeenCards?
   /// What a surveyed course's items are.
   public private(set) var summaries: [ItemKey: ItemSummary] = [:]
   /// What kind of item comes next in the courses that home has shown; nil: its file has errors.
@@ -190,6 +192,25 @@ public struct AppState: Sendable {
   func hasLostItems(_ course: Course) -> Bool {
     let listed = Set(course.entries.map(\.key))
     return progress.items.keys.contains { $0.course == course.id && !listed.contains($0) }
+  }
+
+  private struct SeenCards {
+    var due: Int
+    var sequence: Int
+  }
+
+  /// Whether home tells of cards that are due and whose questions nobody has looked for: some may be gone. Where that would
+  /// be to read very many courses, it waits for the review.
+  var countsUnseenCards: Bool {
+    guard screens.last is HomeScreen, preview == nil, learnerName != nil, countDue > 0 else { return false }
+    guard seenCards?.due != countDue || seenCards?.sequence != progress.sequence else { return false }
+    return shelvesForReviews.count <= 50
+  }
+
+  /// Takes in which cards were found to be gone.
+  mutating func hasSeenCards(absent: Set<String>) {
+    self.absent.formUnion(absent)
+    seenCards = SeenCards(due: countDue, sequence: progress.sequence)
   }
 
   /// A fresh seed for a shuffle.

@@ -60,11 +60,14 @@ public final class Runtime {
     stock()
     terminal.reportMouse(state.reportsMouse)
     terminal.show(state.frame())
-    if let event = terminal.nextEvent(timeout: timeout) {
+    let looksForCards = state.countsUnseenCards
+    if let event = terminal.nextEvent(timeout: looksForCards ? 0 : timeout) {
       handle(event)
       // Everything that has arrived is taken in before the next frame is drawn, unless that takes long.
       let start = clock()
       while !isDone, clock() - start < Self.longestWithoutFrame, let more = terminal.pendingEvent() { handle(more) }
+    } else if looksForCards {
+      perform(.gatherReviews)
     } else {
       dispatch(.tick)
     }
@@ -143,7 +146,7 @@ public final class Runtime {
     return effects.contains { effect in
       switch effect {
       // What happens by itself in the background is not what a key came too late for.
-      case .retry, .record(.drafted), .record(.viewed): false
+      case .retry, .record(.drafted), .record(.draftedReview), .record(.viewed): false
       default: true
       }
     }

@@ -9,6 +9,8 @@ public struct Progress: Hashable, Sendable, Codable {
   public private(set) var lastItem: ItemKey?
   /// The questions that come up again; see `cards(of:as:)` for those of a file as it is now.
   public internal(set) var reviews = ReviewDeck()
+  /// Answers to questions that came up for review which were begun and wait to be handed in: one for a question.
+  public internal(set) var reviewDrafts: [Event.Drafted] = []
   /// What the learner keeps with pages, by file and page: `course-id/file#page`.
   public internal(set) var notes: [String: PageNote] = [:]
   /// When the learner did something.
@@ -30,6 +32,7 @@ public struct Progress: Hashable, Sendable, Codable {
     items = try container.decode([ItemKey: ItemProgress].self, forKey: .items)
     lastItem = try container.decodeIfPresent(ItemKey.self, forKey: .lastItem)
     reviews = try container.decode(ReviewDeck.self, forKey: .reviews)
+    reviewDrafts = try container.decode([Event.Drafted].self, forKey: .reviewDrafts)
     notes = try container.decode([String: PageNote].self, forKey: .notes)
     study = try container.decode(StudyLog.self, forKey: .study)
     forgotten = try container.decode([Forgotten].self, forKey: .forgotten)
@@ -77,6 +80,7 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.isOpen = true
       }
       reviews.fold(answered, event, at: time)
+      dropReviewDrafts { $0 == answered.item }
     case .drafted(let drafted):
       change(drafted.itemKey) {
         $0.attempt.drafts.removeAll { $0.item == drafted.item }
@@ -84,6 +88,10 @@ public struct Progress: Hashable, Sendable, Codable {
         $0.attempt.drafts.append(drafted)
         $0.isOpen = true
       }
+    case .draftedReview(let drafted):
+      // What was under way before a review is still what to continue with.
+      dropReviewDrafts { $0 == drafted.item }
+      if !drafted.draft.isEmpty { reviewDrafts.append(drafted) }
     case .skipped(let skipped):
       change(skipped.itemKey) {
         $0.attempt.skip(skipped)
@@ -99,8 +107,8 @@ public struct Progress: Hashable, Sendable, Codable {
       finished.bound()
       change(finished.item) { [finished] in $0.finish(finished) }
     case .reviewed(let reviewed):
-      // What was under way before a review is still what to continue with.
       reviews.fold(reviewed, event, at: time)
+      dropReviewDrafts { $0 == reviewed.item }
     case .undone(let undone):
       if !undoReset(sequence: undone.of) { reviews.undo(undone.item, sequence: undone.of) }
     case .reset(let reset):
@@ -110,6 +118,10 @@ public struct Progress: Hashable, Sendable, Codable {
     case .unknown:
       break
     }
+  }
+
+  mutating func dropReviewDrafts(where isMeant: (String) -> Bool) {
+    if !reviewDrafts.isEmpty { reviewDrafts.removeAll { isMeant($0.item) } }
   }
 
   private mutating func change(_ key: ItemKey, _ body: (inout ItemProgress) -> Void) {
@@ -186,8 +198,7 @@ public struct Attempt: Hashable, Sendable, Codable {
 
   /// What was begun of an answer to a question as it is now; empty where nothing was.
   public func draft(of question: Question, in item: ItemKey) -> [String] {
-    let name = item.question(question.id)
-    return drafts.last { $0.item == name && $0.fingerprint == question.fingerprint }?.draft ?? []
+    drafts.draft(of: question, in: item)
   }
 
   public init(
@@ -212,5 +223,13 @@ public struct Attempt: Hashable, Sendable, Codable {
   mutating func append(_ turn: Event.Chose) {
     if let kept = turn.after, turns.indices.contains(kept) { turns.removeSubrange(kept...) }
     turns.append(turn)
+  }
+}
+
+extension [Event.Drafted] {
+  /// What was begun of an answer to a question as it is now; empty where nothing was.
+  public func draft(of question: Question, in item: ItemKey) -> [String] {
+    let name = item.question(question.id)
+    return last { $0.item == name && $0.fingerprint == question.fingerprint }?.draft ?? []
   }
 }

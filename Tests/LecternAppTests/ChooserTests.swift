@@ -126,9 +126,10 @@ struct ChooserTests {
   func limit() {
     let keeper = Self.keeper()
     var progress = Progress()
-    for (sequence, question) in ["one", "two", "three"].enumerated() {
+    for (sequence, question) in TestCourse.quiz.questions.enumerated() {
       let answered = Event.Answered(
-        item: "test/lesson#" + question, fingerprint: "", response: [], score: 1, max: 1, confidence: .sure, ms: 1)
+        item: "test/quiz#" + question.id, fingerprint: question.fingerprint, response: [], score: 1, max: 1,
+        confidence: .sure, ms: 1)
       progress.apply(
         Event(sequence: sequence + 1, time: "2026-11-22T09:00:00.000+01:00", entry: .answered(answered)))
     }

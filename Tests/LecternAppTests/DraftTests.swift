@@ -73,6 +73,18 @@ struct DraftTests {
     #expect(keeper.progress[ItemKey("test/quiz")].attempt.drafts.isEmpty && keeper.answers.count == 1)
   }
 
+  @Test("A missed try is looked at once more before the next one, unless that was begun")
+  func missedTry() {
+    let library = Self.library(TestCourse.multiple)
+    let keeper = MemoryKeeper()
+    play([.enter, .enter, .key(.character("a")), .enter, .see("One try left")], keeper: keeper, library: library)
+    play(
+      [.enter, .see("One try left"), .enter, .see("One try left; each miss"), .key(.character("c")), .escape],
+      keeper: keeper, library: library)
+    play([.enter, .see("One try left; each miss"), .see("[x]")], keeper: keeper, library: library)
+    #expect(keeper.answers.count == 1)
+  }
+
   @Test("A question that its author has changed begins anew")
   func changed() {
     let keeper = MemoryKeeper()

@@ -26,6 +26,7 @@ struct PlainSessionTests {
     case .viewed(let viewed): "viewed \(viewed.page)/\(viewed.pages)"
     case .answered(let answered): "answered \(answered.item) \(answered.score) of \(answered.max)"
     case .drafted(let drafted): "drafted \(drafted.item) \(drafted.draft)"
+    case .draftedReview(let drafted): "drafted-review \(drafted.item) \(drafted.draft)"
     case .skipped(let skipped): "skipped \(skipped.item)"
     case .chose(let chose): "chose \(chose.scene) \(chose.moment?.rawValue ?? "")"
     case .finished(let finished): "finished \(finished.item) \(finished.passed)"

@@ -128,7 +128,9 @@ struct QuestionKeysTests {
     let keeper = MemoryKeeper()
     let library = Kinds.library([Kinds.blanks])
     play([.enter, .enter] + .type("whenever") + [.enter] + .type("3") + [.enter], keeper: keeper, library: library)
-    play([.enter, .see("whenever")] + .type("24") + [.enter, .see("Right.")], keeper: keeper, library: library)
+    play(
+      [.enter, .see("One try left."), .enter, .see("whenever")] + .type("24") + [.enter, .see("Right.")],
+      keeper: keeper, library: library)
     #expect(keeper.answers.last?.response == ["whenever", "24"])
   }
 

@@ -131,11 +131,12 @@ struct ReviewTests {
   func limitTold() {
     let keeper = Self.keeperWithDue()
     keeper.time = "2026-11-22T09:00:00.000+01:00"
-    for id in ["a", "b", "c"] {
+    for question in TestCourse.quiz.questions {
       keeper.record(
         .answered(
           .init(
-            item: "test/quiz#" + id, fingerprint: id, response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)))
+            item: "test/quiz#" + question.id, fingerprint: question.fingerprint, response: ["x"], score: 1, max: 1,
+            confidence: .sure, ms: 1)))
     }
     keeper.settings = LearnerSettings([.dailyLimit: "3"])
     let terminal = ScriptedTerminal([
@@ -244,11 +245,59 @@ struct ReviewTests {
           item: "elsewhere/quiz#q", fingerprint: "f", response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)))
     play(
       [
-        .see("Review  1 question"), letter("r"), .see("Nothing is due."),
+        .dontSee("Review  1 question"), letter("r"), .see("Nothing is due."),
         .see("1 question is left out, being in none of the courses here any more."), .escape,
         .dontSee("Review  1 question"),
       ],
       keeper: keeper, library: Self.library, wall: Self.wall)
+    let console = playPlain(["q"], keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(!console.said("question due"), "\(console.transcript)")
+  }
+
+  @Test("Home counts no question that is gone, its first frame does not wait for that, and it looks once")
+  func counted() {
+    let keeper = Self.keeperWithDue()
+    keeper.time = "2026-11-20T09:00:00.000+01:00"
+    keeper.record(
+      .answered(
+        .init(item: "test/quiz#gone", fingerprint: "g", response: ["x"], score: 0, max: 1, confidence: .sure, ms: 1)))
+    keeper.time = Self.today
+    let (terminal, _) = play(
+      [.see("Review  1 question due"), letter("?"), .escape, .see("Review  1 question due")],
+      keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(terminal.frames.first?.text.contains { $0.contains("Review  2 questions due") } == true)
+    #expect(terminal.waits.count { $0 == 0 } == 1)
+  }
+
+  @Test("An answer that was begun in a review is there again, and none of it reaches the lesson or what to continue")
+  func begunAnswer() {
+    var lesson = TestCourse.lesson
+    lesson.pages[2].content = .check(Kinds.blanks)
+    let library = Library(shelves: [
+      Library.Shelf(name: "welcome", readCourse: { Loaded(TestCourse.course, []) }) { [lesson] entry in
+        entry.file == "lesson.md" ? Loaded(.lesson(lesson), []) : TestCourse.load(entry)
+      }
+    ])
+    let keeper = MemoryKeeper()
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    let name = "test/lesson#\(Kinds.blanks.id)"
+    keeper.record(
+      .answered(
+        .init(
+          item: name, fingerprint: Kinds.blanks.fingerprint, response: ["every time", "4"], score: 1, max: 1,
+          confidence: .sure, ms: 1)))
+    keeper.time = Self.today
+    let before = keeper.progress
+    play(
+      [letter("r"), .enter] + [Step].type("every ti") + [.pass(3000), .escape], keeper: keeper, library: library,
+      wall: Self.wall)
+    #expect(keeper.progress.reviewDrafts.map(\.item) == [name])
+    #expect(keeper.entries.count { if case .draftedReview = $0 { true } else { false } } == 1)
+    #expect(keeper.progress.items == before.items && keeper.progress.lastItem == before.lastItem)
+    play(
+      [letter("r"), .enter, .see("every ti"), .key(.control("g")), .see("Comes up again")], keeper: keeper,
+      library: library, wall: Self.wall)
+    #expect(keeper.progress.reviewDrafts.isEmpty && reviews(keeper).count == 1)
   }
 
   @Test("Line by line: the same questions, the same words, the same events")

@@ -63,9 +63,11 @@ struct HarmedFolder {
     // Written without the store, which waits for the disk after each line.
     var lines: [[UInt8]] = []
     var progress = Progress()
+    let timeless = chance(10) ? Int.random(in: 1...count, using: &random) : 0
+    if timeless > 0 { expect(.impossibleTimes, folder + "/" + JournalFile.name) }
     for number in 1...count {
-      let event = Event(
-        sequence: number, time: "2026-11-22T09:00:00.123+01:00", entry: StoreSandbox.answered("q\(number)"))
+      let time = number == timeless ? "2026-02-30T09:00:00.123+01:00" : "2026-11-22T09:00:00.123+01:00"
+      let event = Event(sequence: number, time: time, entry: StoreSandbox.answered("q\(number)"))
       lines.append(Array(try JournalLine.encode(event).dropLast()))
       progress.apply(event)
       guard number == known else { continue }
@@ -73,7 +75,7 @@ struct HarmedFolder {
       let ending = bytes.suffix(64).withUnsafeBytes { CRC32.checksum($0) }
       try write(Snapshot(progress: progress, bytes: bytes.count, ending: ending), folder)
     }
-    let journal = try harmJournal(&lines, folder, known: known)
+    let journal = try harmJournal(&lines, folder, known: known, sparing: timeless > 0 ? [lines[timeless - 1]] : [])
     if known > 0 { try harmSnapshot(learner, folder, journal) }
     try harmFiles(folder)
   }
@@ -84,12 +86,14 @@ struct HarmedFolder {
     var isUnfit = false
   }
 
-  private mutating func harmJournal(_ lines: inout [[UInt8]], _ folder: String, known: Int) throws -> JournalHarm {
+  private mutating func harmJournal(
+    _ lines: inout [[UInt8]], _ folder: String, known: Int, sparing timeless: Set<[UInt8]>
+  ) throws -> JournalHarm {
     let path = folder + "/" + JournalFile.name
     var harm = JournalHarm()
     let count = lines.count
     // What is told of these would be something else if they were damaged, too.
-    var spared: Set<[UInt8]> = []
+    var spared = timeless
     if chance(20) {
       let first = Int.random(in: 1..<count, using: &random)
       spared.formUnion(lines[(first - 1)...first])

@@ -182,6 +182,42 @@ struct LostJournalTests {
     #expect(findings().filter { $0.isWrong } == [])
   }
 
+  @Test("A line that says nothing to this version has its number, and no number before it is missed because of it")
+  func numberOfUnreadable() throws {
+    let (learner, _) = try learner(answers: 2)
+    let line = { (number: Int, version: Int) in
+      JournalLine.seal(Array(#"{"at":"t","item":7,"seq":\#(number),"type":"answered","v":\#(version)}"#.utf8))
+    }
+    try FileManager.default.removeItem(atPath: sandbox.file(learner, "progress.json"))
+    let journal = try bytes(learner) + line(3, 1)
+    try write(journal + line(4, 2), learner)
+    #expect(findings().map(\.kind).filter { $0 == .missingNumbers } == [])
+    try write(journal + line(9, 1), learner)
+    #expect(findings().map(\.kind).filter { $0 == .missingNumbers } == [])
+    try write(journal + line(5, 2), learner)
+    #expect(sentences().contains("learners/ana/events.jsonl: no line has the number 4, so what it said is not here"))
+  }
+
+  @Test("Times that never were are told of, and nothing of it is wrong")
+  func impossibleTimes() throws {
+    let (learner, _) = try learner(answers: 1)
+    let journal = try bytes(learner)
+    let times = ["2026-02-30T09:00:00.123+01:00", "2026-11-22T09:00:00.123+01:00", "yesterday"]
+    let lines = try times.enumerated().map { index, time in
+      try JournalLine.encode(Event(sequence: index + 2, time: time, entry: StoreSandbox.answered("q\(index + 2)")))
+    }
+    try FileManager.default.removeItem(atPath: sandbox.file(learner, "progress.json"))
+    try write(journal + lines[0], learner)
+    #expect(
+      sentences() == ["learners/ana/events.jsonl: line 2 has a time that never was, so no day and no review counts it"])
+    try write(journal + lines.flatMap { $0 }, learner)
+    #expect(
+      sentences() == [
+        "learners/ana/events.jsonl: lines 2 and 4 have times that never were, so no day and no review counts them"
+      ])
+    #expect(findings().filter(\.isWrong) == [])
+  }
+
   @Test("A damaged journal behind a link is mended where it is, and the link stays")
   func linked() throws {
     let (learner, _) = try learner(answers: 3)

@@ -32,6 +32,32 @@ struct ProgressTests {
     .finished(.init(item: key(name), kind: .quiz, score: score, passed: passed))
   }
 
+  @Test("What was begun in a review is no work on its item; an answer, a review or a reset ends it")
+  func reviewDrafts() {
+    let draft = { (text: String) in
+      Event.Entry.draftedReview(
+        .init(item: "c/one#q", fingerprint: "f", draft: text.isEmpty ? [] : [text]))
+    }
+    #expect(fold([draft("a"), draft("b")]).reviewDrafts.map(\.draft) == [["b"]])
+    #expect(fold([draft("a")]).items.isEmpty && fold([draft("a")]).lastItem == nil)
+    #expect(fold([draft("a"), draft("")]).reviewDrafts.isEmpty)
+    let answered = Event.Answered(
+      item: "c/one#q", fingerprint: "f", response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)
+    let reviewed = Event.Reviewed(
+      item: "c/one#q", fingerprint: "f", rating: .good, response: ["x"], score: 1, max: 1, confidence: .sure, ms: 1)
+    var progress = Progress()
+    let entries: [Event.Entry] = [
+      .answered(answered), draft("a"), .reviewed(reviewed), draft("b"), .answered(answered), draft("c"),
+      .reset(.init(item: key("one"))),
+    ]
+    var left: [Int] = []
+    for (index, entry) in entries.enumerated() {
+      progress.apply(Event(sequence: index + 1, time: "2026-11-22T09:00:00.000+01:00", entry: entry))
+      left.append(progress.reviewDrafts.count)
+    }
+    #expect(left == [0, 1, 0, 1, 0, 1, 0])
+  }
+
   @Test("An event that was folded in already changes nothing")
   func appliesOnce() {
     var progress = fold([.viewed(.init(item: key("one"), page: 2, pages: 5))])

@@ -142,14 +142,17 @@ extension PlainSession {
     case back
   }
 
+  /// Where what was begun of an answer is kept.
+  enum Drafts { case attempt, review }
+
   /// Asks a question until it is done; an earlier answer is told again.
   ///
   /// - Parameters:
   ///   - maySkip: Whether it may be left for later.
-  ///   - keepsDrafts: Whether what was begun of an answer is kept and offered again.
+  ///   - drafts: Where what was begun of an answer is kept, and offered again.
   ///   - event: What the journal keeps of an answer.
   func ask(
-    _ question: QuestionRun, maySkip: Bool = false, keepsDrafts: Bool = true,
+    _ question: QuestionRun, maySkip: Bool = false, drafts: Drafts = .attempt,
     recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
   ) throws(Leaving) -> Asked {
     var run = question
@@ -165,14 +168,14 @@ extension PlainSession {
     while !run.isDone {
       if let stakes = run.stakes { tell(stakes) }
       var asking = PlainAsking(
-        session: self, run: run, answer: plain, maySkip: maySkip, draft: keepsDrafts ? draft(of: run) : [])
+        session: self, run: run, answer: plain, maySkip: maySkip, draft: draft(of: run, drafts))
       let response: [String]?
       do throws(Leaving) { response = try plain.ask(&asking) } catch {
-        if keepsDrafts { keep(asking.draft, of: run) }
+        keep(asking.draft, of: run, drafts)
         throw error
       }
       run = asking.run
-      if response == nil, keepsDrafts { keep(asking.draft, of: run) }
+      if response == nil { keep(asking.draft, of: run, drafts) }
       guard let response else { return asking.isSkipped ? .skipped(run) : .back }
       let confidence: Event.Confidence =
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
@@ -184,14 +187,16 @@ extension PlainSession {
   }
 
   /// What was begun of an answer when the question was left.
-  private func draft(of run: QuestionRun) -> [String] {
-    state.progress[run.item].attempt.draft(of: run.question, in: run.item)
+  private func draft(of run: QuestionRun, _ place: Drafts) -> [String] {
+    let drafts = place == .review ? state.progress.reviewDrafts : state.progress[run.item].attempt.drafts
+    return drafts.draft(of: run.question, in: run.item)
   }
 
-  private func keep(_ draft: [String], of run: QuestionRun) {
-    guard draft != self.draft(of: run) else { return }
-    let item = run.item.question(run.question.id)
-    record(.drafted(.init(item: item, fingerprint: run.question.fingerprint, draft: draft)))
+  private func keep(_ draft: [String], of run: QuestionRun, _ place: Drafts) {
+    guard draft != self.draft(of: run, place) else { return }
+    let drafted = Event.Drafted(
+      item: run.item.question(run.question.id), fingerprint: run.question.fingerprint, draft: draft)
+    record(place == .review ? .draftedReview(drafted) : .drafted(drafted))
   }
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {

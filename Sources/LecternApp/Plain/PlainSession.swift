@@ -196,6 +196,7 @@ public final class PlainSession {
         tell(say("Problem in \(problem.location.file): \(problem.message)"))
         if let help = problem.help { tell("  \(help)") }
       }
+      if state.countsUnseenCards { state.hasSeenCards(absent: state.readReviews().absent) }
       state.nextKinds.merge(state.readNextKinds(on: state.library.shelves.indices)) { $1 }
       let choices = HomeScreen.choices(in: state)
       guard !choices.isEmpty else {

@@ -12,7 +12,7 @@ extension PlainSession {
       lookElsewhere()
       for index in state.shelvesForReviews { state.library.read(index) }
       let (items, absent) = state.readReviews()
-      state.absent.formUnion(absent)
+      state.hasSeenCards(absent: absent)
       guard !items.isEmpty else { break }
       for (index, item) in items.enumerated() {
         if index > 0 {
@@ -25,7 +25,7 @@ extension PlainSession {
         let title = "\(item.place.course.title): \(item.question.title)"
         tell(
           say(left, one: "Review, 1 question left. \(title)", other: "Review, \(left) questions left. \(title)"))
-        let asked = try ask(item.run, keepsDrafts: false) { .reviewed(.init($0, card: item.card)) }
+        let asked = try ask(item.run, drafts: .review) { .reviewed(.init($0, card: item.card)) }
         guard case .done(let answered) = asked, let answer = answered.answers.last else {
           return tellReviews(rated, right)
         }

@@ -44,11 +44,15 @@ struct ReviewScreen: Screen {
 
   func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
 
+  func leaving(in state: AppState) -> [Effect] {
+    pane?.drafting(state.progress.reviewDrafts) { .draftedReview($0) } ?? []
+  }
+
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
     case .gathered(let items, let absent):
-      state.absent.formUnion(absent)
+      state.hasSeenCards(absent: absent)
       hasGathered = true
       queue = items
       if rated > 0 { ask(&state) }
@@ -106,7 +110,11 @@ struct ReviewScreen: Screen {
 
   private mutating func ask(_ state: inout AppState) {
     isRatedElsewhere = false
-    pane = queue.first.map { QuestionPane(run: $0.run, now: state.now) }
+    pane = queue.first.map {
+      QuestionPane(
+        run: $0.run, now: state.now,
+        draft: state.progress.reviewDrafts.draft(of: $0.question, in: $0.place.entry.key))
+    }
     scroll = ScrollPosition()
   }
 

@@ -42,7 +42,7 @@ struct HomeScreen: Screen {
         .init(
           [.enter, .character(" "), .right, .character("l")], .select, say("open"), help: say("open the marked line"))
       ]
-        + (state.deck.entries.isEmpty
+        + (state.progress.reviews.entries.isEmpty
           ? []
           : [
             .init(
@@ -79,6 +79,7 @@ struct HomeScreen: Screen {
       guard let course = markedCourse(state) else { return .stay }
       return .push(NotesScreen(course: course), [.survey(course), .gatherNotes(course)])
     case .review: return .push(ReviewScreen(), [.gatherReviews])
+    case .gathered(_, let absent): state.hasSeenCards(absent: absent)
     case .select where choices.indices.contains(cursor.index): return open(choices[cursor.index], state)
     // Something new to do comes first; after a look at the help the mark stays.
     case .shown where state.next?.0.key != seenNext: cursor = ListCursor()

@@ -31,7 +31,7 @@ struct LessonScreen: Screen {
 
   func leaving(in state: AppState) -> [Effect] {
     let record = state.progress[place.entry.key]
-    let draft = pane?.drafting(record.attempt) ?? []
+    let draft = pane?.drafting(record.attempt.drafts) ?? []
     guard record.section == viewed.section, record.scroll != viewed.scroll else { return draft }
     return draft + [.record(.viewed(viewed))]
   }
@@ -180,7 +180,7 @@ struct LessonScreen: Screen {
   }
 
   private mutating func turn(to page: Int, _ state: AppState) -> Outcome {
-    let draft = state.preview == nil ? pane?.drafting(state.progress[place.entry.key].attempt) ?? [] : []
+    let draft = state.preview == nil ? pane?.drafting(state.progress[place.entry.key].attempt.drafts) ?? [] : []
     guard run.turn(to: page) else { return .stay }
     show(state)
     return .perform(draft + [.record(.viewed(viewed))] + finishIfDone(state))

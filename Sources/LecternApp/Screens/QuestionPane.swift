@@ -35,7 +35,8 @@ struct QuestionPane: Sendable {
     pad = run.pad
     since = now
     deafUntil = now
-    showsFeedback = run.isDone
+    // A missed try is looked at once more, unless the next one was begun.
+    showsFeedback = run.isDone || !run.answers.isEmpty && draft.isEmpty && !run.isRetake
     if !run.isDone, !draft.isEmpty { pad.take(draft: draft) }
     if run.isRetake, !run.isDone { notice = say("This question has changed since you answered it.") }
     startClock(now: now)
@@ -45,11 +46,14 @@ struct QuestionPane: Sendable {
   mutating func replace(_ run: QuestionRun) { self.run = run }
 
   /// What is to be recorded of a begun answer before the question goes; nothing where the journal has it already.
-  func drafting(_ attempt: Attempt) -> [Effect] {
-    let draft = isAsking ? pad.draft : []
-    guard isAsking, draft != attempt.draft(of: run.question, in: run.item) else { return [] }
+  ///
+  /// - Parameters:
+  ///   - known: The begun answers that the journal has.
+  ///   - event: What the journal keeps of it.
+  func drafting(_ known: [Event.Drafted], as event: (Event.Drafted) -> Event.Entry = { .drafted($0) }) -> [Effect] {
+    guard isAsking, pad.draft != known.draft(of: run.question, in: run.item) else { return [] }
     let item = run.item.question(run.question.id)
-    return [.record(.drafted(.init(item: item, fingerprint: run.question.fingerprint, draft: draft)))]
+    return [.record(event(.init(item: item, fingerprint: run.question.fingerprint, draft: pad.draft)))]
   }
 
   /// Takes over what stood in the pad of an earlier version of the question.

@@ -37,7 +37,7 @@ struct QuizScreen: Screen {
   }
 
   func leaving(in state: AppState) -> [Effect] {
-    isIntroducing || overview != nil ? [] : pane?.drafting(state.progress[place.entry.key].attempt) ?? []
+    isIntroducing || overview != nil ? [] : pane?.drafting(state.progress[place.entry.key].attempt.drafts) ?? []
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
@@ -110,7 +110,7 @@ struct QuizScreen: Screen {
 
   private mutating func skip(_ state: AppState) -> Outcome {
     guard let pane, pane.isAsking, run.questions.count > 1 else { return .stay }
-    let draft = pane.drafting(state.progress[place.entry.key].attempt)
+    let draft = pane.drafting(state.progress[place.entry.key].attempt.drafts)
     guard let skipped = run.skip() else { return .stay }
     if run.hasOnlyLater { overview = QuizOverview(run) } else { ask(state) }
     return .perform(draft + [.record(.skipped(skipped))])

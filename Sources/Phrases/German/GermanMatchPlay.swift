@@ -208,6 +208,8 @@ extension German {
       Alle haben geantwortet.
     {} of {} have answered.
       {} von {} haben geantwortet.
+    The question is not open yet.
+      Die Frage ist noch nicht frei.
     That changes nothing now.
       Das ändert jetzt nichts.
     The match waits: it can be gone on with.

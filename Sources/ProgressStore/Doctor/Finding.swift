@@ -3,7 +3,7 @@ public struct Finding: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     // Journals.
     case damagedLines, tornLine, lostFeed, unreadableEvents, outOfOrder, repeated, sharedNumbers, newer, unknownTypes
-    case missingNumbers, journalShort
+    case missingNumbers, impossibleTimes, journalShort
     // Snapshots.
     case snapshotUnreadable, snapshotOfOtherVersion, snapshotUnfit, snapshotAhead, snapshotDiffers
     // Who it is.
@@ -24,7 +24,8 @@ public struct Finding: Hashable, Sendable {
   public var isWrong: Bool {
     switch kind {
     // A line that stands there twice counts once, and nothing is the worse for it.
-    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder, .missingNumbers, .repeated:
+    case .unknownTypes, .snapshotOfOtherVersion, .setAside, .unknownFile, .emptyFolder, .missingNumbers,
+      .impossibleTimes, .repeated:
       false
     default: true
     }

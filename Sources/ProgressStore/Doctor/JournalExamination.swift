@@ -24,7 +24,7 @@ struct JournalExamination {
       let verb = odd.count == 1 ? "is as it was written and says" : "are as they were written and say"
       add(.unreadableEvents, "\(Finding.lines(odd)) \(verb) nothing that this version can read", to: &found)
     }
-    return found + unknownTypes() + order() + gaps()
+    return found + unknownTypes() + order() + gaps() + times()
   }
 
   private func add(_ kind: Finding.Kind, _ sentence: String, to found: inout [Finding]) {
@@ -103,18 +103,40 @@ struct JournalExamination {
     return found
   }
 
+  /// Lines with a date or an hour that never was, or none at all: such an answer counts in no review and on no day.
+  private func times() -> [Finding] {
+    let lines = reading.lines.filter { line in
+      guard let event = line.event else { return false }
+      if case .unknown = event.entry { return false }
+      return Timestamp(event.time) == nil
+    }.map(\.number)
+    guard !lines.isEmpty else { return [] }
+    let sentence =
+      lines.count == 1
+      ? "\(Finding.lines(lines)) has a time that never was, so no day and no review counts it"
+      : "\(Finding.lines(lines)) have times that never were, so no day and no review counts them"
+    return [Finding(kind: .impossibleTimes, path: path, sentence: sentence)]
+  }
+
   /// Numbers between the first and the last that no line has. Where lines are damaged, those may be theirs; where lines
   /// share a number, Lectern itself has gone on above.
   private func gaps() -> [Finding] {
     guard reading.damage.isEmpty else { return [] }
-    let lines = reading.lines
-      .filter { $0.head.sequence ?? 0 > 0 && ($0.event != nil || $0.head.version ?? 0 > Event.currentVersion) }
+    let numbered = reading.lines.filter { $0.head.sequence ?? 0 > 0 }
       .sorted { ($0.head.sequence ?? 0) < ($1.head.sequence ?? 0) }
+    let isRead = { (line: JournalReading.Line) in
+      line.event != nil || line.head.version ?? 0 > Event.currentVersion
+    }
+    // A line that says nothing to this version has its number all the same, but tells of none before it.
+    guard let last = numbered.last(where: isRead)?.head.sequence else { return [] }
     var missing: [ClosedRange<Int>] = []
     var before = 0
-    for (index, line) in lines.enumerated() {
+    for (index, line) in numbered.enumerated() {
       let number = line.head.sequence ?? 0
-      if number == before, lines[index - 1].bytes != line.bytes { return [] }
+      guard number <= last else { break }
+      if number == before, isRead(line), isRead(numbered[index - 1]), numbered[index - 1].bytes != line.bytes {
+        return []
+      }
       if number > before + 1 { missing.append(before + 1...number - 1) }
       before = number
     }

@@ -51,7 +51,7 @@ extension Event.Entry {
     case .started(let started): started.item
     case .viewed(let viewed): viewed.item
     case .answered(let answered): answered.itemKey
-    case .drafted(let drafted): drafted.itemKey
+    case .drafted(let drafted), .draftedReview(let drafted): drafted.itemKey
     case .skipped(let skipped): skipped.itemKey
     case .chose(let chose): chose.item
     case .finished(let finished): finished.item

@@ -70,6 +70,7 @@ extension Progress {
     for key in taken.items.keys where reset.covers(key) { removeItem(key) }
     for name in reset.questions { forgetQuestion(Event.questionID(of: name), in: Event.itemKey(of: name)) }
     for key in taken.cards.entries.keys { reviews.entries[key] = nil }
+    dropReviewDrafts { taken.cards.entries[$0] != nil }
     // Where an earlier reset still holds an item, nothing has been done in it since that would be worth more.
     taken.items = taken.items.filter { key, _ in !forgotten.contains { $0.items[key] != nil } }
     if !taken.isEmpty { forgotten.append(taken) }

@@ -50,7 +50,7 @@ extension Event.Entry {
     case .chose(let chose): [chose.item]
     case .finished(let finished): [finished.item]
     case .reviewed(let reviewed): ([reviewed.item] + (reviewed.was ?? [])).map(Event.itemKey(of:))
-    case .started, .undone, .reset, .noted, .unknown: []
+    case .started, .draftedReview, .undone, .reset, .noted, .unknown: []
     }
   }
 }

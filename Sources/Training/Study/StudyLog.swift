@@ -63,7 +63,7 @@ extension Progress {
     case .viewed(let viewed):
       guard let record = items[viewed.item] else { return false }
       return record.page > 0 && record.page != viewed.page
-    case .started, .drafted, .skipped, .undone, .reset, .noted, .unknown: return false
+    case .started, .drafted, .draftedReview, .skipped, .undone, .reset, .noted, .unknown: return false
     }
   }
 }
