@@ -134,6 +134,6 @@ import Training
     #expect(text.contains("Green wins!"))
     #expect(text.contains("Green was behind by 20 after question 2."))
     #expect(text.contains("The closest finish: 3 ms between"))
-    #expect(text.contains("██████  ████    ██████  ██████  ████"), "\(text)")
+    #expect(text.contains("██████  ████    ██████  ██████  ██    ██"), "\(text)")
   }
 }
