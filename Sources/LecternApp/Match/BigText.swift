@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Capitals and digits of three rows, to be read from the back of a room.
 ///
-/// Each is drawn as three by five squares of half a cell's height, so it needs block characters: where only ASCII can be
+/// Each is drawn as three by five squares of half a cell's height (M, N and W are wider), so it needs block characters: where only ASCII can be
 /// shown there is none.
 enum BigText {
   static let rows = 3
@@ -15,7 +15,7 @@ enum BigText {
     return (0..<rows).map { row in
       let cells = shapes.map { shape in
         let upper = Array(shape[row * 2])
-        let lower = row * 2 + 1 < shape.count ? Array(shape[row * 2 + 1]) : [" ", " ", " "]
+        let lower = row * 2 + 1 < shape.count ? Array(shape[row * 2 + 1]) : Array(repeating: " ", count: upper.count)
         return String(zip(upper, lower).map(block))
       }
       return Line(cells.joined(separator: " "), style)
@@ -49,12 +49,12 @@ enum BigText {
     "G": ["###", "#  ", "# #", "# #", "###"], "H": ["# #", "# #", "###", "# #", "# #"],
     "I": ["###", " # ", " # ", " # ", "###"], "J": ["  #", "  #", "  #", "# #", "###"],
     "K": ["# #", "# #", "## ", "# #", "# #"], "L": ["#  ", "#  ", "#  ", "#  ", "###"],
-    "M": ["# #", "###", "###", "# #", "# #"], "N": ["## ", "# #", "# #", "# #", "# #"],
+    "M": ["#   #", "## ##", "# # #", "#   #", "#   #"], "N": ["#  #", "## #", "# ##", "#  #", "#  #"],
     "O": ["###", "# #", "# #", "# #", "###"], "P": ["###", "# #", "###", "#  ", "#  "],
     "Q": ["###", "# #", "# #", "###", "  #"], "R": ["## ", "# #", "## ", "# #", "# #"],
     "S": ["###", "#  ", "###", "  #", "###"], "T": ["###", " # ", " # ", " # ", " # "],
     "U": ["# #", "# #", "# #", "# #", "###"], "V": ["# #", "# #", "# #", "# #", " # "],
-    "W": ["# #", "# #", "###", "###", "# #"], "X": ["# #", "# #", " # ", "# #", "# #"],
+    "W": ["#   #", "#   #", "# # #", "## ##", "#   #"], "X": ["# #", "# #", " # ", "# #", "# #"],
     "Y": ["# #", "# #", "###", " # ", " # "], "Z": ["###", "  #", " # ", "#  ", "###"],
     " ": ["   ", "   ", "   ", "   ", "   "],
     "0": ["###", "# #", "# #", "# #", "###"], "1": [" # ", "## ", " # ", " # ", "###"],

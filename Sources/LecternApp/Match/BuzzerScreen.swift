@@ -32,7 +32,7 @@ struct BuzzerScreen: Screen {
     switch action {
     case .match(.key(let scalar)): take(scalar, at: state.moment)
     case .match(.erase): erase()
-    case .select where asked == nil: return .replace(BriefingScreen(setup))
+    case .select where asked == nil: return .replace(BriefingScreen(setup, enteredAt: state.moment))
     case .select: problem = MatchWords.keyReserved(Key.enter.words)
     case .back: return .pop
     default: break
@@ -48,7 +48,7 @@ struct BuzzerScreen: Screen {
       if let owner { together.press(owner, at: moment) }
       return
     }
-    if TeamKey.isReserved(scalar, mode: setup.mode) {
+    if TeamKey.isReserved(scalar, in: setup) {
       problem = MatchWords.keyReserved(TeamKey.label(key))
     } else if let owner {
       problem = MatchWords.keyTaken(TeamKey.label(key), by: setup.teams[owner].name)
@@ -135,8 +135,13 @@ struct PressedTogether: Hashable, Sendable {
 /// The rules in five lines, to be read out before the start.
 struct BriefingScreen: Screen {
   let setup: MatchSetup
+  private var held: HeldEnter
 
-  init(_ setup: MatchSetup) { self.setup = setup }
+  /// - Parameter enteredAt: When the Enter came that has led here, in microseconds.
+  init(_ setup: MatchSetup, enteredAt: Int? = nil) {
+    self.setup = setup
+    held = HeldEnter(last: enteredAt)
+  }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap([
@@ -149,6 +154,7 @@ struct BriefingScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .select:
+      guard !held.takes(at: state.moment) else { return .stay }
       var play = MatchPlay(setup, now: state.now * 1000)
       play.goOn(at: state.now * 1000)
       let screen = MatchScreen(play, enteredAt: state.moment)

@@ -85,7 +85,7 @@ struct LobbyScreen: Screen {
       if let match = state.rematch { plan.adopt(match) }
       state.rematch = nil
       guard let setup = plan.setup else { return .perform([opening]) }
-      return .push(BriefingScreen(setup))
+      return .push(BriefingScreen(setup, enteredAt: state.moment))
     case .shown:
       // The keys that were set for a match are not those of the next.
       return .perform([opening])
@@ -143,7 +143,8 @@ struct LobbyScreen: Screen {
     // A match of its own each time, unless one was asked for by its number.
     defer { plan.seed = plan.seed &+ 1 }
     return plan.keysPerTeam == 0
-      ? .push(BriefingScreen(setup)) : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
+      ? .push(BriefingScreen(setup, enteredAt: state.moment))
+      : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
   }
 
   private mutating func change(by step: Int) {

@@ -16,6 +16,8 @@ struct MatchEntry: Hashable, Sendable {
   /// A key that comes again within that is held or bounces; in microseconds.
   static let grace = 300_000
   private static let digitLimit = 12
+  /// What a number is typed with.
+  static let numberKeys = "0123456789.,-".unicodeScalars
 
   enum Outcome: Hashable {
     case nothing
@@ -37,8 +39,7 @@ struct MatchEntry: Hashable, Sendable {
 
   /// Takes a digit, or a sign where a number may have one.
   mutating func takeDigit(_ scalar: Unicode.Scalar, isStake: Bool) -> Outcome {
-    let signs = isStake ? "" : ".,-"
-    guard ("0123456789" + signs).unicodeScalars.contains(scalar) else {
+    guard Self.numberKeys.contains(scalar), !isStake || !".,-".unicodeScalars.contains(scalar) else {
       return .refused(isStake ? MatchWords.digitsAlone : MatchWords.digitsAndSigns)
     }
     guard digits.count < Self.digitLimit else { return .refused(MatchWords.digitsAtMost(Self.digitLimit)) }

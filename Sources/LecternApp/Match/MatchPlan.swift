@@ -135,10 +135,12 @@ enum TeamKey {
     }
   }
 
-  /// Option letters, which the host keys in the same match, and what other keys of the screen mean.
-  static func isReserved(_ scalar: Unicode.Scalar, mode: MatchMode) -> Bool {
+  /// Option letters and digits, where the host types them in the same match, and what other keys of the screen mean.
+  static func isReserved(_ scalar: Unicode.Scalar, in setup: MatchSetup) -> Bool {
     if scalar == " " || scalar == "?" { return true }
-    return mode == .buzz && OptionLetter.index(scalar) != nil
+    let typesNumbers = setup.hasWager || (setup.questions + setup.tieBreaks).contains(where: \.isNumber)
+    if typesNumbers, MatchEntry.numberKeys.contains(scalar) { return true }
+    return setup.mode == .buzz && OptionLetter.index(scalar) != nil
   }
 }
 

@@ -16,8 +16,7 @@ struct MatchScreen: Screen {
   private(set) var scroll = 0
   /// What the last key could not do and why, or what it did where that is not to be seen otherwise.
   private(set) var notice: String?
-  /// When Enter came last, in microseconds.
-  private var enteredAt: Int?
+  private var held: HeldEnter
 
   /// What is to be recorded before it is seen.
   let opening: [Effect]
@@ -25,7 +24,7 @@ struct MatchScreen: Screen {
   /// - Parameter enteredAt: When the Enter came that has led here, in microseconds.
   init(_ play: MatchPlay, enteredAt: Int? = nil) {
     self.play = play
-    self.enteredAt = enteredAt
+    held = HeldEnter(last: enteredAt)
     let entries = self.play.takeEntries()
     opening = entries.isEmpty ? [] : [.match(.record(entries))]
     settle(true)
@@ -129,19 +128,10 @@ struct MatchScreen: Screen {
     return .stay
   }
 
-  /// Whether a press of Enter is one of a key that is held, which would run through what is to be read.
-  private mutating func isHeld(at moment: Int) -> Bool {
-    defer { enteredAt = moment }
-    guard let enteredAt else { return false }
-    // A keyboard waits longer before its first repeat than between the next ones.
-    return moment - enteredAt < (match.stage == .reading ? Self.readingGrace : MatchEntry.grace)
-  }
-
-  /// Enter opens nothing sooner than that after it has shown the question; in microseconds.
-  static let readingGrace = 700_000
-
   private mutating func goOn(at moment: Int, in state: inout AppState) -> Outcome {
-    let isHeld = isHeld(at: moment)
+    // What opens a question, or begins another match, is not done by the first repeat of a key either.
+    let isRisky = match.stage == .reading || isEnding
+    let isHeld = held.takes(at: moment, within: isRisky ? HeldEnter.firstRepeat : MatchEntry.grace)
     if play.isPaused {
       play.togglePause(at: moment)
     } else if takesEntry, !entry.isEmpty {
@@ -172,7 +162,7 @@ struct MatchScreen: Screen {
       return .pop
     case .missed:
       guard let setup = MatchSetup(missedIn: match, title: MatchWords.again(match.setup.title)) else { return .pop }
-      return .replace(BriefingScreen(setup))
+      return .replace(BriefingScreen(setup, enteredAt: state.moment))
     }
   }
 

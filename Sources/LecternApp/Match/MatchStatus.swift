@@ -30,7 +30,9 @@ struct MatchStatus {
 
   /// Of the team that was wrong last, as large as it would be told that it was right.
   private var verdict: [Span]? {
-    guard screen.prompt == nil, screen.notice == nil, let current = match.current, !current.isVoid,
+    // A small screen has no room for it below what the host is told.
+    guard screen.prompt == nil, screen.notice == nil || view.state.size.rows >= 16, let current = match.current,
+      !current.isVoid,
       let team = current.done.last,
       current.asking == .turns || current.asking == .buzz, !current.isRight(team), current.winners.isEmpty
     else { return nil }

@@ -87,6 +87,13 @@ struct MatchView {
   }
 
   private func mark(_ team: Int) -> TeamMark {
+    var mark = standing(team)
+    // What the host is asked has a pointer of its own.
+    if screen.prompt != nil { mark.isActive = false }
+    return mark
+  }
+
+  private func standing(_ team: Int) -> TeamMark {
     var mark = TeamMark()
     if match.stage == .wagers {
       mark.isActive = screen.focus == team

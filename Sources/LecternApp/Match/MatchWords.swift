@@ -200,7 +200,9 @@ enum MatchWords {
   static var nobody: String { say("Nobody has it") }
   static var nearest: String { say("NEAREST") }
   static func points(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }
-  static func number(_ value: Double) -> String { decimal(value) }
+  static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : decimal(value)
+  }
 
   /// What was right, in letters and words.
   static func rightAnswer(_ question: MatchQuestion) -> String {

@@ -206,6 +206,8 @@ extension German {
       Alle haben geantwortet.
     {} of {} have answered.
       {} von {} haben geantwortet.
+    The question is not open yet.
+      Die Frage ist noch nicht frei.
     That changes nothing now.
       Das ändert jetzt nichts.
     The match waits: it can be gone on with.
@@ -301,6 +303,8 @@ extension German {
       other: {} seiner Zeilen waren nicht lesbar.
     A shared win.
       Ein geteilter Sieg.
+    Won by the tie-break.
+      Durch das Stechen gewonnen.
     Corrected by the host:
       Von der Spielleitung berichtigt:
     Most missed:

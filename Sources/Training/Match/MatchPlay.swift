@@ -122,7 +122,6 @@ public struct MatchPlay: Hashable, Sendable {
   public mutating func press(_ team: Int, at moment: Int) {
     advance(to: moment)
     guard !isPaused, isBuzzing, match.current?.free.contains(team) == true else { return }
-    heardNoise = false
     race.press(team, at: moment)
   }
 
@@ -132,8 +131,9 @@ public struct MatchPlay: Hashable, Sendable {
     if !isPaused, isBuzzing { race.pressNobody(at: moment) }
   }
 
-  /// Whoever has pressed first, before the photo finish is judged.
-  public var leader: Int? { race.leader }
+  /// Whoever has pressed first, before the photo finish is judged. After noise nobody is named before the judgement, or
+  /// more of it would have names come and go ten times a second.
+  public var leader: Int? { heardNoise ? nil : race.leader }
 
   private mutating func take(_ finish: BuzzRace.Finish) {
     switch finish {

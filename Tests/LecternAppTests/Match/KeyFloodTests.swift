@@ -10,6 +10,9 @@ import Training
   private final class FloodedTerminal: Terminal {
     let size = Size(columns: 80, rows: 24)
     private(set) var frames = 0
+    /// How often what is shown besides the clock became something else.
+    private(set) var changes = 0
+    private var shown: [String] = []
     private(set) var now = 1000
     private var keys: [Key]
 
@@ -23,7 +26,13 @@ import Training
       return .key(keys.removeFirst())
     }
 
-    func show(_ frame: Frame) { frames += 1 }
+    func show(_ frame: Frame) {
+      frames += 1
+      // Below the clock.
+      let rows = Array(frame.text.dropFirst(6))
+      if rows != shown { changes += 1 }
+      shown = rows
+    }
     func close() {}
     func watch(_ folders: [String]) {}
     func reportMouse(_ isWanted: Bool) {}
@@ -97,6 +106,8 @@ import Training
       ).run()
       #expect(keeper.entries.last == .paused)
       #expect(keeper.match?.current?.buzzes == [])
+      // The first frame, the press, the noise, the pause: nothing flashes.
+      #expect(terminal.changes <= 5, "\(terminal.changes)")
     }
   }
 }

@@ -75,6 +75,13 @@ import Training
       mode: .buzz)
   }
 
+  @Test("Digits are no team's keys where the host types numbers")
+  func digits() {
+    let numbers = MatchCourse.library([MatchCourse.number, MatchCourse.single(1), MatchCourse.single(2)])
+    playMatch(type("s1") + [.see("The key 1 has another meaning here.")], mode: .buzz, library: numbers)
+    playMatch(type("s1") + [.see("Blue: press your key")], mode: .buzz)
+  }
+
   @Test("Pressed together is within a tenth of a second; a pause begins anew, and a held key does not")
   func together() {
     var together = PressedTogether()
@@ -127,6 +134,6 @@ import Training
     #expect(text.contains("Green wins!"))
     #expect(text.contains("Green was behind by 20 after question 2."))
     #expect(text.contains("The closest finish: 3 ms between"))
-    #expect(text.contains("██████  ████    ██████  ██████  ████"), "\(text)")
+    #expect(text.contains("██████  ████    ██████  ██████  ██    ██"), "\(text)")
   }
 }

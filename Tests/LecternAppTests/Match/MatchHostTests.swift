@@ -99,6 +99,18 @@ import Training
         + [.see("your turn")])
   }
 
+  @Test("Nor does it run through the rules into a match, or from the last page into another one")
+  func heldAround() {
+    let held = [Step](repeating: .late(30, .enter), count: 60)
+    playMatch([.enter, .late(500, .enter)] + held + [.see("Teams answer in turns"), .enter, .see("Question 1")])
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 5) + [.late(500, .enter)] + held + [
+        .see("▸ Rematch")
+      ],
+      questions: 1)
+    #expect(keeper.setups.count == 1)
+  }
+
   @Test("A blank screen shows nothing, and any way back is one")
   func blank() {
     for back in [Step.key(.character("w")), .enter, .escape] {

@@ -46,7 +46,9 @@ extension PlainSession {
     switch command {
     case .goOn: goOn(&play, at: moment)
     case .answer(let answer):
-      guard let team = before.plainAnswering else { break }
+      guard let team = before.plainAnswering else {
+        return tell(before.stage == .reading ? PlainMatchWords.notOpen : PlainMatchWords.nothing)
+      }
       if before.current?.isOut(answer) == true {
         return tell(MatchWords.wrongAlready(answer.letters.map(OptionLetter.name).joined(separator: " ")))
       }

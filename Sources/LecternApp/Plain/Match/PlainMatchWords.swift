@@ -3,6 +3,7 @@ import Training
 
 /// What plain mode says besides the words of the screens.
 enum PlainMatchWords {
+  static var notOpen: String { say("The question is not open yet.") }
   static var nothing: String { say("That changes nothing now.") }
   static func left(unsaved changes: Int) -> String {
     changes == 0
