@@ -78,6 +78,8 @@ public struct AppState: Sendable {
   public var first: (entry: CourseEntry, course: Course)?
   /// What a match is to be played with, before home is seen.
   var matchRequest: MatchRequest?
+  /// The match that the lobby is to play again with other questions, once it is in front.
+  var rematch: Match?
   /// The course that `play` named, whose page lies between home and whatever is opened.
   var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.
@@ -158,6 +160,12 @@ public struct AppState: Sendable {
   /// What the wheel of the mouse means; nil: the same as the arrow key.
   func wheel(_ step: Int) -> Action? {
     isTooSmall || preview?.pane.isFocused == true ? nil : screens.last?.wheel(step, in: self)
+  }
+
+  /// What a key means now.
+  func action(for key: Key) -> Action? {
+    let quick = isTooSmall || preview != nil ? nil : screens.last?.quickAction(for: key)
+    return quick ?? keymap.action(for: key)
   }
 
   /// The whole screen as it should look now.

@@ -64,12 +64,16 @@ struct HelpPage {
 }
 
 extension TextScreen {
-  /// Every key of a screen. A click on one of them goes back and presses it, so that the mouse misses no key.
-  static func help(_ keymap: Keymap<Action>, leadsToSettings: Bool = false) -> TextScreen {
+  /// Every key of a screen, and a card of those needed most above them. A click on one of them goes back and presses it, so
+  /// that the mouse misses no key.
+  static func help(_ keymap: Keymap<Action>, card: [HelpCardKey] = [], leadsToSettings: Bool = false) -> TextScreen {
     let page = HelpPage(keymap)
     return TextScreen(
       title: say("Keys on this screen"), closing: [.character("?"), .function(1)], leadsToSettings: leadsToSettings,
       pressed: page.rows.map(\.pressed)
-    ) { width, _ in page.lines(width: width) }
+    ) { width, _ in
+      let shown = card.flatMap { [Span($0.key, Theme.key), Span(" \($0.words)   ")] }
+      return (card.isEmpty ? [] : Line.wrap(shown, width: width) + [.empty]) + page.lines(width: width)
+    }
   }
 }

@@ -64,14 +64,18 @@ public final class Runtime {
     let looksForCards = state.countsUnseenCards
     if let event = terminal.nextEvent(timeout: looksForCards ? 0 : timeout) {
       handle(event)
-      // Everything that has arrived is taken in before the next frame is drawn.
-      while !isDone, let more = terminal.pendingEvent() { handle(more) }
+      // Everything that has arrived is taken in before the next frame is drawn, unless that takes long.
+      let start = clock()
+      while !isDone, clock() - start < Self.longestWithoutFrame, let more = terminal.pendingEvent() { handle(more) }
     } else if looksForCards {
       perform(.gatherReviews)
     } else {
       dispatch(.tick)
     }
   }
+
+  /// Milliseconds after which a frame is drawn though more has arrived.
+  static let longestWithoutFrame = 100
 
   private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
 
@@ -80,7 +84,7 @@ public final class Runtime {
     defer { if state.learnerName != nil, !isDone { state.planKeeping() } }
     switch event {
     case .key(let key):
-      guard !isLate, let action = state.keymap.action(for: key) else { return }
+      guard !isLate, let action = state.action(for: key) else { return }
       state.pressedAt = terminal.eventTime
       defer { state.pressedAt = nil }
       dispatch(action)

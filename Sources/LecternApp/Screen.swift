@@ -20,10 +20,22 @@ protocol Screen: Sendable {
   var judgesKeysByTime: Bool { get }
   /// What the wheel of the mouse means, one notch down (1) or up (-1); nil: the same as the arrow key.
   func wheel(_ step: Int, in state: AppState) -> Action?
+  /// What a key means where that can be told without the table of keys, and is the same; nil: the table says.
+  func quickAction(for key: Key) -> Action?
+  /// The keys that the help page names first.
+  var helpCard: [HelpCardKey] { get }
+}
+
+/// A key on the card at the top of the help page, and one word for what it does.
+struct HelpCardKey: Hashable, Sendable {
+  var key: String
+  var words: String
 }
 
 extension Screen {
   var judgesKeysByTime: Bool { false }
+  var helpCard: [HelpCardKey] { [] }
+  func quickAction(for key: Key) -> Action? { nil }
   func nextDeadline(now: Int) -> Int? { nil }
   func nextDeadline(in state: AppState) -> Int? { nextDeadline(now: state.now) }
   func leaving(in state: AppState) -> [Effect] { [] }

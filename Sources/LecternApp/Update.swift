@@ -18,7 +18,9 @@ extension AppState {
     case .suspend:
       return leaving + [.suspend]
     case .help:
-      return isTooSmall ? [] : follow(.push(TextScreen.help(keymap, leadsToSettings: offersSettings)))
+      return isTooSmall
+        ? []
+        : follow(.push(TextScreen.help(keymap, card: screens.last?.helpCard ?? [], leadsToSettings: offersSettings)))
     case .progressed(let progress, let unsaved):
       let notes = self.progress.notes
       take(progress)

@@ -112,8 +112,7 @@ public final class InterfaceLanguage: Hashable, Sendable {
 public enum German {
   /// Read once, when the first sentence is said.
   public static let catalogue = Catalogue([
-    keys, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matches, plain, plainWords,
-    progress,
-    questions, settings, store,
+    keys, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matchWords, matches, plain,
+    plainWords, progress, questions, settings, store,
   ])
 }

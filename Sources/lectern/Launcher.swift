@@ -65,11 +65,12 @@ struct Launcher {
       return (course.entries.first { $0.key == first.entry.key } ?? first.entry, course)
     }
     if course != nil, let shown { state.begin(with: shown) }
-    if let match { state.begin(match: match) }
     let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
     state.unsaved = keeper.unsaved
     state.language = keeper.language
+    // The teams' names are of its language.
+    if let match { state.begin(match: match) }
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Capitals and digits of three rows, to be read from the back of a room.
 ///
-/// Each is drawn as three by five squares of half a cell's height, so it needs block characters: where only ASCII can be
+/// Each is drawn as three by five squares of half a cell's height (M, N and W are wider), so it needs block characters: where only ASCII can be
 /// shown there is none.
 enum BigText {
   static let rows = 3
@@ -15,10 +15,21 @@ enum BigText {
     return (0..<rows).map { row in
       let cells = shapes.map { shape in
         let upper = Array(shape[row * 2])
-        let lower = row * 2 + 1 < shape.count ? Array(shape[row * 2 + 1]) : [" ", " ", " "]
+        let lower = row * 2 + 1 < shape.count ? Array(shape[row * 2 + 1]) : Array(repeating: " ", count: upper.count)
         return String(zip(upper, lower).map(block))
       }
       return Line(cells.joined(separator: " "), style)
+    }
+  }
+
+  /// The same twice as large: five rows, each square two cells wide; nil where it cannot be drawn.
+  static func huge(_ text: String, _ style: Style, _ glyphs: Glyphs) -> [Line]? {
+    guard glyphs == .unicode else { return nil }
+    let shapes = text.compactMap { font[$0] }
+    guard shapes.count == text.count, let height = shapes.first?.count else { return nil }
+    return (0..<height).map { row in
+      let cells = shapes.map { shape in shape[row].map { $0 == "#" ? "██" : "  " }.joined() }
+      return Line(cells.joined(separator: "  "), style)
     }
   }
 
@@ -38,12 +49,12 @@ enum BigText {
     "G": ["###", "#  ", "# #", "# #", "###"], "H": ["# #", "# #", "###", "# #", "# #"],
     "I": ["###", " # ", " # ", " # ", "###"], "J": ["  #", "  #", "  #", "# #", "###"],
     "K": ["# #", "# #", "## ", "# #", "# #"], "L": ["#  ", "#  ", "#  ", "#  ", "###"],
-    "M": ["# #", "###", "###", "# #", "# #"], "N": ["## ", "# #", "# #", "# #", "# #"],
+    "M": ["#   #", "## ##", "# # #", "#   #", "#   #"], "N": ["#  #", "## #", "# ##", "#  #", "#  #"],
     "O": ["###", "# #", "# #", "# #", "###"], "P": ["###", "# #", "###", "#  ", "#  "],
     "Q": ["###", "# #", "# #", "###", "  #"], "R": ["## ", "# #", "## ", "# #", "# #"],
     "S": ["###", "#  ", "###", "  #", "###"], "T": ["###", " # ", " # ", " # ", " # "],
     "U": ["# #", "# #", "# #", "# #", "###"], "V": ["# #", "# #", "# #", "# #", " # "],
-    "W": ["# #", "# #", "###", "###", "# #"], "X": ["# #", "# #", " # ", "# #", "# #"],
+    "W": ["#   #", "#   #", "# # #", "## ##", "#   #"], "X": ["# #", "# #", " # ", "# #", "# #"],
     "Y": ["# #", "# #", "###", " # ", " # "], "Z": ["###", "  #", " # ", "#  ", "###"],
     " ": ["   ", "   ", "   ", "   ", "   "],
     "0": ["###", "# #", "# #", "# #", "###"], "1": [" # ", "## ", " # ", " # ", "###"],

@@ -7,8 +7,7 @@ struct BuzzerScreen: Screen {
   private(set) var setup: MatchSetup
   private let keysPerTeam: Int
   private var problem: String?
-  /// Teams whose keys came in the test.
-  private var arrived: Set<Int> = []
+  private var together = PressedTogether()
 
   init(_ setup: MatchSetup, keysPerTeam: Int) {
     self.setup = setup
@@ -21,8 +20,8 @@ struct BuzzerScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     var bindings: [Keymap<Action>.Binding] = []
-    if asked == nil { bindings.append(.init([.enter], .select, say("go on"), help: say("these keys will do"))) }
     bindings += [
+      .init([.enter], .select, asked == nil ? say("go on") : nil, help: say("these keys will do")),
       .init([.backspace], .match(.erase), say("the one before"), help: say("choose the last key anew")),
       .init([.escape], .back, say("back"), help: say("back to the lobby")),
     ]
@@ -31,24 +30,25 @@ struct BuzzerScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
-    case .match(.key(let scalar)): take(scalar)
+    case .match(.key(let scalar)): take(scalar, at: state.moment)
     case .match(.erase): erase()
-    case .select where asked == nil: return .replace(BriefingScreen(setup))
+    case .select where asked == nil: return .replace(BriefingScreen(setup, enteredAt: state.moment))
+    case .select: problem = MatchWords.keyReserved(Key.enter.words)
     case .back: return .pop
     default: break
     }
     return .stay
   }
 
-  private mutating func take(_ scalar: Unicode.Scalar) {
+  private mutating func take(_ scalar: Unicode.Scalar, at moment: Int) {
     problem = nil
     let key = TeamKey.value(scalar)
     let owner = setup.teams.firstIndex { $0.keys.contains(key) }
     guard let team = asked else {
-      if let owner { arrived.insert(owner) }
+      if let owner { together.press(owner, at: moment) }
       return
     }
-    if TeamKey.isReserved(scalar, mode: setup.mode) {
+    if TeamKey.isReserved(scalar, in: setup) {
       problem = MatchWords.keyReserved(TeamKey.label(key))
     } else if let owner {
       problem = MatchWords.keyTaken(TeamKey.label(key), by: setup.teams[owner].name)
@@ -59,7 +59,7 @@ struct BuzzerScreen: Screen {
 
   private mutating func erase() {
     problem = nil
-    arrived = []
+    together = PressedTogether()
     guard let last = setup.teams.lastIndex(where: { !$0.keys.isEmpty }) else { return }
     setup.teams[last].keys.removeLast()
   }
@@ -79,33 +79,69 @@ struct BuzzerScreen: Screen {
     lines.append(.empty)
     for (index, look) in looks.enumerated() {
       let keys = setup.teams[index].keys.map(TeamKey.label).joined(separator: " ")
-      let mark = arrived.contains(index) ? "  " + state.glyphs.done : ""
+      let hasCome = together.teams.contains(index)
+      let mark = together.teams.isEmpty ? "" : "  " + (hasCome ? state.glyphs.done : state.glyphs.failed)
       lines.append(
         Line([
           Span(index == asked ? state.glyphs.pointer + " " : "  ", Theme.selected), look.title,
           Span("  " + keys, Theme.key),
-          Span(mark, Theme.right),
+          Span(mark, hasCome ? Theme.right : Theme.wrong),
         ]))
     }
     lines.append(.empty)
     if let problem { lines += Line.wrap([Span(problem, Theme.warning)], width: composer.width) }
-    if asked == nil, !arrived.isEmpty {
-      let words = MatchWords.togetherCame(arrived.count, of: looks.count)
-      lines += Line.wrap([Span(words, Theme.text)], width: composer.width)
+    if asked == nil, !together.teams.isEmpty {
+      let names = { (isHere: Bool) in
+        looks.indices.filter { together.teams.contains($0) == isHere }.map { looks[$0].name }.joined(separator: ", ")
+      }
+      let isWhole = together.teams.count == looks.count
+      let words =
+        isWhole ? MatchWords.allCame(looks.count) : MatchWords.cameTogether(names(true), missing: names(false))
+      lines += Line.wrap([Span(words, isWhole ? Theme.right : Theme.text)], width: composer.width)
     }
     let focus = min(lines.count - 1, 2 + (asked ?? 0))
     let offset = Scrolling.offset(showing: focus..<focus + 1, of: lines.count, height: composer.body.count)
-    composer.draw(lines, offset: problem == nil ? offset : max(offset, lines.count - composer.body.count))
-    composer.focus(row: composer.body.lowerBound + focus - offset)
+    // What is said stands at the end.
+    let shown = problem == nil && together.teams.isEmpty ? offset : max(offset, lines.count - composer.body.count)
+    composer.draw(lines, offset: shown)
+    composer.focus(row: composer.body.lowerBound + max(0, focus - shown))
     return composer.frame
+  }
+}
+
+/// Whose keys came at the same moment: what a keyboard can do at once cannot be seen from presses one after the other.
+struct PressedTogether: Hashable, Sendable {
+  /// Those who have come in the last try.
+  private(set) var teams: Set<Int> = []
+  private var beganAt = 0
+  /// When each team's key came last.
+  private var last: [Int: Int] = [:]
+
+  /// What comes no later than that after the first press is together with it; in microseconds.
+  static let window = 100_000
+  /// What a team presses again sooner than that is a key that is held; in microseconds.
+  static let pause = 700_000
+
+  /// Takes a press: a try begins with the first after a pause.
+  mutating func press(_ team: Int, at moment: Int) {
+    let isHeld = last[team].map { moment - $0 < Self.pause } ?? false
+    last[team] = moment
+    guard !isHeld else { return }
+    if teams.isEmpty || moment - beganAt > Self.window { (teams, beganAt) = ([], moment) }
+    teams.insert(team)
   }
 }
 
 /// The rules in five lines, to be read out before the start.
 struct BriefingScreen: Screen {
   let setup: MatchSetup
+  private var held: HeldEnter
 
-  init(_ setup: MatchSetup) { self.setup = setup }
+  /// - Parameter enteredAt: When the Enter came that has led here, in microseconds.
+  init(_ setup: MatchSetup, enteredAt: Int? = nil) {
+    self.setup = setup
+    held = HeldEnter(last: enteredAt)
+  }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap([
@@ -118,9 +154,10 @@ struct BriefingScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .select:
+      guard !held.takes(at: state.moment) else { return .stay }
       var play = MatchPlay(setup, now: state.now * 1000)
       play.goOn(at: state.now * 1000)
-      let screen = MatchScreen(play)
+      let screen = MatchScreen(play, enteredAt: state.moment)
       return .replace(screen, screen.opening)
     case .match(.rules): return .push(TextScreen.rules(setup))
     case .back: return .pop

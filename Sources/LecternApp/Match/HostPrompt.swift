@@ -3,18 +3,33 @@ import TerminalUI
 import Training
 
 /// Something the host is asked in the middle of a match: which team first, and then perhaps a line of text.
+///
+/// Arrows and Enter answer it and no letter or digit does, for those may be keys of teams, who are pressing them just then.
 struct HostPrompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable { case adjust, rename, judge, joker, leave }
 
   let kind: Kind
+  /// The teams to choose from.
+  let teams: [Int]
+  private(set) var marked = 0
+  /// The team that was chosen, where a line of text follows.
   private(set) var team: Int?
-  private(set) var entry = TextEntry(limit: 60)
+  private(set) var entry = TextEntry(limit: Self.entryLimit)
   private(set) var problem: String?
 
-  init(_ kind: Kind) { self.kind = kind }
+  private static let entryLimit = 60
+
+  /// - Parameter first: The team that is marked at first.
+  init(_ kind: Kind, teams: [Int], first: Int? = nil) {
+    self.kind = kind
+    self.teams = teams
+    marked = first.flatMap { teams.firstIndex(of: $0) } ?? 0
+  }
 
   /// Whether letters are text now.
-  var takesText: Bool { team != nil && (kind == .adjust || kind == .rename) }
+  var takesText: Bool { team != nil }
+
+  var markedTeam: Int? { teams.indices.contains(marked) ? teams[marked] : nil }
 
   enum Outcome {
     case stay
@@ -24,22 +39,26 @@ struct HostPrompt: Hashable, Sendable {
   }
 
   mutating func take(_ action: Action, _ match: Match) -> Outcome {
-    problem = nil
+    switch action {
+    case .tick, .resized, .matchNews, .shown: return .stay
+    default: problem = nil
+    }
     switch action {
     case .back: return .cancel
     case .select where kind == .leave: return .leave
-    case .match(.key(let scalar)):
-      guard team == nil, kind != .leave, let number = Int(String(Character(scalar))),
-        match.teams.contains(number - 1)
-      else { return .stay }
-      return chose(number - 1, match)
-    case .select: return finish(match)
-    default: if takesText { _ = entry.take(action) }
+    case .select: return team == nil ? choose(match) : finish(match)
+    case .match(.turnToTeam(let step)) where team == nil && !teams.isEmpty:
+      marked = (marked + step + teams.count) % teams.count
+    default:
+      guard takesText else { break }
+      _ = entry.take(action)
+      if entry.isFull { problem = MatchWords.lettersAtMost(entry.limit) }
     }
     return .stay
   }
 
-  private mutating func chose(_ team: Int, _ match: Match) -> Outcome {
+  private mutating func choose(_ match: Match) -> Outcome {
+    guard let team = markedTeam else { return .cancel }
     switch kind {
     case .joker: return .done(.joker(.init(team: team)))
     case .judge: return .done(.judged(.init(team: team, isRight: !(match.current?.isRight(team) ?? false))))
@@ -53,8 +72,10 @@ struct HostPrompt: Hashable, Sendable {
   private mutating func finish(_ match: Match) -> Outcome {
     guard let team else { return .stay }
     if kind == .adjust {
-      if let adjusted = Self.adjustment(entry.text, team) { return .done(.adjusted(adjusted)) }
-      problem = MatchWords.adjustForm
+      switch Self.adjustment(entry.text, team) {
+      case .success(let adjusted): return .done(.adjusted(adjusted))
+      case .failure(let refusal): problem = refusal.reason
+      }
     } else if kind == .rename {
       let name = MatchPlan.clean(entry.text)
       let isTaken = match.teams.contains { $0 != team && match.names[$0].lowercased() == name.lowercased() }
@@ -64,25 +85,52 @@ struct HostPrompt: Hashable, Sendable {
     return .stay
   }
 
-  /// "-5 shouting": points, and a reason that has to be there.
-  static func adjustment(_ text: String, _ team: Int) -> MatchEvent.Adjusted? {
-    let parts = Sanitizer.cleanLine(text).split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, let points = Int(parts[0]), points != 0 else { return nil }
-    return MatchEvent.Adjusted(team: team, points: points, reason: String(parts[1]))
+  /// Why a line cannot be taken.
+  struct Refusal: Error {
+    var reason: String
   }
 
-  /// What it says, in one line and its entry.
+  /// "-5 shouting": points, and a reason that has to be there.
+  static func adjustment(_ text: String, _ team: Int) -> Result<MatchEvent.Adjusted, Refusal> {
+    let parts = Sanitizer.cleanLine(text).split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let points = Int(parts[0]), points != 0 else {
+      return .failure(Refusal(reason: MatchWords.adjustForm))
+    }
+    let limit = MatchRules.adjustmentLimit
+    guard (-limit...limit).contains(points) else { return .failure(Refusal(reason: MatchWords.pointsAtMost(limit))) }
+    return .success(MatchEvent.Adjusted(team: team, points: points, reason: String(parts[1])))
+  }
+
+  // MARK: How it looks
+
+  /// What it says, its choices or its entry, wrapped.
   ///
   /// - Parameter unsaved: How many changes are not on the disk.
-  func words(_ match: Match, unsaved: Int) -> String {
-    if let problem { return problem + " " }
-    guard kind != .leave else { return unsaved == 0 ? MatchWords.leave : MatchWords.leave(unsaved: unsaved) }
-    guard let team else {
-      let teams = match.teams.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: "  ")
-      return MatchWords.ask(kind) + "  " + teams
-    }
-    return (kind == .adjust ? MatchWords.adjustBy(match.names[team]) : MatchWords.newName(match.names[team])) + " "
+  func lines(_ match: Match, _ looks: [TeamLook], _ glyphs: Glyphs, unsaved: Int, width: Int) -> [Line] {
+    let trouble = problem.map { Line.wrap([Span($0, Theme.warning)], width: width) } ?? []
+    return trouble + Line.wrap(spans(match, looks, glyphs, unsaved: unsaved), width: width)
   }
 
-  var text: String? { takesText ? entry.text : nil }
+  private func spans(_ match: Match, _ looks: [TeamLook], _ glyphs: Glyphs, unsaved: Int) -> [Span] {
+    guard kind != .leave else {
+      return [Span(unsaved == 0 ? MatchWords.leave : MatchWords.leave(unsaved: unsaved), Theme.title)]
+    }
+    if let team {
+      let words = kind == .adjust ? MatchWords.adjustBy(match.names[team]) : MatchWords.newName(match.names[team])
+      return [Span(words + " ", Theme.title), Span(entry.text, Theme.blank)]
+    }
+    let choices = teams.enumerated().flatMap { place, team -> [Span] in
+      let isMarked = place == marked
+      return [
+        Span("  "), Span(isMarked ? glyphs.pointer : " ", Theme.selected), looks[team].sign,
+        Span("\u{A0}" + looks[team].name, isMarked ? looks[team].style.adding(.underline) : looks[team].style),
+      ]
+    }
+    var spans = [Span(MatchWords.ask(kind), Theme.title)] + choices
+    if kind == .judge, let team = markedTeam {
+      let isRight = match.current?.isRight(team) ?? false
+      spans.append(Span("  " + (isRight ? MatchWords.judgesWrong : MatchWords.judgesRight), Theme.muted))
+    }
+    return spans
+  }
 }

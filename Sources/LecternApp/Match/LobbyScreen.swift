@@ -12,8 +12,11 @@ struct LobbyScreen: Screen {
   /// A team's name while it is typed.
   private(set) var naming: (team: Int, entry: TextEntry)?
   private(set) var problem: String?
+  /// Whether the program was begun for this lobby, so that leaving it leads back to the shell.
+  private let isFirst: Bool
 
-  init(_ request: MatchRequest, state: inout AppState) {
+  init(_ request: MatchRequest, state: inout AppState, isFirst: Bool = false) {
+    self.isFirst = isFirst
     plan = MatchPlan(request, seed: state.nextSeed())
   }
 
@@ -53,15 +56,16 @@ struct LobbyScreen: Screen {
     return Keymap(
       [
         .init(
-          [.enter, .character(" ")], .select, say("choose"), help: say("begin, change what is marked, or name a team"))
+          [.enter, .character(" ")], .select, say("choose"), help: say("begin, change what is marked, or name a team")),
+        .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
       ] + CommonKeys.list(of: .lines) + [
         .init([.left, .character("h")], .previous, say("change"), help: say("the one before; h too"), label: "←→"),
         .init([.right, .character("l")], .next, nil, help: say("the next one; l too")),
         .init([.character("+")], .match(.addTeam), say("team"), help: say("one more team, six at most")),
         .init([.character("-"), .delete], .match(.removeTeam), nil, help: say("take the marked team out")),
-        .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
         .init([.character("r")], .match(.rules), say("rules"), help: say("all the rules of this match")),
-        CommonKeys.back,
+        isFirst
+          ? .init(CommonKeys.back.keys, .quit, say("quit"), help: say("leave Lectern"), label: "Esc") : CommonKeys.back,
       ])
   }
 
@@ -81,6 +85,11 @@ struct LobbyScreen: Screen {
       let screen = MatchScreen(history, in: state)
       return .push(screen, screen.opening)
     case .matchNews(.refused(let reason)): problem = MatchWords.refused(reason)
+    case .shown where state.rematch != nil:
+      if let match = state.rematch { plan.adopt(match) }
+      state.rematch = nil
+      guard let setup = plan.setup else { return .perform([opening]) }
+      return .push(BriefingScreen(setup, enteredAt: state.moment))
     case .shown:
       // The keys that were set for a match are not those of the next.
       return .perform([opening])
@@ -132,7 +141,8 @@ struct LobbyScreen: Screen {
     // A match of its own each time, unless one was asked for by its number.
     defer { plan.seed = plan.seed &+ 1 }
     return plan.keysPerTeam == 0
-      ? .push(BriefingScreen(setup)) : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
+      ? .push(BriefingScreen(setup, enteredAt: state.moment))
+      : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
   }
 
   private mutating func change(by step: Int) {
@@ -168,6 +178,7 @@ struct LobbyScreen: Screen {
       problem = nil
     default:
       _ = naming.entry.take(action)
+      problem = naming.entry.isFull ? MatchWords.lettersAtMost(MatchRules.nameLimit) : nil
       self.naming = naming
     }
     return .stay

@@ -42,7 +42,8 @@ struct LobbyView {
     guard screen.isReady || plan.quiz != nil else { return [MatchWords.searching] }
     guard let draw = plan.draw else { return [MatchWords.noQuiz] }
     let stays = screen.lobby.offered == nil ? [] : [MatchWords.staysInList]
-    return stays + MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap { $0 }
+    return [plan.obstacle].compactMap { $0 } + stays + MatchWords.leftOut(draw)
+      + [MatchWords.kept(draw)].compactMap { $0 }
   }
 
   private func line(_ row: LobbyScreen.Row, isMarked: Bool, width: Int) -> Line {

@@ -174,10 +174,11 @@ extension AppState {
     return found.filter(\.isShowdown) + found.filter { !$0.isShowdown }
   }
 
-  /// Begins at the lobby of a match; leaving it leads home.
+  /// Begins at the lobby of a match; leaving it leaves the program. What it speaks has to be known before.
   public mutating func begin(match request: MatchRequest) {
     matchRequest = request
-    screens.append(LobbyScreen(request, state: &self))
+    let spoken = language
+    spoken.whileSpoken { screens.append(LobbyScreen(request, state: &self, isFirst: true)) }
     coveredAt.append(now)
   }
 

@@ -11,6 +11,8 @@ enum MatchKeys {
     fileprivate var command: MatchCommand
     fileprivate var short: String?
     var help: String
+    /// What the host's card says, where the key is on it.
+    var card: String?
 
     /// - Parameter hasTeamKeys: Whether letters may be teams' own, so that the host's need Ctrl.
     func keys(hasTeamKeys: Bool) -> [Key] {
@@ -20,9 +22,12 @@ enum MatchKeys {
 
   static var host: [HostKey] {
     [
-      HostKey(letter: "p", command: .pause, short: say("pause"), help: say("stop the clock, or let it run on")),
       HostKey(
-        letter: "u", command: .undo, short: say("undo"), help: say("take the last change back, as often as you like")),
+        letter: "u", command: .undo, short: say("undo"), help: say("take the last change back, as often as you like"),
+        card: say("undo")),
+      HostKey(
+        letter: "p", command: .pause, short: say("pause"), help: say("stop the clock, or let it run on"),
+        card: say("pause")),
       HostKey(letter: "r", command: .redo, short: nil, help: say("make again what was taken back")),
       HostKey(
         letter: "k", command: .skip, short: say("void", in: "a question nobody scores by"),
@@ -32,10 +37,16 @@ enum MatchKeys {
       HostKey(letter: "l", command: .lock, short: say("lock"), help: say("no more answers")),
       HostKey(letter: "y", command: .joker, short: say("joker"), help: say("a team declares its joker")),
       HostKey(letter: "x", command: .explain, short: say("why"), help: say("the explanation, or the question again")),
-      HostKey(letter: "v", command: .judge, short: nil, help: say("overrule the program for a team")),
-      HostKey(letter: "s", command: .adjust, short: nil, help: say("correct a team's points, with a reason")),
+      HostKey(
+        letter: "v", command: .judge, short: nil, help: say("overrule the program for a team"), card: say("overrule")),
+      HostKey(
+        letter: "s", command: .adjust, short: nil, help: say("correct a team's points, with a reason"),
+        card: say("points")),
       HostKey(letter: "n", command: .rename, short: nil, help: say("give a team another name")),
-      HostKey(letter: "w", command: .blank, short: nil, help: say("blank the screen, and stop the clock")),
+      HostKey(
+        letter: "w", command: .blank, short: nil,
+        help: say("blank the screen, and stop the clock; the same key, Enter or Esc brings it back"), card: say("blank")
+      ),
     ]
   }
 
@@ -47,19 +58,43 @@ enum MatchKeys {
     }
   }
 
-  static func keymap(_ screen: MatchScreen) -> Keymap<Action> {
-    if let prompt = screen.prompt {
-      let bindings: [Binding] = [
-        .init([.enter], .select, say("do it"), help: say("do it")),
-        .init([.escape], .back, say("cancel"), help: say("change nothing")),
-      ]
-      let isText = prompt.takesText
-      return Keymap(
-        bindings + (isText ? TextEntry.keys : []),
-        text: { isText ? .insert(String(Character($0))) : .match(.key($0)) })
+  /// The six keys that a host needs most.
+  static func card(_ screen: MatchScreen) -> [HelpCardKey] {
+    let keys = host.compactMap { key -> HelpCardKey? in
+      guard let card = key.card else { return nil }
+      let shown = screen.hasTeamKeys ? Key.control(key.letter).words : String(key.letter)
+      return HelpCardKey(key: shown, words: card)
     }
+    return [HelpCardKey(key: Key.enter.words, words: MatchWords.nextKey)] + keys
+  }
+
+  /// Arrows and Tab, but those that teams have for keys: their presses answer nothing that the host is asked.
+  private static func choosing(_ screen: MatchScreen) -> [Binding] {
+    let taken = Set(screen.match.setup.teams.flatMap(\.keys))
+    let free = { (keys: [Key]) in keys.filter { key in !(TeamKey.code(of: key).map(taken.contains) ?? false) } }
+    return [
+      .init(
+        free([.right, .down, .tab]), .match(.turnToTeam(1)), say("choose"), help: say("the next one"), label: "←→"),
+      .init(free([.left, .up, .backTab]), .match(.turnToTeam(-1)), nil, help: say("the one before")),
+    ]
+  }
+
+  private static func keymap(_ screen: MatchScreen, asking prompt: HostPrompt) -> Keymap<Action> {
+    let isText = prompt.takesText
+    let isChoice = !isText && prompt.kind != .leave
+    let bindings: [Binding] = [
+      .init([.enter], .select, isChoice ? say("this team") : say("do it"), help: say("do it")),
+      .init([.escape], .back, say("cancel"), help: say("change nothing")),
+    ]
+    guard isText else { return Keymap((isChoice ? choosing(screen) : []) + bindings) }
+    return Keymap(bindings + TextEntry.keys, text: { .insert(String(Character($0))) })
+  }
+
+  static func keymap(_ screen: MatchScreen) -> Keymap<Action> {
+    if let prompt = screen.prompt { return keymap(screen, asking: prompt) }
     let teamKeys = screen.hearsTeams ? TeamKey.bindings(among: Set(screen.match.setup.teams.flatMap(\.keys))) : []
     var bindings = teamKeys + [Binding([.enter, .character(" ")], .match(.goOn), screen.goOnWords, help: say("go on"))]
+    if screen.isEnding { bindings = choosing(screen) + bindings }
     if screen.isFocusedOnTeams {
       bindings += [
         Binding([.tab, .right, .down], .match(.turnToTeam(1)), say("team"), help: say("the next team")),
@@ -75,9 +110,8 @@ enum MatchKeys {
       Binding([.pageDown], .page(1), nil, help: say("scroll down")),
       Binding([.escape], .back, say("leave", in: "a match"), help: say("leave the match; it can be gone on with")),
     ]
-    if !screen.hasTeamKeys {
-      bindings.append(Binding([.character("?")], .help, nil, help: say("what the keys do here")))
-    }
+    // No team has this one.
+    bindings.append(Binding([.character("?")], .help, nil, help: say("what the keys do here")))
     return Keymap(bindings, text: { .match(.key($0)) })
   }
 }

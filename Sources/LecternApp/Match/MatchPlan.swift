@@ -15,6 +15,8 @@ struct MatchPlan: Hashable, Sendable {
   var hasWager = false
   var seed: UInt32
   var rules = MatchRules()
+  /// Ids of questions that were asked in the matches before this one, which come last.
+  private var asked: Set<String> = []
 
   static let standardCount = 20
 
@@ -35,7 +37,7 @@ struct MatchPlan: Hashable, Sendable {
   var quiz: MatchQuiz? { quizzes.indices.contains(quizIndex) ? quizzes[quizIndex] : nil }
 
   var draw: MatchDraw? {
-    quiz.map { MatchDraw($0.quiz, mode: mode, answering: answering, count: count, seed: seed) }
+    quiz.map { MatchDraw($0.quiz, mode: mode, answering: answering, count: count, seed: seed, asked: asked) }
   }
 
   /// The keys each team needs of its own; 0 where the host keys everything.
@@ -62,6 +64,16 @@ struct MatchPlan: Hashable, Sendable {
     guard !name.isEmpty, !isTaken, teams.indices.contains(index) else { return false }
     teams[index].name = name
     return true
+  }
+
+  /// Settles another match like one that is over: the same teams and keys, other questions as far as there are any.
+  mutating func adopt(_ match: Match) {
+    let setup = match.setup
+    (mode, answering, teams) = (setup.mode, setup.answering, match.namedTeams)
+    (isGentle, hasSpeedBonus, hasWager) = (setup.isGentle, setup.hasSpeedBonus, setup.hasWager)
+    (count, seed) = (setup.questions.count, setup.seed &+ 1)
+    quizIndex = quizzes.firstIndex { $0.title == setup.title } ?? quizIndex
+    asked.formUnion(match.asked.map(\.question.id))
   }
 
   /// Why the match cannot begin yet; nil when it can.
@@ -99,7 +111,7 @@ enum TeamKey {
   static func label(_ value: UInt32) -> String {
     let place = Int(value) - Int(firstCode)
     if others.indices.contains(place) { return others[place].words }
-    return Unicode.Scalar(value).map { String(Character($0)) } ?? "?"
+    return Unicode.Scalar(value).map { Key.character($0).words } ?? "?"
   }
 
   /// Keys that type nothing, which pedals and remote controls send; each is written down as a scalar for private use.
@@ -107,6 +119,12 @@ enum TeamKey {
     [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .insert, .delete, .tab]
     + (2...12).map { .function($0) }
   private static let firstCode: UInt32 = 0xF0000
+
+  /// What stands for a key in a match's journal, as far as a team can have it.
+  static func code(of key: Key) -> UInt32? {
+    if case .character(let scalar) = key { return value(scalar) }
+    return others.firstIndex(of: key).map { firstCode + UInt32($0) }
+  }
 
   /// Bindings for such keys: all of them, or those that teams have.
   static func bindings(among keys: Set<UInt32>? = nil) -> [Keymap<Action>.Binding] {
@@ -117,10 +135,12 @@ enum TeamKey {
     }
   }
 
-  /// Option letters, which the host keys in the same match, and what other keys of the screen mean.
-  static func isReserved(_ scalar: Unicode.Scalar, mode: MatchMode) -> Bool {
+  /// Option letters and digits, where the host types them in the same match, and what other keys of the screen mean.
+  static func isReserved(_ scalar: Unicode.Scalar, in setup: MatchSetup) -> Bool {
     if scalar == " " || scalar == "?" { return true }
-    return mode == .buzz && OptionLetter.index(scalar) != nil
+    let typesNumbers = setup.hasWager || (setup.questions + setup.tieBreaks).contains(where: \.isNumber)
+    if typesNumbers, MatchEntry.numberKeys.contains(scalar) { return true }
+    return setup.mode == .buzz && OptionLetter.index(scalar) != nil
   }
 }
 

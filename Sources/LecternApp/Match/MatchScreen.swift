@@ -5,21 +5,26 @@ import Training
 /// A match as the room sees it.
 struct MatchScreen: Screen {
   private(set) var play: MatchPlay
-  /// Letters put in so far, where one alone is not the answer, and a number's digits.
-  private(set) var letters: [Int] = []
-  private(set) var digits = ""
+  private(set) var entry = MatchEntry()
   /// Whose answer is put in, where all answer.
   private(set) var focus = 0
   private(set) var prompt: HostPrompt?
+  /// What is marked of what may follow the match.
+  private(set) var ending = MatchEnding()
   private(set) var isBlank = false
   private(set) var showsExplanation = false
   private(set) var scroll = 0
+  /// What the last key could not do and why, or what it did where that is not to be seen otherwise.
+  private(set) var notice: String?
+  private var held: HeldEnter
 
   /// What is to be recorded before it is seen.
   let opening: [Effect]
 
-  init(_ play: MatchPlay) {
+  /// - Parameter enteredAt: When the Enter came that has led here, in microseconds.
+  init(_ play: MatchPlay, enteredAt: Int? = nil) {
     self.play = play
+    held = HeldEnter(last: enteredAt)
     let entries = self.play.takeEntries()
     opening = entries.isEmpty ? [] : [.match(.record(entries))]
     settle(true)
@@ -33,6 +38,16 @@ struct MatchScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> { MatchKeys.keymap(self) }
 
+  /// Where teams press keys of their own no letter is the host's, so ten thousand of them in a paste ask for no table.
+  func quickAction(for key: Key) -> Action? {
+    guard hasTeamKeys, prompt == nil, !isBlank, case .character(let scalar) = key, scalar != " ", scalar != "?" else {
+      return nil
+    }
+    return .match(.key(scalar))
+  }
+
+  var helpCard: [HelpCardKey] { MatchKeys.card(self) }
+
   func nextDeadline(now: Int) -> Int? {
     play.nextDeadline(now: now * 1000).map { ($0 + 999) / 1000 }
   }
@@ -44,11 +59,15 @@ struct MatchScreen: Screen {
   // MARK: Actions
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
-    if case .shown(let away) = action { play.shift(by: away * 1000) }
+    switch action {
+    case .tick, .resized, .matchNews: break
+    case .shown(let away): play.shift(by: away * 1000)
+    default: notice = nil
+    }
     let (stage, number, turn) = (match.stage, match.asked.count, match.current?.turn)
     let moment = state.moment
     play.advance(to: moment)
-    let outcome = prompt == nil ? take(action, at: moment) : takePrompt(action, at: moment)
+    let outcome = prompt == nil ? take(action, at: moment, in: &state) : takePrompt(action, at: moment)
     let isNew = match.asked.count != number
     if isNew || match.stage != stage || match.current?.turn != turn { settle(isNew) }
     let entries = play.takeEntries()
@@ -58,28 +77,37 @@ struct MatchScreen: Screen {
 
   /// What was being put in belongs to the stage that has gone.
   private mutating func settle(_ isNew: Bool) {
-    (letters, digits, scroll) = ([], "", 0)
+    entry.clear()
+    scroll = 0
     focus = teamsToAnswer.first { !hasAnswered($0) } ?? teamsToAnswer.first ?? 0
-    if isNew { showsExplanation = false }
+    if isNew || !match.showsAnswer { showsExplanation = false }
   }
 
-  private mutating func take(_ action: Action, at moment: Int) -> Outcome {
+  private mutating func take(_ action: Action, at moment: Int, in state: inout AppState) -> Outcome {
+    if isBlank { return takeBlank(action) }
     switch action {
-    case .match(let command): return obey(command, at: moment)
+    case .match(let command): return obey(command, at: moment, in: &state)
     case .page(let step): scroll = max(0, scroll + step * 3)
-    case .back: ask(.leave, at: moment)
+    case .back: ask(.leave, of: [], at: moment)
     default: break
     }
     return .stay
   }
 
-  private mutating func obey(_ command: MatchCommand, at moment: Int) -> Outcome {
-    if isBlank, command != .blank { return .stay }
+  /// Nothing is shown, so nothing is done but to show it again.
+  private mutating func takeBlank(_ action: Action) -> Outcome {
+    switch action {
+    case .match(.blank), .match(.goOn), .back: isBlank = false
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func obey(_ command: MatchCommand, at moment: Int, in state: inout AppState) -> Outcome {
     switch command {
-    case .goOn: return goOn(at: moment)
+    case .goOn: return goOn(at: moment, in: &state)
     case .key(let scalar): take(scalar, at: moment)
-    case .erase:
-      if !digits.isEmpty { digits.removeLast() } else if !letters.isEmpty { letters.removeLast() }
+    case .erase: entry.erase()
     case .pass: play.pass(at: moment)
     case .pause: play.togglePause(at: moment)
     case .skip: play.skip(at: moment)
@@ -87,39 +115,80 @@ struct MatchScreen: Screen {
     case .undo: play.undo(at: moment)
     case .redo: play.redo(at: moment)
     case .lock: play.lock(at: moment)
-    case .judge: ask(.judge, at: moment)
-    case .adjust: ask(.adjust, at: moment)
-    case .rename: ask(.rename, at: moment)
-    case .joker: ask(.joker, at: moment)
-    case .explain: showsExplanation.toggle()
+    case .judge: askToJudge(at: moment)
+    case .adjust: ask(.adjust, of: Array(match.teams), at: moment)
+    case .rename: ask(.rename, of: Array(match.teams), at: moment)
+    case .joker: askForJoker(at: moment)
+    case .explain:
+      if match.showsAnswer { showsExplanation.toggle() } else { notice = MatchWords.answerFirst }
     case .blank:
-      isBlank.toggle()
-      if isBlank, !play.isPaused { play.togglePause(at: moment) }
-    case .turnToTeam(let step): turn(by: step)
+      isBlank = true
+      if !play.isPaused { play.togglePause(at: moment) }
+    case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step) }
     case .addTeam, .removeTeam, .rules, .leave: break
     }
     return .stay
   }
 
-  private mutating func goOn(at moment: Int) -> Outcome {
+  private mutating func goOn(at moment: Int, in state: inout AppState) -> Outcome {
+    // What opens a question, or begins another match, is not done by the first repeat of a key either.
+    let isRisky = match.stage == .reading || isEnding
+    let isHeld = held.takes(at: moment, within: isRisky ? HeldEnter.firstRepeat : MatchEntry.grace)
     if play.isPaused {
       play.togglePause(at: moment)
-    } else if takesEntry, !letters.isEmpty || !digits.isEmpty {
+    } else if takesEntry, !entry.isEmpty {
       submit(at: moment)
-    } else if case .over(let shown) = match.stage, shown == match.podiumSteps {
-      return .pop
+    } else if isHeld {
+      return .stay
+    } else if isEnding {
+      return end(in: &state)
     } else {
       play.goOn(at: moment)
     }
     return .stay
   }
 
+  // MARK: After the match
+
+  /// Whether the last page is shown, with what may follow.
+  var isEnding: Bool {
+    if case .over(let shown) = match.stage { shown == match.podiumSteps } else { false }
+  }
+
+  private func end(in state: inout AppState) -> Outcome {
+    switch ending.marked(in: match) {
+    case .lobby: return .pop
+    case .rematch:
+      // The lobby has the quiz, and so the other questions.
+      state.rematch = match
+      return .pop
+    case .missed:
+      guard let setup = MatchSetup(missedIn: match, title: MatchWords.again(match.setup.title)) else { return .pop }
+      return .replace(BriefingScreen(setup, enteredAt: state.moment))
+    }
+  }
+
   // MARK: The host's questions
 
   /// Nobody answers while the host is asked something.
-  private mutating func ask(_ kind: HostPrompt.Kind, at moment: Int) {
+  private mutating func ask(_ kind: HostPrompt.Kind, of teams: [Int], first: Int? = nil, at moment: Int) {
     if play.clock != nil, !play.isPaused { play.togglePause(at: moment) }
-    prompt = HostPrompt(kind)
+    prompt = HostPrompt(kind, teams: teams, first: first)
+  }
+
+  private mutating func askToJudge(at moment: Int) {
+    notice = match.overruleRefusal
+    guard notice == nil, let current = match.current else { return }
+    ask(.judge, of: current.teams, first: answering ?? current.done.last, at: moment)
+  }
+
+  private mutating func askForJoker(at moment: Int) {
+    let teams = match.teams.filter { match.jokerRefusal($0) == nil }
+    if teams.isEmpty {
+      notice = match.jokerRefusal(nil)
+    } else {
+      ask(.joker, of: teams, first: focus, at: moment)
+    }
   }
 
   private mutating func takePrompt(_ action: Action, at moment: Int) -> Outcome {
@@ -129,7 +198,7 @@ struct MatchScreen: Screen {
     case .leave: return .pop
     case .done(let entry):
       prompt = nil
-      play.change(entry, at: moment)
+      if play.change(entry, at: moment) { notice = MatchWords.did(entry, match.names) }
     case .stay, nil: break
     }
     return .stay
@@ -137,51 +206,11 @@ struct MatchScreen: Screen {
 
   // MARK: Answers
 
-  /// Whether teams press keys of their own in this match, so that the host's letters need Ctrl.
-  var hasTeamKeys: Bool {
-    match.setup.mode == .buzz || match.setup.answering == .keys
-      || (match.current?.asking == .buzz && match.revealed == nil)
-  }
-
-  /// Whether teams' own keys mean something now.
-  var hearsTeams: Bool { play.isBuzzing || (isKeyed && match.stage == .open) }
-
-  /// Whether all teams answer by their keys now.
-  private var isKeyed: Bool { match.current?.asking == .all && match.setup.answering == .keys }
-
-  /// Whether the host puts answers in now.
-  var takesEntry: Bool {
-    if match.stage == .wagers { return true }
-    if case .won = match.stage { return true }
-    return match.takesAnswers && !isKeyed && match.current?.asking != .buzz
-  }
-
-  /// Whether answers are put in team by team.
-  var isFocusedOnTeams: Bool {
-    takesEntry && (match.stage == .wagers || match.current?.asking == .all || match.current?.asking == .nearest)
-  }
-
-  /// Those whose answers are put in, in that order.
-  var teamsToAnswer: [Int] {
-    if match.stage == .wagers { return Array(match.teams) }
-    return match.current?.asking == .all || match.current?.asking == .nearest ? match.current?.teams ?? [] : []
-  }
-
-  func hasAnswered(_ team: Int) -> Bool {
-    match.stage == .wagers ? match.currentWagers[team] != nil : match.current?.answers[team] != nil
-  }
-
   private mutating func turn(by step: Int) {
     let teams = teamsToAnswer
     guard let place = teams.firstIndex(of: focus), !teams.isEmpty else { return }
-    (letters, digits) = ([], "")
+    entry.clear()
     focus = teams[(place + step + teams.count) % teams.count]
-  }
-
-  /// Who answers with what is put in now.
-  var answering: Int? {
-    if case .won(let team) = match.stage { return team }
-    return isFocusedOnTeams ? focus : match.current?.turn
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at moment: Int) {
@@ -203,37 +232,66 @@ struct MatchScreen: Screen {
   }
 
   private mutating func enter(_ scalar: Unicode.Scalar, at moment: Int) {
-    let question = match.current?.question
-    if match.stage == .wagers || question?.isNumber == true {
-      if "0123456789".unicodeScalars.contains(scalar)
-        || (".,-".unicodeScalars.contains(scalar) && match.stage != .wagers),
-        digits.count < 12
-      {
-        digits.unicodeScalars.append(scalar)
+    let outcome: MatchEntry.Outcome
+    if match.stage == .wagers {
+      outcome = entry.takeDigit(scalar, isStake: true)
+    } else if let question = match.current?.question {
+      if question.isNumber {
+        outcome = entry.takeDigit(scalar, isStake: false)
+      } else {
+        guard let letter = OptionLetter.index(scalar), letter < question.options.count else { return }
+        // It was meant for the team whose time has just run out.
+        if let ranOut = play.timedOutAt, match.current?.isSteal == true, moment - ranOut < MatchEntry.grace {
+          notice = MatchWords.tooLate
+          return
+        }
+        outcome = entry.takeLetter(letter, of: question, at: moment)
       }
+    } else {
       return
     }
-    guard let question, let letter = OptionLetter.index(scalar), letter < question.options.count else { return }
-    if question.takesOneLetter {
-      letters = [letter]
-      return submit(at: moment)
+    switch outcome {
+    case .nothing: break
+    case .complete: submit(at: moment)
+    case .refused(let reason): notice = reason
     }
-    if let place = letters.firstIndex(of: letter) { letters.remove(at: place) } else { letters.append(letter) }
-    if question.kind == .ordering, letters.count == question.options.count { submit(at: moment) }
   }
 
   private mutating func submit(at moment: Int) {
     guard let team = answering else { return }
-    if match.stage == .wagers {
-      guard let points = Int(digits), play.change(.wagered(.init(team: team, points: points)), at: moment) else {
-        return
-      }
-    } else {
-      let number = MatchScreen.number(digits)
-      let sorted = match.current?.question.kind == .ordering ? letters : letters.sorted()
-      guard play.answer(team, MatchAnswer(letters: sorted, number: number), at: moment) else { return }
+    if match.stage == .wagers { stake(team, at: moment) } else { answer(team, at: moment) }
+  }
+
+  private mutating func stake(_ team: Int, at moment: Int) {
+    let limit = match.setup.rules.wagerLimit(score: match.score(team))
+    guard let points = Int(entry.digits), points <= limit else {
+      notice = MatchWords.stakeAtMost(limit, match.names[team])
+      entry.clear()
+      return
     }
-    (letters, digits) = ([], "")
+    play.change(.wagered(.init(team: team, points: points)), at: moment)
+    wentIn()
+  }
+
+  private mutating func answer(_ team: Int, at moment: Int) {
+    guard let current = match.current else { return }
+    let number = MatchScreen.number(entry.digits)
+    if current.question.isNumber, number == nil {
+      notice = MatchWords.noNumber(entry.digits)
+      return
+    }
+    let sorted = current.question.kind == .ordering ? entry.letters : entry.letters.sorted()
+    let answer = MatchAnswer(letters: sorted, number: number)
+    if current.isOut(answer) {
+      notice = MatchWords.wrongAlready(sorted.map(OptionLetter.name).joined(separator: " "))
+      entry.clear()
+      return
+    }
+    if play.answer(team, answer, at: moment) { wentIn() }
+  }
+
+  private mutating func wentIn() {
+    entry.clear()
     if isFocusedOnTeams { focus = teamsToAnswer.first { !hasAnswered($0) } ?? focus }
   }
 
@@ -241,42 +299,5 @@ struct MatchScreen: Screen {
   static func number(_ text: String) -> Double? {
     let number = Double(text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
     return number?.isFinite == true ? number : nil
-  }
-
-  // MARK: Which keys make sense
-
-  func offers(_ command: MatchCommand) -> Bool {
-    switch command {
-    case .joker: match.setup.mode == .secret
-    case .pass: match.setup.mode != .secret
-    default: true
-    }
-  }
-
-  /// Whether the footer names a key now; the help page has them all.
-  func isFitting(_ command: MatchCommand) -> Bool {
-    switch command {
-    case .pause, .extend: play.clock != nil
-    case .lock: match.stage == .open
-    case .pass: answering != nil && !isFocusedOnTeams
-    case .skip: play.clock != nil
-    case .joker: match.stage == .open
-    case .explain: match.revealed != nil && match.current?.question.explanation.isEmpty == false
-    default: true
-    }
-  }
-
-  var goOnWords: String? {
-    if play.isPaused { return MatchWords.continueKey }
-    switch match.stage {
-    case .ready: return MatchWords.firstKey
-    case .wagers: return match.teams.allSatisfy(hasAnswered) ? MatchWords.questionKey : MatchWords.keepKey
-    case .reading: return MatchWords.openKey
-    case .open, .won:
-      // One letter needs no Enter.
-      return takesEntry && match.current?.question.takesOneLetter == false ? MatchWords.keepKey : nil
-    case .closed(let shown): return shown < match.steps ? MatchWords.revealKey : MatchWords.nextKey
-    case .over(let shown): return shown < match.podiumSteps ? MatchWords.nextKey : MatchWords.endKey
-    }
   }
 }

@@ -9,7 +9,10 @@ struct MatchStatus {
   private var match: Match { view.match }
   private var glyphs: Glyphs { view.glyphs }
 
-  func lines(width: Int) -> [Line] { Line.wrap(spans, width: width) }
+  func lines(width: Int) -> [Line] {
+    let verdict = verdict.map { Line.wrap($0, width: width) } ?? []
+    return verdict + Line.wrap(spans, width: width)
+  }
 
   /// The same with the team that it is about in large letters; nil where there is none, or no room.
   func bigLines(width: Int) -> [Line]? {
@@ -21,7 +24,28 @@ struct MatchStatus {
     let middle = Line([Span("  ")] + [view.looks[team].sign] + after)
     guard (big.map(\.width).max() ?? 0) + middle.width <= width else { return nil }
     let lines = big.enumerated().map { $0.offset == 1 ? Line($0.element.spans + middle.spans) : $0.element }
-    return (before.isEmpty ? [] : [Line(before)]) + lines
+    let verdict = verdict.map { Line.wrap($0, width: width) } ?? []
+    return verdict + (before.isEmpty ? [] : [Line(before)]) + lines
+  }
+
+  /// Of the team that was wrong last, as large as it would be told that it was right.
+  private var verdict: [Span]? {
+    // A small screen has no room for it below what the host is told.
+    guard screen.prompt == nil, screen.notice == nil || view.state.size.rows >= 16, let current = match.current,
+      !current.isVoid,
+      let team = current.done.last,
+      current.asking == .turns || current.asking == .buzz, !current.isRight(team), current.winners.isEmpty
+    else { return nil }
+    switch match.stage {
+    case .open: break
+    case .closed where !match.showsHalfTime: break
+    default: return nil
+    }
+    let isSilent = current.answers[team] == nil
+    let points = current.points(team, by: match.setup)
+    let loss = points == 0 ? [] : [Span(" " + MatchWords.points(points), Theme.key)]
+    return [Span("\(glyphs.failed) \(isSilent ? MatchWords.noAnswer : MatchWords.wrong)  ", Theme.wrong), name(team)]
+      + loss
   }
 
   /// The one team that everybody looks to now.
@@ -30,9 +54,9 @@ struct MatchStatus {
     switch match.stage {
     case .won(let team): return team
     case .open: return current.asking == .turns ? current.turn : screen.play.leader
-    case .closed(let shown):
+    case .closed:
       let isTurns = current.asking == .turns || current.asking == .buzz
-      return isTurns && !(match.showsHalfTime && shown > 0) ? current.winners.first : nil
+      return isTurns && !match.showsHalfTime ? current.winners.first : nil
     case .ready, .wagers, .reading, .over: return nil
     }
   }
@@ -42,9 +66,13 @@ struct MatchStatus {
   private func words(_ text: String, _ style: Style = Theme.title) -> [Span] { [Span(text, style)] }
 
   private var spans: [Span] {
-    if screen.play.isPaused { return words(MatchWords.paused, Theme.warning) }
+    if screen.isEnding { return endings }
+    if screen.play.isPaused {
+      let anew = screen.play.isClockAnew ? "  " + MatchWords.clockAnew : ""
+      return [Span(MatchWords.paused, Theme.warning), Span(anew, Theme.muted)]
+    }
     if match.stage == .wagers {
-      guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.digits.isEmpty else {
+      guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.entry.isEmpty else {
         return words(MatchWords.wagersIn)
       }
       let limit = match.setup.rules.wagerLimit(score: match.score(screen.focus))
@@ -57,11 +85,24 @@ struct MatchStatus {
     case .reading:
       if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
       let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
-      return words(kind + MatchWords.reading(current.asking), Theme.muted)
+      return words(glyphs.spelled(kind + MatchWords.reading(current.asking)), Theme.muted)
     case .open: return open(current)
     case .won(let team): return photo(current) + [name(team)] + words(" " + MatchWords.hasIt) + entry
     case .closed(let shown): return closed(current, shown)
     case .ready, .wagers, .over: return []
+    }
+  }
+
+  /// What may follow the match, with one of it marked.
+  private var endings: [Span] {
+    screen.ending.choices(in: match).flatMap { choice -> [Span] in
+      let isMarked = choice == screen.ending.marked(in: match)
+      let words = MatchWords.ending(choice, missed: MatchSummary(match).mostMissed.count)
+      return [
+        Span((isMarked ? glyphs.pointer : " ") + " ", Theme.selected),
+        Span(words, isMarked ? Theme.selected : Theme.text),
+        Span("   "),
+      ]
     }
   }
 
@@ -75,14 +116,13 @@ struct MatchStatus {
 
   /// What is being put in, where everybody may see it.
   private var entry: [Span] {
-    guard !screen.letters.isEmpty else { return [] }
-    return [Span("  " + screen.letters.map(OptionLetter.name).joined(separator: " "), Theme.key)]
+    guard !screen.entry.letters.isEmpty else { return [] }
+    return [Span("  " + screen.entry.letters.map(OptionLetter.name).joined(separator: " "), Theme.key)]
   }
 
   /// What nobody may see yet: how much of it there is.
   private var hidden: [Span] {
-    let count = max(screen.digits.count, screen.letters.count)
-    return [Span(String(repeating: glyphs.bullet, count: count), Theme.key)]
+    [Span(String(repeating: glyphs.bullet, count: screen.entry.count), Theme.key)]
   }
 
   private func open(_ current: AskedQuestion) -> [Span] {
@@ -115,22 +155,22 @@ struct MatchStatus {
 
   private func photo(_ current: AskedQuestion) -> [Span] {
     guard let buzz = current.buzzes.last, !buzz.photo.isEmpty else { return [] }
-    return words(MatchWords.photo(names(buzz.photo), match.names[buzz.team], buzz.rule) + "  ", Theme.warning)
+    let gap = buzz.gap.map { " (\(MatchWords.apart($0)))" } ?? ""
+    return words(MatchWords.photo(names(buzz.photo) + gap, match.names[buzz.team], buzz.rule) + "  ", Theme.warning)
   }
 
   private func closed(_ current: AskedQuestion, _ shown: Int) -> [Span] {
+    if match.showsHalfTime { return words(MatchWords.halfTimeCheer) }
     if current.isVoid { return words(MatchWords.void, Theme.warning) }
-    if match.showsHalfTime, shown > 0 || match.steps == 0 { return words(MatchWords.halfTimeCheer) }
     switch current.asking {
     case .turns, .buzz:
       guard let winner = current.winners.first else { return words(MatchWords.nobody) }
       return [Span("\(glyphs.done) \(MatchWords.correct)  ", Theme.right), name(winner)] + gain(current, winner)
     case .all, .nearest:
       if shown == 0 {
-        guard screen.takesEntry else { return words(MatchWords.revealNext) }
         let missing = current.teams.count { !screen.hasAnswered($0) }
-        guard missing > 0 || !screen.letters.isEmpty || !screen.digits.isEmpty else {
-          return words(MatchWords.revealNext)
+        guard screen.takesEntry, missing > 0 || !screen.entry.isEmpty else {
+          return words(MatchWords.revealNext(current.teams.count - missing, of: current.teams.count))
         }
         let call = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
         return words(call + "  ") + [name(screen.focus), Span(": ")] + hidden

@@ -19,6 +19,8 @@ struct MatchView {
   private var now: Int { state.now * 1000 }
 
   func frame() -> Frame {
+    // A blank screen is blank.
+    if screen.isBlank { return Frame(size: state.size) }
     var composer = Composer(state, title: title, status: status)
     let width = composer.width
     let body = composer.body
@@ -33,18 +35,18 @@ struct MatchView {
     let offset = min(screen.scroll, max(0, rows.count - top.count))
     composer.draw(rows, offset: offset, rows: top)
     composer.draw(foot, rows: top.upperBound..<body.upperBound)
-    if screen.prompt?.takesText == true || screen.takesEntry {
-      composer.focus(row: top.upperBound, column: min(width - 1, foot.first?.width ?? 0))
+    if screen.prompt != nil || screen.takesEntry {
+      let asking = screen.prompt.map { promptLines($0, width).count } ?? 1
+      let row = news(width).count + asking - 1
+      composer.focus(
+        row: top.upperBound + row, column: min(width - 1, foot.indices.contains(row) ? foot[row].width : 0))
     }
     return composer.frame
   }
 
-  private var title: String {
-    screen.isBlank ? MatchWords.title : match.isOver ? match.setup.title : MatchWords.heading(match)
-  }
+  private var title: String { match.isOver ? match.setup.title : MatchWords.heading(match) }
 
   private var status: [Span] {
-    if let unsaved = state.unsavedMatch { return [Span(MatchWords.unsaved(unsaved.reason), Theme.warning)] }
     let mode = Span(MatchWords.mode(match.setup.mode), Theme.muted)
     guard let clock = screen.play.clock else { return [mode] }
     return [mode, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]
@@ -56,12 +58,23 @@ struct MatchView {
 
   // MARK: The foot
 
+  /// What the host should know: that nothing is saved, and what the last key could not do.
+  private func news(_ width: Int) -> [Line] {
+    let unsaved = state.unsavedMatch.map {
+      [
+        Line(
+          TextWidth.truncate(MatchWords.unsaved($0.description), to: width, ellipsis: glyphs.ellipsis), Theme.warning)
+      ]
+    }
+    return (unsaved ?? []) + (screen.notice.map { Line.wrap([Span($0, Theme.warning)], width: width) } ?? [])
+  }
+
   /// What is going on, and the scores.
   private func foot(width: Int, isBig: Bool) -> [Line] {
-    if screen.isBlank { return screen.prompt.map { promptLines($0, width) } ?? [] }
     let status = MatchStatus(view: self)
     let shown = isBig ? status.bigLines(width: width) : nil
-    var lines = screen.prompt.map { promptLines($0, width) } ?? shown ?? status.lines(width: width)
+    var lines = news(width)
+    lines += screen.prompt.map { promptLines($0, width) } ?? shown ?? status.lines(width: width)
     if match.isOver || match.showsHalfTime { return lines }
     lines += ScoreStrip(
       looks: looks, scores: match.shownScores, marks: match.teams.map(mark), glyphs: glyphs
@@ -70,15 +83,17 @@ struct MatchView {
   }
 
   private func promptLines(_ prompt: HostPrompt, _ width: Int) -> [Line] {
-    Line.wrap(
-      [
-        Span(prompt.words(match, unsaved: state.unsavedMatch?.changes ?? 0), Theme.title),
-        Span(prompt.text ?? "", Theme.blank),
-      ],
-      width: width)
+    prompt.lines(match, looks, glyphs, unsaved: state.unsavedMatch?.changes ?? 0, width: width)
   }
 
   private func mark(_ team: Int) -> TeamMark {
+    var mark = standing(team)
+    // What the host is asked has a pointer of its own.
+    if screen.prompt != nil { mark.isActive = false }
+    return mark
+  }
+
+  private func standing(_ team: Int) -> TeamMark {
     var mark = TeamMark()
     if match.stage == .wagers {
       mark.isActive = screen.focus == team
@@ -94,10 +109,12 @@ struct MatchView {
     case .buzz:
       if case .won(let winner) = match.stage { mark.isActive = winner == team }
       mark.isActive = mark.isActive || screen.play.leader == team
-      if isOpen, screen.play.race.isLockedOut(team, now: now) { mark.sign = glyphs.locked }
+      // A dash would be read as a minus.
+      if isOpen, screen.play.race.isLockedOut(team, now: now) { mark.sign = glyphs.broken }
     }
     if current.asking == .turns || current.asking == .buzz, current.done.contains(team) {
-      mark.sign = current.isRight(team) ? glyphs.done : glyphs.failed
+      // Of several that the host called right, the first has it.
+      mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }
     if current.jokers.contains(team) { mark.sign += (mark.sign.isEmpty ? "" : " ") + "x2" }
     return mark
@@ -106,7 +123,7 @@ struct MatchView {
   // MARK: The main part
 
   private func main(width: Int, rows: Int) -> [Line] {
-    if screen.isBlank { return Line.wrap([Span(MatchWords.blank, Theme.muted)], width: width) }
+    if screen.showsExplanation, match.showsAnswer, let current = match.current { return explanation(current, width) }
     if match.isOver || match.showsHalfTime || match.stage == .ready {
       return Podium(view: self).lines(width: width, rows: rows)
     }
@@ -114,7 +131,6 @@ struct MatchView {
       return Line.wrap([Span(MatchWords.wagersTitle, Theme.title)], width: width)
     }
     guard let current = match.current else { return [] }
-    if screen.showsExplanation, match.revealed != nil { return explanation(current, width) }
     return question(current, width: width, rows: rows)
   }
 
@@ -129,7 +145,7 @@ struct MatchView {
   private func question(_ current: AskedQuestion, width: Int, rows: Int) -> [Line] {
     let clock = rows >= 12 && width >= 60 ? bigClock : []
     let room = width - (clock.map(\.width).max().map { $0 + 3 } ?? 0)
-    let text = Line.wrap([Span(current.question.text, Theme.title)], width: room)
+    let text = Line.wrap([Span(glyphs.spelled(current.question.text), Theme.title)], width: room)
     let options = OptionList(view: self, current: current)
     for isBig in [true, false] {
       let shown = options.lines(width: width, isBig: isBig)

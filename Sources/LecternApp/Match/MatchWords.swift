@@ -134,15 +134,14 @@ enum MatchWords {
   static func keyReserved(_ key: String) -> String {
     say("The key \(key) has another meaning here. Another one, please.")
   }
-  static var together: String { say("Now all teams at once, hold it a moment.") }
-  static func togetherCame(_ count: Int, of all: Int) -> String {
-    count == all
-      ? say("All \(all) arrived. These keys will do.")
-      : say(
-        """
-        \(count) of \(all) arrived so far. If one never does, choose keys further apart: many keyboards promise only \
-        two keys at once.
-        """)
+  static var together: String { say("Now all teams at once.") }
+  static func allCame(_ count: Int) -> String { say("All \(count) came together. These keys will do.") }
+  static func cameTogether(_ teams: String, missing: String) -> String {
+    say(
+      """
+      Together: \(teams). Missing: \(missing). Once more, all at once. Who never comes needs a key further off: many \
+      keyboards promise only two.
+      """)
   }
 
   // MARK: The match
@@ -162,7 +161,8 @@ enum MatchWords {
   static var answer: String { say("Answer", in: "what is right") }
   static var why: String { say("Why", in: "an explanation") }
   static var survey: String { say("An opinion: no right, no wrong") }
-  static var blank: String { say("The screen is blank. The same key brings it back.") }
+  static var noAnswer: String { say("NO ANSWER") }
+  static var clockAnew: String { say("The clock begins anew.") }
   static func unsaved(_ reason: String) -> String { say("not being saved: \(reason)") }
 
   static func reading(_ asking: AskedQuestion.Asking) -> String {
@@ -194,10 +194,15 @@ enum MatchWords {
     }
   }
 
+  /// How far apart the first two of a photo finish were.
+  static func apart(_ ms: Int) -> String { ms == 0 ? say("at the same moment") : say("\(ms) ms apart") }
+
   static var nobody: String { say("Nobody has it") }
   static var nearest: String { say("NEAREST") }
   static func points(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }
-  static func number(_ value: Double) -> String { decimal(value) }
+  static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : decimal(value)
+  }
 
   /// What was right, in letters and words.
   static func rightAnswer(_ question: MatchQuestion) -> String {
@@ -209,7 +214,12 @@ enum MatchWords {
     return texts.joined(separator: question.kind == .ordering ? " / " : ", ")
   }
 
-  static var revealNext: String { say("All in. Enter shows the answers.") }
+  /// - Parameter count: How many have answered.
+  static func revealNext(_ count: Int, of all: Int) -> String {
+    if count == 0 { return say("Nobody has answered. Enter shows the answer.") }
+    return count == all
+      ? say("All in. Enter shows the answers.") : say("\(count) of \(all) have answered. Enter shows the answers.")
+  }
   static func tie(_ teams: String) -> String { say("Level: \(teams).") }
 
   // MARK: What Enter does
@@ -221,7 +231,38 @@ enum MatchWords {
   static var openKey: String { say("open", in: "let teams answer") }
   static var revealKey: String { say("reveal") }
   static var nextKey: String { say("next", in: "what comes in a match") }
-  static var endKey: String { say("end") }
+  static var chooseKey: String { say("do it") }
+
+  // MARK: What could not be done, and why
+
+  static var answerFirst: String { say("The explanation comes with the answer.") }
+  static var tooLate: String { say("That came too late: the time was over.") }
+  static func wrongAlready(_ letters: String) -> String { say("\(letters) was wrong already. Another one, please.") }
+  static func noNumber(_ text: String) -> String { say("\(text) is no number.") }
+  static var digitsAlone: String { say("Only digits, please.") }
+  static var digitsAndSigns: String { say("Only digits, please, with a point, a comma or a minus.") }
+  static func digitsAtMost(_ count: Int) -> String { say("\(count) digits at most.") }
+  static func lettersAtMost(_ count: Int) -> String { say("\(count) letters at most.") }
+  static func pointsAtMost(_ count: Int) -> String { say("\(count) points at most, up or down.") }
+  static func stakeAtMost(_ limit: Int, _ team: String) -> String { say("\(team) may stake 0 to \(limit).") }
+  static var nothingToOverrule: String { say("There is nothing to overrule here.") }
+  static var overruleLater: String { say("Overrule once the answers are shown.") }
+  static var noJokerHere: String { say("No joker counts for this question.") }
+  static func jokerPlayed(_ team: String) -> String { say("\(team) has played its joker.") }
+  static var noJokerLeft: String { say("Every team has played its joker.") }
+
+  /// What the host has done, where it may be seen nowhere else.
+  static func did(_ entry: MatchEvent.Entry, _ names: [String]) -> String? {
+    switch entry {
+    case .judged(let judged):
+      judged.isRight
+        ? say("The host counts it as right: \(names[judged.team])")
+        : say("The host counts it as wrong: \(names[judged.team])")
+    case .adjusted(let adjusted): "\(names[adjusted.team]) \(points(adjusted.points)): \(adjusted.reason)"
+    case .joker(let joker): say("\(names[joker.team]) plays its joker.")
+    default: nil
+    }
+  }
 
   // MARK: Wagers
 
@@ -257,6 +298,8 @@ enum MatchWords {
     say(
       changes, one: "1 change of a match is not saved.", other: "\(changes) changes of a match are not saved.")
   }
+  static var judgesRight: String { say("Enter counts it as right.") }
+  static var judgesWrong: String { say("Enter counts it as wrong.") }
   static var leave: String { say("Leave the match? Enter leaves, Esc stays. It can be gone on with.") }
 
   // MARK: The end
@@ -264,6 +307,38 @@ enum MatchWords {
   static var finalResult: String { say("Final result") }
   static func shared(_ teams: String) -> String { say("A shared win: \(teams)") }
   static func winner(_ team: String) -> String { say("\(team) wins!") }
+  static func result(_ match: Match) -> String {
+    let names = match.winners.map { match.names[$0] }
+    guard names.count == 1 else { return shared(names.joined(separator: ", ")) }
+    return match.isWonByTieBreak ? say("\(names[0]) wins by the tie-break!") : winner(names[0])
+  }
+
+  static func story(_ line: MatchStory.Line, _ names: [String]) -> String {
+    switch line {
+    case .comeback(let team, let points, let question):
+      say("\(names[team]) was behind by \(points) after question \(question).")
+    case .photo(0, let teams): say("\(names[teams[0]]) and \(names[teams[1]]) once pressed at the same moment.")
+    case .photo(let ms, let teams):
+      say("The closest finish: \(ms) ms between \(names[teams[0]]) and \(names[teams[1]]).")
+    case .ledThroughout(let team): say("\(names[team]) led from the first question to the last.")
+    case .lastQuestion(let team): say("\(names[team]) took it with the last question.")
+    }
+  }
+
+  static func again(_ title: String) -> String {
+    // Once is enough, however often it is.
+    let nothing = ""
+    return title.hasPrefix(say("Look again: \(nothing)")) ? title : say("Look again: \(title)")
+  }
+
+  static func ending(_ choice: MatchEnding.Choice, missed: Int) -> String {
+    switch choice {
+    case .rematch: say("Rematch")
+    case .missed: say(missed, one: "Play the missed one", other: "Play the \(missed) missed ones")
+    case .lobby: say("End", in: "a match is over")
+    }
+  }
   static var mostMissed: String { say("Most missed") }
+  static var allKnew: String { say("Every team had these") }
   static var noneMissed: String { say("No question was missed.") }
 }

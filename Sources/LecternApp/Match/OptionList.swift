@@ -12,9 +12,7 @@ struct OptionList {
 
   /// Whether what is right is shown.
   private var showsRight: Bool {
-    guard let revealed = match.revealed, !current.isVoid, !question.isSurvey else { return false }
-    return current.asking == .all || current.asking == .nearest
-      ? revealed >= 2 : !current.winners.isEmpty || revealed >= 1
+    match.showsAnswer && !current.isVoid && !question.isSurvey
   }
 
   /// Whether it shows who said what.
@@ -48,16 +46,18 @@ struct OptionList {
     let isWrong = isTriedInVain(index)
     let isOut = (showsRight && !isRight && question.kind != .ordering) || isWrong
     let style = isRight ? Theme.right : isOut ? Theme.muted : Theme.text
-    var spans = [Span(question.options[index], style)]
+    var spans = [Span(glyphs.spelled(question.options[index]), style)]
     if isRight { spans.append(Span("  \(glyphs.done) \(MatchWords.correct)", Theme.right)) }
     if isWrong { spans.append(Span("  \(glyphs.failed) \(MatchWords.wrong)", Theme.wrong)) }
-    spans += signs(index)
+    let answers = signs(index)
+    if current.asking != .all { spans += answers }
     // Where all answer, what the host keys for one team is nobody else's before the answer is shown.
-    let isPicked = current.asking != .all && view.screen.letters.contains(index)
+    let isPicked = current.asking != .all && view.screen.entry.letters.contains(index)
     let letterStyle =
       isPicked ? Theme.selected.adding(.reverse) : isRight ? Theme.right : isOut ? Theme.muted : Theme.accent
     if isBig, let big = BigText.lines(letter, letterStyle, glyphs) {
-      let text = Line.wrap(spans, width: max(1, width - 6))
+      var text = Line.wrap(spans, width: max(1, width - 6))
+      if current.asking == .all, !answers.isEmpty { text.append(Line(answers)) }
       let rows = max(BigText.rows, text.count)
       let above = (rows - text.count) / 2
       return (0..<rows).map { row in
@@ -67,6 +67,7 @@ struct OptionList {
       }
     }
     let prefix = Line([Span(isPicked ? "[\(letter)]" : " \(letter) ", letterStyle), Span(" ")])
+    if current.asking == .all, !answers.isEmpty { spans += [Span("  ")] + answers }
     return Line.wrap(spans, width: width, firstPrefix: prefix, prefix: Line("    "))
   }
 
@@ -78,12 +79,14 @@ struct OptionList {
     return current.done.contains { !current.isRight($0) && current.answers[$0]?.answer.letters == [index] }
   }
 
-  /// The teams that chose one option: a bar of their glyphs.
+  /// The teams that chose one option: their glyphs, and where all answer a bar that can be seen from the back of the room,
+  /// and how many they are.
   private func signs(_ index: Int) -> [Span] {
     guard showsAnswers, question.takesOneLetter else { return [] }
     let teams = current.teams.filter { current.answers[$0]?.answer.letters == [index] }
     guard !teams.isEmpty else { return [] }
-    return [Span("  ")]
+    let bar = String(repeating: glyphs.full, count: teams.count * 3) + " \(teams.count)"
+    return (current.asking == .all ? [Span(bar, Theme.accent)] : []) + [Span("  ")]
       + teams.flatMap { [Span(view.looks[$0].glyph + view.looks[$0].letter, view.looks[$0].style), Span(" ")] }
   }
 

@@ -19,24 +19,30 @@ struct Podium {
     // Teams that share the last hidden place come up together.
     let places = Set(ranking.prefix(max(0, hidden)).map(\.place))
     let seen = ranking.filter { !places.contains($0.place) }
-    var lines = heading(MatchWords.finalResult, width)
-    if hidden <= 0 {
-      lines += winners(width: width, isRoomy: rows >= match.teams.count * 2 + 6) + [.empty]
+    let title = heading(MatchWords.finalResult, width)
+    guard hidden <= 0 else {
+      return title + standings(seen, width: width, isRoomy: rows > match.teams.count * 2 + 4)
     }
-    return lines + standings(seen, width: width, isRoomy: rows > match.teams.count * 2 + 4)
+    let winners = winners(width: width, rows: rows - title.count - seen.count - 1) + [.empty]
+    let left = rows - title.count - winners.count
+    return title + winners + standings(seen, width: width, isRoomy: left >= seen.count * 2)
   }
 
-  /// Who has won: in large letters where there is room.
-  private func winners(width: Int, isRoomy: Bool) -> [Line] {
+  /// Who has won, as large as there is room for, and a line of how it came to that.
+  private func winners(width: Int, rows: Int) -> [Line] {
     let winners = match.winners
-    let names = winners.map { match.names[$0] }
-    let words = names.count == 1 ? MatchWords.winner(names[0]) : MatchWords.shared(names.joined(separator: ", "))
-    let line = Line.wrap([Span(words, Theme.right)], width: width)
-    guard isRoomy, winners.count == 1,
-      let big = BigText.lines(names[0].uppercased(), view.looks[winners[0]].style, glyphs),
-      big.allSatisfy({ $0.width <= width })
-    else { return line }
-    return big + line
+    let line = Line.wrap([Span(MatchWords.result(match), Theme.right)], width: width)
+    let story = MatchStory(match).lines.map { MatchWords.story($0, match.names) }.joined(separator: " ")
+    let told = line + (story.isEmpty ? [] : Line.wrap([Span(story)], width: width))
+    guard winners.count == 1 else { return told }
+    let name = match.names[winners[0]].uppercased()
+    for draw in [BigText.huge, BigText.lines] {
+      guard let big = draw(name, view.looks[winners[0]].style, glyphs), big.allSatisfy({ $0.width <= width }),
+        big.count + 1 + told.count <= rows
+      else { continue }
+      return big + [.empty] + told
+    }
+    return told
   }
 
   private func heading(_ text: String, _ width: Int) -> [Line] {
@@ -54,29 +60,39 @@ struct Podium {
       let row = Line([
         Span(match.stage == .ready ? "   " : "\(place). ", Theme.muted), look.sign, Span(" "),
         Span(name, look.style), Span("  "),
-        Span(glyphs.gauge(Double(max(0, score)) / Double(best), width: bar), look.style), Span("  \(score)", Theme.key),
+        Span(self.bar(score, of: best, width: bar), look.style), Span("\(score)", Theme.key),
       ])
       return isRoomy ? [row, .empty] : [row]
     }
   }
 
-  /// The questions with the fewest right answers, with a bar each.
+  /// A bar with a gap behind it; where there are no points there is none.
+  private func bar(_ score: Int, of best: Int, width: Int) -> String {
+    guard score > 0 else { return "" }
+    let cells = max(1, Int((Double(score) / Double(best) * Double(width)).rounded()))
+    return String(repeating: glyphs.full, count: min(width, cells)) + "  "
+  }
+
+  /// A bar for each question: those that were missed, the most missed first, and those that every team had.
   private func missed(_ width: Int) -> [Line] {
     let summary = MatchSummary(match)
-    let found = summary.fewestRightFirst
-    guard !summary.mostMissed.isEmpty else {
-      return heading(MatchWords.mostMissed, width) + [Line(MatchWords.noneMissed, Theme.right)]
-    }
-    return heading(MatchWords.mostMissed, width)
-      + found.flatMap { figure -> [Line] in
-        let title = TextWidth.truncate(figure.title, to: max(1, width - 20), ellipsis: glyphs.ellipsis)
-        let gap = String(repeating: " ", count: max(1, width - 18 - TextWidth.of(title)))
-        return [
-          Line([
-            Span(title), Span(gap), Span(glyphs.gauge(figure.share, width: 8), Theme.accent),
-            Span("  \(figure.right)/\(figure.all)", Theme.muted),
-          ])
-        ]
-      }
+    let missed = summary.mostMissed
+    let known = summary.figures.filter { figure in !missed.contains(figure) }
+    var lines =
+      missed.isEmpty
+      ? Line.wrap([Span(MatchWords.noneMissed, Theme.right)], width: width) + [.empty]
+      : heading(MatchWords.mostMissed, width) + missed.map { line($0, width) }
+    guard !known.isEmpty else { return lines }
+    if !missed.isEmpty { lines += [.empty] + Line.wrap([Span(MatchWords.allKnew, Theme.title)], width: width) }
+    return lines + known.map { line($0, width) }
+  }
+
+  private func line(_ figure: MatchSummary.Figure, _ width: Int) -> Line {
+    let title = TextWidth.truncate(figure.title, to: max(1, width - 20), ellipsis: glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(1, width - 18 - TextWidth.of(title)))
+    return Line([
+      Span(title), Span(gap), Span(glyphs.gauge(figure.share, width: 8), Theme.accent),
+      Span("  \(figure.right)/\(figure.all)", Theme.muted),
+    ])
   }
 }

@@ -4,6 +4,8 @@ import Training
 /// The rules as they are read out, written from the very figures that the match is played by.
 struct RulesWords {
   let setup: MatchSetup
+  /// Whether there are clocks; in plain mode the host keeps the time.
+  var hasClocks = true
   private var rules: MatchRules { setup.rules }
 
   /// Five lines before the start; how ties are broken is the last.
@@ -12,30 +14,30 @@ struct RulesWords {
     case .rounds:
       [
         say("Teams answer in turns, aloud, with a letter."),
-        say("Right: \(rules.rightPoints) points. You have \(rules.turnSeconds) seconds."),
-        say(
-          "Wrong, passed or too late: the next team has \(rules.stealSeconds) seconds, for \(rules.stealPoints)."),
+        hasClocks ? say("Right: \(rules.rightPoints) points. You have \(rules.turnSeconds) seconds.") : right,
+        hasClocks
+          ? say("Wrong, passed or too late: the next team has \(rules.stealSeconds) seconds, for \(rules.stealPoints).")
+          : say("Wrong or passed: the next team may answer, for \(rules.stealPoints)."),
         say("A wrong answer costs nothing."), tie,
       ]
     case .secret:
       [
-        say("All teams answer each question, unseen."),
-        setup.answering == .cards
-          ? say("Think for \(rules.secretSeconds) seconds, then hold up your card.")
-          : say("You have \(rules.secretSeconds) seconds; your last key counts."),
-        join([right, speed, setup.hasWager ? say("The last question is for a stake.") : nil]),
-        say(
-          "Each team has one joker, declared before the answer: points count \(rules.jokerFactor) times."),
-        tie,
+        say("All teams answer each question, unseen."), answering,
+        join([right, speed(of: rules.secretSeconds), setup.hasWager ? say("The last question is for a stake.") : nil]),
+        joker, tie,
       ]
     case .buzz:
       [
         say("Listen to the question. When it opens, the first key wins it."),
-        say(
-          """
-          Too early: locked out for \(decimal(Double(rules.lockoutMilliseconds) / 1000)) s, and again with each press.
-          """),
-        join([say("Right within \(rules.wonSeconds) seconds: \(rules.rightPoints) points."), speed]),
+        hasClocks
+          ? say(
+            """
+            Too early: locked out for \(decimal(Double(rules.lockoutMilliseconds) / 1000)) s, and again with each press.
+            """) : say("The host says who was first."),
+        hasClocks
+          ? join([
+            say("Right within \(rules.wonSeconds) seconds: \(rules.rightPoints) points."), speed(of: rules.deadSeconds),
+          ]) : right,
         setup.isGentle
           ? say("Wrong: it costs nothing, and the others go on.")
           : say("Wrong: \(rules.wrongBuzzPoints) points less, and the others go on."),
@@ -44,8 +46,32 @@ struct RulesWords {
     }
   }
 
+  private var answering: String {
+    guard hasClocks else { return say("The host asks each team for its letter.") }
+    return setup.answering == .cards
+      ? say("Think for \(rules.secretSeconds) seconds, then hold up your card.")
+      : say("You have \(rules.secretSeconds) seconds; your last key counts.")
+  }
+
+  private var joker: String {
+    rules.jokerFactor == 2
+      ? say("Each team has one joker, declared before the answer: points count double.")
+      : say("Each team has one joker, declared before the answer: points count \(rules.jokerFactor) times.")
+  }
+
   private var right: String { say("Right: \(rules.rightPoints) points.") }
-  private var speed: String? { setup.hasSpeedBonus ? say("Speed adds up to \(rules.speedPercent) %.") : nil }
+
+  /// What speed adds, and until when; nil where it does not count.
+  private func speed(of seconds: Int) -> String? {
+    guard setup.hasSpeedBonus, hasClocks else { return nil }
+    let steps = rules.speedSteps(rules.rightPoints, of: seconds)
+    // More of them than can be remembered are told as a share.
+    guard !steps.isEmpty, steps.count <= 3 else { return say("Speed adds up to \(rules.speedPercent) %.") }
+    let listed = steps.map {
+      say("\($0.points) within \(decimal(Double($0.ms) / 1000)) s", in: "points that speed adds")
+    }
+    return say("Speed adds \(listed.joined(separator: ", ")).")
+  }
 
   private var tie: String { say("A tie at the top: the nearest number, then one buzz, then a shared win.") }
 
@@ -56,19 +82,22 @@ struct RulesWords {
   var page: [String] { five + forAll + ofMode + [host] }
 
   private var forAll: [String] {
-    [
-      say(
-        """
-        A question is read for \(rules.readingSeconds) seconds at least, \(rules.wordsASecond) words a second, before \
-        it opens.
-        """),
-      say("A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints)."),
-    ]
+    let reading = say(
+      """
+      A question is read for \(rules.readingSeconds) seconds at least, \(rules.wordsASecond) words a second, before \
+      it opens.
+      """)
+    let number = say("A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints).")
+    return hasClocks ? [reading, number] : [number]
   }
 
   private var ofMode: [String] {
     switch setup.mode {
-    case .rounds: [say("Who begins was drawn: \(order).")]
+    case .rounds:
+      [
+        say("Who begins was drawn: \(order)."),
+        say("What one team was wrong with, the next one cannot say again."),
+      ]
     case .secret:
       [
         say(
@@ -77,29 +106,47 @@ struct RulesWords {
           """),
         say("Opinions show their bars and score nothing."),
       ]
-    case .buzz:
-      [
-        say(
-          """
-          Presses within \(rules.photoMilliseconds) milliseconds are a photo finish: the lower score has it, then the \
-          fewest won buzzes, then the draw: \(order).
-          """),
-        say(
-          """
-          A team that was wrong is out; the others go on after \(rules.reopenSeconds) s. Without a press the question \
-          is over after \(rules.deadSeconds) seconds.
-          """),
-        say("Many keys at once, as a paste or a cat makes them, win nothing."),
-      ]
+        + (setup.hasSpeedBonus && hasClocks
+          ? [say("Speed is told by the clock: while it stands, it costs nothing.")] : [])
+    case .buzz: hasClocks ? ofBuzz : [say("A team that was wrong is out; the others go on.")]
     }
   }
 
+  private var ofBuzz: [String] {
+    let all = [
+      say(
+        """
+        Presses within \(rules.photoMilliseconds) milliseconds are a photo finish: the lower score has it, then the \
+        fewest won buzzes, then the draw: \(order).
+        """),
+      say(
+        """
+        A team that was wrong is out; the others go on after \(rules.reopenSeconds) s. Without a press the question \
+        is over after \(rules.deadSeconds) seconds.
+        """),
+      say("Many keys at once, as a paste or a cat makes them, win nothing."),
+    ]
+    guard setup.hasSpeedBonus else { return all }
+    return all + [
+      say(
+        """
+        Speed is told by how long the buzzers stood open, without pauses and without the time of a team that was wrong: \
+        whoever buzzes after it may still win it.
+        """)
+    ]
+  }
+
   private var host: String {
-    say(
-      """
-      The host may pause, make a question void, add \(rules.extraSeconds) seconds, overrule the program, correct points \
-      with a reason, and take anything back.
-      """)
+    hasClocks
+      ? say(
+        """
+        The host may pause, make a question void, add \(rules.extraSeconds) seconds, overrule the program, correct points \
+        with a reason, and take anything back.
+        """)
+      : say(
+        """
+        The host may make a question void, overrule the program, correct points with a reason, and take anything back.
+        """)
   }
 
   private var order: String { setup.order.map { setup.teams[$0].name }.joined(separator: ", ") }

@@ -38,6 +38,11 @@ struct TeamLook {
 }
 
 extension Glyphs {
+  /// A text of the course: three dots in one sign are three where only ASCII can be shown, or a gap would be a full stop.
+  func spelled(_ text: String) -> String {
+    self == .unicode ? text : text.split(separator: "…", omittingEmptySubsequences: false).joined(separator: ellipsis)
+  }
+
   /// A shape for each team.
   var teams: [String] {
     self == .unicode ? ["■", "▲", "●", "◆", "★", "♥"] : ["#", "^", "o", "*", "+", "@"]
@@ -58,15 +63,18 @@ struct ScoreStrip {
   let marks: [TeamMark]
   let glyphs: Glyphs
 
+  /// The names as far as they fit into one row: the longest of them give way to their letters first.
   func lines(width: Int) -> [Line] {
-    for isLong in [true, false] {
-      let cells = looks.indices.map { cell($0, isLong: isLong) }
-      let gap = isLong ? 3 : 2
-      let rows = Self.rows(cells, gap: gap, width: width)
-      if rows.count == 1 || !isLong { return rows }
+    var long = Set(looks.indices)
+    while true {
+      let cells = looks.indices.map { cell($0, isLong: long.contains($0)) }
+      let rows = Self.rows(cells, gap: long.isEmpty ? 2 : 3, width: width)
+      guard rows.count > 1, let longest = long.max(by: { (room($0), $0) < (room($1), $1) }) else { return rows }
+      long.remove(longest)
     }
-    return []
   }
+
+  private func room(_ team: Int) -> Int { TextWidth.of(looks[team].name) }
 
   private func cell(_ team: Int, isLong: Bool) -> Line {
     let look = looks[team]

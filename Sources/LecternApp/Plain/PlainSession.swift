@@ -54,7 +54,10 @@ public final class PlainSession {
     let first = state.first
     do {
       if let notice = state.notice { tell(notice) }
-      if let request = state.matchRequest { try teamMatch(request) }
+      if let request = state.matchRequest {
+        try teamMatch(request)
+        throw Leaving()
+      }
       if !state.library.shelves.isEmpty { try meet() }
       if let first = state.first { try play(first.entry, in: first.course) }
       if let course = state.firstCourse { try contents(of: course) }

@@ -42,6 +42,8 @@ extension German {
       es ist nicht mehr geöffnet
     Start loses nothing of the match above: it stays among the earlier ones.
       Mit „Beginnen“ geht von dem Spiel oben nichts verloren: Es bleibt bei den früheren.
+    matches [a word to type in a match]
+      spiele
     Earlier matches: {}
       Frühere Spiele: {}
     Earlier matches
@@ -55,6 +57,6 @@ extension German {
     go on with the marked match; one that is over opens at its last page, to be taken back from
       das markierte Spiel fortsetzen; eines, das zu Ende ist, öffnet auf der letzten Seite, um etwas zurückzunehmen
     matches lists earlier ones; resume 2 goes on with number 2 of them.
-      matches listet frühere auf; resume 2 setzt die Nummer 2 davon fort.
+      spiele listet frühere auf; fortsetzen 2 setzt die Nummer 2 davon fort.
     """
 }

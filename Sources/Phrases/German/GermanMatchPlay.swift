@@ -21,8 +21,10 @@ extension German {
       Warum
     An opinion: no right, no wrong
       Eine Meinung: kein Richtig, kein Falsch
-    The screen is blank. The same key brings it back.
-      Der Bildschirm ist leer. Dieselbe Taste holt alles zurück.
+    NO ANSWER
+      KEINE ANTWORT
+    The clock begins anew.
+      Die Uhr beginnt von vorn.
     Listen… the buzzers are closed
       Hören Sie … die Buzzer sind zu
     Listen…
@@ -65,14 +67,22 @@ extension German {
       FOTOFINISH {}: {}, seltener vorn
     PHOTO FINISH {}: {}, by the draw
       FOTOFINISH {}: {}, durch das Los
+    at the same moment
+      im selben Moment
+    {} ms apart
+      {} ms auseinander
     Nobody has it
       Niemand hat es
     NEAREST
       AM NÄCHSTEN
     {} to {}
       {} bis {}
+    Nobody has answered. Enter shows the answer.
+      Niemand hat geantwortet. Enter zeigt die Antwort.
     All in. Enter shows the answers.
       Alle da. Enter zeigt die Antworten.
+    {} of {} have answered. Enter shows the answers.
+      {} von {} haben geantwortet. Enter zeigt die Antworten.
     Level: {}.
       Gleichstand: {}.
     continue
@@ -87,8 +97,46 @@ extension German {
       auflösen
     next [what comes in a match]
       weiter
-    end
-      Ende
+    The explanation comes with the answer.
+      Die Erklärung kommt mit der Auflösung.
+    That came too late: the time was over.
+      Das kam zu spät: Die Zeit war um.
+    {} was wrong already. Another one, please.
+      {} war schon falsch. Bitte etwas anderes.
+    {} is no number.
+      {} ist keine Zahl.
+    Only digits, please.
+      Bitte nur Ziffern.
+    Only digits, please, with a point, a comma or a minus.
+      Bitte nur Ziffern, mit Punkt, Komma oder Minus.
+    {} digits at most.
+      Höchstens {} Ziffern.
+    {} letters at most.
+      Höchstens {} Buchstaben.
+    {} points at most, up or down.
+      Höchstens {} Punkte, nach oben oder unten.
+    {} may stake 0 to {}.
+      {} darf 0 bis {} einsetzen.
+    There is nothing to overrule here.
+      Hier gibt es nichts anders zu urteilen.
+    Overrule once the answers are shown.
+      Urteilen Sie anders, wenn die Antworten zu sehen sind.
+    No joker counts for this question.
+      Für diese Frage zählt kein Joker.
+    Every team has played its joker.
+      Alle Teams haben ihren Joker gespielt.
+    {} has played its joker.
+      {} hat seinen Joker gespielt.
+    {} plays its joker.
+      {} spielt seinen Joker.
+    The host counts it as right: {}
+      Die Spielleitung wertet es als richtig: {}
+    The host counts it as wrong: {}
+      Die Spielleitung wertet es als falsch: {}
+    Enter counts it as right.
+      Enter wertet es als richtig.
+    Enter counts it as wrong.
+      Enter wertet es als falsch.
     The last question is for a stake
       Bei der letzten Frage geht es um einen Einsatz
     {}: stake 0 to {}, unseen:
@@ -119,17 +167,53 @@ extension German {
       Ein geteilter Sieg: {}
     {} wins!
       {} gewinnt!
+    {} wins by the tie-break!
+      {} gewinnt durch das Stechen!
+    {} was behind by {} after question {}.
+      {1} lag nach Frage {3} mit {2} zurück.
+    {} and {} once pressed at the same moment.
+      {} und {} drückten einmal im selben Moment.
+    The closest finish: {} ms between {} and {}.
+      Das engste Finish: {} ms zwischen {} und {}.
+    {} led from the first question to the last.
+      {} führte von der ersten Frage bis zur letzten.
+    {} took it with the last question.
+      {} holte es mit der letzten Frage.
+    Rematch
+      Revanche
+    Play the missed one
+    Play the {} missed ones
+      one: Die falsche spielen
+      other: Die {} falschen spielen
+    End [a match is over]
+      Ende
     Most missed
       Am häufigsten falsch
+    Every team had these
+      Diese hatten alle Teams
     No question was missed.
       Keine Frage war falsch.
 
+    Taken back.
+      Zurückgenommen.
+    Made again.
+      Wiederhergestellt.
+    {} is in. That is all of them.
+      {} ist dabei. Das sind alle.
+    {} is in. Missing: {}.
+      {} ist dabei. Es fehlen: {}.
+    All have answered.
+      Alle haben geantwortet.
+    {} of {} have answered.
+      {} von {} haben geantwortet.
+    The question is not open yet.
+      Die Frage ist noch nicht frei.
     That changes nothing now.
       Das ändert jetzt nichts.
     The match waits: it can be gone on with.
       Das Spiel wartet: Es lässt sich fortsetzen.
     "{}" means nothing here. Type help for what does.
-      „{}“ bedeutet hier nichts. help zeigt, was etwas bedeutet.
+      „{}“ bedeutet hier nichts. hilfe zeigt, was etwas bedeutet.
     Scores: {}
       Punkte: {}
     Answer: {}
@@ -139,13 +223,13 @@ extension German {
     no answer
       keine Antwort
     Enter asks the first question; help lists what can be typed.
-      Enter stellt die erste Frage; help zeigt, was Sie eingeben können.
+      Enter stellt die erste Frage; hilfe zeigt, was Sie eingeben können.
     A team's number and its stake, as in 1 20. Enter asks the question.
       Die Nummer eines Teams und sein Einsatz, etwa 1 20. Enter stellt die Frage.
     Read it aloud; Enter opens it.
       Lesen Sie sie vor; Enter gibt sie frei.
     The letter they say, or pass.
-      Der Buchstabe, den sie sagen, oder pass.
+      Der Buchstabe, den sie sagen, oder passe.
     Who was first: {}. Enter ends it.
       Wer war zuerst: {}. Enter beendet die Frage.
     A team's number and the number they say, as in 1 40: {}. Enter ends it.
@@ -157,35 +241,41 @@ extension German {
     Enter shows more.
       Enter zeigt mehr.
     Enter goes on; why explains; undo takes back.
-      Enter geht weiter; why erklärt; undo nimmt zurück.
-    Enter goes on.
-      Enter geht weiter.
+      Enter geht weiter; warum erklärt; rückgängig nimmt zurück.
+    Enter lists the questions most missed.
+      Enter zählt auf, was am häufigsten falsch war.
     The letters they say, as in a c; pass, or Enter, where there are none.
-      Die Buchstaben, die sie sagen, etwa a c; pass oder Enter, wo es keine gibt.
+      Die Buchstaben, die sie sagen, etwa a c; passe oder Enter, wo es keine gibt.
     The letters in their order, as in c a b; pass, or Enter, where there are none.
-      Die Buchstaben in ihrer Reihenfolge, etwa c a b; pass oder Enter, wo es keine gibt.
+      Die Buchstaben in ihrer Reihenfolge, etwa c a b; passe oder Enter, wo es keine gibt.
     The letter they say; pass, or Enter, where there is none.
-      Der Buchstabe, den sie sagen; pass oder Enter, wo es keinen gibt.
+      Der Buchstabe, den sie sagen; passe oder Enter, wo es keinen gibt.
     Enter goes on. A letter is the answer of the team whose turn it is.
       Enter geht weiter. Ein Buchstabe ist die Antwort des Teams, das dran ist.
     pass: no answer. lock: no more answers. skip: the question is void.
-      pass: keine Antwort. lock: keine Antworten mehr. skip: Die Frage ist ungültig.
+      passe: keine Antwort. schluss: keine Antworten mehr. ungültig: Die Frage zählt nicht.
     undo and redo: take back and make again, as often as you like.
-      undo und redo: zurücknehmen und wiederherstellen, so oft Sie wollen.
+      rückgängig und wieder: zurücknehmen und wiederherstellen, so oft Sie wollen.
     overrule TEAM: right becomes wrong, and wrong right. joker TEAM: their joker counts now.
-      overrule TEAM: Richtig wird falsch, und falsch richtig. joker TEAM: Dessen Joker zählt jetzt.
+      anders TEAM: Richtig wird falsch, und falsch richtig. joker TEAM: Dessen Joker zählt jetzt.
     points TEAM NUMBER REASON: corrects points. rename TEAM NAME.
-      points TEAM ZAHL GRUND: berichtigt Punkte. rename TEAM NAME.
+      punkte TEAM ZAHL GRUND: berichtigt Punkte. name TEAM NAME: gibt einen anderen Namen.
     scores, why, rules, help. leave: the match waits. q leaves Lectern; the match waits as well.
-      scores, why, rules, help. leave: Das Spiel wartet. q beendet Lectern; das Spiel wartet auch dann.
+      stand, warum, regeln, hilfe. verlassen: Das Spiel wartet. q beendet Lectern; das Spiel wartet auch dann.
     TEAM is a team's number or its name.
       TEAM ist die Nummer eines Teams oder sein Name.
     resume goes on with the match above.
-      resume setzt das Spiel oben fort.
-    mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; b \
-    goes back.
-      mode rounds, secret oder buzz; questions 12; teams Rot, Blau; quiz 2; wrong free oder costs; stake on oder off; \
-    rules; b geht zurück.
+      fortsetzen setzt das Spiel oben fort.
+    rematch asks the same teams other questions; missed asks what was missed.
+      revanche fragt dieselben Teams anderes; falsche fragt, was falsch war.
+    mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
+    tells all of it; rules; b goes back.
+      art runden, verdeckt oder buzzer; fragen 12; teams Rot, Blau; quiz 2; falsch frei oder kostet; einsatz an oder \
+    aus; liste sagt alles noch einmal; regeln; b geht zurück.
+    No match is waiting here.
+      Hier wartet kein Spiel.
+    That counts in {} only.
+      Das zählt nur bei {}.
     Enter begins.
       Enter beginnt.
     "{}" sets nothing here.
@@ -213,6 +303,8 @@ extension German {
       other: {} seiner Zeilen waren nicht lesbar.
     A shared win.
       Ein geteilter Sieg.
+    Won by the tie-break.
+      Durch das Stechen gewonnen.
     Corrected by the host:
       Von der Spielleitung berichtigt:
     Most missed:

@@ -79,8 +79,18 @@ extension German {
       die Punkte eines Teams berichtigen, mit einem Grund
     give a team another name
       einem Team einen anderen Namen geben
-    blank the screen, and stop the clock
-      den Bildschirm leeren und die Uhr anhalten
+    blank the screen, and stop the clock; the same key, Enter or Esc brings it back
+      den Bildschirm leeren und die Uhr anhalten; dieselbe Taste, Enter oder Esc holt alles zurück
+    overrule
+      anders urteilen
+    points
+      Punkte
+    blank
+      leer
+    this team
+      dieses Team
+    the next one
+      das nächste
     do it
       ausführen
     change nothing
@@ -112,6 +122,8 @@ extension German {
       Sie haben {} Sekunden; die letzte Taste zählt.
     The last question is for a stake.
       Bei der letzten Frage geht es um einen Einsatz.
+    Each team has one joker, declared before the answer: points count double.
+      Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen doppelt.
     Each team has one joker, declared before the answer: points count {} times.
       Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen {}-mal.
     Listen to the question. When it opens, the first key wins it.
@@ -128,6 +140,29 @@ extension German {
       Richtig: {} Punkte.
     Speed adds up to {} %.
       Tempo bringt bis zu {} % dazu.
+    Speed adds {}.
+      Tempo bringt dazu: {}.
+    {} within {} s [points that speed adds]
+      {} in {} s
+    Speed is told by the clock: while it stands, it costs nothing.
+      Für das Tempo zählt die Uhr: Solange sie steht, kostet es nichts.
+    Speed is told by how long the buzzers stood open, without pauses and without the time of a team that was wrong: \
+    whoever buzzes after it may still win it.
+      Für das Tempo zählt, wie lange die Buzzer offen waren, ohne Pausen und ohne die Zeit eines Teams, das falsch lag: \
+    Wer nach ihm buzzert, kann es noch gewinnen.
+    What one team was wrong with, the next one cannot say again.
+      Womit ein Team falsch lag, kann das nächste nicht noch einmal sagen.
+    Wrong or passed: the next team may answer, for {}.
+      Falsch oder gepasst: Das nächste Team darf antworten, für {}.
+    The host says who was first.
+      Die Spielleitung sagt, wer zuerst war.
+    The host asks each team for its letter.
+      Die Spielleitung fragt jedes Team nach seinem Buchstaben.
+    A team that was wrong is out; the others go on.
+      Wer falsch liegt, ist raus; die anderen machen weiter.
+    The host may make a question void, overrule the program, correct points with a reason, and take anything back.
+      Wer leitet, darf eine Frage für ungültig erklären, anders urteilen als das Programm, Punkte mit einem Grund \
+    berichtigen und alles zurücknehmen.
     A tie at the top: the nearest number, then one buzz, then a shared win.
       Gleichstand an der Spitze: die nächste Zahl, dann einmal Buzzern, dann ein geteilter Sieg.
     A question is read for {} seconds at least, {} words a second, before it opens.
@@ -252,12 +287,13 @@ extension German {
       Die Taste {} gehört {}. Bitte eine andere.
     The key {} has another meaning here. Another one, please.
       Die Taste {} bedeutet hier etwas anderes. Bitte eine andere.
-    Now all teams at once, hold it a moment.
-      Jetzt alle Teams zugleich, einen Moment halten.
-    All {} arrived. These keys will do.
-      Alle {} sind angekommen. Mit diesen Tasten geht es.
-    {} of {} arrived so far. If one never does, choose keys further apart: many keyboards promise only two keys at once.
-      Bisher sind {1} von {2} angekommen. Kommt eine nie an, wählen Sie Tasten, die weiter auseinanderliegen: Viele \
-    Tastaturen versprechen nur zwei Tasten zugleich.
+    Now all teams at once.
+      Jetzt alle Teams zugleich.
+    All {} came together. These keys will do.
+      Alle {} kamen zugleich an. Mit diesen Tasten geht es.
+    Together: {}. Missing: {}. Once more, all at once. Who never comes needs a key further off: many keyboards promise \
+    only two.
+      Zugleich: {}. Es fehlen: {}. Noch einmal, alle zugleich. Wer nie ankommt, braucht eine Taste weiter weg: Viele \
+    Tastaturen versprechen nur zwei.
     """
 }

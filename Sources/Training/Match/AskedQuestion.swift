@@ -60,6 +60,12 @@ public struct AskedQuestion: Hashable, Sendable {
     return asking == .nearest ? nearest.contains(team) : !question.isSurvey && question.isRight(answer)
   }
 
+  /// Whether another team has said the same, and was wrong.
+  public func isOut(_ answer: MatchAnswer) -> Bool {
+    (asking == .turns || asking == .buzz)
+      && done.contains { !isRight($0) && answers[$0]?.answer.letters == answer.letters }
+  }
+
   /// Those who named the number that is nearest.
   public var nearest: [Int] {
     let distances = teams.compactMap { team in
@@ -114,8 +120,6 @@ public struct AskedQuestion: Hashable, Sendable {
   private func withSpeed(_ points: Int, _ team: Int, _ setup: MatchSetup, limit: Int) -> Int {
     guard setup.hasSpeedBonus else { return points }
     let ms = asking == .buzz ? buzzes.last { $0.team == team }?.ms : answers[team]?.ms
-    guard let ms, limit > 0 else { return points }
-    let left = Swift.max(0, limit * 1000 - ms)
-    return points + points * setup.rules.speedPercent * left / (100 * limit * 1000)
+    return points + (ms.map { setup.rules.speedBonus(points, ms: $0, of: limit) } ?? 0)
   }
 }

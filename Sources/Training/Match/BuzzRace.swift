@@ -55,6 +55,8 @@ public struct BuzzRace: Hashable, Sendable {
       return
     }
     if let lastNoise, moment - lastNoise <= photo { isNoisy = true }
+    // A paste presses ten thousand times: what is noise already is not counted any further.
+    guard presses.count(where: { $0.team == team }) <= Self.fingers else { return }
     presses.append(Press(team: team, at: moment))
     if presses.count(where: { $0.team == team }) > Self.fingers { isNoisy = true }
   }
@@ -67,8 +69,8 @@ public struct BuzzRace: Hashable, Sendable {
 
   /// What comes of the presses once all of the photo finish are there.
   public enum Finish: Hashable, Sendable {
-    /// The teams in the order of their presses.
-    case teams([Int])
+    /// The teams in the order of their presses, when the first of them came, and how much later the second.
+    case teams([Int], at: Int, gap: Int)
     /// Too many keys at once for fingers: nobody has it.
     case noise
   }
@@ -77,10 +79,15 @@ public struct BuzzRace: Hashable, Sendable {
   public mutating func finish(now: Int) -> Finish? {
     guard let decidesAt, now >= decidesAt else { return nil }
     var teams: [Int] = []
-    for press in presses where !teams.contains(press.team) { teams.append(press.team) }
+    let first = presses[0].at
+    var gap = 0
+    for press in presses where !teams.contains(press.team) {
+      if teams.count == 1 { gap = press.at - first }
+      teams.append(press.team)
+    }
     let isNoisy = isNoisy
     open(at: isNoisy ? decidesAt : .max)
-    return isNoisy ? .noise : .teams(teams)
+    return isNoisy ? .noise : .teams(teams, at: first, gap: gap)
   }
 }
 

@@ -20,6 +20,8 @@ public struct Match: Hashable, Sendable {
   public private(set) var names: [String]
   public private(set) var asked: [AskedQuestion] = []
   public private(set) var adjustments: [MatchEvent.Adjusted] = []
+  /// How many questions had been asked when each of them was made.
+  private(set) var adjustedAfter: [Int] = []
   public private(set) var stage = Stage.ready
   private var wagers: [Int: Int] = [:]
 
@@ -75,6 +77,12 @@ public struct Match: Hashable, Sendable {
       if !better.isEmpty { level = better }
     }
     return level
+  }
+
+  /// Whether the scores are level at the top, and a tie-break has decided.
+  public var isWonByTieBreak: Bool {
+    let best = scores.max()
+    return winners.count == 1 && scores.count { $0 == best } > 1
   }
 
   /// Places, the best first: teams with the same place share it.
@@ -134,6 +142,16 @@ public struct Match: Hashable, Sendable {
   /// Podium steps: each place from the last one up, then the questions.
   public var podiumSteps: Int { Swift.min(3, teams.count) + 1 }
 
+  /// Whether the room has seen what is right, or that the question is void.
+  public var showsAnswer: Bool {
+    guard let current, let revealed else { return false }
+    if current.isVoid { return true }
+    switch current.asking {
+    case .turns, .buzz: return !current.winners.isEmpty || revealed >= 1
+    case .all, .nearest: return revealed >= (current.question.isSurvey ? 1 : 2)
+    }
+  }
+
   /// Whether answers may still be put in: until the first of them is shown.
   public var takesAnswers: Bool {
     switch stage {
@@ -167,7 +185,10 @@ public struct Match: Hashable, Sendable {
       guard isAnswerable || revealed != nil else { return }
       asked[asked.count - 1].isVoid = true
       stage = .closed(0)
-    case .adjusted(let adjusted): if isTeam(adjusted.team) { adjustments.append(adjusted.bounded) }
+    case .adjusted(let adjusted):
+      guard isTeam(adjusted.team) else { return }
+      adjustments.append(adjusted.bounded)
+      adjustedAfter.append(asked.count)
     case .renamed(let renamed): if isTeam(renamed.team) { names[renamed.team] = renamed.name }
     case .joker(let joker): play(joker: joker.team)
     case .wagering:
@@ -266,11 +287,16 @@ public struct Match: Hashable, Sendable {
   }
 
   private mutating func play(joker team: Int) {
-    guard isTeam(team), let current, current.asking != .turns, current.asking != .buzz, !current.isTieBreak,
-      !current.hasWagers, !current.question.isSurvey, setup.mode == .secret, !hasUsedJoker(team),
-      isAnswerable || stage == .closed(0)
-    else { return }
+    guard takesJokers, isTeam(team), !hasUsedJoker(team) else { return }
     asked[asked.count - 1].jokers.insert(team)
+  }
+
+  /// Whether a joker may be declared for the current question, by those who have theirs.
+  public var takesJokers: Bool {
+    guard let current, current.asking != .turns, current.asking != .buzz, !current.isTieBreak, !current.hasWagers,
+      !current.question.isSurvey, setup.mode == .secret
+    else { return false }
+    return isAnswerable || stage == .closed(0)
   }
 }
 
@@ -280,11 +306,16 @@ extension MatchEvent.Answered {
 
 extension MatchEvent.Buzzed {
   fileprivate var bounded: Self {
-    Self(team: team, photo: photo, rule: rule, ms: ms.bounded(to: Bounds.milliseconds))
+    Self(
+      team: team, photo: photo, rule: rule, ms: ms.bounded(to: Bounds.milliseconds),
+      gap: gap.map { $0.bounded(to: Bounds.milliseconds) })
   }
 }
 
 extension MatchEvent.Adjusted {
   /// More points than any match gives.
-  fileprivate var bounded: Self { Self(team: team, points: points.bounded(to: -100_000...100_000), reason: reason) }
+  fileprivate var bounded: Self {
+    let limit = MatchRules.adjustmentLimit
+    return Self(team: team, points: points.bounded(to: -limit...limit), reason: reason)
+  }
 }

@@ -54,7 +54,7 @@ public struct MatchEvent: JournalEvent {
   public struct Answered: Hashable, Sendable, Codable {
     public var team: Int
     public var answer: MatchAnswer
-    /// Milliseconds since the question opened.
+    /// Milliseconds of the clock that ran for it: pauses and the host's questions are not in it.
     public var ms: Int
 
     public init(team: Int, answer: MatchAnswer, ms: Int) {
@@ -82,14 +82,17 @@ public struct MatchEvent: JournalEvent {
     /// All whose presses were too close to tell; empty where the first one was alone.
     public var photo: [Int]
     public var rule: PhotoRule
-    /// Milliseconds since the question opened.
+    /// Milliseconds for which the buzzers stood open before: no pause is in it, nor the time of a team that was wrong.
     public var ms: Int
+    /// Of a photo finish, how many milliseconds the second press came after the first; nil where nobody wrote it down.
+    public var gap: Int?
 
-    public init(team: Int, photo: [Int] = [], rule: PhotoRule = .first, ms: Int) {
+    public init(team: Int, photo: [Int] = [], rule: PhotoRule = .first, ms: Int, gap: Int? = nil) {
       self.team = team
       self.photo = photo
       self.rule = rule
       self.ms = ms
+      self.gap = gap
     }
   }
 

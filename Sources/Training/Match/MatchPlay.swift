@@ -12,9 +12,22 @@ public struct MatchPlay: Hashable, Sendable {
   /// Whether there are clocks at all; plain mode has none.
   private let hasClocks: Bool
   private var fresh: [MatchEvent.Entry] = []
-  /// When the current question was opened.
-  private var openedAt = 0
+  /// For how long the current question has stood open, in microseconds, and since when it does again.
+  private var openFor = 0
+  private var openSince: Int?
   private var now: Int
+  /// How time stood before each of the last changes, and before those were taken back: for the clocks that come back.
+  private var before: [Standing] = []
+  private var after: [Standing] = []
+  /// Whether the clock begins anew because nobody knows how it stood, as after the program had gone.
+  public private(set) var isClockAnew = false
+  /// When a team's time ran out last.
+  public private(set) var timedOutAt: Int?
+
+  private struct Standing: Hashable, Sendable {
+    var clock: MatchClock?
+    var openFor: Int
+  }
 
   /// Goes on where a history stands; what has begun waits for `continue`.
   public init(_ history: MatchHistory, now: Int, hasClocks: Bool = true) {
@@ -26,6 +39,7 @@ public struct MatchPlay: Hashable, Sendable {
       fresh.append(.resumed)
       self.history.apply(.resumed)
       settle(isPaused: hasClocks)
+      isClockAnew = isPaused
     }
   }
 
@@ -76,11 +90,13 @@ public struct MatchPlay: Hashable, Sendable {
     clock?.shift(by: microseconds)
     race.shift(by: microseconds)
     now += microseconds
-    openedAt += microseconds
+    openSince = openSince.map { $0 + microseconds }
+    timedOutAt = timedOutAt.map { $0 + microseconds }
   }
 
   private mutating func runOut() {
     clock = nil
+    if match.stage != .reading { timedOutAt = now }
     switch match.stage {
     case .reading: record(.opened)
     case .won(let team): record(.missed(.init(team: team, timeout: true)))
@@ -106,7 +122,6 @@ public struct MatchPlay: Hashable, Sendable {
   public mutating func press(_ team: Int, at moment: Int) {
     advance(to: moment)
     guard !isPaused, isBuzzing, match.current?.free.contains(team) == true else { return }
-    heardNoise = false
     race.press(team, at: moment)
   }
 
@@ -116,17 +131,21 @@ public struct MatchPlay: Hashable, Sendable {
     if !isPaused, isBuzzing { race.pressNobody(at: moment) }
   }
 
-  /// Whoever has pressed first, before the photo finish is judged.
-  public var leader: Int? { race.leader }
+  /// Whoever has pressed first, before the photo finish is judged. After noise nobody is named before the judgement, or
+  /// more of it would have names come and go ten times a second.
+  public var leader: Int? { heardNoise ? nil : race.leader }
 
   private mutating func take(_ finish: BuzzRace.Finish) {
     switch finish {
     case .noise: heardNoise = true
-    case .teams(let teams):
+    case .teams(let teams, let pressedAt, let gap):
       let (team, rule) = match.photoFinish(teams)
-      // It was judged when the photo finish was over.
-      let pressed = Swift.max(0, elapsed - rules.photoMilliseconds)
-      record(.buzzed(.init(team: team, photo: teams.count > 1 ? teams : [], rule: rule, ms: pressed)))
+      let isPhoto = teams.count > 1
+      record(
+        .buzzed(
+          .init(
+            team: team, photo: isPhoto ? teams : [], rule: rule, ms: openTime(at: pressedAt) / 1000,
+            gap: isPhoto ? gap / 1000 : nil)))
     }
   }
 
@@ -135,24 +154,24 @@ public struct MatchPlay: Hashable, Sendable {
     if let end = race.decidesAt, let finish = race.finish(now: end) { take(finish) }
   }
 
-  /// Milliseconds since the question opened.
-  private var elapsed: Int { Swift.max(0, (now - openedAt) / 1000) }
+  /// For how long the question has stood open: no pause is in it, nor the time in which a team that has buzzed answers.
+  private func openTime(at moment: Int) -> Int { openFor + (openSince.map { Swift.max(0, moment - $0) } ?? 0) }
+
+  /// Has that time stand.
+  private mutating func stopOpenTime() { (openFor, openSince) = (openTime(at: now), nil) }
 
   // MARK: The host
 
-  /// Takes an answer; false where it is no complete one, or nobody's turn.
+  /// Takes an answer; false where it is no complete one, or nobody's turn, or another team was wrong with it.
   @discardableResult
   public mutating func answer(_ team: Int, _ answer: MatchAnswer, at moment: Int) -> Bool {
     advance(to: moment)
-    guard !isPaused || match.revealed == 0 else { return false }
+    guard !isPaused || match.revealed == 0, match.current?.isOut(answer) != true else { return false }
     return record(.answered(.init(team: team, answer: answer, ms: spent)))
   }
 
-  /// Of the time that speed is measured by: a pause is none.
-  private var spent: Int {
-    guard let clock, match.stage == .open else { return elapsed }
-    return clock.spent(now: now) / 1000
-  }
+  /// Milliseconds of the clock that runs; where there is none, of the time that the question has stood open.
+  private var spent: Int { (clock?.spent(now: now) ?? openTime(at: now)) / 1000 }
 
   public mutating func pass(at moment: Int) {
     advance(to: moment)
@@ -205,9 +224,12 @@ public struct MatchPlay: Hashable, Sendable {
     let now = now
     if isPaused {
       clock?.stop(now: now)
+      stopOpenTime()
       race.close()
     } else {
+      isClockAnew = false
       clock?.run(now: now)
+      if match.stage == .open { openSince = now }
       if isBuzzing { race.open(at: match.stage == .open ? now : .max) }
     }
   }
@@ -227,19 +249,44 @@ public struct MatchPlay: Hashable, Sendable {
     return record(entry)
   }
 
-  /// What comes back waits for the host: or it would run on at once.
+  /// What comes back waits for the host, with the clock as it stood: or it would run on at once.
   public mutating func undo(at moment: Int) {
     advance(to: moment)
+    let (place, standing) = (self.place, self.standing)
     guard history.apply(.undone) else { return }
     fresh.append(.undone)
-    settle(isPaused: hasClocks)
+    after.append(standing)
+    comeBack(from: place, to: before.popLast())
   }
 
   public mutating func redo(at moment: Int) {
     advance(to: moment)
+    let (place, standing) = (self.place, self.standing)
     guard history.apply(.redone) else { return }
     fresh.append(.redone)
-    settle(isPaused: hasClocks)
+    before.append(standing)
+    comeBack(from: place, to: after.popLast())
+  }
+
+  /// What a clock belongs to: where this stays, so does the clock.
+  private struct Place: Hashable {
+    var count: Int
+    var stage: Match.Stage
+    var turn: Int?
+  }
+
+  private var place: Place { Place(count: match.asked.count, stage: match.stage, turn: match.current?.turn) }
+
+  /// How time stands now, and would after a stop.
+  private var standing: Standing {
+    var clock = clock
+    clock?.stop(now: now)
+    return Standing(clock: clock, openFor: openTime(at: now))
+  }
+
+  private mutating func comeBack(from old: Place, to standing: Standing?) {
+    settle(isPaused: hasClocks, as: place == old ? self.standing : standing)
+    isClockAnew = isPaused && place != old && standing?.clock == nil
   }
 
   // MARK: Recording
@@ -251,26 +298,32 @@ public struct MatchPlay: Hashable, Sendable {
 
   @discardableResult
   private mutating func record(_ entry: MatchEvent.Entry) -> Bool {
-    let (stage, turn) = (match.stage, match.current?.turn)
+    let (place, standing) = (self.place, self.standing)
     guard history.apply(entry) else { return false }
     fresh.append(entry)
-    if match.stage != stage || match.current?.turn != turn { settle(isPaused: false) }
+    before.append(standing)
+    after = []
+    if self.place != place { settle(isPaused: false) }
     return true
   }
 
   /// Winds the clock, and opens or closes the buzzers, for the stage that has come.
-  private mutating func settle(isPaused wanted: Bool) {
+  ///
+  /// - Parameter stood: How time stood when this stage was left, where it comes back.
+  private mutating func settle(isPaused wanted: Bool, as stood: Standing? = nil) {
     let now = now
-    clock = hasClocks ? seconds.map { MatchClock(seconds: $0, now: now) } : nil
+    clock = hasClocks ? stood?.clock ?? seconds.map { MatchClock(seconds: $0, now: now) } : nil
     isPaused = wanted && clock != nil
-    heardNoise = false
-    if isPaused { clock?.stop(now: now) }
-    guard match.stage == .open else { return race.close() }
-    if match.current?.done.isEmpty ?? true { openedAt = now }
-    guard match.current?.asking == .buzz, !isPaused else { return race.close() }
+    (heardNoise, isClockAnew) = (false, false)
+    if isPaused { clock?.stop(now: now) } else { clock?.run(now: now) }
+    stopOpenTime()
+    if let stood { openFor = stood.openFor } else if match.stage == .reading { openFor = 0 }
+    guard match.stage == .open, !isPaused else { return race.close() }
     // After a wrong answer, the others have a moment.
-    let isAgain = match.current?.done.isEmpty == false
+    let isAgain = match.current?.asking == .buzz && match.current?.done.isEmpty == false
     let opening = now + (isAgain && hasClocks ? rules.reopenSeconds * 1_000_000 : 0)
+    openSince = opening
+    guard match.current?.asking == .buzz else { return race.close() }
     race.open(at: opening)
     if isAgain { clock?.shift(by: opening - now) }
   }

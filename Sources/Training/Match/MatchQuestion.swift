@@ -142,27 +142,34 @@ public struct MatchDraw: Hashable, Sendable {
 
   /// Draws by the seed, as quizzes do.
   ///
-  /// - Parameter count: At most so many questions.
-  public init(_ quiz: Quiz, mode: MatchMode, answering: MatchAnswering, count: Int, seed: UInt32) {
+  /// - Parameters:
+  ///   - count: At most so many questions.
+  ///   - asked: Ids of those that were asked before, which come last.
+  public init(
+    _ quiz: Quiz, mode: MatchMode, answering: MatchAnswering, count: Int, seed: UInt32, asked: Set<String> = []
+  ) {
     var found: [(question: MatchQuestion, rank: UInt64)] = []
     for question in quiz.questions {
-      guard let asked = MatchQuestion(question, seed: seed, shufflesOptions: quiz.shuffle.movesOptions) else {
+      guard let carried = MatchQuestion(question, seed: seed, shufflesOptions: quiz.shuffle.movesOptions) else {
         leftOut[.notAloud, default: 0] += 1
         continue
       }
-      if asked.isSurvey, mode != .secret {
+      if carried.isSurvey, mode != .secret {
         leftOut[.survey, default: 0] += 1
       } else if mode == .secret, answering == .keys,
-        !asked.takesOneLetter || asked.options.count > MatchRules.answerKeys
+        !carried.takesOneLetter || carried.options.count > MatchRules.answerKeys
       {
         leftOut[.keys, default: 0] += 1
       } else {
-        var generator = SplitMix64(seed: UInt64(seed) ^ ("match/" + asked.id).stableHash)
-        found.append((asked, generator.next()))
+        var generator = SplitMix64(seed: UInt64(seed) ^ ("match/" + carried.id).stableHash)
+        found.append((carried, generator.next()))
       }
     }
     playable = found.count
-    var pool = found.sorted { ($0.rank, $0.question.id) < ($1.rank, $1.question.id) }.map(\.question)
+    let key = { (found: (question: MatchQuestion, rank: UInt64)) in
+      (asked.contains(found.question.id) ? 1 : 0, found.rank, found.question.id)
+    }
+    var pool = found.sorted { key($0) < key($1) }.map(\.question)
     // A tie needs its questions more than a long match does; the match needs one.
     for isWanted in [{ $0.isNumber }, { $0.takesOneLetter && !$0.isSurvey }] as [(MatchQuestion) -> Bool] {
       guard pool.count > 1, let place = pool.lastIndex(where: isWanted) else { continue }

@@ -13,6 +13,8 @@ public struct MatchRules: Hashable, Sendable, Codable {
   public var jokerFactor = 2
   /// The most that speed adds, in percent of a right answer's points.
   public var speedPercent = 20
+  /// Whether what speed adds is rounded to whole points; nil in matches of versions that cut it.
+  public var roundsSpeed: Bool? = true
   /// A wager may be this high, whatever the score.
   public var smallestWagerLimit = 10
 
@@ -59,6 +61,44 @@ public struct MatchRules: Hashable, Sendable, Codable {
 
   /// The highest wager of a team with that score.
   public func wagerLimit(score: Int) -> Int { Swift.max(score, smallestWagerLimit) }
+
+  /// The most that a correction gives or takes at once.
+  public static let adjustmentLimit = 100_000
+
+  /// What speed adds to so many points: all of it at once, nothing at the clock's end.
+  ///
+  /// - Parameters:
+  ///   - ms: After how many milliseconds of the clock the answer came.
+  ///   - seconds: What the clock gives.
+  public func speedBonus(_ points: Int, ms: Int, of seconds: Int) -> Int {
+    guard seconds > 0 else { return 0 }
+    let whole = 100 * seconds * 1000
+    let share = points * speedPercent * Swift.max(0, seconds * 1000 - ms)
+    return (share + (roundsSpeed == true ? whole / 2 : 0)) / whole
+  }
+
+  /// Until when speed adds how many points, the most first.
+  ///
+  /// - Returns: The points, and the last milliseconds of the clock that add them.
+  public func speedSteps(_ points: Int, of seconds: Int) -> [(points: Int, ms: Int)] {
+    let most = speedBonus(points, ms: 0, of: seconds)
+    guard most > 0 else { return [] }
+    let whole = 100 * seconds * 1000
+    return (1...most).reversed().map { step in
+      let share = step * whole - (roundsSpeed == true ? whole / 2 : 0)
+      let perMillisecond = points * speedPercent
+      return (step, seconds * 1000 - (share + perMillisecond - 1) / perMillisecond)
+    }
+  }
+
+  /// Whether the figures are such that nothing that is reckoned with them is too large for a number.
+  var isSound: Bool {
+    [
+      rightPoints, stealPoints, wrongBuzzPoints, jokerFactor, speedPercent, smallestWagerLimit, readingSeconds,
+      wordsASecond, turnSeconds, stealSeconds, secretSeconds, wonSeconds, deadSeconds, reopenSeconds, extraSeconds,
+      lockoutMilliseconds, photoMilliseconds,
+    ].allSatisfy((0...10_000).contains)
+  }
 }
 
 /// How a match is played.
@@ -137,7 +177,8 @@ public struct MatchSetup: Hashable, Sendable, Codable {
 
   /// What a journal says of a match, where it makes sense: whatever stands there, playing it on never fails.
   public var isSound: Bool {
-    MatchRules.teamCount.contains(teams.count) && !questions.isEmpty && order.sorted() == Array(teams.indices)
+    MatchRules.teamCount.contains(teams.count) && !questions.isEmpty && rules.isSound
+      && order.sorted() == Array(teams.indices)
       && (questions + tieBreaks).allSatisfy(\.isSound)
   }
 }

@@ -40,3 +40,25 @@ public struct MatchSummary: Hashable, Sendable {
   /// Those that not every team had that could have, the most missed first.
   public var mostMissed: [Figure] { fewestRightFirst.filter { $0.right < $0.all } }
 }
+
+extension MatchSetup {
+  /// The same teams with what was missed in a match, in the order asked there; nil where nothing was.
+  ///
+  /// - Parameter title: What the new match is called.
+  public init?(missedIn match: Match, title: String) {
+    let missed = Set(MatchSummary(match).mostMissed.map(\.id))
+    let questions = match.setup.questions.filter { missed.contains($0.id) }
+    guard !questions.isEmpty else { return nil }
+    let asked = Set(match.asked.map(\.question.id))
+    self = match.setup
+    self = MatchSetup(
+      title: title, mode: mode, answering: answering, teams: match.namedTeams, questions: questions,
+      tieBreaks: tieBreaks.filter { !asked.contains($0.id) }, seed: seed &+ 1, isGentle: isGentle,
+      hasSpeedBonus: hasSpeedBonus, hasWager: hasWager, rules: rules)
+  }
+}
+
+extension Match {
+  /// The teams with their keys, under the names that they have now.
+  public var namedTeams: [MatchTeam] { zip(names, setup.teams).map { MatchTeam(name: $0, keys: $1.keys) } }
+}

@@ -49,6 +49,7 @@ struct MatchReport {
     lines +=
       [""] + match.ranking.map { "\($0.place). \(Sanitizer.cleanLine(match.names[$0.team]))  \(match.score($0.team))" }
     if match.winners.count > 1, match.isOver { lines.append(say("A shared win.")) }
+    if match.isWonByTieBreak, match.isOver { lines.append(say("Won by the tie-break.")) }
     if !match.adjustments.isEmpty {
       lines += ["", say("Corrected by the host:")]
       lines += match.adjustments.map {

@@ -28,8 +28,10 @@ import Training
     script += [.see("CORRECT"), .enter, .see("Half-time")] + [.enter, .enter] + type("bc") + [.see("Nobody has it")]
     script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Level: Blue, Green")]
     script += [.enter, .see("Hands up! Who was first? 2 Blue, 3 Green"), .letter("3"), .pass(50)] + type("a")
-    script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins!")]
-    script += [.enter, .see("Most missed"), .see("0/2"), .enter, .see("Start")]
+    script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins by the tie-break!")]
+    script += [
+      .enter, .see("Most missed"), .see("0/2"), .see("▸ Rematch"), .key(.left), .see("▸ End"), .enter, .see("Start"),
+    ]
     let (_, keeper) = playMatch(script)
     #expect(keeper.match?.isOver == true)
     #expect(keeper.match?.scores.reduce(0, +) == 50)
@@ -38,8 +40,10 @@ import Training
   @Test("What is on the screen is in the journal: the fold of what was recorded is the match")
   func journal() {
     let (_, keeper) = playMatch(
-      .toFirstTurn + type("b") + [.pass(11_000)] + type("uus1+3 fair") + [.enter, .enter] + type("a"))
+      .toFirstTurn + type("b") + [.pass(11_000)] + type("uus") + [.enter] + type("+3 fair") + [.enter, .enter]
+        + type("a"))
     #expect(keeper.match?.adjustments.map(\.points) == [3])
+    #expect(keeper.match?.adjustments.map(\.team) == [0])
     #expect(keeper.entries.contains(.undone))
     #expect(keeper.match?.asked.count == 1)
   }
@@ -63,7 +67,8 @@ import Training
         .see("another meaning")
       ]
         + type("P") + [.see("Green")] + [.key(.backspace), .see("Blue: press your key")] + type("pm")
-        + [.see("Now all teams at once")] + type("qm") + [.see("2 of 3 arrived")] + type("p") + [.see("All 3 arrived")],
+        + [.see("Now all teams at once")] + type("qm")
+        + [.see("Together: Red, Green. Missing: Blue.")] + type("p") + [.see("All 3 came together")],
       mode: .buzz)
   }
 
@@ -72,7 +77,7 @@ import Training
     let (_, keeper) = playMatch(
       type("sq") + [.key(.pageDown), .see("PgDn"), .key(.function(5)), .see("F5"), .see("Now all teams at once")]
         + [
-          .key(.pageDown), .see("1 of 3 arrived"), .enter, .enter, .enter, .key(.pageDown), .see("was first"),
+          .key(.pageDown), .see("Together: Blue."), .enter, .enter, .enter, .key(.pageDown), .see("was first"),
           .pass(30),
         ]
         + type("a"), mode: .buzz)
@@ -156,9 +161,14 @@ import Training
   @Test("The host's keys: void, a rename, a judgement, a joker, points with a reason that has to be there")
   func host() {
     let (_, keeper) = playMatch(
-      .toFirstTurn + type("a") + type("n1") + [.key(.control("u"))] + type("Night") + [.enter, .see("Night")]
-        + type("s2-5") + [.enter, .see("A number first")] + type(" late") + [.enter, .dontSee("A number first")]
-        + type("v1") + type("w") + [.see("blank"), .dontSee("Question")] + type("w") + [.see("Question")])
+      .toFirstTurn + type("a") + type("n") + [.enter, .key(.control("u"))] + type("Night") + [.enter, .see("Night")]
+        + type("s") + [.key(.right), .enter] + type("-5") + [
+          .enter, .see("A number first"), .see("Blue: points and a"),
+        ]
+        + type(" late") + [.enter, .dontSee("A number first"), .see("Blue -5: late")]
+        + type("v") + [.see("Enter counts it as wrong."), .enter, .see("The host counts it as wrong")]
+        + type("w") + [.check { #expect($0.text.allSatisfy { $0.allSatisfy { $0 == " " } }) }] + type("w")
+        + [.see("Question")])
     #expect(keeper.match?.names.first == "Night")
     #expect(keeper.match?.adjustments == [.init(team: 1, points: -5, reason: "late")])
     #expect(keeper.match?.current?.overruled.count == 1)

@@ -22,8 +22,9 @@ struct MatchSnapshotTests {
     case keys
     case keyTaken = "key-taken"
     case together, briefing, rules
-    case reading, turn, steal, right, nobody, why, void, paused, adjusting, leaving, blank
+    case reading, turn, steal, right, nobody, why, void, paused, adjusting, overruling, leaving, blank, card
     case cards, bars, answers, stakes
+    case spoken = "spoken-already"
     case buzzClosed = "buzz-closed"
     case buzzOpen = "buzz-open"
     case buzzWon = "buzz-won"
@@ -34,8 +35,9 @@ struct MatchSnapshotTests {
     case number
     case numberRight = "number-right"
     case halfTime = "half-time"
+    case halfTimeVoid = "half-time-void"
     case podiumHidden = "podium-hidden"
-    case podium, missed
+    case podium, missed, comeback
     case tie
     case unsaved
     case leavingUnsaved = "leaving-unsaved"
@@ -70,7 +72,10 @@ struct MatchSnapshotTests {
       case .why: return turn + type("ax")
       case .void: return turn + type("k")
       case .paused: return turn + [.pass(4000)] + type("p")
-      case .adjusting: return turn + type("s2-5 shouting")
+      case .adjusting: return turn + type("s") + [.key(.right), .enter] + type("-5 shouting")
+      case .overruling: return turn + type("bcv")
+      case .card: return turn + type("?")
+      case .spoken: return turn + type("bb")
       case .leaving, .leavingUnsaved: return turn + [.escape]
       case .blank: return turn + type("w")
       case .cards: return turn + type("a")
@@ -83,7 +88,8 @@ struct MatchSnapshotTests {
       case .buzzNoise: return .toFirstBuzz + type("pzx") + [.pass(100)]
       case .buzzEarly: return Self.buzzClosed.steps + type("q")
       case .buzzWrong: return Self.buzzWon.steps + type("b") + [.pass(1500)]
-      case .stakes, .number, .numberRight, .halfTime, .podiumHidden, .podium, .missed, .tie: return []
+      case .stakes, .number, .numberRight, .halfTime, .halfTimeVoid, .podiumHidden, .podium, .missed, .comeback, .tie:
+        return []
       }
     }
 
@@ -94,6 +100,12 @@ struct MatchSnapshotTests {
       case .number: return MatchSample.number(steps: 0)
       case .numberRight: return MatchSample.number(steps: 2)
       case .halfTime: return MatchSample.halfTime
+      case .halfTimeVoid:
+        var play = MatchSample.halfTime
+        play.skip(at: 0)
+        play.goOn(at: 0)
+        return play
+      case .comeback: return MatchSample.comeback
       case .podiumHidden: return MatchSample.podium(steps: 1)
       case .podium: return MatchSample.podium(steps: 3)
       case .missed: return MatchSample.podium(steps: 4)

@@ -11,6 +11,8 @@ final class MemoryMatchKeeper: MatchKeeper {
   private(set) var entries: [MatchEvent.Entry] = []
   private(set) var unsaved: UnsavedMatch?
   private(set) var resumed: [String] = []
+  /// What the matches began with that were recorded here.
+  private(set) var setups: [MatchSetup] = []
   private(set) var retries = 0
   /// Why nothing can be saved; nil where it can.
   var refusal: String?
@@ -60,7 +62,10 @@ final class MemoryMatchKeeper: MatchKeeper {
   }
 
   func record(_ entries: [MatchEvent.Entry]) {
-    if case .began? = entries.first { self.entries = [] }
+    if case .began(let setup)? = entries.first {
+      self.entries = []
+      setups.append(setup)
+    }
     self.entries += entries
     changes += entries.count { !$0.isForTheRecord }
     retry()
@@ -115,14 +120,17 @@ enum MatchCourse {
   static let singles = library((1...9).map(single))
 }
 
-/// Plays a script from the lobby of a match.
+/// Plays a script from the lobby of a match. Whoever presses Enter in it takes time to, as people who read do.
 @discardableResult
 func playMatch(
   _ steps: [ScriptedTerminal.Step], mode: MatchMode = .rounds, teams: [String] = ["Red", "Blue", "Green"],
   questions: Int = 6, library: Library = MatchCourse.singles, keeper: MemoryMatchKeeper = MemoryMatchKeeper(),
   size: Size = Size(columns: 80, rows: 24), glyphs: Glyphs = .unicode
 ) -> (terminal: ScriptedTerminal, keeper: MemoryMatchKeeper) {
-  let terminal = ScriptedTerminal(size: size, steps)
+  let unhurried = steps.map { step in
+    if case .event(.key(.enter)) = step { ScriptedTerminal.Step.late(800, .enter) } else { step }
+  }
+  let terminal = ScriptedTerminal(size: size, unhurried)
   var state = AppState(library: library, learnerName: "Ana", glyphs: glyphs, seed: 42)
   state.begin(match: MatchRequest(mode: mode, teams: teams, questions: questions, seed: 1))
   Runtime(
@@ -194,6 +202,25 @@ enum MatchSample {
     var play = play(.secret, (1...3).map(MatchCourse.single))
     for letters in [[0, 1, 0], [0, 1, 1], [0, 0, 0]] { ask(&play, letters) }
     goOn(&play, 1 + steps)
+    return play
+  }
+
+  /// Three teams at the buzzers: one falls behind and wins, after a photo finish.
+  static var comeback: MatchPlay {
+    var play = play(.buzz, (1...4).map(MatchCourse.single))
+    var now = 0
+    for teams in [[0], [0], [1, 2], [2]] {
+      for _ in 0..<2 {
+        now += 1_000_000
+        play.goOn(at: now)
+      }
+      for (place, team) in teams.enumerated() { play.press(team, at: now + 500_000 + place * 3000) }
+      now += 600_000
+      play.advance(to: now)
+      if case .won(let team) = play.match.stage { play.answer(team, MatchAnswer(letters: [0]), at: now) }
+    }
+    play.change(.adjusted(.init(team: 2, points: 5, reason: "fairness")), at: now)
+    for _ in 0..<4 { play.goOn(at: now) }
     return play
   }
 

@@ -29,7 +29,7 @@ struct MatchReplayTests {
     mutating func step() {
       now += number(4) == 0 ? number(9_000_000) : number(60_000)
       let team = number(7)
-      switch number(24) {
+      switch number(26) {
       case 0...6: play.goOn(at: now)
       case 7, 8: play.press(team, at: now)
       case 9: play.pressNobody(at: now)
@@ -43,6 +43,12 @@ struct MatchReplayTests {
       case 20: play.change(.adjusted(.init(team: team, points: number(40) - 20, reason: "because")), at: now)
       case 21: play.change(.wagered(.init(team: team, points: number(60))), at: now)
       case 22: play.change(.joker(.init(team: team)), at: now)
+      case 23: play.change(.renamed(.init(team: team, name: "Name \(number(9))")), at: now)
+      case 24:
+        // Under another screen, or stopped.
+        let away = number(5_000_000)
+        play.shift(by: away)
+        now += away
       default: play.extend(at: now)
       }
       entries += play.takeEntries()
@@ -81,7 +87,7 @@ struct MatchReplayTests {
     #expect(play.match == end)
   }
 
-  @Test("What was taken back waits for the host, with its clock whole")
+  @Test("What was taken back waits for the host")
   func undoPauses() {
     var (play, now) = MatchSample.open(MatchSample.setup(.rounds))
     play.pass(at: now)

@@ -11,45 +11,70 @@ extension PlainSession {
       for index in state.shelvesForLobby { state.library.read(index) }
       plan.quizzes = state.readQuizzes()
     }
-    if let id = request.resumed { try resume(id) }
+    var last: Match?
+    if let id = request.resumed { last = try resume(id) }
+    var isNew = true
     while true {
-      tell("")
       let lobby = matches?.lobby() ?? MatchLobby()
-      describe(plan, lobby)
-      let answer = try ask(PlainLobbyWords.hint(lobby))
+      if isNew {
+        tell("")
+        describe(plan, lobby)
+      }
+      isNew = false
+      let answer = try ask(PlainLobbyWords.hint(lobby, canPlayAgain: last?.isOver == true))
       let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
-      let value = words.count > 1 ? words[1] : ""
-      switch words.first?.lowercased() {
-      case nil:
-        guard let setup = plan.setup else {
-          tell(plan.obstacle ?? MatchWords.noQuiz)
+      guard let first = words.first else {
+        if let match = try begin(&plan) { (last, isNew) = (match, true) }
+        continue
+      }
+      if first.lowercased() == "b" { return }
+      switch (MatchWord(typed: first), last) {
+      case (.resume, _):
+        if let match = try resume(words.count > 1 ? words[1] : "", lobby) { (last, isNew) = (match, true) }
+      case (.matches, _): tellMatches()
+      case (.rematch, let match?) where match.isOver:
+        plan.adopt(match)
+        if let match = try begin(&plan) { (last, isNew) = (match, true) }
+      case (.missed, let match?) where match.isOver:
+        guard let setup = MatchSetup(missedIn: match, title: MatchWords.again(match.setup.title)) else {
+          tell(MatchWords.noneMissed)
           continue
         }
-        plan.seed = plan.seed &+ 1
-        try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
-      case "b": return
-      case "resume":
-        if value.isEmpty {
-          if let offered = lobby.offered { try resume(offered.id) } else { tell(MatchWords.noMatches) }
+        last = try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
+        isNew = true
+      case (.rules, _): if let setup = plan.setup { tellRules(of: setup) } else { tell(plan.obstacle ?? "") }
+      case (.list, _): isNew = true
+      case (let word, _):
+        if let word, plan.take(word, words.count > 1 ? words[1] : "") {
+          tellSetting(word, plan)
         } else {
-          // As the list counts them, or by its id.
-          let kept = matches?.matches() ?? []
-          try resume(Int(value).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1].id : nil } ?? value)
+          tell(PlainLobbyWords.unknown(answer))
         }
-      case "matches": tellMatches()
-      case "rules": if let setup = plan.setup { tellRules(of: setup) }
-      default: if !plan.take(words[0].lowercased(), value) { tell(PlainLobbyWords.unknown(answer)) }
       }
     }
   }
 
-  /// Goes on with a match, or says why that cannot be done.
-  private func resume(_ id: String) throws(Leaving) {
+  /// Goes on with a match, the one offered or another by its number in the list or its id; nil where that cannot be done,
+  /// which is said.
+  private func resume(_ word: String, _ lobby: MatchLobby) throws(Leaving) -> Match? {
+    guard word.isEmpty else {
+      let kept = matches?.matches() ?? []
+      return try resume(Int(word).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1].id : nil } ?? word)
+    }
+    guard let offered = lobby.offered else {
+      tell(PlainLobbyWords.nothingToResume)
+      return nil
+    }
+    return try resume(offered.id)
+  }
+
+  private func resume(_ id: String) throws(Leaving) -> Match? {
     switch matches?.resume(id) {
-    case .opened(let history): try play(MatchPlay(history, now: now * 1000, hasClocks: false))
+    case .opened(let history): return try play(MatchPlay(history, now: now * 1000, hasClocks: false))
     case .refused(let reason): tell(MatchWords.refused(reason))
     case nil: break
     }
+    return nil
   }
 
   private func tellMatches() {
@@ -58,6 +83,16 @@ extension PlainSession {
     for (index, match) in kept.enumerated() {
       tell("\(index + 1)) \(MatchWords.standing(match)). \(MatchWords.scores(match))")
     }
+  }
+
+  /// Plays what is settled; nil where it cannot begin, which is said.
+  private func begin(_ plan: inout MatchPlan) throws(Leaving) -> Match? {
+    guard let setup = plan.setup else {
+      tell(plan.obstacle ?? MatchWords.noQuiz)
+      return nil
+    }
+    plan.seed = plan.seed &+ 1
+    return try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
   }
 
   private func describe(_ plan: MatchPlan, _ lobby: MatchLobby) {
@@ -69,35 +104,57 @@ extension PlainSession {
     for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 {
       tell(PlainLobbyWords.quiz(index + 1, quiz.title))
     }
-    tell("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
-    tell("\(MatchWords.modeLabel): \(MatchWords.explain(plan.mode))")
-    guard let draw = plan.draw else { return tell(MatchWords.noQuiz) }
-    tell("\(MatchWords.questionsLabel): \(MatchWords.questions(draw.questions.count, of: draw.playable))")
-    tell(PlainLobbyWords.teams(plan.teams.map(\.name).joined(separator: ", ")))
-    if plan.mode == .buzz { tell("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))") }
-    if plan.mode == .secret { tell("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))") }
+    tellSetting(.quiz, plan)
+    tellSetting(.mode, plan)
+    guard let draw = plan.draw else { return }
+    tellSetting(.questions, plan)
+    tellSetting(.teams, plan)
+    if plan.mode == .buzz { tellSetting(.wrong, plan) }
+    if plan.mode == .secret { tellSetting(.stake, plan) }
     for remark in MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap({ $0 }) { tell(remark) }
+  }
+
+  /// What a setting is now, and where it counts if that is not here.
+  private func tellSetting(_ word: MatchWord, _ plan: MatchPlan) {
+    switch word {
+    case .quiz:
+      tell("\(MatchWords.quizLabel): \(plan.quiz?.title ?? "-")")
+      if plan.draw == nil { tell(MatchWords.noQuiz) }
+    case .mode: tell("\(MatchWords.modeLabel): \(MatchWords.explain(plan.mode))")
+    case .questions:
+      let draw = plan.draw
+      tell(
+        "\(MatchWords.questionsLabel): \(MatchWords.questions(draw?.questions.count ?? 0, of: draw?.playable ?? 0))")
+    case .teams: tell(PlainLobbyWords.teams(plan.teams.map(\.name).joined(separator: ", ")))
+    case .wrong:
+      tell("\(MatchWords.wrongLabel): \(MatchWords.gentle(plan.isGentle, plan.rules))")
+      if plan.mode != .buzz { tell(PlainLobbyWords.counts(in: .buzz)) }
+    case .stake:
+      tell("\(MatchWords.lastLabel): \(MatchWords.wagerChoice(plan.hasWager))")
+      if plan.mode != .secret { tell(PlainLobbyWords.counts(in: .secret)) }
+    default: break
+    }
   }
 }
 
 extension MatchPlan {
   /// Takes a setting in words; false where it says nothing that can be set.
-  mutating func take(_ name: String, _ value: String) -> Bool {
-    switch (name, value.lowercased()) {
-    case ("mode", "rounds"): mode = .rounds
-    case ("mode", "secret"): mode = .secret
-    case ("mode", "buzz"): mode = .buzz
-    case ("wrong", "free"): isGentle = true
-    case ("wrong", "costs"): isGentle = false
-    case ("stake", "on"): hasWager = true
-    case ("stake", "off"): hasWager = false
-    case ("quiz", let number):
-      guard let number = Int(number), quizzes.indices.contains(number - 1) else { return false }
+  mutating func take(_ setting: MatchWord, _ value: String) -> Bool {
+    switch (setting, MatchWord(typed: value)) {
+    case (.mode, .rounds): mode = .rounds
+    case (.mode, .secret): mode = .secret
+    case (.mode, .buzz): mode = .buzz
+    case (.wrong, .free): isGentle = true
+    case (.wrong, .costs): isGentle = false
+    case (.stake, .on): hasWager = true
+    case (.stake, .off): hasWager = false
+    case (.quiz, _):
+      guard let number = Int(value), quizzes.indices.contains(number - 1) else { return false }
       quizIndex = number - 1
-    case ("questions", let number):
-      guard let number = Int(number), (1...MatchRules.longestMatch).contains(number) else { return false }
+    case (.questions, _):
+      guard let number = Int(value), (1...MatchRules.longestMatch).contains(number) else { return false }
       count = number
-    case ("teams", _):
+    case (.teams, _):
       let names = value.split(separator: ",").map { MatchPlan.clean(String($0)) }.filter { !$0.isEmpty }
       let isUnique = Set(names.map { $0.lowercased() }).count == names.count
       guard MatchRules.teamCount.contains(names.count), isUnique else { return false }
@@ -109,19 +166,22 @@ extension MatchPlan {
 }
 
 enum PlainLobbyWords {
-  static func hint(_ lobby: MatchLobby) -> String {
+  static func hint(_ lobby: MatchLobby, canPlayAgain: Bool) -> String {
     let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil
     let earlier = lobby.count > 0 ? say("matches lists earlier ones; resume 2 goes on with number 2 of them.") : nil
+    let again = canPlayAgain ? say("rematch asks the same teams other questions; missed asks what was missed.") : nil
     let settings = say(
       """
-      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; rules; \
-      b goes back.
+      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
+      tells all of it; rules; b goes back.
       """)
-    return [say("Enter begins."), resume, earlier, settings].compactMap { $0 }.joined(separator: " ")
+    return [say("Enter begins."), resume, earlier, again, settings].compactMap { $0 }.joined(separator: " ")
   }
 
   static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }
   static func quiz(_ number: Int, _ title: String) -> String { say("quiz \(number): \(title)") }
   static func teams(_ names: String) -> String { say("Teams: \(names)") }
+  static var nothingToResume: String { say("No match is waiting here.") }
+  static func counts(in mode: MatchMode) -> String { say("That counts in \(MatchWords.mode(mode)) only.") }
 }

@@ -5,7 +5,9 @@ import Training
 /// A match for a host who reads aloud and types what teams say. There are no clocks: the host keeps the time.
 extension PlainSession {
   /// Plays a match to its end, or until the host leaves it.
-  func play(_ match: MatchPlay) throws(Leaving) {
+  ///
+  /// - Returns: The match as it was left.
+  func play(_ match: MatchPlay) throws(Leaving) -> Match {
     var play = match
     keep(&play)
     var told: Match?
@@ -14,14 +16,17 @@ extension PlainSession {
     while true {
       if told != play.match { narrate(play.match, before: told) }
       told = play.match
-      if case .over(let shown) = play.match.stage, shown == play.match.podiumSteps, !isReopened { return }
+      if case .over(let shown) = play.match.stage, shown == play.match.podiumSteps, !isReopened { return play.match }
       isReopened = false
       let line = try ask(PlainMatchWords.hint(play.match))
       guard let command = PlainMatchCommand(line, play.match) else {
         tell(PlainMatchWords.unknown(line))
         continue
       }
-      if command == .leave { return tell(PlainMatchWords.left(unsaved: matches?.unsaved?.changes ?? 0)) }
+      if command == .leave {
+        tell(PlainMatchWords.left(unsaved: matches?.unsaved?.changes ?? 0))
+        return play.match
+      }
       obey(command, &play)
       keep(&play)
     }
@@ -41,37 +46,47 @@ extension PlainSession {
     switch command {
     case .goOn: goOn(&play, at: moment)
     case .answer(let answer):
-      if case .won(let team) = play.match.stage {
-        play.answer(team, answer, at: moment)
-      } else if let team = play.match.current?.turn {
-        play.answer(team, answer, at: moment)
+      guard let team = before.plainAnswering else {
+        return tell(before.stage == .reading ? PlainMatchWords.notOpen : PlainMatchWords.nothing)
       }
-    case .answerOf(let team, let answer):
-      if play.match.stage == .wagers {
-        play.change(.wagered(.init(team: team, points: Int(answer.number ?? 0))), at: moment)
-      } else {
-        play.answer(team, answer, at: moment)
+      if before.current?.isOut(answer) == true {
+        return tell(MatchWords.wrongAlready(answer.letters.map(OptionLetter.name).joined(separator: " ")))
       }
+      play.answer(team, answer, at: moment)
+      tellWrong(team, play.match, before)
+    case .answerOf(let team, let answer): return take(answer, of: team, &play, at: moment)
     case .buzz(let team):
       play.press(team, at: moment)
       // Whoever the host says was first is alone.
       play.advance(to: moment + (play.rules.photoMilliseconds + 1) * 1000)
-    case .pass: play.pass(at: moment)
-    case .undo: play.undo(at: moment)
-    case .redo: play.redo(at: moment)
+    case .pass:
+      play.pass(at: moment)
+      if let team = before.plainAnswering { tellWrong(team, play.match, before) }
+    case .undo:
+      play.undo(at: moment)
+      if play.match != before { tell(PlainMatchWords.undone) }
+    case .redo:
+      play.redo(at: moment)
+      if play.match != before { tell(PlainMatchWords.redone) }
     case .skip: play.skip(at: moment)
     case .lock: play.lock(at: moment)
     case .overrule(let team):
+      if let refusal = play.match.overruleRefusal { return tell(refusal) }
       let isRight = play.match.current?.isRight(team) ?? false
-      play.change(.judged(.init(team: team, isRight: !isRight)), at: moment)
-    case .joker(let team): play.change(.joker(.init(team: team)), at: moment)
+      change(.judged(.init(team: team, isRight: !isRight)), &play, at: moment)
+    case .joker(let team):
+      if let refusal = play.match.jokerRefusal(team) { return tell(refusal) }
+      change(.joker(.init(team: team)), &play, at: moment)
     case .rename(let team, let name):
       let name = MatchPlan.clean(name)
-      if !name.isEmpty { play.change(.renamed(.init(team: team, name: name)), at: moment) }
-    case .adjust(let adjusted): play.change(.adjusted(adjusted), at: moment)
+      if !name.isEmpty { change(.renamed(.init(team: team, name: name)), &play, at: moment) }
+    case .adjust(let adjusted): change(.adjusted(adjusted), &play, at: moment)
+    case .refused(let reason): return tell(reason)
     case .scores: return tell(PlainMatchWords.scores(play.match))
     case .why:
-      guard let question = play.match.current?.question, play.match.revealed != nil else { break }
+      guard let question = play.match.current?.question, play.match.showsAnswer else {
+        return tell(MatchWords.answerFirst)
+      }
       tell(PlainMatchWords.right(question))
       return tell(question.explanation)
     case .rules: return tellRules(of: play.match.setup)
@@ -83,16 +98,57 @@ extension PlainSession {
     if play.match == before { tell(PlainMatchWords.nothing) }
   }
 
-  /// Where the host alone ends a question, Enter does it.
+  /// Makes a change, and says what it was.
+  private func change(_ entry: MatchEvent.Entry, _ play: inout MatchPlay, at moment: Int) {
+    if play.change(entry, at: moment), let words = MatchWords.did(entry, play.match.names) { tell(words) }
+  }
+
+  /// What one of all teams says or stakes: nobody hears what it is.
+  private func take(_ answer: MatchAnswer, of team: Int, _ play: inout MatchPlay, at moment: Int) {
+    let isStake = play.match.stage == .wagers
+    if isStake {
+      let limit = play.rules.wagerLimit(score: play.match.score(team))
+      guard let number = answer.number, let points = Int(exactly: number), (0...limit).contains(points) else {
+        return tell(MatchWords.stakeAtMost(limit, play.match.names[team]))
+      }
+      play.change(.wagered(.init(team: team, points: points)), at: moment)
+    } else if !play.answer(team, answer, at: moment), play.match.current?.answers[team]?.answer != answer {
+      return tell(PlainMatchWords.nothing)
+    }
+    let match = play.match
+    let missing =
+      isStake
+      ? match.teams.filter { match.currentWagers[$0] == nil }
+      : match.current?.teams.filter { match.current?.answers[$0] == nil } ?? []
+    tell(PlainMatchWords.isIn(match.names[team], missing: missing.map { match.names[$0] }))
+  }
+
+  /// Says that a team was wrong or had no answer, before anything else is said.
+  private func tellWrong(_ team: Int, _ match: Match, _ before: Match) {
+    guard match != before, let asked = match.asked.last, asked.done.last == team, !asked.isRight(team) else { return }
+    let points = asked.points(team, by: match.setup)
+    tell(
+      (asked.answers[team] == nil ? MatchWords.noAnswer : MatchWords.wrong) + ": " + match.names[team]
+        + (points == 0 ? "" : " " + MatchWords.points(points)))
+  }
+
+  /// Where the host alone ends a question, Enter does it; the places of the last page are all told at once.
   private func goOn(_ play: inout MatchPlay, at moment: Int) {
-    guard play.match.stage == .open else { return play.goOn(at: moment) }
-    if play.match.current?.asking == .turns { play.pass(at: moment) } else { play.lock(at: moment) }
+    let before = play.match
+    switch before.stage {
+    case .open where before.current?.asking == .turns:
+      play.pass(at: moment)
+      if let team = before.plainAnswering { tellWrong(team, play.match, before) }
+    case .open: play.lock(at: moment)
+    case .over: for _ in 0..<before.podiumSteps { play.goOn(at: moment) }
+    default: play.goOn(at: moment)
+    }
   }
 
   // MARK: Telling
 
   func tellRules(of setup: MatchSetup) {
-    for rule in RulesWords(setup: setup).page { tell("- \(rule)") }
+    for rule in RulesWords(setup: setup, hasClocks: false).page { tell("- \(rule)") }
   }
 
   private func narrate(_ match: Match, before: Match?) {
@@ -100,7 +156,7 @@ extension PlainSession {
     switch match.stage {
     case .ready:
       tell(match.setup.title)
-      for line in RulesWords(setup: match.setup).five { tell("- \(line)") }
+      for line in RulesWords(setup: match.setup, hasClocks: false).five { tell("- \(line)") }
     case .wagers: if before?.stage != .wagers { tell(MatchWords.wagersTitle) }
     case .reading, .open, .won, .closed: if let current = match.current { narrate(current, match, isNew: isNew) }
     case .over(let shown):
@@ -144,7 +200,9 @@ extension PlainSession {
         tell(PlainMatchWords.right(current.question))
       }
     case .all, .nearest:
-      if shown == 1 {
+      if shown == 0 {
+        tell(PlainMatchWords.closed(current))
+      } else if shown == 1 {
         for team in current.teams { tell("\(match.names[team]): \(PlainMatchWords.answer(of: team, current))") }
       } else if shown == 2 {
         tell(PlainMatchWords.right(current.question))
@@ -166,9 +224,15 @@ extension PlainSession {
     }
     tell(MatchWords.finalResult)
     for (place, team) in match.ranking { tell("\(place). \(match.names[team]): \(match.score(team))") }
-    let winners = match.winners.map { match.names[$0] }
-    tell(
-      winners.count == 1 ? MatchWords.winner(winners[0]) : MatchWords.shared(winners.joined(separator: ", "))
-    )
+    tell(MatchWords.result(match))
+    for line in MatchStory(match).lines { tell(MatchWords.story(line, match.names)) }
+  }
+}
+
+extension Match {
+  /// Who answers with a line that names no team; nil where nobody does.
+  fileprivate var plainAnswering: Int? {
+    if case .won(let team) = stage { return team }
+    return stage == .open ? current?.turn : nil
   }
 }

@@ -13,38 +13,40 @@ enum PlainMatchCommand: Hashable {
   case joker(Int)
   case rename(Int, String)
   case adjust(MatchEvent.Adjusted)
+  /// It is understood and cannot be taken, and why.
+  case refused(String)
 
   /// Nil where the line means nothing in this match, now.
   init?(_ line: String, _ match: Match) {
     let words = line.split(separator: " ").map(String.init)
-    guard let first = words.first?.lowercased() else {
+    guard let first = words.first else {
       self = .goOn
       return
     }
-    if words.count == 1, let command = Self.plain[first] {
+    let word = MatchWord(typed: first)
+    if words.count == 1, let command = word.flatMap({ Self.plain[$0] }) {
       self = command
-      return
+    } else if words.count >= 2, let word, let team = Self.team(words[1], match),
+      let command = Self.command(word, of: team, words.dropFirst(2).joined(separator: " "))
+    {
+      self = command
+    } else {
+      self.init(answer: words, match)
     }
-    if words.count >= 2, let team = Self.team(words[1], match) {
-      let rest = words.dropFirst(2).joined(separator: " ")
-      switch first {
-      case "overrule":
-        self = .overrule(team)
-        return
-      case "joker":
-        self = .joker(team)
-        return
-      case "rename" where !rest.isEmpty:
-        self = .rename(team, rest)
-        return
-      case "points":
-        guard let adjusted = HostPrompt.adjustment(rest, team) else { return nil }
-        self = .adjust(adjusted)
-        return
-      default: break
+  }
+
+  private static func command(_ word: MatchWord, of team: Int, _ rest: String) -> Self? {
+    switch word {
+    case .overrule: return .overrule(team)
+    case .joker: return .joker(team)
+    case .rename where !rest.isEmpty: return .rename(team, rest)
+    case .points:
+      switch HostPrompt.adjustment(rest, team) {
+      case .success(let adjusted): return .adjust(adjusted)
+      case .failure(let refusal): return .refused(refusal.reason)
       }
+    default: return nil
     }
-    self.init(answer: words, match)
   }
 
   private init?(answer words: [String], _ match: Match) {
@@ -66,9 +68,9 @@ enum PlainMatchCommand: Hashable {
     match.stage == .wagers || match.current?.asking == .all || match.current?.asking == .nearest
   }
 
-  private static let plain: [String: PlainMatchCommand] = [
-    "pass": .pass, "undo": .undo, "redo": .redo, "skip": .skip, "lock": .lock, "scores": .scores, "why": .why,
-    "rules": .rules, "help": .help, "?": .help, "leave": .leave,
+  private static let plain: [MatchWord: PlainMatchCommand] = [
+    .pass: .pass, .undo: .undo, .redo: .redo, .skip: .skip, .lock: .lock, .scores: .scores, .why: .why, .rules: .rules,
+    .help: .help, .leave: .leave,
   ]
 
   /// A team by its number or its name.

@@ -3,6 +3,7 @@ import Training
 
 /// What plain mode says besides the words of the screens.
 enum PlainMatchWords {
+  static var notOpen: String { say("The question is not open yet.") }
   static var nothing: String { say("That changes nothing now.") }
   static func left(unsaved changes: Int) -> String {
     changes == 0
@@ -16,6 +17,23 @@ enum PlainMatchWords {
           runs.
           """)
   }
+  static var undone: String { say("Taken back.") }
+  static var redone: String { say("Made again.") }
+
+  /// That a team has answered, and who has not; not what it said.
+  static func isIn(_ team: String, missing: [String]) -> String {
+    missing.isEmpty
+      ? say("\(team) is in. That is all of them.")
+      : say("\(team) is in. Missing: \(missing.joined(separator: ", ")).")
+  }
+
+  /// That nobody answers any more.
+  static func closed(_ asked: AskedQuestion) -> String {
+    let count = asked.teams.count { asked.answers[$0] != nil }
+    return count == asked.teams.count
+      ? say("All have answered.") : say("\(count) of \(asked.teams.count) have answered.")
+  }
+
   static func unknown(_ line: String) -> String { say("\"\(line)\" means nothing here. Type help for what does.") }
   static func scores(_ match: Match) -> String {
     let scores = match.shownScores
@@ -52,7 +70,7 @@ enum PlainMatchWords {
     case .closed(let shown):
       if shown == 0, match.takesAnswers { return say("More answers, or Enter to show them.") }
       return shown < match.steps ? say("Enter shows more.") : say("Enter goes on; why explains; undo takes back.")
-    case .over: return say("Enter goes on.")
+    case .over: return say("Enter lists the questions most missed.")
     }
   }
 

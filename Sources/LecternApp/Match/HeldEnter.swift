@@ -1,0 +1,17 @@
+/// Tells presses of Enter from those of a key that is held, which would run through what is to be read.
+struct HeldEnter: Hashable, Sendable {
+  /// When it came last, in microseconds.
+  private var last: Int?
+
+  /// A keyboard waits longer before its first repeat than between the next ones; in microseconds.
+  static let firstRepeat = 700_000
+
+  /// - Parameter last: When the Enter came that has led here, in microseconds.
+  init(last: Int?) { self.last = last }
+
+  /// Takes a press; whether it came so soon after the last one that a finger is still on the key.
+  mutating func takes(at moment: Int, within grace: Int = Self.firstRepeat) -> Bool {
+    defer { last = moment }
+    return last.map { moment - $0 < grace } ?? false
+  }
+}

@@ -1,0 +1,121 @@
+import Training
+
+/// What makes sense at this moment of a match: who answers how, and which of the host's keys do something.
+extension MatchScreen {
+  /// Whether teams press keys of their own in this match, so that the host's letters need Ctrl.
+  var hasTeamKeys: Bool { match.setup.mode == .buzz || match.setup.answering == .keys }
+
+  /// Whether teams' own keys mean something now.
+  var hearsTeams: Bool { play.isBuzzing || (isKeyed && match.stage == .open) }
+
+  /// Whether all teams answer by their keys now.
+  var isKeyed: Bool { match.current?.asking == .all && match.setup.answering == .keys }
+
+  /// Whether the host puts answers in now.
+  var takesEntry: Bool {
+    if match.stage == .wagers { return true }
+    if case .won = match.stage { return true }
+    return match.takesAnswers && !isKeyed && match.current?.asking != .buzz && match.current?.isVoid == false
+  }
+
+  /// Whether answers are put in team by team.
+  var isFocusedOnTeams: Bool {
+    takesEntry && (match.stage == .wagers || match.current?.asking == .all || match.current?.asking == .nearest)
+  }
+
+  /// Those whose answers are put in, in that order.
+  var teamsToAnswer: [Int] {
+    if match.stage == .wagers { return Array(match.teams) }
+    return match.current?.asking == .all || match.current?.asking == .nearest ? match.current?.teams ?? [] : []
+  }
+
+  func hasAnswered(_ team: Int) -> Bool {
+    match.stage == .wagers ? match.currentWagers[team] != nil : match.current?.answers[team] != nil
+  }
+
+  /// Who answers with what is put in now; nil where nobody does.
+  var answering: Int? {
+    if case .won(let team) = match.stage { return team }
+    if isFocusedOnTeams { return focus }
+    return match.stage == .open ? match.current?.turn : nil
+  }
+
+  // MARK: Which keys make sense
+
+  func offers(_ command: MatchCommand) -> Bool {
+    switch command {
+    case .joker: match.setup.mode == .secret
+    case .pass: match.setup.mode != .secret
+    default: true
+    }
+  }
+
+  /// Whether the footer names a key now; the help page has them all.
+  func isFitting(_ command: MatchCommand) -> Bool {
+    switch command {
+    case .pause, .extend: play.clock != nil
+    case .lock: match.stage == .open
+    case .pass: answering != nil && !isFocusedOnTeams
+    case .skip: play.clock != nil
+    case .joker: match.teams.contains { match.jokerRefusal($0) == nil }
+    case .explain: match.showsAnswer && match.current?.question.explanation.isEmpty == false
+    default: true
+    }
+  }
+
+  /// What Enter does now; nil where it does nothing.
+  var goOnWords: String? {
+    if play.isPaused { return MatchWords.continueKey }
+    switch match.stage {
+    case .ready: return MatchWords.firstKey
+    case .wagers:
+      return match.teams.allSatisfy(hasAnswered) && entry.isEmpty ? MatchWords.questionKey : MatchWords.keepKey
+    case .reading: return MatchWords.openKey
+    case .open, .won:
+      // One letter needs no Enter.
+      return takesEntry && match.current?.question.takesOneLetter == false ? MatchWords.keepKey : nil
+    case .closed(let shown): return shown < match.steps ? MatchWords.revealKey : MatchWords.nextKey
+    case .over: return isEnding ? MatchWords.chooseKey : MatchWords.nextKey
+    }
+  }
+}
+
+extension Match {
+  /// Why the host cannot overrule the program now; nil where that is possible. What all answer unseen is not judged before
+  /// it is seen: the judgement would tell what a team has said.
+  var overruleRefusal: String? {
+    guard let current, !current.isVoid, !current.question.isSurvey, !isOver, stage != .reading else {
+      return MatchWords.nothingToOverrule
+    }
+    let isUnseen = (current.asking == .all || current.asking == .nearest) && !showsAnswer
+    return isUnseen ? MatchWords.overruleLater : nil
+  }
+
+  /// Why a team, or every team, cannot declare its joker now; nil where it can.
+  func jokerRefusal(_ team: Int?) -> String? {
+    guard takesJokers, current?.isVoid == false else { return MatchWords.noJokerHere }
+    guard let team else { return MatchWords.noJokerLeft }
+    return hasUsedJoker(team) ? MatchWords.jokerPlayed(names[team]) : nil
+  }
+}
+
+/// What may follow a match, as its last page offers it.
+struct MatchEnding: Hashable, Sendable {
+  enum Choice: Hashable, Sendable { case rematch, missed, lobby }
+
+  private var index = 0
+
+  func choices(in match: Match) -> [Choice] {
+    MatchSummary(match).mostMissed.isEmpty ? [.rematch, .lobby] : [.rematch, .missed, .lobby]
+  }
+
+  func marked(in match: Match) -> Choice {
+    let choices = choices(in: match)
+    return choices[min(index, choices.count - 1)]
+  }
+
+  mutating func turn(by step: Int, in match: Match) {
+    let count = choices(in: match).count
+    index = (min(index, count - 1) + step + count) % count
+  }
+}

@@ -1,0 +1,139 @@
+import Course
+import Phrases
+import TerminalUI
+import Testing
+import Training
+
+@testable import LecternApp
+
+@Suite("After a match, and around it")
+@MainActor struct MatchAgainTests {
+  typealias Step = ScriptedTerminal.Step
+
+  private func type(_ text: String) -> [Step] { [Step].type(text) }
+
+  @Test("A rematch asks the same teams other questions, and their keys are set")
+  func rematch() {
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 5) + [
+        .see("No question was missed."), .see("▸ Rematch"), .dontSee("Play the"), .enter,
+      ]
+        + [.see("Teams answer in turns"), .enter, .see("Question 1 of 1")], questions: 1)
+    #expect(keeper.setups.count == 2)
+    #expect(keeper.setups[0].teams == keeper.setups[1].teams)
+    #expect(Set(keeper.setups[0].questions.map(\.id)).isDisjoint(with: keeper.setups[1].questions.map(\.id)))
+    let (_, buzzing) = playMatch(
+      .toFirstBuzz + type("p") + [.pass(30)] + type("a") + [Step](repeating: .enter, count: 5)
+        + [.see("▸ Rematch"), .enter, .see("the first key wins it"), .enter, .enter] + type("m") + [.see("was first")],
+      mode: .buzz, questions: 1)
+    #expect(buzzing.setups.map(\.teams).count == 2)
+    #expect(buzzing.setups[0].teams == buzzing.setups[1].teams)
+  }
+
+  @Test("What was missed can be played at once")
+  func missed() {
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("bcs") + [.enter] + type("1 luck") + [Step](repeating: .enter, count: 6)
+        + [.see("Play the missed one"), .key(.right), .enter, .see("Look again: Showdown"), .enter]
+        + [.see("Question 1 of 1")], teams: ["Red", "Blue"], questions: 1)
+    #expect(keeper.setups.count == 2)
+    #expect(keeper.setups[0].questions == keeper.setups[1].questions)
+  }
+
+  @Test("From a lobby that the program was begun with, Esc leads back to the shell; from home it leads home")
+  func leaves() {
+    playMatch([
+      .key(.character("?")), .see("leave Lectern"), .escape, .escape,
+      .check { _ in Issue.record("The program goes on") },
+    ])
+    play([.letter("t"), .see("Showdown"), .escape, .see("Lectern")], library: MatchCourse.singles)
+  }
+
+  @Test("Teams are called in the language that is spoken")
+  func language() throws {
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana")
+    state.language = try #require(InterfaceLanguage.named("de"))
+    state.begin(match: MatchRequest())
+    #expect((state.screens.last as? LobbyScreen)?.plan.teams.map(\.name) == ["Rot", "Blau"])
+  }
+
+  @Test("The lobby says how to begin, that five teams are too many for keys, and that a name is too long")
+  func lobby() {
+    playMatch(
+      [.see("s start")], size: Size(columns: 40, rows: 12))
+    playMatch(
+      type("+++") + [.key(.home)] + type("jjjjl") + [.see("Four keys each are for 4 teams at most")], mode: .secret)
+    playMatch(type("jjjj") + [.enter] + type("and a long, long name") + [.see("14 letters at most.")])
+  }
+
+  @Test("Space and Enter have their names when they are refused as keys")
+  func reserved() {
+    playMatch(
+      type("s ") + [
+        .see("The key Space has another meaning here."), .enter, .see("The key Enter has another meaning"),
+      ],
+      mode: .buzz)
+  }
+
+  @Test("Digits are no team's keys where the host types numbers")
+  func digits() {
+    let numbers = MatchCourse.library([MatchCourse.number, MatchCourse.single(1), MatchCourse.single(2)])
+    playMatch(type("s1") + [.see("The key 1 has another meaning here.")], mode: .buzz, library: numbers)
+    playMatch(type("s1") + [.see("Blue: press your key")], mode: .buzz)
+  }
+
+  @Test("Pressed together is within a tenth of a second; a pause begins anew, and a held key does not")
+  func together() {
+    var together = PressedTogether()
+    together.press(0, at: 0)
+    together.press(2, at: 100_000)
+    #expect(together.teams == [0, 2])
+    // The last key of several that are held repeats.
+    for moment in stride(from: 600_000, to: 3_000_000, by: 30_000) { together.press(2, at: moment) }
+    #expect(together.teams == [0, 2])
+    together.press(1, at: 3_100_000)
+    #expect(together.teams == [1])
+    together.press(0, at: 3_300_000)
+    #expect(together.teams == [0])
+    for team in 0..<3 { together.press(team, at: 5_000_000 + team * 20_000) }
+    #expect(together.teams == [0, 1, 2])
+    playMatch(
+      type("sqpmq") + [.see("Together: Red. Missing: Blue, Green.")] + [.late(150, .character("p"))] + [
+        .see("Together: Blue. Missing: Red, Green.")
+      ], mode: .buzz)
+  }
+
+  @Test("In Secret each option has a bar with its count, and a wrong answer is told as a right one is")
+  func bars() {
+    playMatch(
+      .toFirstTurn + type("abal") + [.enter, .see("██████ 2  ■R ●G"), .see("███ 1  ▲B")], mode: .secret)
+    playMatch(.toFirstTurn + type("b") + [.see("✗ WRONG  ")] + type("c") + [.see("✗ WRONG  "), .see("Nobody has it")])
+  }
+
+  @Test("The strip shows as many names as fit, the longest of them by their letters")
+  func strip() {
+    let looks = TeamLook.all(["Red", "Night shift 42", "Blue"], .unicode)
+    let strip = ScoreStrip(
+      looks: looks, scores: [0, 10, 20], marks: Array(repeating: TeamMark(), count: 3), glyphs: .unicode)
+    #expect(strip.lines(width: 60).map(\.text) == [" ■ Red 0    ● Night shift 42 10    ▲ Blue 20"])
+    #expect(strip.lines(width: 36).map(\.text) == [" ■ Red 0    ●N 10    ▲ Blue 20"])
+    #expect(strip.lines(width: 24).map(\.text).count == 1)
+  }
+
+  @Test("A card of six keys stands at the top of the help page, with Ctrl where teams press letters")
+  func card() {
+    playMatch(.toFirstTurn + type("?") + [.see("Enter next   u undo   p pause   v overrule   s points   w blank")])
+    playMatch(.toFirstBuzz + type("?") + [.see("Ctrl-U undo")], mode: .buzz)
+  }
+
+  @Test("The winner's page has the name, and how it came to that")
+  func winner() {
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana")
+    state.screens.append(MatchScreen(MatchSample.comeback))
+    let text = state.frame().text.joined(separator: "\n")
+    #expect(text.contains("Green wins!"))
+    #expect(text.contains("Green was behind by 20 after question 2."))
+    #expect(text.contains("The closest finish: 3 ms between"))
+    #expect(text.contains("██████  ████    ██████  ██████  ██    ██"), "\(text)")
+  }
+}
