@@ -98,6 +98,10 @@ let package = Package(
         "LecternApp", "Training", "Course", "CourseFormat", "TerminalUI", "ProgressStore", "Phrases", "HostileTexts",
       ],
       swiftSettings: strict),
+    // What the command line keeps and writes out, without a terminal.
+    .testTarget(
+      name: "CommandTests", dependencies: ["lectern", "LecternApp", "ProgressStore", "Training", "Course"],
+      swiftSettings: strict),
     // What `make bench` runs: programs in a pseudo-terminal, timed from outside.
     .executableTarget(
       name: "bench",

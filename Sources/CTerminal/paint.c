@@ -12,12 +12,13 @@
 #include <wchar.h>
 
 enum {
-  /// The terminal's own colour and ANSI's sixteen.
-  COLOR_CHOICES = 17,
+  /// The terminal's own colour and the numbered ones: ANSI's sixteen, and the fixed ones of terminals with 256.
+  COLOR_CHOICES = 256,
   UNKNOWN_PAIR = -1,
   ANSI_BLACK = 0,
   ANSI_WHITE = 7,
   ANSI_BRIGHT = 8,
+  ANSI_COLORS = 16,
   REPLACEMENT = 0xFFFD,
 };
 
@@ -84,8 +85,8 @@ static attr_t appearance(const struct ct_cell *cell, short *pair) {
   if (color_count == 0) return attributes;
   int foreground = (int)cell->foreground - 1;
   int background = (int)cell->background - 1;
-  if (foreground >= COLOR_CHOICES - 1) foreground = -1;
-  if (background >= COLOR_CHOICES - 1) background = -1;
+  if (foreground >= ANSI_COLORS && foreground >= color_count) foreground = -1;
+  if (background >= ANSI_COLORS && background >= color_count) background = -1;
   if (color_count < 16) {
     if (foreground == ANSI_BRIGHT) {
       // Bold black is black on many terminals, and so invisible; dim says the same and can be read.

@@ -43,6 +43,12 @@ bool ct_is_utf8(void) {
   return strcasecmp(codeset, "UTF-8") == 0 || strcasecmp(codeset, "utf8") == 0;
 }
 
+bool ct_is_ascii(void) {
+  const char *codeset = nl_langinfo(CODESET);
+  return strcasecmp(codeset, "ANSI_X3.4-1968") == 0 || strcasecmp(codeset, "US-ASCII") == 0 ||
+         strcmp(codeset, "646") == 0;
+}
+
 static const char *wanted_locale(void) {
   static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
   for (int i = 0; i < 3; i++) {
@@ -74,6 +80,11 @@ static void choose_locale(void) {
   if (setlocale(LC_CTYPE, "C.UTF-8") == NULL && setlocale(LC_CTYPE, "en_US.UTF-8") == NULL && !installed) {
     setlocale(LC_CTYPE, "C");
   }
+}
+
+bool ct_adopt_locale(void) {
+  choose_locale();
+  return ct_is_utf8();
 }
 
 // MARK: Open and close

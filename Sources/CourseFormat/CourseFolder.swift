@@ -8,11 +8,14 @@ public struct CourseFolder: Sendable, Hashable {
   public let path: String
   /// Translations into it are read in place of the originals (`a.es.md` for `a.md`); nil: the originals.
   public let language: Language?
+  /// What goes before it, where the course is in this language or is translated into it.
+  public let preferred: Language?
 
   /// A folder that holds, or should hold, a `course.md`; nothing is read.
-  public init(path: String, language: Language? = nil) {
+  public init(path: String, language: Language? = nil, preferring preferred: Language? = nil) {
     self.path = path
     self.language = language
+    self.preferred = preferred
   }
 
   /// The folder's own name, whatever way it is named.
@@ -79,7 +82,7 @@ public struct CourseFolder: Sendable, Hashable {
     switch source(CourseFolder.fileName) {
     case .source(let source):
       var loaded = CourseFile.parse(source, folder: name)
-      loaded.value = loaded.value.map(translated)
+      loaded.value = loaded.value.map { settled(for: $0).translated($0) }
       return loaded
     case .problem(let problem): return Loaded(nil, [problem])
     }

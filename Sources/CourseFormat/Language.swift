@@ -65,6 +65,17 @@ public struct TranslationName: Hashable, Sendable {
 }
 
 extension CourseFolder {
+  /// The folder as it is read: in the preferred language where the course is in it or any of its files is translated into
+  /// it, else in the other one.
+  public func settled(for course: Course) -> CourseFolder {
+    guard let preferred else { return self }
+    let wanted = CourseFolder(path: path, language: preferred)
+    let isThere =
+      Language(tag: course.language)?.code == preferred.code
+      || ([CourseFolder.fileName] + course.entries.map(\.file)).contains { wanted.translation(of: $0) != nil }
+    return isThere ? wanted : CourseFolder(path: path, language: language)
+  }
+
   /// The file itself, or its translation into the learner's language where there is one.
   func translation(of file: String) -> String? { language?.names(of: file).first(where: holds) }
 

@@ -64,13 +64,17 @@ public final class CursesTerminal: Terminal {
   private init() {
     decoder = KeyDecoder(
       sequences: Self.sequences(),
-      decodeLocal: ct_is_utf8() ? nil : { Unicode.Scalar(UInt32(bitPattern: ct_decode($0))) })
+      decodeLocal: ct_is_utf8() || ct_is_ascii() ? nil : { Unicode.Scalar(UInt32(bitPattern: ct_decode($0))) },
+      keepsStrayBytes: ct_is_ascii())
   }
 
   deinit { ct_close() }
 
   /// Whether characters beyond the locale's own, such as box drawing, can be painted at all.
   public var isUTF8: Bool { ct_is_utf8() }
+
+  /// The same before a terminal is opened, for what is written line by line.
+  public static var hasUTF8Locale: Bool { ct_adopt_locale() }
 
   /// 0 without colours, else 8, 16 or more.
   public var colorCount: Int { Int(ct_color_count()) }

@@ -37,14 +37,20 @@ struct KeyDecoder {
   private let sequences: KeySequences
   /// Decodes a byte of a locale that is not UTF-8: a scalar, or nil when it makes none (yet).
   private let decodeLocal: ((UInt8) -> Unicode.Scalar?)?
+  /// Whether bytes that are no UTF-8 are letters of ISO 8859-1, and not noise: in a locale without letters beyond ASCII
+  /// nobody has said what a terminal sends, and nothing that is typed may be lost.
+  private let keepsStrayBytes: Bool
   private var state = State.text
   private var character = UTF8Assembler()
   private var pasted: [UInt8] = []
   private var events: [Event] = []
 
-  init(sequences: KeySequences, decodeLocal: ((UInt8) -> Unicode.Scalar?)? = nil) {
+  init(
+    sequences: KeySequences, decodeLocal: ((UInt8) -> Unicode.Scalar?)? = nil, keepsStrayBytes: Bool = false
+  ) {
     self.sequences = sequences
     self.decodeLocal = decodeLocal
+    self.keepsStrayBytes = keepsStrayBytes
   }
 
   /// How long to wait for more bytes before `flush()`; nil when nothing is begun.
@@ -100,6 +106,7 @@ struct KeyDecoder {
   // MARK: Text
 
   private mutating func text(_ byte: UInt8) {
+    if character.isBegun, !UTF8Assembler.goesOn(byte) { keepStray(character.takeRest()) }
     switch byte {
     case 0x1B: state = .sequence([byte])
     case 0x0A, 0x0D: events.append(.key(.enter))
@@ -113,9 +120,13 @@ struct KeyDecoder {
       let scalar = decodeLocal.map { $0(byte) } ?? character.take(byte)
       // The controls of the upper half are no text either.
       if let scalar, scalar.value >= 0xA0 { events.append(.key(.character(scalar))) }
-      return
+      keepStray(character.takeStray())
     }
-    character = UTF8Assembler()
+  }
+
+  private mutating func keepStray(_ bytes: [UInt8]) {
+    guard keepsStrayBytes else { return }
+    for byte in bytes where byte >= 0xA0 { events.append(.key(.character(Unicode.Scalar(byte)))) }
   }
 
   // MARK: Sequences
@@ -225,19 +236,42 @@ struct KeyDecoder {
 
   private mutating func endPaste() {
     // Terminals send Return for a line's end.
-    let text = String(decoding: pasted.prefix(Self.pasteLimit), as: UTF8.self)
+    let bytes = pasted.prefix(Self.pasteLimit)
+    let isLatin = keepsStrayBytes && String(validating: bytes, as: UTF8.self) == nil
+    let text =
+      isLatin
+      ? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) : String(decoding: bytes, as: UTF8.self)
     pasted = []
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\r" || $0 == "\r\n" || $0 == "\n" }
     events.append(.paste(lines.joined(separator: "\n")))
   }
 }
 
-/// Puts a scalar together from UTF-8 bytes that come one at a time; what is not UTF-8 is dropped.
+/// Puts a scalar together from UTF-8 bytes that come one at a time.
 struct UTF8Assembler {
   private var bytes: [UInt8] = []
+  private var stray: [UInt8] = []
+
+  /// Whether a byte is none that begins a character.
+  static func goesOn(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  var isBegun: Bool { !bytes.isEmpty }
+
+  /// The bytes of a character that was begun and not ended; handed over once.
+  mutating func takeRest() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  /// The bytes that turned out to be no UTF-8; handed over once.
+  mutating func takeStray() -> [UInt8] {
+    guard !stray.isEmpty else { return [] }
+    defer { stray.removeAll(keepingCapacity: true) }
+    return stray
+  }
 
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
-    if byte & 0xC0 != 0x80 { bytes.removeAll(keepingCapacity: true) }
+    if !Self.goesOn(byte) { stray += takeRest() }
     bytes.append(byte)
     let length =
       switch bytes[0] {
@@ -247,11 +281,13 @@ struct UTF8Assembler {
       default: 0
       }
     guard length > 0 else {
-      bytes.removeAll(keepingCapacity: true)
+      stray += takeRest()
       return nil
     }
     guard bytes.count == length else { return nil }
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
+    let whole = takeRest()
+    let scalar = String(validating: whole, as: UTF8.self)?.unicodeScalars.first
+    if scalar == nil { stray += whole }
+    return scalar
   }
 }

@@ -16,6 +16,12 @@ public enum Action: Sendable {
   case toggle
   /// The option, choice or line with this index, counted from 0.
   case choose(Int)
+  /// The line or field with this index gets the mark.
+  case point(Int)
+  /// This many rows on, in what is longer than its place.
+  case scroll(Int)
+  /// A key that means nothing here.
+  case missed(Key)
   case hint
   /// Gives the clock's time once more.
   case moreTime
@@ -116,8 +122,8 @@ public enum Action: Sendable {
   case spoken(InterfaceLanguage)
   case certificateOffered(CertificateOffer)
   case certificateWritten(CertificateWriting)
-  /// Where a question's matter is taught: a lesson and the id of its page, or the item that asks it.
-  case taught(CourseEntry, page: String?)
+  /// Where a question's matter is taught, to be opened: a lesson and the id of its page, or the item that asks it.
+  case taught(CourseEntry, page: String?, in: Course)
   /// Everyone who learns here, whoever learned last first.
   case learnersListed([KnownLearner])
   /// Something has changed in the folders of the previewed file.
@@ -154,7 +160,7 @@ public enum Effect: Sendable {
   case gatherFigures
   /// Read where the notes of a course stand; answered by `keptPages`.
   case gatherNotes(Course)
-  /// Read a course's open lessons to look through them; answered by `searchable`.
+  /// Read a course's lessons to look through them; answered by `searchable`.
   case gatherPages(Course)
   /// Look for the page that teaches what a question asks; answered by `taught`.
   case findTeaching(Question, of: CourseEntry, in: Course)
@@ -178,6 +184,8 @@ public enum Effect: Sendable {
   case retry
   /// What a team match needs; answered by `matchNews`.
   case match(MatchEffect)
+  /// Do what the key does on the screen in front by then.
+  case press(Key)
   case suspend
   case quit
 }

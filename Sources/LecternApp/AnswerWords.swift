@@ -7,13 +7,13 @@ enum AnswerWords {
   static var chosen: String { say("You chose") }
   static var right: String { say("Right would be") }
 
-  /// What is said of an option where several are to be chosen.
-  static func verdict(isChosen: Bool, isRight: Bool) -> String {
+  /// What is said of an option where several are to be chosen; nothing of one that was left out rightly.
+  static func verdict(isChosen: Bool, isRight: Bool) -> String? {
     switch (isChosen, isRight) {
     case (true, true): say("chosen, right")
     case (true, false): say("chosen, not right")
     case (false, true): say("not chosen, but right")
-    case (false, false): say("not chosen, rightly")
+    case (false, false): nil
     }
   }
 
@@ -33,7 +33,7 @@ extension ChoiceBody {
       && chosen.allSatisfy { $0.feedback.isEmpty }
   }
 
-  /// What is said of each option in an answer that was not fully right, by its place in the author's list; before the
+  /// What is said of the options in an answer that was not fully right, by their places in the author's list; before the
   /// question is done only of what was chosen. Empty where one is to be chosen.
   func verdicts(_ response: [String], isDone: Bool) -> [Int: String] {
     let right = Set(rightResponse)

@@ -20,6 +20,11 @@ public struct AppState: Sendable {
   /// The whole window.
   public var window: Size
   public var glyphs: Glyphs
+  /// What courses are read in where a learner has set nothing, and whether the command line asked for it; nil: they are read
+  /// as they were opened.
+  var courseLanguage: (language: Language?, isAskedFor: Bool)?
+  /// How many colours the terminal has.
+  public var colorCount = 16
   /// What the interface speaks.
   public var language = InterfaceLanguage.english
   /// Milliseconds on a clock that only goes forward.
@@ -32,6 +37,8 @@ public struct AppState: Sendable {
   public var settings = LearnerSettings()
   /// Names of review cards that nothing can be asked of: their questions are gone, or their courses are not here.
   var absent: Set<String> = []
+  /// What takes back the last review that was given here; nil where it is not on the disk, and its number is not sure.
+  var ownReview: Event.Undone?
   /// What was due, and after which event, when the questions were looked for last.
   private var seenCards: SeenCards?
   /// What a surveyed course's items are.
@@ -39,9 +46,13 @@ public struct AppState: Sendable {
   /// What kind of item comes next in the courses that home has shown; nil: its file has errors.
   var nextKinds: [ItemKey: Item.Kind?] = [:]
   /// Why the last events are not on disk; nil when all is saved.
-  public var unsaved: String? {
-    didSet { if unsaved == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval } }
-  }
+  public var unsaved: String? { didSet { planRetry() } }
+  /// What of the learner's is not on disk.
+  public var unsavedMatter: UnsavedMatter = []
+  /// What of team matches is not on the disk; nil when all is saved.
+  var unsavedMatch: UnsavedMatch? { didSet { planRetry() } }
+  /// Why anything that was done is not on the disk.
+  var unsavedReason: String? { unsaved ?? unsavedMatch.flatMap { $0.changes > 0 ? $0.description : nil } }
   /// When what is not saved is tried again without being asked for, in `now` milliseconds.
   var retryAt: Int?
   /// When what was begun is recorded without being left, in `now` milliseconds; nil where the journal has it.
@@ -56,6 +67,11 @@ public struct AppState: Sendable {
   /// Runs while no PIN is taken; nil otherwise.
   var pinPause: Countdown?
   static let retryInterval = 10_000
+
+  private mutating func planRetry() {
+    if unsavedReason == nil { retryAt = nil } else if retryAt == nil { retryAt = now + Self.retryInterval }
+  }
+
   /// Something to tell once, at home; nil when all is well.
   public var notice: String?
   /// What `play` opens before home is seen; waits until there is a learner.
@@ -65,13 +81,15 @@ public struct AppState: Sendable {
   /// The match that the lobby is to play again with other questions, once it is in front.
   var rematch: Match?
   /// The course that `play` named, whose page lies between home and whatever is opened.
-  private(set) var firstCourse: Course?
+  var firstCourse: Course?
   /// What a trainer sees of a file while writing it; nil where someone learns.
   var preview: Preview?
   /// What was looked for last, while its places are shown.
   var search: CourseSearch?
-  /// Where the lesson that is opened next begins.
+  /// Where the lesson that is opened next begins, to look something up.
   var target: PageTarget?
+  /// What begins items that were opened to look something up, while nothing is done in them.
+  var unbegun: [ItemKey: Event.Started] = [:]
   var random: SplitMix64
   /// The screens, the one in front last; never empty while the program runs.
   var screens: [any Screen] = []
@@ -122,9 +140,7 @@ public struct AppState: Sendable {
 
   /// When `tick` is wanted next, in `now` milliseconds; nil: nothing moves by itself.
   public var nextDeadline: Int? {
-    let chooser = screens.last as? ChooserScreen
-    return [screens.last?.nextDeadline(now: now), chooser?.nextDeadline(in: self), preview?.wakeAt, retryAt, quietAt]
-      .compactMap { $0 }.min()
+    [screens.last?.nextDeadline(in: self), preview?.wakeAt, retryAt, quietAt].compactMap { $0 }.min()
   }
 
   /// The keys of the screen in front, with those that work everywhere.
@@ -147,12 +163,17 @@ public struct AppState: Sendable {
     return quick ?? keymap.action(for: key)
   }
 
+  /// What the wheel of the mouse means; nil: the same as the arrow key.
+  func wheel(_ step: Int) -> Action? {
+    isTooSmall || preview?.pane.isFocused == true ? nil : screens.last?.wheel(step, in: self)
+  }
+
   /// The whole screen as it should look now.
   public func frame() -> Frame {
     guard !isTooSmall else { return tooSmall() }
     var frame = screens.last?.view(in: self) ?? Frame(size: size)
     if let preview { frame = preview.frame(around: frame, in: self) }
-    if theme != .terminal { frame = frame.mapStyles(theme.painted) }
+    if theme != .terminal { frame = frame.mapStyles { theme.painted($0, colors: colorCount) } }
     return glyphs == .ascii ? frame.foldedToASCII() : frame
   }
 
@@ -160,7 +181,7 @@ public struct AppState: Sendable {
 
   private func tooSmall() -> Frame {
     var frame = Frame(size: window)
-    let lines = Line.wrap([Span(say("Please make the window larger."))], width: max(1, window.columns))
+    let lines = Line.wrap([Span(say("Too small: please make the window larger."))], width: max(1, window.columns))
     for (row, line) in lines.enumerated() { frame.put(line, row: row, column: 0) }
     return frame
   }

@@ -1,3 +1,4 @@
+import Course
 import Phrases
 import TerminalUI
 
@@ -25,6 +26,10 @@ enum CommonKeys {
     Binding([.escape, .character("q")], .back, say("back"), help: say("go back"), label: "Esc")
   }
   static var search: Binding { Binding([.character("/")], .search, nil, help: say("look for words in this course")) }
+  /// The same where several courses are on screen.
+  static func search(in course: Course) -> Binding {
+    Binding([.character("/")], .search, say("search"), help: say("look for words in \"\(course.title)\""))
+  }
   static var notes: Binding {
     Binding([.character("n")], .note, nil, help: say("your notes and marks in this course"))
   }

@@ -47,15 +47,29 @@ struct Composer {
     let rows = rows ?? body
     for (row, line) in zip(rows, lines.dropFirst(offset)) {
       frame.put(line, row: row, column: left, limit: left + width)
-      if let target = line.target {
-        frame.clickAreas.append(ClickArea(row: row, columns: left..<left + width, target: target))
-      }
+      addClickAreas(of: line, row: row)
     }
     guard left + width < frame.size.columns || left > 0 else { return }
     let mark = min(frame.size.columns - 1, left + width)
     if offset > 0, let first = rows.first { frame.put(glyphs.less, row: first, column: mark, style: Theme.accent) }
     if lines.count - offset > rows.count, let last = rows.last {
       frame.put(glyphs.more, row: last, column: mark, style: Theme.accent)
+    }
+  }
+
+  private mutating func addClickAreas(of line: Line, row: Int) {
+    let right = left + width
+    if let target = line.target {
+      frame.clickAreas.append(ClickArea(row: row, columns: left..<right, target: target))
+    }
+    guard line.spans.contains(where: { $0.target != nil }) else { return }
+    var column = left
+    for span in line.spans where column < right {
+      let end = min(right, column + TextWidth.of(span.text))
+      if let target = span.target {
+        frame.clickAreas.append(ClickArea(row: row, columns: column..<end, target: target))
+      }
+      column = end
     }
   }
 
@@ -73,36 +87,29 @@ struct Composer {
     frame.put(Line(right), row: 0, column: left + width - statusWidth, limit: left + width)
   }
 
-  /// The keys that fit; help is always among them.
+  /// The keys that fit, each to be clicked; of two arrows each by itself.
   private mutating func drawFooter(_ keymap: Keymap<Action>, _ place: String) {
     let row = frame.size.rows - 1
-    let shown = keymap.bindings.filter { $0.short != nil }
-    // Behind each key stands a gap; the last one is the gap before the place, or is not needed.
-    var room = width - (place.isEmpty ? -2 : TextWidth.of(place))
-    let isHelp = { (binding: Keymap<Action>.Binding) in binding.keys.contains(.function(1)) }
-    let helpWidth = shown.first(where: isHelp).map { footerWidth($0) } ?? 0
-    room -= helpWidth
+    let placeWidth = TextWidth.of(place)
+    var footer = Footer(keymap, room: width - (place.isEmpty ? 0 : placeWidth + Footer.gap))
+    let showsPlace = footer.isWhole && !place.isEmpty
+    if !footer.isWhole { footer = Footer(keymap, room: width) }
     var column = left
-    for binding in shown {
-      let needed = footerWidth(binding)
-      if !isHelp(binding) {
-        guard needed <= room else { continue }
-        room -= needed
-      }
+    for item in footer.items {
       let start = column
-      column = frame.put(binding.words, row: row, column: column, style: Theme.key)
-      column = frame.put(" " + (binding.short ?? "") + "  ", row: row, column: column, style: Theme.muted)
-      if let key = binding.keys.first {
-        frame.clickAreas.append(ClickArea(row: row, columns: start..<column - 2, target: .key(key)))
+      column = frame.put(item.binding.words, row: row, column: column, style: Theme.key)
+      if let words = item.words { column = frame.put(" " + words, row: row, column: column, style: Theme.muted) }
+      if let key = item.binding.keys.first {
+        frame.clickAreas.append(ClickArea(row: row, columns: start..<column, target: .key(key)))
       }
+      for (place, letter) in item.binding.words.enumerated() {
+        guard let arrow = Key.arrows[letter] else { continue }
+        let columns = start + place..<start + place + 1
+        frame.clickAreas.append(ClickArea(row: row, columns: columns, target: .key(arrow)))
+      }
+      column += Footer.gap
     }
-    if !place.isEmpty {
-      frame.put(place, row: row, column: left + width - TextWidth.of(place), style: Theme.muted)
-    }
-  }
-
-  private func footerWidth(_ binding: Keymap<Action>.Binding) -> Int {
-    TextWidth.of(binding.words) + 1 + TextWidth.of(binding.short ?? "") + 2
+    if showsPlace { frame.put(place, row: row, column: left + width - placeWidth, style: Theme.muted) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 
 /// What a course's page says of an item without opening it.
 public struct ItemSummary: Hashable, Sendable {
@@ -22,6 +23,18 @@ public struct ItemSummary: Hashable, Sendable {
 
   /// Of an item that cannot be read.
   static let broken = ItemSummary(kind: .lesson, minutes: 1, isBroken: true)
+}
+
+enum ItemSummaryWords {
+  /// What kind of item it is, and how long it takes.
+  static func estimate(_ summary: ItemSummary) -> String {
+    let minutes = summary.minutes
+    return switch summary.kind {
+    case .lesson: say("lesson, \(minutes) min")
+    case .quiz: say("quiz, \(minutes) min")
+    case .drill: say("drill, \(minutes) min")
+    }
+  }
 }
 
 extension Item {

@@ -9,6 +9,9 @@ extension Key {
     return (letters + ["y"]).map { .character($0) }
   }
 
+  /// The arrow keys by what stands on them.
+  static let arrows: [Character: Key] = ["↑": .up, "↓": .down, "←": .left, "→": .right]
+
   /// What stands on it on keyboards of the language that is spoken.
   var words: String {
     switch self {

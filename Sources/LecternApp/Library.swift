@@ -21,6 +21,8 @@ public struct Library: Sendable {
     let readItem: @Sendable (CourseEntry) -> Loaded<Item>
     /// Where a file of the course lies; nil where its folder holds none of that path.
     let locate: @Sendable (String) -> String?
+    /// What is read, where that is a folder of a course.
+    fileprivate var folder: CourseFolder?
 
     public init(
       name: String, readCourse: @escaping @Sendable () -> Loaded<Course>,
@@ -47,6 +49,8 @@ public struct Library: Sendable {
   public var problems: [Diagnostic]
   /// Where the course with an id stands, among those read.
   private var places: [String: Int] = [:]
+  /// What courses are read in; nil: as they were opened.
+  private var languages: CourseLanguages?
 
   public init(shelves: [Shelf] = [], problems: [Diagnostic] = []) {
     self.shelves = shelves
@@ -79,6 +83,9 @@ public struct Library: Sendable {
       return
     }
     places[course.id] = index
+    if let folder = shelves[index].folder, folder.preferred != nil {
+      shelves[index] = Shelf(folder.settled(for: course))
+    }
     shelves[index].content = .open(course)
   }
 
@@ -93,6 +100,7 @@ public struct Library: Sendable {
   /// - Parameter language: The learner's, for courses that are translated.
   public static func open(_ paths: [String], language: Language? = nil) -> Library {
     var library = Library()
+    library.languages = CourseLanguages(other: language)
     for path in paths {
       let found = CourseFolder.find(in: path, language: language)
       library.problems += found.problems
@@ -101,9 +109,27 @@ public struct Library: Sendable {
     return library
   }
 
+  /// Has courses read in another language.
+  ///
+  /// - Returns: The shelves of courses that had been read: they are to be read again.
+  mutating func turn(to languages: CourseLanguages) -> [Int] {
+    guard languages != self.languages else { return [] }
+    self.languages = languages
+    var stale: [Int] = []
+    for index in shelves.indices {
+      guard let folder = shelves[index].folder else { continue }
+      if !shelves[index].isUnread { stale.append(index) }
+      shelves[index] = Shelf(
+        CourseFolder(path: folder.path, language: languages.other, preferring: languages.preferred))
+    }
+    places = places.filter { !stale.contains($0.value) }
+    return stale
+  }
+
   /// One course folder, read.
   public static func course(_ folder: CourseFolder) -> (library: Library, course: Course?) {
     var library = Library(shelves: [Shelf(folder)])
+    library.languages = CourseLanguages(preferred: folder.preferred, other: folder.language)
     library.read(0)
     return (library, library.shelves[0].course)
   }
@@ -135,5 +161,52 @@ extension Library.Shelf {
     self.init(
       name: Sanitizer.cleanLine(name.isEmpty ? folder.path : name),
       readCourse: { folder.course() }, readItem: { folder.item($0.file) }, locate: { folder.place(of: $0) })
+    self.folder = folder
+  }
+}
+
+/// What languages courses are read in, where they are translated.
+public struct CourseLanguages: Hashable, Sendable {
+  /// The learner's; nil where they have set none, or another one was asked for.
+  public var preferred: Language?
+  /// Where a course is not in that one: what was asked for, or what the system speaks.
+  public var other: Language?
+
+  public init(preferred: Language? = nil, other: Language? = nil) {
+    (self.preferred, self.other) = (preferred, other)
+  }
+}
+
+extension AppState {
+  /// Begins to read courses in the learner's language, from the command line's or the system's on.
+  ///
+  /// - Parameters:
+  ///   - named: What the command line asks for; it goes before what learners have set.
+  ///   - course: One that was read before.
+  /// - Returns: The same course as it is read now.
+  public mutating func readCourses(named: Language?, system: Language?, _ course: Course?) -> Course? {
+    courseLanguage = (named ?? system, isAskedFor: named != nil)
+    for case .stock(let shelves) in turnCourses() { for shelf in shelves { library.read(shelf) } }
+    return course.map { library.course($0.id) ?? $0 }
+  }
+
+  /// Has courses read in the learner's language; what was read before is to be read again.
+  mutating func turnCourses() -> [Effect] {
+    guard let courseLanguage else { return [] }
+    var languages = CourseLanguages(other: courseLanguage.language)
+    if !courseLanguage.isAskedFor { languages.preferred = settings.language.flatMap { Language(tag: $0.code) } }
+    let stale = library.turn(to: languages)
+    return stale.isEmpty ? [] : [.stock(stale)]
+  }
+
+  /// Puts a course that was read again into the page that shows it.
+  mutating func replace(_ course: Course) {
+    if firstCourse?.id == course.id { firstCourse = course }
+    for index in screens.indices {
+      guard let screen = screens[index] as? CourseScreen, screen.course.id == course.id, screen.course != course else {
+        continue
+      }
+      screens[index] = screen.reloaded(course)
+    }
   }
 }

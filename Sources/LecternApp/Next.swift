@@ -80,6 +80,12 @@ extension AppState {
     return later ?? (standing.next?.key == place.entry.key ? nil : standing.next)
   }
 
+  /// Whether Enter tries an item again that has come to its end: after the first attempt that missed what it asks for. Whoever
+  /// misses more than once is led on, so that Enter alone never plays the same thing for ever.
+  func suggestsAnotherTry(at place: Place, isPassed: Bool) -> Bool {
+    !isPassed && progress[place.entry.key].attempts < 2
+  }
+
   /// Opens what the command line named, once.
   mutating func openFirst() -> [Effect] {
     defer { first = nil }
@@ -90,6 +96,8 @@ extension AppState {
   mutating func attempt(for item: ItemKey, kind: Item.Kind) -> (Attempt, started: Event.Entry?) {
     let record = progress[item]
     if record.isOpen { return (record.attempt, nil) }
+    // One that was opened, here or at another terminal, and in which nothing was done: two terminals share it.
+    if record.isWaiting { return (record.attempt, nil) }
     let seed = nextSeed()
     return (Attempt(seed: seed), .started(.init(item: item, kind: kind, seed: seed)))
   }

@@ -9,6 +9,8 @@ public protocol ProgressKeeper: AnyObject {
   var progress: Progress { get }
   /// Why the last events are not on disk; nil when all is saved.
   var unsaved: String? { get }
+  /// What that is; nothing where what is done from now on could not be saved.
+  var unsavedMatter: UnsavedMatter { get }
   /// What is wrong with what is kept of the learner; nil when all is well.
   var notice: String? { get }
   /// What the learner has set.
@@ -39,6 +41,26 @@ public protocol ProgressKeeper: AnyObject {
   func close()
 }
 
+/// What is not on the disk yet.
+public struct UnsavedMatter: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+  /// What was done: answers, notes, places.
+  public static let answers = UnsavedMatter(rawValue: 1)
+  public static let settings = UnsavedMatter(rawValue: 2)
+
+  /// That it is not saved, in a sentence.
+  public var words: String {
+    switch self {
+    case .answers: say("Your last answers are not saved.")
+    case .settings: say("Your last settings are not saved.")
+    case [.answers, .settings]: say("Your last answers and settings are not saved.")
+    default: say("Nothing can be saved now.")
+    }
+  }
+}
+
 extension ProgressKeeper {
+  public var unsavedMatter: UnsavedMatter { unsaved == nil ? [] : .answers }
   public var language: InterfaceLanguage { .english }
 }

@@ -38,6 +38,7 @@ public final class Runtime {
     self.state.window = terminal.size
     self.state.now = clock()
     self.state.wall = wall()
+    self.state.unsavedMatter = keeper.unsavedMatter
   }
 
   /// Runs until the person leaves or the system asks to. The journal is complete at every moment; the snapshot is
@@ -83,12 +84,7 @@ public final class Runtime {
     defer { if state.learnerName != nil, !isDone { state.planKeeping() } }
     switch event {
     case .key(let key):
-      // A clock that ran out before the key comes first; the key was meant for what that has ended.
-      let judgesByTime = state.screens.last?.judgesKeysByTime ?? false
-      if !judgesByTime, let deadline = state.nextDeadline, clock() >= deadline, dispatch(.tick), workbench == nil {
-        return
-      }
-      guard let action = state.action(for: key) else { return }
+      guard !isLate, let action = state.action(for: key) else { return }
       state.pressedAt = terminal.eventTime
       defer { state.pressedAt = nil }
       dispatch(action)
@@ -99,17 +95,26 @@ public final class Runtime {
     case .resumed: resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
-      for effect in state.leaving { perform(effect) }
+      lookElsewhere()
+      for effect in state.begun(state.leaving) { perform(effect) }
       isDone = true
     }
   }
 
-  /// A press is the key or the line that it falls on, and again there is Enter; the wheel is the arrow keys.
+  /// Whether a clock ran out before what has arrived, which was meant for what that has ended. The clock comes first.
+  private var isLate: Bool {
+    guard !(state.screens.last?.judgesKeysByTime ?? false), let deadline = state.nextDeadline, clock() >= deadline
+    else { return false }
+    return dispatch(.tick) && workbench == nil
+  }
+
+  /// A press is the key or the line that it falls on, and again there is Enter; the wheel is the arrow keys, or scrolls
+  /// where those do something else.
   private func handle(_ event: MouseEvent) {
     guard state.reportsMouse else { return }
     switch event.kind {
-    case .wheelUp: handle(.key(.up))
-    case .wheelDown: handle(.key(.down))
+    case .wheelUp: turnWheel(-1)
+    case .wheelDown: turnWheel(1)
     case .press:
       guard let target = state.frame().target(at: event.position) else { return }
       let isAgain = clicked == target
@@ -118,9 +123,14 @@ public final class Runtime {
       switch target {
       case .option where isAgain: handle(.key(.enter))
       case .key(let key): handle(.key(key))
-      case .line(let index), .option(let index): dispatch(.choose(index))
+      case .line(let index), .option(let index): if !isLate { dispatch(.choose(index)) }
+      case .mark(let index): if !isLate { dispatch(.point(index)) }
       }
     }
+  }
+
+  private func turnWheel(_ step: Int) {
+    if let action = state.wheel(step) { dispatch(action) } else { handle(.key(step < 0 ? .up : .down)) }
   }
 
   private func resize(to size: Size) {
@@ -134,9 +144,9 @@ public final class Runtime {
     state.now = clock()
     state.wall = wall()
     switch action {
-    // An answer may be handed in to a quiz that was reset meanwhile.
-    case .select, .guess, .tick:
-      if state.screens.last is QuizScreen || state.screens.last is ReviewScreen { lookElsewhere() }
+    // An answer may be handed in to a quiz that was reset meanwhile, and what was begun is recorded on leaving.
+    case .select, .guess, .skip, .tick, .back:
+      if state.screens.last?.followsJournal ?? false { lookElsewhere() }
     default: break
     }
     let depth = state.screens.count
@@ -162,6 +172,7 @@ public final class Runtime {
   /// What is done now, and what was found to be wrong on the way.
   private func tellProgress() {
     state.notice = keeper.notice ?? state.notice
+    state.unsavedMatter = keeper.unsavedMatter
     dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
   }
 
@@ -169,6 +180,10 @@ public final class Runtime {
     switch effect {
     case .record(let entry):
       keeper.record(entry)
+      if case .reviewed(let reviewed) = entry {
+        let number = keeper.unsaved == nil ? keeper.progress.sequence : nil
+        state.ownReview = number.map { Event.Undone(item: reviewed.item, of: $0) }
+      }
       tellProgress()
     case .change(let change):
       keeper.change(change)
@@ -204,7 +219,7 @@ public final class Runtime {
       dispatch(.searchable(state.searchable(course)))
     case .findTeaching(let question, let entry, let course):
       let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
-      dispatch(.taught(lesson, page: page))
+      dispatch(.taught(lesson, page: page, in: course))
     case .offerCertificate(let course):
       dispatch(.surveyed(state.survey(course)))
       dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))
@@ -243,8 +258,13 @@ public final class Runtime {
       dispatch(.edited(problem: problem))
     case .retry:
       keeper.refresh()
+      if state.unsavedMatch != nil {
+        matches?.retry()
+        tellUnsavedMatch()
+      }
       tellProgress()
     case .match(let effect): perform(effect)
+    case .press(let key): handle(.key(key))
     case .suspend:
       let before = clock()
       terminal.suspend()
@@ -259,13 +279,22 @@ public final class Runtime {
     case .openLobby(let readsQuizzes):
       if readsQuizzes { perform(.stock(state.shelvesForLobby)) }
       let quizzes = readsQuizzes ? state.readQuizzes() : []
-      dispatch(.matchNews(.lobbyReady(quizzes, matches?.unfinished())))
-    case .resume(let id): matches?.resume(id)
+      dispatch(.matchNews(.lobbyReady(quizzes, matches?.lobby() ?? MatchLobby())))
+      tellUnsavedMatch()
+    case .list: dispatch(.matchNews(.listed(matches?.matches() ?? [])))
+    case .resume(let id):
+      switch matches?.resume(id) {
+      case .opened(let history): dispatch(.matchNews(.opened(history)))
+      case .refused(let reason): dispatch(.matchNews(.refused(reason)))
+      case nil: break
+      }
     case .record(let entries):
       matches?.record(entries)
-      dispatch(.matchNews(.recorded(unsaved: matches?.unsaved)))
+      tellUnsavedMatch()
     }
   }
+
+  private func tellUnsavedMatch() { dispatch(.matchNews(.recorded(unsaved: matches?.unsaved))) }
 
   private func openOutside(_ target: String) {
     if let reason = opener(target) { dispatchNotOpened(target, reason) }

@@ -9,11 +9,17 @@ protocol Screen: Sendable {
   func view(in state: AppState) -> Frame
   /// When this screen wants a `tick` next; nil: never.
   func nextDeadline(now: Int) -> Int?
+  /// The same for a screen that waits for more than its own clock.
+  func nextDeadline(in state: AppState) -> Int?
   /// What is to be recorded before the screen goes, or the program, so that its place is found again.
   func leaving(in state: AppState) -> [Effect]
+  /// Whether what is done here depends on what the same learner has done at other terminals up to this moment.
+  var followsJournal: Bool { get }
   /// Whether keys count by the moment they were pressed at (`AppState.pressedAt`), so that a clock which has run out
   /// since does not come before them.
   var judgesKeysByTime: Bool { get }
+  /// What the wheel of the mouse means, one notch down (1) or up (-1); nil: the same as the arrow key.
+  func wheel(_ step: Int, in state: AppState) -> Action?
   /// What a key means where that can be told without the table of keys, and is the same; nil: the table says.
   func quickAction(for key: Key) -> Action?
   /// The keys that the help page names first.
@@ -31,7 +37,10 @@ extension Screen {
   var helpCard: [HelpCardKey] { [] }
   func quickAction(for key: Key) -> Action? { nil }
   func nextDeadline(now: Int) -> Int? { nil }
+  func nextDeadline(in state: AppState) -> Int? { nextDeadline(now: state.now) }
   func leaving(in state: AppState) -> [Effect] { [] }
+  var followsJournal: Bool { false }
+  func wheel(_ step: Int, in state: AppState) -> Action? { nil }
 }
 
 /// What an action leads to: another screen perhaps, and effects in order.

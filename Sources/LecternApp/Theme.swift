@@ -11,6 +11,7 @@ enum Theme {
   static let selected = Style(.cyan, on: .terminalDefault, .bold)
   static let right = Style(.green, on: .terminalDefault, .bold)
   static let wrong = Style(.red, on: .terminalDefault, .bold)
+  static let partly = Style(.yellow, on: .terminalDefault, .bold)
   static let warning = Style(.yellow, on: .terminalDefault, .bold)
   static let key = Style(.terminalDefault, on: .terminalDefault, .bold)
   static let code = Style(.yellow)
@@ -28,7 +29,7 @@ enum Theme {
 
 /// The characters the interface is drawn with, and what stands for them where only ASCII can be shown.
 public struct Glyphs: Hashable, Sendable {
-  var pointer, done, failed, open, locked, broken, bullet, bar, quote, full, empty, more, less, dash, dot, arrow,
+  var pointer, done, failed, half, open, locked, broken, bullet, bar, quote, full, empty, more, less, dash, dot, arrow,
     ellipsis: String
   var ticked, unticked: String
   /// From nothing to much, told apart by their shape.
@@ -37,12 +38,14 @@ public struct Glyphs: Hashable, Sendable {
   var corners: [String]
 
   public static let unicode = Glyphs(
-    pointer: "▸", done: "✓", failed: "✗", open: "·", locked: "–", broken: "!", bullet: "•", bar: "▎", quote: "│",
+    pointer: "▸", done: "✓", failed: "✗", half: "◐", open: "·", locked: "–", broken: "!", bullet: "•", bar: "▎",
+    quote: "│",
     full: "█", empty: "░", more: "↓", less: "↑", dash: "─", dot: "●", arrow: "→", ellipsis: "…", ticked: "[x]",
     unticked: "[ ]", shades: ["·", "░", "▒", "▓", "█"], corners: ["\u{250C}", "\u{2510}", "\u{2514}", "\u{2518}"])
 
   public static let ascii = Glyphs(
-    pointer: ">", done: "+", failed: "x", open: ".", locked: "-", broken: "!", bullet: "*", bar: "|", quote: "|",
+    pointer: ">", done: "+", failed: "x", half: "~", open: ".", locked: "-", broken: "!", bullet: "*", bar: "|",
+    quote: "|",
     full: "#", empty: "-", more: "v", less: "^", dash: "-", dot: "o", arrow: "->", ellipsis: "...", ticked: "[x]",
     unticked: "[ ]", shades: [".", "-", "+", "*", "#"], corners: ["+", "+", "+", "+"])
 

@@ -5,10 +5,15 @@ import Training
 extension AppState {
   /// What an action does: the only place where state changes. Pure: no clock, no file, no chance of its own.
   public mutating func update(_ action: Action) -> [Effect] {
+    let effects = react(to: action)
+    return begun(effects)
+  }
+
+  private mutating func react(to action: Action) -> [Effect] {
     if preview != nil, let effects = updatePreview(action) { return effects }
     switch action {
     case .quit:
-      guard unsaved != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
+      guard unsavedReason != nil, preview == nil, !(screens.last is UnsavedScreen) else { return leaving + [.quit] }
       return leaving + follow(.push(UnsavedScreen()))
     case .suspend:
       return leaving + [.suspend]
@@ -20,17 +25,25 @@ extension AppState {
       let notes = self.progress.notes
       take(progress)
       self.unsaved = unsaved
-      retryAt = unsaved.map { _ in now + Self.retryInterval }
+      retryAt = unsavedReason.map { _ in now + Self.retryInterval }
       // Help may lie over the question whether to leave.
-      if unsaved == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
+      if unsavedReason == nil, screens.contains(where: { $0 is UnsavedScreen }) { return [.quit] }
       // A note stands on the page it belongs to.
       return self.progress.notes == notes ? [] : updateFront(.resized)
+    case .matchNews(.recorded(let unsaved)):
+      unsavedMatch = unsaved
+      return []
     case .tick where retryAt.map { now >= $0 } ?? false:
       retryAt = now + Self.retryInterval
       return updateFront(.tick) + [.retry]
     case .tick where quietAt.map { now >= $0 } ?? false:
       (quietAt, keptAt) = (nil, now)
       return updateFront(.tick) + leaving
+    case .taught(let entry, _, _) where (screens.last as? QuizScreen)?.place.entry.key == entry.key:
+      return follow(.push(TextScreen.untaught))
+    case .taught(let entry, let page, let course):
+      target = PageTarget(item: entry.key, page: page)
+      return [.open(entry, in: course)]
     case .notOpened(let link, let reason):
       return follow(.push(TextScreen.link(link, reason)))
     case .learnerReady(let learner):
@@ -52,8 +65,9 @@ extension AppState {
       return follow(open(entry, course: course, loaded)) + survey
     case .stocked(let index, let loaded):
       library.put(loaded, on: index)
-      guard let course = library.shelves[index].course, hasLostItems(course) else { return [] }
-      return [.survey(course)]
+      guard let course = library.shelves[index].course else { return [] }
+      replace(course)
+      return hasLostItems(course) ? [.survey(course)] : []
     default:
       return updateFront(action)
     }
@@ -112,42 +126,57 @@ extension AppState {
   mutating func opening(_ item: Item, at place: Place) -> Outcome {
     let entry = place.entry
     let record = progress.record(of: entry.key, as: item)
+    let isPeek = isPeek(at: entry.key)
+    unbegun[entry.key] = nil
+    defer { target = nil }
     switch item {
     case .lesson(let lesson):
       guard !lesson.pages.isEmpty else { return arrive(TextScreen.problem(title: entry.title, [])) }
-      var screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self)
+      var screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self, isPeek: isPeek)
       if let target, target.item == entry.key { screen.go(to: target, in: self) }
-      var effects: [Effect] = []
-      if !record.isTouched {
-        effects.append(.record(.started(.init(item: entry.key, kind: .lesson, seed: nextSeed()))))
+      let started = record.isTouched ? nil : Event.Started(item: entry.key, kind: .lesson, seed: nextSeed())
+      if isPeek {
+        unbegun[entry.key] = started
+        return arrive(screen)
       }
+      var effects: [Effect] = started.map { [.record(.started($0))] } ?? []
       effects.append(.record(.viewed(screen.viewed)))
       // A journal cut off between the last answer and the end still tells all that is needed to end it.
       if screen.run.isFinished, !record.isFinished { effects.append(.record(.finished(screen.run.finished))) }
-      defer { target = nil }
       return arrive(screen, effects)
     case .quiz(let quiz):
       let (attempt, started) = attempt(for: entry.key, kind: .quiz)
       let screen = QuizScreen(
         place: place, quiz: quiz, attempt: attempt, ended: record.attempts, now: now, timing: timing)
-      if started == nil, screen.run.isComplete {
+      if started == nil, attempt.isBegun, screen.run.isComplete {
         return arrive(screen.finishScreen, [.record(.finished(screen.finished))])
       }
-      return arrive(screen, started.map { [.record($0)] } ?? [])
+      return arrive(screen, beginning(with: started, isPeek: isPeek))
     case .drill(let drill):
       let (attempt, started) = attempt(for: entry.key, kind: .drill)
-      let screen = DrillScreen(place: place, drill: drill, attempt: attempt, now: now, timing: timing)
-      if started == nil, screen.run.isOver { return arrive(screen, [.record(.finished(screen.run.finished))]) }
-      return arrive(screen, started.map { [.record($0)] } ?? [])
+      let screen = DrillScreen(
+        place: place, drill: drill, attempt: attempt, ended: record.attempts, now: now, timing: timing)
+      if started == nil, attempt.isBegun, screen.run.isOver {
+        return arrive(screen, [.record(.finished(screen.run.finished))])
+      }
+      return arrive(screen, beginning(with: started, isPeek: isPeek))
     }
   }
 
-  /// A finish screen gives way to what it leads to; every other screen waits below.
+  /// What begins an attempt: at once, or with the first thing done in it where a link led there.
+  private mutating func beginning(with entry: Event.Entry?, isPeek: Bool) -> [Effect] {
+    guard let entry else { return [] }
+    guard isPeek, case .started(let started) = entry else { return [.record(entry)] }
+    unbegun[started.item] = started
+    return []
+  }
+
+  /// A finish screen gives way to what it leads to, but for a look at something; every other screen waits below.
   private func arrive(_ screen: any Screen, _ effects: [Effect] = []) -> Outcome {
     switch screens.last {
-    case let finish as FinishScreen where !finish.isLookingAgain: return .replace(screen, effects)
+    case is FinishScreen where target == nil: return .replace(screen, effects)
     // From one place of a search to the next.
-    case let lesson as LessonScreen where target?.isOfSearch ?? false:
+    case let lesson as LessonScreen where lesson.isPeek && target?.isOfSearch ?? false:
       return .replace(screen, lesson.leaving(in: self) + effects)
     default: return .push(screen, effects)
     }

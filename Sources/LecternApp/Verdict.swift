@@ -1,10 +1,32 @@
 import Course
 import Phrases
+import TerminalUI
 import Training
 
 /// What is said of an answer; the full screen and plain mode say the same words.
 struct Verdict: Hashable, Sendable {
-  enum Tone: Hashable, Sendable { case right, partly, wrong, neither }
+  enum Tone: Hashable, Sendable {
+    case right, partly, wrong, neither
+
+    /// What stands before the words, with a space behind it; empty where there is no right and wrong.
+    func mark(_ glyphs: Glyphs) -> String {
+      switch self {
+      case .right: glyphs.done + " "
+      case .partly: glyphs.half + " "
+      case .wrong: glyphs.failed + " "
+      case .neither: ""
+      }
+    }
+
+    var style: Style {
+      switch self {
+      case .right: Theme.right
+      case .partly: Theme.partly
+      case .wrong: Theme.wrong
+      case .neither: Theme.title
+      }
+    }
+  }
 
   var tone: Tone
   /// A sentence.
@@ -20,7 +42,7 @@ struct Verdict: Hashable, Sendable {
     } else if case .open(let body) = run.question.body {
       (tone, words) = (.neither, Verdict.ownJudgement(of: answer.response, body))
     } else if grade.isRight {
-      (tone, words) = (.right, say("Right."))
+      (tone, words) = (.right, Verdict.right)
     } else if grade.isPartlyRight {
       (tone, words) = (.partly, say("Partly right."))
     } else {
@@ -29,6 +51,8 @@ struct Verdict: Hashable, Sendable {
     }
   }
 
+  static var right: String { say("Right.") }
+
   private static func ownJudgement(of response: [String], _ body: OpenBody) -> String {
     guard !response.isEmpty else { return say("No answer was given.") }
     guard !body.rubric.isEmpty else { return say("Thank you. Only you can judge this answer.") }
@@ -36,6 +60,20 @@ struct Verdict: Hashable, Sendable {
     let all = body.rubric.reduce(0) { $0 + $1.points }
     let won = body.rubric.reduce(0) { $0 + (met.contains($1.plainText) ? $1.points : 0) }
     return say("By your own judgement: \(decimal(won)) of \(decimal(all)).")
+  }
+}
+
+extension [Block] {
+  /// An author's sentences without the first one where that says no more than the verdict above it: "Right.".
+  func without(verdict words: String) -> [Block] {
+    guard case .paragraph(var text)? = first, case .text(let start)? = text.first, start.hasPrefix(words) else {
+      return self
+    }
+    let rest = start.dropFirst(words.count)
+    guard rest.first.map({ $0 == " " }) ?? true else { return self }
+    text[0] = .text(String(rest.drop { $0 == " " }))
+    if text == [.text("")] { return Array(dropFirst()) }
+    return [.paragraph(text)] + dropFirst()
   }
 }
 

@@ -76,17 +76,16 @@ public struct Catalogue: Sendable {
     }
   }
 
-  /// Nil where the catalogue does not have the sentence.
-  func words(for phrase: Phrase, in context: StaticString?) -> String? {
+  /// A sentence with `{}` for its values; nil where the catalogue does not have it.
+  func form(of phrase: Phrase, in context: StaticString?) -> String? {
     let key = context.map { "\(phrase.key) [\($0)]" } ?? phrase.key
     guard case .one(let form) = entries[key] else { return nil }
-    return Self.fill(form, with: phrase.arguments)
+    return form
   }
 
-  func words(one: Phrase, other: Phrase, as category: PluralCategory) -> String? {
-    guard case .plural(let forms) = entries[one.key + "\n" + other.key], let form = forms[category] ?? forms[.other]
-    else { return nil }
-    return Self.fill(form, with: other.arguments)
+  func form(one: Phrase, other: Phrase, as category: PluralCategory) -> String? {
+    guard case .plural(let forms) = entries[one.key + "\n" + other.key] else { return nil }
+    return forms[category] ?? forms[.other]
   }
 
   /// Puts values in for `{}`, one after the other, and for `{2}`, by number.

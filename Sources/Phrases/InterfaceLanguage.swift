@@ -12,6 +12,8 @@ public final class InterfaceLanguage: Hashable, Sendable {
   /// Which form of a sentence goes with a number.
   private let plural: @Sendable (Int) -> PluralCategory
   private let wording: Wording
+  /// How letters are written where there is nothing but ASCII, in their language's own way.
+  private let asciiSpellings: [Character: String]
 
   private enum Wording: Sendable {
     case asWritten
@@ -20,15 +22,17 @@ public final class InterfaceLanguage: Hashable, Sendable {
   }
 
   private init(
-    code: String, name: String, decimalSign: Character, _ wording: Wording,
+    code: String, name: String, decimalSign: Character, _ wording: Wording, asciiSpellings: [Character: String] = [:],
     plural: @escaping @Sendable (Int) -> PluralCategory = { $0 == 1 ? .one : .other }
   ) {
     (self.code, self.name, self.decimalSign, self.wording, self.plural) = (code, name, decimalSign, wording, plural)
+    self.asciiSpellings = asciiSpellings
   }
 
   public static let english = InterfaceLanguage(code: "en", name: "English", decimalSign: ".", .asWritten)
   public static let german = InterfaceLanguage(
-    code: "de", name: "Deutsch", decimalSign: ",", .translated { German.catalogue })
+    code: "de", name: "Deutsch", decimalSign: ",", .translated { German.catalogue },
+    asciiSpellings: ["ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"])
   /// All that a learner may choose from.
   public static let all = [english, german]
 
@@ -45,6 +49,16 @@ public final class InterfaceLanguage: Hashable, Sendable {
 
   /// What is spoken now. Whoever draws a screen, runs a plain session or a command sets it around all of it.
   @TaskLocal public static var current = InterfaceLanguage.english
+
+  /// Whether what is said goes to a terminal that shows nothing but ASCII. Whoever wires such a terminal sets it around all
+  /// that is done there.
+  @TaskLocal public static var isForASCII = false
+
+  /// A text of this language with those letters spelled that have a spelling in ASCII: `zaehlt`, `Strasse`. All others stay.
+  public func inASCII(_ text: String) -> String {
+    guard !asciiSpellings.isEmpty, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return text.reduce(into: "") { $0 += asciiSpellings[$1] ?? String($1) }
+  }
 
   /// Nil where the interface does not speak it.
   ///
@@ -65,10 +79,15 @@ public final class InterfaceLanguage: Hashable, Sendable {
     return zip(words, phrase.arguments + [""]).map { $0 + $1 }.joined()
   }
 
+  /// A translation before values stand in it: these are not of this language.
+  private func written(_ form: String) -> String { Self.isForASCII ? inASCII(form) : form }
+
   func words(for phrase: Phrase, in context: StaticString?) -> String {
     switch wording {
     case .asWritten: phrase.english
-    case .translated(let catalogue): catalogue().words(for: phrase, in: context) ?? phrase.english
+    case .translated(let catalogue):
+      catalogue().form(of: phrase, in: context).map { Catalogue.fill(written($0), with: phrase.arguments) }
+        ?? phrase.english
     case .masked: Self.masked(phrase)
     }
   }
@@ -77,7 +96,10 @@ public final class InterfaceLanguage: Hashable, Sendable {
     let english = count == 1 ? one.english : other.english
     return switch wording {
     case .asWritten: english
-    case .translated(let catalogue): catalogue().words(one: one, other: other, as: plural(count)) ?? english
+    case .translated(let catalogue):
+      catalogue().form(one: one, other: other, as: plural(count)).map {
+        Catalogue.fill(written($0), with: other.arguments)
+      } ?? english
     case .masked: Self.masked(count == 1 ? one : other)
     }
   }
@@ -90,7 +112,8 @@ public final class InterfaceLanguage: Hashable, Sendable {
 public enum German {
   /// Read once, when the first sentence is said.
   public static let catalogue = Catalogue([
-    keys, home, certificates, commands, drills, learners, lessons, matchPlay, matchWords, matches, plain, progress,
+    keys, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matchWords, matches, plain,
+    plainWords, progress,
     questions, settings, store,
   ])
 }

@@ -86,6 +86,11 @@ struct FileAccess: Sendable {
     return lstat(path, &info) == 0
   }
 
+  func isEmptyFile(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG && info.st_size == 0
+  }
+
   /// The names in a folder, sorted.
   func names(in folder: String) throws(StoreError) -> [String] {
     if case .error(let code)? = fault?(.list, folder), code != EINTR { throw StoreError(folder, errno: code) }

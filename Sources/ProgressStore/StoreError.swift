@@ -49,4 +49,11 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The reason first: a narrow screen may cut the path off.
   public var description: String { "\(reason): \(path)" }
+
+  /// The same by itself, and not behind other words. A key's name, which is a single letter, stays as it is.
+  public var sentence: String {
+    let text = description
+    guard text.dropFirst().first?.isLetter ?? false else { return text }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
 }

@@ -23,7 +23,7 @@ struct StoreLock {
     guard files.isAt(path, file) else {
       // The folder was moved away to be erased while this one waited; what stands at the path now is somebody else's.
       release()
-      throw StoreError(path, reason: say("the folder was taken away meanwhile"))
+      throw StoreError(path, reason: Self.isGone)
     }
   }
 
@@ -50,6 +50,9 @@ struct StoreLock {
   /// What is said where somebody does not let go.
   static var isHeld: String { say("another Lectern holds your journal and does not answer") }
 
+  /// What is said where the file was taken away while it was waited for.
+  static var isGone: String { say("the folder was taken away meanwhile") }
+
   /// Whether somebody holds the lock on a file that is there.
   static func isHeld(_ path: String, _ files: FileAccess) -> Bool {
     guard let file = try? files.open(path, O_RDONLY | O_NONBLOCK) else { return false }
@@ -58,4 +61,11 @@ struct StoreLock {
   }
 
   func release() { files.close(file) }
+
+  /// The same, and takes the file away: whoever has waited for it makes another one.
+  func releaseRemoving(_ path: String) {
+    // While it is held, or the file might be another program's by now.
+    if files.isAt(path, file) { try? files.remove(path) }
+    release()
+  }
 }

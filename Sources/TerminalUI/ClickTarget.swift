@@ -6,6 +6,8 @@ public enum ClickTarget: Hashable, Sendable {
   case line(Int)
   /// The same where one click marks it and the next one takes it.
   case option(Int)
+  /// The mark goes to the line or field with this index, as the arrow keys would bring it there.
+  case mark(Int)
 }
 
 /// A stretch of a frame's row that can be clicked.

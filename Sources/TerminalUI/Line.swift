@@ -2,10 +2,19 @@
 public struct Span: Hashable, Sendable {
   public var text: String
   public var style: Style
+  /// What a click on it means, whatever its line says; nil: what the line says.
+  public var target: ClickTarget?
 
   public init(_ text: String, _ style: Style = .plain) {
     self.text = text
     self.style = style
+  }
+
+  /// The same text, a click on which means this.
+  public func clicked(_ target: ClickTarget?) -> Span {
+    var span = self
+    span.target = target
+    return span
   }
 }
 
@@ -25,6 +34,11 @@ public struct Line: Hashable, Sendable {
     var line = self
     line.target = target
     return line
+  }
+
+  /// Its runs, each with the line's target where it has none of its own: to stand in a line beside others.
+  public var targetedSpans: [Span] {
+    target == nil ? spans : spans.map { $0.clicked($0.target ?? target) }
   }
 
   /// Columns.

@@ -67,6 +67,17 @@ public enum TextWidth {
     }
   }
 
+  /// The text where it fits into `columns`; else its beginning and, twice as long, its end, with `ellipsis` between them.
+  public static func truncateMiddle(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
+    guard of(text) > columns else { return text }
+    let room = columns - of(ellipsis)
+    guard room > 1 else { return truncate(text, to: columns, ellipsis: ellipsis) }
+    let start = truncate(text, to: room / 3, ellipsis: "")
+    var end = Substring(text)
+    while of(end) > room - of(start) { end = end.dropFirst() }
+    return start + ellipsis + end
+  }
+
   // MARK: One grapheme cluster
 
   static func width(of grapheme: Grapheme) -> Int {

@@ -107,7 +107,7 @@ private struct Wrapper {
       }
       let source = spans[Int(span)]
       let text = TextWidth.withBytes(of: source.text) { TextWidth.string($0, start..<stop) }
-      line.spans.append(Span(text, source.style))
+      line.spans.append(Span(text, source.style).clicked(source.target))
     }
     lines.append(line)
   }

@@ -1,14 +1,11 @@
 import Course
 
-/// One line of a learner's journal: something that happened, never changed afterwards.
-public struct Event: Hashable, Sendable {
-  /// The version of the format this program writes.
+/// One line of a learner's journal.
+public struct Event: JournalEvent {
   public static let currentVersion = 1
 
   public var version: Int
-  /// Rises by one with every event of a learner; the order of events is this, never the clock.
   public var sequence: Int
-  /// Local wall time, RFC 3339 with milliseconds and offset.
   public var time: String
   public var entry: Entry
 
@@ -225,64 +222,41 @@ extension Event {
   fileprivate static func sign(in name: String) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: "#")) }
 }
 
-extension Event: Codable {
-  private enum Keys: String, CodingKey {
-    case version = "v"
-    case sequence = "seq"
-    case time = "at"
-    case type
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Keys.self)
-    version = try container.decode(Int.self, forKey: .version)
-    sequence = try container.decode(Int.self, forKey: .sequence)
-    guard Bounds.sequences.contains(sequence) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .sequence, in: container, debugDescription: "no number of an event")
-    }
-    time = try container.decode(String.self, forKey: .time)
-    let type = try container.decode(String.self, forKey: .type)
-    entry =
+extension Event.Entry: JournalEntry {
+  public init(type: String, from decoder: any Decoder) throws {
+    self =
       switch type {
-      case "started": .started(try Started(from: decoder))
-      case "viewed": .viewed(try Viewed(from: decoder))
-      case "answered": .answered(try Answered(from: decoder))
-      case "drafted": .drafted(try Drafted(from: decoder))
-      case "drafted-review": .draftedReview(try Drafted(from: decoder))
-      case "skipped": .skipped(try Skipped(from: decoder))
-      case "chose": .chose(try Chose(from: decoder))
-      case "finished": .finished(try Finished(from: decoder))
-      case "reviewed": .reviewed(try Reviewed(from: decoder))
-      case "undone": .undone(try Undone(from: decoder))
-      case "reset": .reset(try Reset(from: decoder))
-      case "noted": .noted(try Noted(from: decoder))
+      case "started": .started(try .init(from: decoder))
+      case "viewed": .viewed(try .init(from: decoder))
+      case "answered": .answered(try .init(from: decoder))
+      case "drafted": .drafted(try .init(from: decoder))
+      case "drafted-review": .draftedReview(try .init(from: decoder))
+      case "skipped": .skipped(try .init(from: decoder))
+      case "chose": .chose(try .init(from: decoder))
+      case "finished": .finished(try .init(from: decoder))
+      case "reviewed": .reviewed(try .init(from: decoder))
+      case "undone": .undone(try .init(from: decoder))
+      case "reset": .reset(try .init(from: decoder))
+      case "noted": .noted(try .init(from: decoder))
       default: .unknown(type: type)
       }
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Keys.self)
-    try container.encode(version, forKey: .version)
-    try container.encode(sequence, forKey: .sequence)
-    try container.encode(time, forKey: .time)
-    let (type, payload): (String, (any Encodable)?) =
-      switch entry {
-      case .started(let payload): ("started", payload)
-      case .viewed(let payload): ("viewed", payload)
-      case .answered(let payload): ("answered", payload)
-      case .drafted(let payload): ("drafted", payload)
-      case .draftedReview(let payload): ("drafted-review", payload)
-      case .skipped(let payload): ("skipped", payload)
-      case .chose(let payload): ("chose", payload)
-      case .finished(let payload): ("finished", payload)
-      case .reviewed(let payload): ("reviewed", payload)
-      case .undone(let payload): ("undone", payload)
-      case .reset(let payload): ("reset", payload)
-      case .noted(let payload): ("noted", payload)
-      case .unknown(let type): (type, nil)
-      }
-    try container.encode(type, forKey: .type)
-    try payload?.encode(to: encoder)
+  public var written: (type: String, payload: (any Encodable)?) {
+    switch self {
+    case .started(let payload): ("started", payload)
+    case .viewed(let payload): ("viewed", payload)
+    case .answered(let payload): ("answered", payload)
+    case .drafted(let payload): ("drafted", payload)
+    case .draftedReview(let payload): ("drafted-review", payload)
+    case .skipped(let payload): ("skipped", payload)
+    case .chose(let payload): ("chose", payload)
+    case .finished(let payload): ("finished", payload)
+    case .reviewed(let payload): ("reviewed", payload)
+    case .undone(let payload): ("undone", payload)
+    case .reset(let payload): ("reset", payload)
+    case .noted(let payload): ("noted", payload)
+    case .unknown(let type): (type, nil)
+    }
   }
 }

@@ -110,7 +110,12 @@ public struct Progress: Hashable, Sendable, Codable {
       reviews.fold(reviewed, event, at: time)
       dropReviewDrafts { $0 == reviewed.item }
     case .undone(let undone):
-      if !undoReset(sequence: undone.of) { reviews.undo(undone.item, sequence: undone.of) }
+      // A question has its id in its name; what is reset has none.
+      if undone.item.utf8.contains(UInt8(ascii: "#")) {
+        reviews.undo(undone.item, sequence: undone.of)
+      } else {
+        _ = undoReset(sequence: undone.of)
+      }
     case .reset(let reset):
       fold(reset, sequence: event.sequence)
     case .noted(let noted):
@@ -166,6 +171,8 @@ public struct ItemProgress: Hashable, Sendable, Codable {
 
   public init() {}
 
+  /// Whether an attempt was begun under this name in which nothing was done yet.
+  public var isWaiting: Bool { attempt.seed != 0 && standsAlone && !attempt.isBegun }
   /// Whether anything at all has been done.
   public var isTouched: Bool { isOpen || attempts > 0 || page > 0 }
 

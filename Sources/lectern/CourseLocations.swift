@@ -1,3 +1,6 @@
+import Course
+import Phrases
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -21,6 +24,17 @@ enum CourseLocations {
       if FileKind(installed) == .folder { return [installed] }
     }
     return ["courses"]
+  }
+
+  /// Folders that somebody has named.
+  ///
+  /// - Throws: What is wrong where one of them is not there.
+  static func present(_ named: [String]) throws -> [String] {
+    for path in named where FileKind(path) != .folder {
+      throw ExitStatus(
+        code: ExitStatus.usage, message: say("--courses \(Sanitizer.cleanLine(path)): there is no such folder"))
+    }
+    return named
   }
 
   /// The running program's file, links resolved.

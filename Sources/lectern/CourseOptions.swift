@@ -10,6 +10,8 @@ struct CourseOptions: ParsableArguments {
     completion: .directory)
   var named: [String] = []
 
-  /// Those named, or the ones that come with Lectern.
-  var folders: [String] { named.isEmpty ? CourseLocations.standard() : named }
+  /// Those named, which have to be there, or the ones that come with Lectern.
+  var folders: [String] {
+    get throws { named.isEmpty ? CourseLocations.standard() : try CourseLocations.present(named) }
+  }
 }

@@ -17,6 +17,11 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var learnerName: String?
   private(set) var progress = Progress()
   private(set) var unsaved: String?
+  var unsavedMatter: UnsavedMatter {
+    var matter: UnsavedMatter = waiting.isEmpty ? [] : .answers
+    if !waitingChanges.isEmpty { matter.insert(.settings) }
+    return matter
+  }
   /// What the learner has set, saved or not.
   private(set) var settings = LearnerSettings()
   /// Changes that are not on the disk yet.
@@ -86,7 +91,11 @@ final class DiskKeeper: ProgressKeeper {
       if let known {
         begin(with: known)
       } else if let reason = createLearner(name: clean) {
-        throw StoreError(data.path, reason: reason)
+        // Another terminal may have made them just now.
+        guard let known = data.learners().first(where: { $0.name.lowercased() == clean.lowercased() }) else {
+          throw StoreError(data.path, reason: reason)
+        }
+        begin(with: known)
       }
     } else if everyone.count == 1, let only = everyone.first {
       begin(with: only)
@@ -186,6 +195,10 @@ final class DiskKeeper: ProgressKeeper {
     do {
       if store == nil, let learner {
         try open(learner)
+        // Nobody could know that an attempt was under way: what was done since belongs to it.
+        waiting.removeAll { event in
+          if case .started(let started) = event.entry { progress[started.item].isOpen } else { false }
+        }
       } else if store == nil, let learnerName {
         try open(data.createLearner(name: learnerName))
       }

@@ -24,6 +24,8 @@ struct Launcher {
   var learner: String?
   /// What `--language` has the interface speak; nil where it says nothing, or a language that Lectern does not speak.
   var language: InterfaceLanguage?
+  /// What `--language` has courses read in.
+  var courseLanguage: Language?
 
   /// - Parameters:
   ///   - course: Whose page to begin with, home lying behind it.
@@ -55,11 +57,16 @@ struct Launcher {
       library: library, learnerName: keeper.learnerName, progress: keeper.progress,
       people: keeper.learnerName == nil ? keeper.learners() : [], awaited: keeper.awaited.map { KnownLearner($0) },
       now: Self.monotonicMilliseconds(), seed: generator.next())
-    state.first = first
-    if let course { state.begin(with: course) }
+    state.settings = keeper.settings
+    let shown = state.readCourses(
+      named: courseLanguage, system: Self.systemLanguage, course ?? first?.course)
+    state.first = first.map { first in
+      let course = shown ?? first.course
+      return (course.entries.first { $0.key == first.entry.key } ?? first.entry, course)
+    }
+    if course != nil, let shown { state.begin(with: shown) }
     let matches = DiskMatchKeeper(data: keeper.data)
     state.notice = keeper.notice
-    state.settings = keeper.settings
     state.unsaved = keeper.unsaved
     state.language = keeper.language
     // The teams' names are of its language.
@@ -67,6 +74,7 @@ struct Launcher {
 
     guard isFullScreen else {
       let isOpened = runPlain(keeper, state, matches) && (!isNamed || course != nil || first != nil)
+      try Self.close(matches)
       // It has been told, and asked about.
       if !isOpened || keeper.unsaved != nil { throw ExitStatus(code: ExitStatus.failure) }
       return
@@ -74,19 +82,34 @@ struct Launcher {
     do {
       let terminal = try CursesTerminal.open(colors: Self.hasColors)
       if !terminal.isUTF8 { state.glyphs = .ascii }
-      Runtime(
-        terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
-        wall: Self.wallTime, opener: OutsideOpener.open
-      ).run()
+      state.colorCount = terminal.colorCount
+      InterfaceLanguage.$isForASCII.withValue(!terminal.isUTF8) {
+        Runtime(
+          terminal: terminal, keeper: keeper, state: state, matches: matches, clock: Self.monotonicMilliseconds,
+          wall: Self.wallTime, opener: OutsideOpener.open
+        ).run()
+      }
       terminal.close()
     } catch {
       complain(say("\(error) Lectern goes on line by line."))
       runPlain(keeper, state, matches)
     }
+    try Self.close(matches)
     // Whoever runs Lectern from a script has to know, too.
     if let unsaved = keeper.unsaved {
-      throw ExitStatus(code: ExitStatus.failure, message: say("Your last answers are not saved: \(unsaved)"))
+      let words = "\(keeper.unsavedMatter.words) \(say("The reason: \(unsaved)"))"
+      throw ExitStatus(code: ExitStatus.failure, message: words)
     }
+  }
+
+  /// Says what of matches is lost now.
+  private static func close(_ matches: DiskMatchKeeper) throws {
+    guard let unsaved = matches.close() else { return }
+    throw ExitStatus(
+      code: ExitStatus.failure,
+      message: say(
+        unsaved.changes, one: "1 change of a match is not saved: \(unsaved.description)",
+        other: "\(unsaved.changes) changes of a match are not saved: \(unsaved.description)"))
   }
 
   /// Whether what was to be opened at once could be.

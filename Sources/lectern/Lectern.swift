@@ -77,6 +77,8 @@ struct PlayOptions: ParsableArguments {
 
   var launcher: Launcher {
     let spoken = language.flatMap { Language(tag: $0) }.flatMap { InterfaceLanguage.named($0.code) }
-    return Launcher(isPlain: plain, data: data, learner: learner, language: spoken)
+    return Launcher(
+      isPlain: plain, data: data, learner: learner, language: spoken,
+      courseLanguage: language.flatMap { Language(tag: $0) })
   }
 }

@@ -22,7 +22,7 @@ enum Main {
 
   private static func start() {
     do {
-      if let courses = plainStart {
+      if let courses = try plainStart {
         return try Launcher().launch(Library.open(courses, language: Launcher.systemLanguage))
       }
       var command = try Lectern.parseAsRoot(arguments)
@@ -49,11 +49,13 @@ extension Main {
   /// By far the most common starts, `lectern` and `make run`'s, need no parser, whose set-up is a good part of
   /// the way to the first screen.
   private static var plainStart: [String]? {
-    let arguments = CommandLine.arguments.dropFirst()
-    if arguments.isEmpty { return CourseLocations.standard() }
-    guard arguments.count == 2, arguments.first == "--courses", let folder = arguments.last, !folder.hasPrefix("-")
-    else { return nil }
-    return [folder]
+    get throws {
+      let arguments = CommandLine.arguments.dropFirst()
+      if arguments.isEmpty { return CourseLocations.standard() }
+      guard arguments.count == 2, arguments.first == "--courses", let folder = arguments.last, !folder.hasPrefix("-")
+      else { return nil }
+      return try CourseLocations.present([folder])
+    }
   }
 
   /// The command line with its command first: options that stand before it move behind it, where the parser looks for

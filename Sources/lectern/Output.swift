@@ -14,12 +14,16 @@ enum Output {
   }
 
   /// The columns to set text in: the terminal's, at least 40; 76 in a pipe.
-  static var width: Int {
+  static var width: Int { columns.map { max(40, $0) } ?? 76 }
+
+  /// The columns that a line may fill without being broken by the terminal: what `COLUMNS` says (environ(7)), else what the
+  /// terminal says, less one, since some break a line that is full; nil in a pipe.
+  static var columns: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    if let named = Int(variable("COLUMNS")), named > 0 { return max(1, named - 1) }
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return 76
-    }
-    return max(40, Int(size.ws_col) - 1)
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
+    return max(1, Int(size.ws_col) - 1)
   }
 
   private static func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

@@ -19,7 +19,7 @@ struct Play: ParsableCommand {
       throw ExitStatus(
         code: ExitStatus.usage, message: say("\(Sanitizer.cleanLine(path)): there is no such file or folder"))
     }
-    let launcher = options.launcher
+    var launcher = options.launcher
     let language = try options.chosenLanguage()
     guard kind == .file else {
       // A folder of courses opens at home, a course at its own page.
@@ -37,6 +37,7 @@ struct Play: ParsableCommand {
     // A translation is its original in another language: progress is one.
     if let name = folder.translationName(file) {
       folder = CourseFolder(path: folder.path, language: name.language)
+      launcher.courseLanguage = name.language
       file = name.original
     }
     let (library, course) = Library.course(folder)

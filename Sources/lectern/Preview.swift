@@ -2,6 +2,7 @@ import ArgumentParser
 import Course
 import CursesTerminal
 import LecternApp
+import Phrases
 import TerminalUI
 
 #if canImport(Glibc)
@@ -41,10 +42,12 @@ struct Preview: ParsableCommand {
       library: Library(), learnerName: keeper.learnerName, glyphs: terminal.isUTF8 ? .unicode : .ascii,
       now: Launcher.monotonicMilliseconds(), seed: 1)
     state.beginPreview(of: source.name)
-    Runtime(
-      terminal: terminal, keeper: keeper, state: state, workbench: EditorWorkbench(source: source),
-      clock: Launcher.monotonicMilliseconds
-    ).run()
+    InterfaceLanguage.$isForASCII.withValue(!terminal.isUTF8) {
+      Runtime(
+        terminal: terminal, keeper: keeper, state: state, workbench: EditorWorkbench(source: source),
+        clock: Launcher.monotonicMilliseconds
+      ).run()
+    }
     terminal.close()
   }
 }

@@ -1,3 +1,4 @@
+import CursesTerminal
 import LecternApp
 
 #if canImport(Glibc)
@@ -13,6 +14,10 @@ final class StandardConsole: Console {
   /// Whether a person's Enter ends the prompt's line on the screen.
   private let isTyped = isatty(STDIN_FILENO) != 0
   private var prompts = false
+  /// Asked anew for each line, for a window may change.
+  var columns: Int? { Output.columns }
+  /// Through a pipe nothing is lost.
+  let isASCII = isatty(STDOUT_FILENO) != 0 && !CursesTerminal.hasUTF8Locale
   /// Whether a person can be asked something here.
   var isTerminal: Bool { isTyped && isatty(STDOUT_FILENO) != 0 }
 

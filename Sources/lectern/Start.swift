@@ -11,7 +11,7 @@ struct Start: ParsableCommand {
   @OptionGroup var options: PlayOptions
 
   func run() throws {
-    let folders = courses.folders
+    let folders = try courses.folders
     try options.launcher.launch(Library.open(folders, language: options.chosenLanguage()))
   }
 }

@@ -27,6 +27,25 @@ struct KeyDecoderTests {
     var testDescription: String { bytes.debugDescription }
   }
 
+  @Test("Where nobody has said what a terminal sends, UTF-8 is read, and what is none is kept as ISO 8859-1")
+  func strayBytes() {
+    let keys = { (bytes: [UInt8]) in
+      var decoder = KeyDecoder(sequences: KeySequences(), keepsStrayBytes: true)
+      decoder.feed(bytes)
+      return decoder.takeEvents()
+    }
+    let typed = { (text: String) in text.unicodeScalars.map { Event.key(.character($0)) } }
+    #expect(keys(Array("J\u{F6}rg \u{6F22}".utf8)) == typed("J\u{F6}rg \u{6F22}"))
+    #expect(keys([0x4A, 0xF6, 0x72, 0x67]) == typed("J\u{F6}rg"))
+    #expect(keys([0xE9, 0xE8, 0x0D]) == typed("\u{E9}\u{E8}") + [.key(.enter)])
+    #expect(keys([0xC3, 0xE9, 0xA9, 0x20]) == typed("\u{C3}\u{E9}\u{A9} "))
+    // The controls of the upper half are no text, and elsewhere such bytes are noise.
+    #expect(keys([0x85, 0xC1]) == typed("\u{C1}"))
+    #expect(events([0x4A, 0xF6, 0x72]) == typed("Jr"))
+    let pasted = [0x1B, 0x5B, 0x32, 0x30, 0x30, 0x7E, 0xF6, 0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E] as [UInt8]
+    #expect([[], typed("\u{F6}"), [.paste("\u{F6}")]].contains(keys(pasted)))
+  }
+
   @Test("A mouse's reports are presses and turns of the wheel, with places from 0; all others are swallowed")
   func mouse() {
     let place = Position(row: 3, column: 299)

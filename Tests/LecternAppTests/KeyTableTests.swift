@@ -28,6 +28,10 @@ struct KeyTableTests {
     case is ConsentScreen<ResetConsent>, is ConsentScreen<CertificateConsent>:
       [.asking, .text]
     case is UnsavedScreen: [.unsaved]
+    case is LobbyScreen: [.lobby, .typed]
+    case is BriefingScreen: [.lobby]
+    case is BuzzerScreen: [.teamKeys]
+    case is MatchScreen: [.match, .typed]
     default: [.typed]
     }
   }
@@ -41,6 +45,8 @@ struct KeyTableTests {
     guard place.takesText == (keymap.text != nil) else { return nil }
     return keymap.bindings.flatMap { binding -> [String] in
       let names = binding.keys.compactMap { $0.name.flatMap(KeyName.init)?.text }
+      // A team's own key is theirs, whatever it is elsewhere.
+      if case .match(.key) = binding.action { return [] }
       guard let command = binding.action.command else {
         return names.filter { !place.reserved.contains($0) }
       }
@@ -73,6 +79,72 @@ struct KeyTableTests {
       terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { ReviewTests.wall })
     runtime = made
     made.run()
+  }
+
+  @Test("The table knows the keys of the screens of a match, too")
+  @MainActor func match() {
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
+    let setup = MatchSample.wagers.match.setup
+    let screens: [any Screen] = [
+      LobbyScreen(MatchRequest(), state: &state), BriefingScreen(setup), BuzzerScreen(setup, keysPerTeam: 1),
+      MatchScreen(MatchSample.wagers), MatchScreen(MatchSample.number(steps: 0)), MatchScreen(MatchSample.tie),
+      MatchScreen(MatchSample.podium(steps: 3)),
+    ]
+    for screen in screens {
+      state.screens.append(screen)
+      let kinds = Self.places(screen)
+      let found = KeyTable.places.filter { kinds.contains($0.kind) }.compactMap { Self.missing($0, state.keymap) }
+      #expect(found.min { $0.count < $1.count } == [], "\(type(of: screen))")
+    }
+  }
+
+  @Test("The settings list every command, each with the keys that it has where its row stands")
+  func groups() {
+    let rows = KeyGroup.allCases.flatMap(\.rows)
+    #expect(Set(rows.map(\.command)) == Set(KeyCommand.allCases))
+    #expect(Set(rows).count == rows.count)
+    for row in rows {
+      #expect(KeyTable.place(row.kind)?.standard[row.command] != nil, "\(row)")
+      // Enter, Esc and the arrows are in no table: what has no key there must have one of those.
+      let names = LearnerSettings().keyNames(of: row)
+      #expect(!names.isEmpty || !row.fixedKeys.isEmpty, "\(row)")
+    }
+    // Nothing of one place in the row of another.
+    var settings = LearnerSettings()
+    let row = { (command: KeyCommand, kind: KeyTable.Kind) in KeyGroup.row(of: command, at: kind) }
+    for (command, kind, keys) in [
+      (KeyCommand.back, KeyTable.Kind.course, ["q"]), (.tick, .question, ["space", "x"]),
+      (.next, .home, ["space", "l"]),
+      (.next, .page, ["space"]), (.next, .question, []), (.note, .page, ["n"]), (.undo, .debrief, ["u"]),
+    ] {
+      #expect(row(command, kind).map { settings.keyNames(of: $0) } == keys, "\(command)")
+    }
+    #expect(settings.take(.key(.next, "Z")) == nil)
+    #expect(row(.next, .page).map { settings.keyNames(of: $0) } == ["Z"])
+    #expect(row(.next, .question).map { settings.keyNames(of: $0) } == [])
+  }
+
+  @Test("The keys in brackets are those of the screens, and nobody can take them")
+  @MainActor func fixed() {
+    let home = play([]).terminal
+    #expect(!home.frames.isEmpty)
+    let places: [(ScreenSnapshotTests.Story, KeyTable.Kind)] = [
+      (.home, .home), (.course, .course), (.lesson, .page), (.check, .question), (.drill, .drill), (.debrief, .debrief),
+    ]
+    for (story, kind) in places {
+      let keeper = story.keeper
+      let terminal = ScriptedTerminal(story.steps)
+      let state = AppState(
+        library: story.library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
+      let runtime = Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now })
+      runtime.run()
+      for row in KeyGroup.allCases.flatMap(\.rows) where row.kind == kind && ![.openLink, .clear].contains(row.command)
+      {
+        for key in row.fixedKeys {
+          #expect(runtime.state.keymap.action(for: key)?.command == row.command, "\(story) \(row): \(key)")
+        }
+      }
+    }
   }
 
   @Test("No two commands share a standard key on one screen, but for those that are never there together")

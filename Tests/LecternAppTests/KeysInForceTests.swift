@@ -75,12 +75,16 @@ struct KeysInForceTests {
   @Test("A pressed key is given to the marked command; one that is taken is refused with its place")
   func giving() {
     let keeper = MemoryKeeper()
-    let toHint = Array(repeating: Step.key(.down), count: KeyCommand.allCases.firstIndex(of: .hint) ?? 0)
+    let rows = KeyGroup.allCases.flatMap(\.rows)
+    let toHint = Array(repeating: Step.key(.down), count: rows.firstIndex { $0.command == .hint } ?? 0)
     play(
       [key(","), .key(.end), .enter, .see("Keys of single commands")] + toHint + [
-        .see("▸ the next hint"), .enter, .see("Press the key"), key("g"), .see("at a question it does guess"), .enter,
-        .escape, .dontSee("Press the key"), .enter, .key(.up), .see("cannot do hint"), .enter, key("H"), .see("H"),
-        .enter, .key(.function(7)), .see("F7"), key("x"), .see("h Ctrl-T"),
+        .see("▸ the next hint"), .enter, .see("Press the key"), key("g"),
+        .see("g cannot do \"the next hint\": at a question it does \"answer as"), .see("Press another key"),
+        // It goes on listening.
+        .key(.up), .see("cannot do \"the next hint\""), .see("Press another key"), .escape,
+        .dontSee("Press another key"), .enter, key("H"), .see("H"), .dontSee("Press"), .enter, .key(.function(7)),
+        .see("F7"), key("x"), .see("h Ctrl-T"),
       ], keeper: keeper)
     #expect(keeper.changes == [.key(.hint, "H"), .key(.hint, "f7"), .key(.hint, nil)])
   }

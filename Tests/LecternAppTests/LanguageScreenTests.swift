@@ -94,14 +94,21 @@ struct LanguageScreenTests {
     "A footer has the same keys in German as in English, or one fewer", arguments: Shown.all,
     sizes)
   @MainActor func footers(_ shown: Shown, _ size: Size) {
-    let keys = { (frame: Frame) in frame.clickAreas.filter { $0.row == size.rows - 1 } }
+    // Two arrows are one key of the footer, and can be clicked each by itself.
+    let keys = { (frame: Frame) in
+      let areas = frame.clickAreas.filter { $0.row == size.rows - 1 }
+      return areas.filter { area in
+        !areas.contains { $0.columns.count > area.columns.count && $0.columns.contains(area.columns.lowerBound) }
+      }
+    }
     let (english, german) = (shown.draw(in: .english, size), shown.draw(in: .german, size))
     let (wanted, found) = (keys(english), keys(german))
     let words = "\(english.text.last ?? "")\n\(german.text.last ?? "")"
     #expect(found.count >= wanted.count - 1, "\(words)")
-    // What Enter does, and where help is, are never left out.
-    #expect(found.first?.target == wanted.first?.target || found.first?.target == .key(.character("j")), "\(words)")
-    #expect(found.last?.target == wanted.last?.target, "\(words)")
+    // What comes next, the way out and help are never left out. Yes has a letter of its own in German.
+    let first = { (areas: [ClickArea]) in areas.prefix(3).map(\.target) }
+    let yes = { (targets: [ClickTarget]) in targets.map { $0 == .key(.character("j")) ? .key(.character("y")) : $0 } }
+    #expect(yes(first(found)) == yes(first(wanted)), "\(words)")
   }
 
   @Test("Nothing is cut in German that is not cut in English", arguments: Shown.all, sizes)

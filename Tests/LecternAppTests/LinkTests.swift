@@ -28,7 +28,7 @@ struct LinkTests {
     .paragraph([.text("And "), .link(destination: "../secret.txt", [.text("a file above")]), .text(".")]),
   ]
 
-  private static let library = TestCourse.library(
+  static let library = TestCourse.library(
     lessons: [("a.md", "First"), ("b.md", "Other"), ("d.md", "Before"), ("c.md", "Later")],
     locate: { $0 == "plan.png" ? "/courses/test/plan.png" : nil },
     read: { entry in
@@ -127,6 +127,6 @@ struct LinkTests {
       if width >= 12 { #expect(Set(lines.map(\.width)).count == 1, "\(width)") }
     }
     let spoken = BlockLayout(width: 76, glyphs: .spoken, isSpoken: true).lines(image).map(\.text)
-    #expect(spoken == ["Image: A plan of the lobby, with the desk on the left"])
+    #expect(spoken == ["Image: A plan of the lobby, with the desk on the left, file x"])
   }
 }

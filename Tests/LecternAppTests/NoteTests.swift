@@ -98,9 +98,9 @@ struct NoteTests {
   func plain() {
     let keeper = MemoryKeeper()
     let console = playPlain(
-      ["1", "n", "Ask Jo", "m", "n", "", "", "p", "n", "-", "b", "2", "n", "1", "q"], keeper: keeper)
+      ["1", "n", "Ask Jo", "", "m", "n", "", "", "p", "n", "-", "b", "2", "n", "1", "q"], keeper: keeper)
     for words in [
-      "Type your note in one line", "The note is kept.", "The page is marked.", "Your note: Ask Jo",
+      "Write your note.", "The note is kept.", "The page is marked.", "Your note: Ask Jo",
       "You have marked this page.", "The note is gone.", "1) Five traits, page 1, marked",
     ] { #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)") }
     #expect(notes(keeper).map(\.text) == ["Ask Jo", "Ask Jo", ""])

@@ -72,7 +72,7 @@ struct PlainSessionTests {
     let console = playPlain(Self.lesson)
     for words in [
       "Page 1 of 3", "Page 2 of 3: Moments", "2) Act as you would hope", "Right.", "Yes, that is it.", "Why:",
-      "Lesson finished.", "Enter for the next: Check your footing",
+      "Lesson finished.", "Enter alone opens the next: Check your footing.",
     ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
     }

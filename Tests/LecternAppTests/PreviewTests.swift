@@ -294,7 +294,8 @@ struct PreviewTests {
         + [
           .check { frame in
             Expect.that(!frame.text.joined().contains("q quit"), "q must not be shown as a command", frame)
-          }, .key(.function(1)), .see("leave the preview"), .dontSee("leave at once"), .escape,
+          }, .key(.function(1)), .scroll(to: "leave the preview"), .see("leave the preview"), .dontSee("leave at once"),
+          .escape,
         ])
     #expect(typed.lastFrame.text.contains { $0.contains("quiet q") }, "The preview must still be there")
     preview(desk, [.enter, .key(.control("c")), .see("never reached")])

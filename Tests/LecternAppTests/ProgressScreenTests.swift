@@ -57,11 +57,14 @@ struct ProgressScreenTests {
         .see("7 of the last 28 days; 9 in all."), .see("▸ What you know"), tab, .see("▸ When you learned"),
         .see("  Mon "),
         tab, .see("▸ What comes up for review"), tab, .see("▸ Sure, but wrong"), .see("▸ Golden Rule"),
-        .see("The Warm Welcome: Five traits"), tab, .see("▸ What you know"),
+        .see("The Warm Welcome: Five traits"), tab, .see("▸ Certificates"), .see("The Warm Welcome: 1 of 4 done."), tab,
+        .see("▸ What you know"),
       ], size: Size(columns: 80, rows: 60))
   }
 
-  @Test("Enter at a question that was sure but wrong opens its page; a right answer takes it off the list")
+  @Test(
+    "Enter at a question that was sure but wrong looks its lesson up at the page that teaches it; a right answer takes it off the list"
+  )
   @MainActor func opens() {
     let keeper = Self.keeper()
     let answer = Event.Entry.answered(
@@ -70,7 +73,7 @@ struct ProgressScreenTests {
         max: 1, confidence: .guessing, ms: 1))
     show(
       [
-        .key(.backTab), .enter, .see("What does the Golden Rule ask of you here?"),
+        .key(.backTab), .key(.backTab), .enter, .see("Looking up: Five traits"), .see("page 2/3"),
         .check { _ in keeper.record(answer) }, .escape, .see("no answer that you were sure of is still wrong"),
       ], keeper)
   }
@@ -80,8 +83,55 @@ struct ProgressScreenTests {
     let down = Array(repeating: Step.key(.down), count: 80)
     let up = Array(repeating: Step.key(.up), count: 80)
     show(
-      down + [.see("▸ Golden Rule"), .see("Enter open")] + up + [.see("  What you know"), .dontSee("Enter open")],
+      [.see("▸ golden-rule")] + down + [.see("▸ Golden Rule"), .see("Enter open")] + up
+        + [.see("▸ What you know"), .see("▸ golden-rule")],
       size: Size(columns: 40, rows: rows))
+  }
+
+  @Test("Enter at an objective looks up the page that teaches it")
+  @MainActor func objective() {
+    let keeper = Self.keeper()
+    let count = keeper.entries.count
+    show([.enter, .see("Looking up: Five traits"), .see("page 2/3"), .escape, .see("▸ golden-rule")], keeper)
+    #expect(keeper.entries.count == count)
+  }
+
+  @Test("Objectives that have begun come with their bars, the others in one line; begun courses tell of certificates")
+  func begun() {
+    let (tags, files) = (["a", "b", "c"], ["quiz.md"])
+    var course = Course(
+      id: "test", title: "Three things", objectives: tags.map { Objective(tag: $0, title: "Thing \($0)") },
+      modules: [CourseModule(title: "All", entries: files.map { TestCourse.entry($0, $0) })])
+    course.language = "en"
+    let questions = tags.map { tag in
+      var question = TestCourse.question
+      (question.id, question.tags, question.prompt) = (tag, [tag], [.paragraph([.text("About \(tag)?")])])
+      return question
+    }
+    let library = Library(shelves: [
+      Library.Shelf(name: "test", readCourse: { [course] in Loaded(course, []) }) { _ in
+        Loaded(.quiz(Quiz(title: "Quiz", questions: questions)), [])
+      }
+    ])
+    let keeper = MemoryKeeper()
+    keeper.time = "2026-11-24T08:59:00.000+01:00"
+    keeper.record(
+      .answered(
+        .init(
+          item: "test/quiz#b", fingerprint: questions[1].fingerprint, response: ["x"], score: 1, max: 1,
+          confidence: .sure, ms: 1)))
+    play(
+      [
+        p, .see("▸ Thing b"), .see("2 more objectives without an answer yet."), .dontSee("Thing a"),
+        .see("Three things: 0 of 1 done."), .check { _ in keeper.finishQuiz() }, .key(.tab), .escape, p, .key(.end),
+        .see("▸ Three things: finished, and its certificate can be written."), .enter,
+        .see("Write the certificate of Ana"),
+      ], keeper: keeper, library: library, size: Size(columns: 80, rows: 60), wall: ReviewTests.wall)
+    let console = playPlain(["p", "b"], keeper: keeper, library: library, wall: ReviewTests.wall)
+    for words in ["Thing b: ", "2 more objectives without an answer yet.", "Certificates", "Three things: finished"] {
+      #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
+    }
+    #expect(!console.said("Thing a"))
   }
 
   @Test("Someone who has done nothing is told so")
@@ -123,7 +173,7 @@ struct ProgressScreenTests {
       "What you know", "golden-rule: 0 %, just begun, 1 of 1 answered",
       "7 of the last 28 days; 9 in all.", "Tue 24 Nov: ", "What comes up for review", "today ",
       "1) Golden Rule. The Warm Welcome: Five traits", "Type a number to open what teaches it",
-      "What does the Golden Rule ask of you here?",
+      "Page 2 of 3: Moments", "The Warm Welcome: 1 of 4 done.",
     ] { #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)") }
   }
 
@@ -186,5 +236,11 @@ struct ProgressScreenTests {
     #expect(later.misses.map(\.question.id) == ["third", "second"])
     let first = later.courses[0].objectives[0]
     #expect((0.4..<0.5).contains(first.share) && first.answered == 1)
+  }
+}
+
+extension MemoryKeeper {
+  fileprivate func finishQuiz() {
+    record(.finished(.init(item: ItemKey("test/quiz"), kind: .quiz, score: 1, passed: true)))
   }
 }

@@ -187,7 +187,7 @@ struct ResetScreenTests {
     play(
       [.enter, .enter, .enter, .see("It sits in the depot."), resetDrill, .enter, .see("photo of the parcel")],
       keeper: keeper)
-    #expect(keeper.progress[ItemKey("test/drill")].endings == ["delighted"] && keeper.choices.count == 2)
+    #expect(keeper.progress[ItemKey("test/drill")].endings == ["delighted"] && keeper.choices.count == 3)
     let midway = RunLoopTests.keeperAtDrill()
     let reset = Step.check { _ in midway.record(.reset(.init(item: ItemKey("test/drill")))) }
     play([.enter, .enter, reset, .enter, .see("It sits in the depot."), .escape], keeper: midway)
@@ -210,7 +210,8 @@ struct ResetScreenTests {
         "3", "reset 1", "", "reset 1", "yes", "undo", "undo", "reset all", "yes", "undo", "reset 3", "reset 9",
       ], keeper: keeper, wall: ReviewTests.wall)
     for words in [
-      "reset 1 has the first one begin anew", "- that it is done", "Begin \"Five traits\" anew? Type yes",
+      "reset 1 has the first line begin anew, after asking.", "- that it is done",
+      "Begin \"Five traits\" anew? yes does it. Enter alone, or no, does not.",
       "Nothing was forgotten.", "Reset. undo takes it back.", "Taken back: \"Five traits\" is as it was.",
       "There is no reset to take back.", "Begin the whole course",
       "Taken back: the whole course \"The Warm Welcome\" is as it was.",

@@ -305,10 +305,25 @@ struct ReviewTests {
     let keeper = Self.keeperWithDue()
     let console = playPlain(["r", "1", "u", "3 g", "", "q"], keeper: keeper, library: Self.library, wall: Self.wall)
     #expect(console.said("Review: 1 question due, about 1 minute"))
-    #expect(console.said("o for the lesson \"Five traits\""))
-    #expect(console.said("Taken back; the question comes up again."))
+    #expect(console.said("o opens the lesson \"Five traits\"."))
+    #expect(console.said("Taken back; here is the question again."))
     #expect(console.said("What comes up: today"))
     #expect(reviews(keeper).map(\.rating) == [.again, .again], "\(console.transcript)")
+  }
+
+  @Test("Line by line, an answer taken back is asked again at once, and counts as left again")
+  func plainUndo() {
+    let keeper = Self.keeperWithDue()
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    keeper.record(
+      .answered(
+        .init(
+          item: "test/quiz#calls", fingerprint: TestCourse.multiple.fingerprint, response: ["Listen", "Ask"], score: 1,
+          max: 1, confidence: .sure, ms: 1)))
+    keeper.time = Self.today
+    let console = playPlain(["r", "1", "u", "1"], keeper: keeper, library: Self.library, wall: Self.wall)
+    let heads = console.written.filter { $0.hasPrefix("Review, ") }
+    #expect(heads.count == 2 && heads[0] == heads[1] && heads[0].hasPrefix("Review, 2 questions left."), "\(heads)")
   }
 
   @Test(

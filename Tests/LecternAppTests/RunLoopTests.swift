@@ -201,7 +201,7 @@ struct RunLoopTests {
   func tooSmall() {
     let (_, keeper) = play([
       .enter, .key(.right), .key(.right), .see("Golden Rule"), .event(.resize(Size(columns: 19, rows: 5))),
-      .see("Please make the"), .enter, .key(.down), .event(.resize(Size(columns: 80, rows: 24))),
+      .see("Too small"), .enter, .key(.down), .event(.resize(Size(columns: 80, rows: 24))),
       .see("Golden Rule"), .dontSee("▸"),
     ])
     #expect(keeper.answers.isEmpty)

@@ -35,6 +35,7 @@ struct ScreenSnapshotTests {
     case debrief
     case debriefTurn = "debrief-turn"
     case drillFinished = "drill-finished"
+    case drillMissed = "drill-missed"
     case help, broken, unsaved
     case leavingUnsaved = "leaving-unsaved"
     case homeReview = "home-review"
@@ -44,6 +45,7 @@ struct ScreenSnapshotTests {
     case progress
     case progressDays = "progress-days"
     case progressMisses = "progress-misses"
+    case progressCertificates = "progress-certificates"
     case progressNothing = "progress-nothing"
     case search
     case searchPlace = "search-place"
@@ -101,6 +103,7 @@ struct ScreenSnapshotTests {
       case .debrief: return [enter, enter, enter, enter, enter]
       case .debriefTurn: return Self.debrief.steps + [.key(.right)]
       case .drillFinished: return Self.debrief.steps + [.key(.end), enter]
+      case .drillMissed: return [enter, enter, .key(.down), enter, enter, .key(.end), enter]
       case .help: return [enter, .key(.right), .key(.right), letter("?")]
       case .broken: return [.key(.down), enter, .key(.end), enter]
       case .unsaved: return [enter]
@@ -110,7 +113,8 @@ struct ScreenSnapshotTests {
       case .reviewWrong: return [letter("r"), enter, .key(.down), enter]
       case .progress, .progressNothing: return [letter("p")]
       case .progressDays: return [letter("p"), .key(.tab)]
-      case .progressMisses: return [letter("p"), .key(.backTab)]
+      case .progressMisses: return [letter("p"), .key(.backTab), .key(.backTab)]
+      case .progressCertificates: return [letter("p"), .key(.backTab)]
       case .search: return [.key(.down), enter, letter("/")] + [Step].type("ar")
       case .searchPlace: return Self.search.steps + [enter]
       case .note: return [enter, letter("n")] + [Step].type("First line, typed.") + [enter] + [Step].type("Zoë 李雷")
@@ -152,7 +156,7 @@ struct ScreenSnapshotTests {
         let keeper = MemoryKeeper()
         keeper.record(.finished(.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)))
         return keeper
-      case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished:
+      case .drillBriefing, .drill, .drillReply, .drillEnding, .debrief, .debriefTurn, .drillFinished, .drillMissed:
         return RunLoopTests.keeperAtDrill()
       case .resetItem, .resetCourse, .resetDone: return ResetScreenTests.keeper()
       case .quizLookAgain: return FinishTests.keeper(after: "lesson")
@@ -161,7 +165,8 @@ struct ScreenSnapshotTests {
         keeper.record(.finished(.init(item: ItemKey("test/quiz"), kind: .quiz, score: 0.25, passed: false)))
         return keeper
       case .courseFinished, .certificateMissing: return FinishTests.keeper(after: "lesson", "quiz")
-      case .coursePage, .certificate, .certificateWritten: return FinishTests.keeper(after: "lesson", "quiz", "drill")
+      case .coursePage, .certificate, .certificateWritten, .progressCertificates:
+        return FinishTests.keeper(after: "lesson", "quiz", "drill")
       case .certificateFailed:
         let keeper = FinishTests.keeper(after: "lesson", "quiz", "drill")
         keeper.writingFailure = "the disk is full: /home/ana/courses/certificate-test.html"
@@ -180,7 +185,8 @@ struct ScreenSnapshotTests {
       switch self {
       case .homeNoCourses: Library()
       case .reviewWrong, .reviewsDone: ReviewTests.library
-      case .courseFinished, .coursePage, .certificate, .certificateWritten, .certificateFailed, .certificateMissing:
+      case .courseFinished, .coursePage, .progressCertificates, .certificate, .certificateWritten, .certificateFailed,
+        .certificateMissing:
         FinishTests.library
       default: TestCourse.library
       }

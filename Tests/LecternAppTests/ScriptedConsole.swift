@@ -6,8 +6,14 @@ import Training
 final class ScriptedConsole: Console {
   private var typing: [String]
   private(set) var written: [String] = []
+  /// How many lines had been written when each line was typed.
+  private var places: [Int] = []
+  let columns: Int?
+  let isASCII: Bool
 
-  init(_ lines: [String]) { typing = lines }
+  init(_ lines: [String], columns: Int? = nil, isASCII: Bool = false) {
+    (typing, self.columns, self.isASCII) = (lines, columns, isASCII)
+  }
 
   /// Lines that nobody asked for.
   var untyped: [String] { typing }
@@ -15,7 +21,15 @@ final class ScriptedConsole: Console {
   /// Whether some line has these words.
   func said(_ words: String) -> Bool { written.contains { $0.contains(words) } }
 
-  func readLine() -> String? { typing.isEmpty ? nil : typing.removeFirst() }
+  /// What was written from the line with this place among those that were typed to the next one.
+  func answer(to place: Int) -> [String] {
+    Array(written[places[place]..<(places.indices.contains(place + 1) ? places[place + 1] : written.count)])
+  }
+
+  func readLine() -> String? {
+    places.append(written.count)
+    return typing.isEmpty ? nil : typing.removeFirst()
+  }
   func readSecret(_ question: String) -> String? {
     written.append(question)
     return readLine()
@@ -35,9 +49,9 @@ func opensPlain(_ file: String) -> Bool {
 @discardableResult
 func playPlain(
   _ lines: [String], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library,
-  wall: WallTime = WallTime()
+  wall: WallTime = WallTime(), columns: Int? = nil, isASCII: Bool = false
 ) -> ScriptedConsole {
-  let console = ScriptedConsole(lines)
+  let console = ScriptedConsole(lines, columns: columns, isASCII: isASCII)
   var state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
   state.settings = keeper.settings
   state.language = keeper.language

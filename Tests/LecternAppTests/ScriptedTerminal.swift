@@ -96,6 +96,14 @@ extension ScriptedTerminal.Step {
     }
   }
 
+  /// Down by the arrow until these words are there, or there is no more.
+  static func scroll(to text: String, atMost count: Int = 100) -> Self {
+    .look { frame in
+      let isThere = frame.text.contains { $0.contains(text) }
+      return isThere || count == 0 ? [] : [.key(.down), scroll(to: text, atMost: count - 1)]
+    }
+  }
+
   static func dontSee(_ text: String) -> Self {
     .check { frame in
       Expect.that(!frame.text.contains { $0.contains(text) }, "\"\(text)\" is on the screen:", frame)

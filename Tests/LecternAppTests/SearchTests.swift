@@ -96,9 +96,18 @@ struct SearchTests {
   func course() {
     play(
       [.key(.down), .enter, key("/"), .see("Search in The Warm Welcome")] + [Step].type("door") + [
-        .see("4 places"), .see("▸ Doors, page 1: Knock  2"), .see("Doors, page 3: Open"),
-        .see("Windows, page 1: Look"), .dontSee("Secret"), .key(.down), .enter, .see("page 3/3"), .see("door  1 of 1"),
-        .see("Esc end search"), .escape, .dontSee("1 of 1"), .see("page 3/3"), .escape, .see("Walls"),
+        .see("4 places"), .see("1 more in a page that opens later"), .see("▸ Doors, page 1: Knock  2"),
+        .see("Doors, page 3: Open"), .see("Windows, page 1: Look"), .dontSee("Secret"), .key(.down), .enter,
+        .see("page 3/3"), .see("Looking up: Doors"), .see("door  3 of 4"), .see("Esc back"), .escape, .see("Walls"),
+      ], library: Self.library)
+  }
+
+  @Test("Who goes on from a place still sees the places, until Esc ends the search")
+  func endOfSearch() {
+    play(
+      [.key(.down), .enter, key("/")] + [Step].type("door") + [
+        .enter, .see("1 of 4"), .space, .see("page 2/3"), .dontSee("Looking up"), .see("Esc end search"), .escape,
+        .dontSee("end search"), .see("page 2/3"), .escape, .see("Walls"),
       ], library: Self.library)
   }
 
@@ -106,12 +115,12 @@ struct SearchTests {
   func placeToPlace() {
     play(
       [.key(.down), .enter, key("/")] + [Step].type("door") + [
-        .enter, .see("page 1/3"), .see("door  1 of 2"), key("n"), .see("door  2 of 2"), key("n"), .see("page 3/3"),
-        .see("door  1 of 1"), key("n"), .see("A window is no door"), key("n"), .see("page 1/3"), .see("1 of 2"),
-        key("N"), .see("A window is no door"), key("N"), .see("door  1 of 1"), .see("page 3/3"), key("N"),
-        .see("door  2 of 2"),
+        .enter, .see("page 1/3"), .see("door  1 of 4"), key("n"), .see("door  2 of 4"), key("n"), .see("page 3/3"),
+        .see("door  3 of 4"), key("n"), .see("A window is no door"), .see("door  4 of 4"), key("n"), .see("page 1/3"),
+        .see("1 of 4"), key("N"), .see("A window is no door"), key("N"), .see("door  3 of 4"), .see("page 3/3"),
+        key("N"), .see("door  2 of 4"),
         // One lesson gives way to the next: behind it is the course.
-        .escape, .escape, .see("Walls"),
+        .escape, .see("Walls"),
       ], library: Self.library)
   }
 
@@ -127,8 +136,11 @@ struct SearchTests {
   @Test("From home the course of the marked line is looked through, and its notes are listed")
   func fromHome() {
     play(
-      [key("/"), .see("Search in The Warm Welcome")] + [Step].type("window") + [
-        .see("Windows, page 1"), .enter, .see("A window is no door"), .escape, .escape, .see("Lectern"), key("n"),
+      [
+        .see("/ search"), .key(.function(1)), .see("look for words in \"The Warm Welcome\""), .escape, key("/"),
+        .see("Search in The Warm Welcome"),
+      ] + [Step].type("window") + [
+        .see("Windows, page 1"), .enter, .see("A window is no door"), .escape, .see("Lectern"), key("n"),
         .see("Notes in The Warm Welcome"),
       ], library: Self.library)
   }

@@ -61,6 +61,33 @@ struct SettingsScreenTests {
     #expect(keeper.changes == [.value(.dailyLimit, "30"), .value(.dayEnds, "3:30")])
   }
 
+  @Test("A field opens with the present value: Enter keeps it, a letter replaces it, and arrows mend it")
+  func present() {
+    let keeper = MemoryKeeper()
+    play(
+      [key(",")] + to(.dailyLimit) + [.enter, .see("▸ none"), .enter, .see("Motion"), .enter] + Step.typed("25") + [
+        .see("▸ 25"), .enter, .enter, .see("▸ 25"), .key(.end), .key(.backspace), .key(.backspace), .enter,
+        .see("▸ Reviews a day"), .see("25"), .key(.down), .enter, .see("▸ 04:00"), .key(.left), .key(.backspace),
+        key("3"), .see("▸ 04:30"), .enter, .enter, .escape,
+      ], keeper: keeper)
+    #expect(keeper.changes == [.value(.dailyLimit, "25"), .value(.dayEnds, "04:30")])
+  }
+
+  @Test("The arrows change a number and a time as they change words")
+  func stepped() {
+    let keeper = MemoryKeeper()
+    play(
+      [key(",")] + to(.dailyLimit) + [
+        .key(.right), .key(.left), .see("200"), .key(.left), .see("100"), .key(.right), .key(.right), .see("no limit"),
+        .key(.down), .key(.left), .see("03:00"), key("l"), key("l"), .see("05:00"),
+      ], keeper: keeper)
+    #expect(keeper.changes.count == 7)
+    let limit = LearnerSetting.dailyLimit
+    #expect(limit.value(beside: "5", step: -1) == "5" && limit.value(beside: "33", step: -1) == "30")
+    #expect(LearnerSetting.dayEnds.value(beside: "00:30", step: -1) == "23:30")
+    #expect(LearnerSetting.theme.value(beside: "none", step: 1) == "terminal")
+  }
+
   @Test("A change that cannot be saved acts all the same, and the banner says why")
   func unsaved() {
     let keeper = MemoryKeeper()

@@ -100,9 +100,9 @@ struct SkippingScreenTests {
       ["1", "s", "1 3", "?", "/s", "7", "1", "i", "n", "", "2", "/s", "i", "y"], keeper: keeper,
       library: Kinds.library(Self.questions))
     for words in [
-      "h for a hint, s to leave it", "/s to leave it for later", "Left for later.",
+      "h gives a hint.", "s leaves the question for later.", "/s leaves the question for later.", "Left for later.",
       "Question 1 of 3, 1 left for later: Calls", "2) Golden Rule: left for later", "1) Calls: answered",
-      "Before you hand in: 1 of 3 questions answered, 2 left for later.", "There is no \"7\" here.",
+      "Before you hand in: 1 of 3 questions answered, 2 left for later.", "Please type a number from 1 to 3;",
       "That one is answered.", "Hand in with 2 questions not answered?",
     ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }
     #expect(skips(keeper).map { $0.drop { $0 != "#" } } == ["#golden-rule", "#blank", "#blank"])

@@ -66,6 +66,13 @@ final class MemoryKeeper: ProgressKeeper {
     progress.apply(Event(sequence: progress.sequence + 1, time: time, entry: entry))
   }
 
+  var unsavedMatter: UnsavedMatter {
+    guard unsaved != nil else { return [] }
+    var matter: UnsavedMatter = entries.isEmpty ? [] : .answers
+    if !changes.isEmpty { matter.insert(.settings) }
+    return matter
+  }
+
   func change(_ change: SettingChange) {
     changes.append(change)
     _ = settings.take(change)

@@ -45,18 +45,63 @@ struct WhyWrongTests {
     quiz(
       TestCourse.multiple,
       [
-        .key(.character("a")), .key(.character("b")), .enter, .see("Listen (chosen, right)"),
-        .see("Interrupt (chosen, not right)"), .dontSee("not chosen"),
-      ] + again + [.see("Ask (not chosen, but right)"), .see("Interrupt (chosen, not right)")])
+        .key(.character("a")), .key(.character("b")), .enter, .see("✓ a  [x] Listen"), .see("✗ b  [x] Interrupt"),
+        .dontSee("not chosen"),
+      ] + again + [.see("→ c  [ ] Ask"), .see("Options marked → are right and were not chosen.")])
     quiz(
       TestCourse.multiple,
       [.key(.character("a")), .enter, .dontSee("not chosen"), .enter, .key(.character("a")), .enter] + [
-        .see("Interrupt (not chosen, rightly)")
+        .see("  b  [ ] Interrupt")
       ])
     quiz(
-      TestCourse.multiple, [.key(.character("a")), .key(.character("c")), .enter, .see("Right."), .dontSee("(chosen")])
+      TestCourse.multiple, [.key(.character("a")), .key(.character("c")), .enter, .see("Right."), .dontSee("marked →")])
     let console = plain(TestCourse.multiple, ["1 2", "1 2"])
     #expect(console.said("Interrupt: chosen, not right.") && console.said("Ask: not chosen, but right."))
+    // The list has said it.
+    #expect(!console.said("Right would be"))
+    #expect(!plain(TestCourse.multiple, ["1", "1"]).said("Interrupt: not chosen"))
+  }
+
+  @Test("What is said of one of several options, steps or pairs stands below it")
+  func below() {
+    let text = { (words: String) -> [Block] in [.paragraph([.text(words)])] }
+    var question = TestCourse.multiple
+    question.body = .choice(
+      .init(
+        kind: .multiple,
+        options: [
+          .init(text: [.text("Listen")], isCorrect: true, feedback: text("It costs nothing.")),
+          .init(text: [.text("Interrupt")], isCorrect: false, feedback: text("They stop talking.")),
+          .init(text: [.text("Ask")], isCorrect: true, feedback: text("Then you know.")),
+        ]))
+    question.tries = 1
+    let follows = { (lines: [String], first: String, second: String) -> Bool in
+      zip(lines, lines.dropFirst()).contains { $0.0.contains(first) && $0.1.contains(second) }
+    }
+    let pairs = [("Listen", "It costs nothing."), ("Interrupt", "They stop talking.")]
+    quiz(
+      question,
+      [
+        .key(.character("a")), .key(.character("b")), .enter, .dontSee("Then you know"),
+        .check { frame in
+          for (option, words) in pairs {
+            Expect.that(follows(frame.text, option, words), "not below \(option):", frame)
+          }
+        },
+      ])
+    let console = plain(question, ["1 2"])
+    for (option, words) in pairs { #expect(follows(console.written, option, words), "\(console.transcript)") }
+    #expect(!console.said("Then you know"))
+    let matched = plain(Kinds.matching, ["1 3 4"])
+    #expect(follows(matched.written, "c) right: Magnificence", "That is what they remember."))
+    quiz(
+      Kinds.matching,
+      ["a", "c", "d"].map { .key(.character(Unicode.Scalar($0)!)) } + [
+        .enter,
+        .check { frame in
+          Expect.that(follows(frame.text, "Magnificence", "That is what they remember."), "not below the pair:", frame)
+        },
+      ])
   }
 
   @Test("A blank says what was written and what would have been right")
@@ -80,6 +125,6 @@ struct WhyWrongTests {
     let console = plain(Kinds.ordering, ["1 2 3 4", "1 2 3 4"])
     #expect(console.said("Your order:") && console.said("not in the right order.") && console.said("belongs at "))
     let moved: [Step] = [.key(.character("J")), .enter, .dontSee("belongs at"), .enter]
-    quiz(Kinds.ordering, moved + [.key(.character("J")), .enter, .see("(belongs at ")])
+    quiz(Kinds.ordering, moved + [.key(.character("J")), .enter, .see("The right order")])
   }
 }

@@ -25,6 +25,20 @@ struct CatalogueTests {
   /// A language for these tests.
   private static let language = InterfaceLanguage.testing(catalogue) { $0 == 1 ? .one : $0 < 5 ? .few : .other }
 
+  @Test("Where there is nothing but ASCII, German spells its umlauts, and values stay as they are")
+  func spelling() {
+    let said = { (isForASCII: Bool) in
+      InterfaceLanguage.$isForASCII.withValue(isForASCII) {
+        InterfaceLanguage.german.whileSpoken { say("\"\("K\u{E4}se")\" opens after \"\("\u{D6}l")\".") }
+      }
+    }
+    #expect(said(false) == "\u{201E}K\u{E4}se\u{201C} \u{F6}ffnet sich nach \u{201E}\u{D6}l\u{201C}.")
+    #expect(said(true) == "\u{201E}K\u{E4}se\u{201C} oeffnet sich nach \u{201E}\u{D6}l\u{201C}.")
+    let all = "\u{E4}\u{F6}\u{FC}\u{C4}\u{D6}\u{DC}\u{DF}\u{E9}"
+    #expect(InterfaceLanguage.german.inASCII(all) == "aeoeueAeOeUess\u{E9}")
+    #expect(InterfaceLanguage.english.inASCII(all) == all)
+  }
+
   @Test("English is what the code says")
   func english() {
     let (number, all) = (3, 7)

@@ -69,6 +69,21 @@ struct LostJournalTests {
     #expect(try bytes(learner, "progress.json") == summary)
   }
 
+  @Test("Nor while the journal's damaged lines cannot be set aside: until then nobody knows what it would replace")
+  func cannotSetAside() throws {
+    let (learner, _) = try learner(answers: 3)
+    let summary = try bytes(learner, "progress.json")
+    let store = try sandbox.data { call, path in
+      call == .open && path.contains(".damaged-") ? .error(EACCES) : nil
+    }.open(learner)
+    var journal = try bytes(learner)
+    journal[journal.count - 10] ^= 1
+    try write(journal, learner)
+    #expect(throws: StoreError.self) { try store.saveSnapshot() }
+    #expect(try bytes(learner, "progress.json") == summary)
+    #expect(kept(learner, "progress.json.old") == nil)
+  }
+
   @Test(
     "A journal without its last line feed, with other line ends or joined lines has everything, and nothing is moved")
   func otherEnds() throws {

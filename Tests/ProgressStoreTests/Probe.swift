@@ -64,6 +64,8 @@ final class Probe {
     return lines
   }
 
+  func signal(_ number: Int32) { Foundation.kill(id, number) }
+
   func kill() {
     guard !hasEnded else { return }
     Foundation.kill(id, SIGKILL)

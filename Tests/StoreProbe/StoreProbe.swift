@@ -13,9 +13,10 @@ import Training
 /// Answers questions as fast as the disk allows, and says of each on standard output that it is saved, once it is.
 ///
 ///     StoreProbe DATA LEARNER COUNT PREFIX [SNAPSHOT-EVERY]
-///     StoreProbe DATA match COUNT PREFIX
+///     StoreProbe DATA match COUNT SEED
 ///
-/// The second form gives a team a point so many times in a match of its own.
+/// The second form does so many things at random in a match of its own, and says after each how many events there are and
+/// what the scores are.
 ///
 /// Tests kill it, or run many at once. Its learner is made where there is none.
 @main
@@ -26,7 +27,7 @@ struct StoreProbe {
     let interval = arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0
     do {
       let data = DataFolder(path: arguments[1])
-      if arguments[2] == "match" { return try keepMatch(data, count: count) }
+      if arguments[2] == "match" { return try keepMatch(data, count: count, seed: UInt64(arguments[4]) ?? 0) }
       let learner = try data.learners().first { $0.name == arguments[2] } ?? data.createLearner(name: arguments[2])
       let store = try data.open(learner)
       for number in 0..<count {
@@ -41,18 +42,39 @@ struct StoreProbe {
     }
   }
 
-  private static func keepMatch(_ data: DataFolder, count: Int) throws {
-    let options = ["yes", "no"].map { ChoiceBody.Option(text: [.text($0)], isCorrect: $0 == "yes") }
-    let question = Question(id: "q", title: "Is it?", body: .choice(.init(kind: .single, options: options)))
+  private static func keepMatch(_ data: DataFolder, count: Int, seed: UInt64) throws {
+    let questions = (0..<100).map { number in
+      Question(
+        id: "q\(number)", title: "Which one?",
+        body: .choice(
+          .init(
+            kind: .single, options: (0..<4).map { .init(text: [.text("option \($0)")], isCorrect: $0 == number % 4) })))
+    }
     let setup = MatchSetup(
-      title: "Match", mode: .rounds, teams: ["Red", "Blue"].map { MatchTeam(name: $0) },
-      questions: [MatchQuestion(question, seed: 1, shufflesOptions: false)].compactMap { $0 }, seed: 1)
+      title: "Match", mode: .secret, teams: ["Red", "Blue"].map { MatchTeam(name: $0) },
+      questions: questions.compactMap { MatchQuestion($0, seed: 1, shufflesOptions: false) }, seed: 1)
     let store = try data.createMatch()
-    try store.record([.began(setup)])
-    say("began\n")
-    for number in 0..<count {
-      try store.record([.adjusted(.init(team: 0, points: 1, reason: "point \(number)"))])
-      say("\(number)\n")
+    var play = MatchPlay(setup, now: 0)
+    var random = SplitMix64(seed: seed)
+    var events = 0
+    for now in 0..<count {
+      let chance = { (count: UInt64) in Int(random.next() % count) }
+      let team = chance(2)
+      switch chance(12) {
+      case 0...3: play.goOn(at: now)
+      case 4, 5: play.answer(team, MatchAnswer(letters: [chance(4)]), at: now)
+      case 6: play.lock(at: now)
+      case 7: play.change(.judged(.init(team: team, isRight: chance(2) == 0)), at: now)
+      case 8: play.change(.adjusted(.init(team: team, points: chance(9) - 4, reason: "fair")), at: now)
+      case 9: play.change(.joker(.init(team: team)), at: now)
+      case 10: play.undo(at: now)
+      default: play.redo(at: now)
+      }
+      let entries = play.takeEntries()
+      guard !entries.isEmpty else { continue }
+      try store.record(entries)
+      events += entries.count
+      say("\(events) \(play.match.score(0)) \(play.match.score(1))\n")
     }
   }
 

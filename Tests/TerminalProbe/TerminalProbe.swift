@@ -94,7 +94,7 @@ struct Probe {
     var frame = Frame(size: terminal.size)
     for row in 0..<frame.size.rows {
       let count = everyRow || row == 2 ? changes : 0
-      let style = Style(Color(rawValue: UInt8(row % 17)) ?? .terminalDefault, on: .terminalDefault, .bold)
+      let style = Style(Color(rawValue: UInt8(row % 17)), on: .terminalDefault, .bold)
       let end = frame.put("Row\(row)<\(count)>", row: row, column: 0, style: style)
       if wide { frame.put("日本語 é 👍🏽 नि 🇩🇪 end", row: row, column: end) }
     }

@@ -105,4 +105,19 @@ struct TextWidthTests {
     #expect(result == cut.result)
     #expect(TextWidth.of(result) <= max(0, cut.columns))
   }
+
+  @Test(
+    "what is cut in the middle keeps its beginning and more of its end",
+    arguments: [
+      Cut(text: "https://example.org/page#end", columns: 28, result: "https://example.org/page#end"),
+      Cut(text: "https://example.org/page#end", columns: 16, result: "https…g/page#end"),
+      Cut(text: "https://example.org/page#end", columns: 16, ellipsis: "...", result: "http.../page#end"),
+      Cut(text: "漢字漢字漢字", columns: 8, result: "漢…漢字"),
+      Cut(text: "https://example.org", columns: 2, result: "h…"), Cut(text: "https", columns: 0, result: ""),
+    ])
+  func truncateMiddle(cut: Cut) {
+    let result = TextWidth.truncateMiddle(cut.text, to: cut.columns, ellipsis: cut.ellipsis)
+    #expect(result.hasPrefix(String(cut.result.prefix(1))) && result == cut.result)
+    #expect(TextWidth.of(result) <= cut.columns)
+  }
 }

@@ -54,6 +54,25 @@ struct KeyChoicesTests {
     #expect(objection((.guess, "ctrl-u"))?.contains("where an answer is typed") == true)
   }
 
+  @Test("A reason calls commands and keys as whoever is told calls them")
+  func names() {
+    var settings = LearnerSettings()
+    let names = KeyNames(
+      command: { command, kind in "<\(command.rawValue)\(kind == .question ? " there" : "")>" },
+      key: { $0.uppercased() })
+    #expect(
+      settings.take(.key(.hint, "g"), names: names)
+        == "G cannot do <hint there>: at a question it does <guess there>; choose another key, or give <guess there> another one first"
+    )
+    #expect(settings.take(.key(.hint, "up"), names: names)?.hasPrefix("\"up\" cannot do <hint>: ") == true)
+  }
+
+  @Test("Keys that the screens of a match need are refused there")
+  func match() {
+    #expect(objection((.help, "ctrl-k"))?.contains("in a match it is needed for something else") == true)
+    #expect(objection((.back, "-"))?.contains("in the lobby of a match it is needed for something else") == true)
+  }
+
   @Test("The keys of a file are taken together, and one that cannot be is left out and told")
   func reading() {
     var settings = LearnerSettings()

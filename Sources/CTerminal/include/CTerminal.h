@@ -18,7 +18,8 @@ enum ct_status {
 
 /// One cell to paint: a spacing scalar, up to four marks (0 ends them), colours and attributes.
 ///
-/// A colour is 0 for the terminal's own or 1 to 16 for ANSI 0 to 15. A width of 0 is the right half of the cell before.
+/// A colour is 0 for the terminal's own, 1 to 16 for ANSI 0 to 15, or 17 to 255 for the fixed ones 16 to 254. A width of
+/// 0 is the right half of the cell before.
 struct ct_cell {
   uint32_t base;
   uint32_t mark[4];
@@ -65,6 +66,10 @@ const char *ct_terminal_name(void);
 int ct_color_count(void);
 /// Whether the locale's characters are UTF-8; otherwise only its own can be painted.
 bool ct_is_utf8(void);
+/// Whether the locale has no letters but those of ASCII, as C and POSIX have it. What is typed is then most likely UTF-8.
+bool ct_is_ascii(void);
+/// Takes the character encoding from the environment, as `ct_open` does. Returns whether it is UTF-8.
+bool ct_adopt_locale(void);
 void ct_size(int *columns, int *rows);
 /// Asks the terminal for its size and lets curses follow; true when it has changed.
 bool ct_adopt_size(void);

@@ -27,8 +27,8 @@ struct CertificateConsent: Consent {
   var choice: (yes: Binding, no: Refusal)? {
     guard isAsking else { return nil }
     return (
-      Binding(Key.yes + [.enter], .select, say("write it"), help: say("write both files")),
-      Refusal(short: say("not now"), help: say("go back and write nothing"), isEnter: false)
+      Binding(Key.yes, .select, say("write it"), help: say("write both files")),
+      Refusal(short: say("not now"), help: say("go back and write nothing"))
     )
   }
 

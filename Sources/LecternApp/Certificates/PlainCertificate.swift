@@ -17,10 +17,9 @@ extension PlainSession {
     tell("- " + page)
     tell("- " + text)
     tell(CertificateWords.proof)
-    let answer = try askWord(
-      ["yes", "y", "no", "n", "b", ""],
-      hint: say("Write the certificate of \(certificate.name) for \"\(course.title)\"? Type yes, or Enter for no."))
-    guard answer.hasPrefix("y") else { return tell(say("Nothing was written.")) }
+    guard try askYes(say("Write the certificate of \(certificate.name) for \"\(course.title)\"?")) else {
+      return tell(say("Nothing was written."))
+    }
     switch keeper.writeCertificate(offer) {
     case .written: tell(say("Your certificate is written. Number \(certificate.number)"))
     case .failed(let reason): tell(say("It could not be written: \(reason)."))

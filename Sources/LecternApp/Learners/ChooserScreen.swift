@@ -35,6 +35,8 @@ struct ChooserScreen: Screen {
     case .back: return .pop
     case .next: return .push(NameScreen(isAmongOthers: true))
     case .select: return choose(state)
+    case .choose:
+      if cursor.take(action, count: people.count + 1, in: state.size) { return choose(state) }
     case .learnersListed(let people): self.people = people
     // It was given a PIN since the list was made.
     case .pinRefused: if people.indices.contains(cursor.index) { return .push(PINScreen(person: people[cursor.index])) }
@@ -58,7 +60,7 @@ struct ChooserScreen: Screen {
     var focus = 0..<1
     for index in 0...people.count {
       if index == cursor.index { focus = lines.count..<lines.count + 1 }
-      lines.append(row(index, width: composer.width, state))
+      lines.append(row(index, width: composer.width, state).clicked(.line(index)))
     }
     if let problem = problem ?? state.pinPauseWords {
       lines += [.empty] + Line.wrap([Span(problem, Theme.warning)], width: composer.width)

@@ -53,22 +53,23 @@ extension AppState {
     let isFirst = learnerName == nil
     learnerName = learner.name
     unsaved = learner.unsaved
-    retryAt = unsaved.map { _ in now + Self.retryInterval }
+    retryAt = unsavedReason.map { _ in now + Self.retryInterval }
     notice = learner.notice
     settings = learner.settings
     language = learner.language
     absent = []
-    (search, target) = (nil, nil)
+    (search, target, unbegun) = (nil, nil, [:])
     (pinMisses, pinPause) = (0, nil)
     take(learner.progress)
     screens = [HomeScreen()]
     coveredAt = []
+    let reading = turnCourses()
     guard isFirst else {
       // What courses have been read tell which files may have been renamed since this one learned from them.
-      return library.shelves.compactMap(\.course).filter(hasLostItems).map { .survey($0) }
+      return reading + library.shelves.compactMap(\.course).filter(hasLostItems).map { .survey($0) }
     }
     if let firstCourse { begin(with: firstCourse) }
-    return openFirst()
+    return reading + openFirst()
   }
 
   /// Counts a wrong PIN; true where it was the third, after which none is taken for a while.

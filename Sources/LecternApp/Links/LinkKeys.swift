@@ -17,8 +17,12 @@ enum LinkKeys {
     return [Binding([.enter, .character("o")], .follow, say("open"), help: help)] + turning
   }
 
-  /// Where the link in focus leads.
-  static func status(_ links: PageLinks, _ glyphs: Glyphs) -> [Span]? {
-    links.focused.map { [Span("\(glyphs.arrow) \($0.destination)", Theme.link)] }
+  /// Where the link in focus leads, with its end, beside as much of the page's title as a third of the header holds.
+  static func status(_ links: PageLinks, beside title: String, width: Int, _ glyphs: Glyphs) -> [Span]? {
+    links.focused.map { link in
+      let room = width - 2 - min(TextWidth.of(title), width / 3) - TextWidth.of(glyphs.arrow) - 1
+      let address = TextWidth.truncateMiddle(link.destination, to: room, ellipsis: glyphs.ellipsis)
+      return [Span("\(glyphs.arrow) \(address)", Theme.link)]
+    }
   }
 }

@@ -37,7 +37,7 @@ extension AppState {
       if case .locked(let after) = standing(place.course).state(entry.key) {
         return .push(TextScreen.link(link.destination, say("This opens after \"\(after)\".")))
       }
-      target = page.map { PageTarget(item: entry.key, page: $0) }
+      target = PageTarget(item: entry.key, page: page)
       return .perform([.open(entry, in: place.course)])
     case .address(let address): return .perform([.openOutside(address: address)])
     case .file(let path): return .perform([.openFile(path, in: place.course)])
@@ -47,6 +47,13 @@ extension AppState {
 }
 
 extension TextScreen {
+  /// A question that was to be looked up, and nothing teaches it.
+  static var untaught: TextScreen {
+    TextScreen(title: say("A lesson")) { width, _ in
+      Line.wrap([Span(say("No open lesson of this course teaches this."))], width: width)
+    }
+  }
+
   /// A link that was not opened: why, and where it leads, to be copied.
   static func link(_ destination: String, _ reason: String) -> TextScreen {
     TextScreen(title: say("A link")) { width, _ in

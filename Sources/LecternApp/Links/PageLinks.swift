@@ -7,6 +7,8 @@ struct PageLinks: Hashable, Sendable {
     /// As the author wrote it: an address, or a path from the file that holds it.
     let destination: String
     let isImage: Bool
+    /// The words that are the link, or what the image is of.
+    let label: String
   }
 
   private(set) var links: [Link] = []
@@ -28,9 +30,14 @@ struct PageLinks: Hashable, Sendable {
     focus = focus.map { ($0 + step + links.count) % links.count } ?? (step > 0 ? 0 : links.count - 1)
   }
 
-  /// The blocks with the focused link marked, for `BlockLayout` to show.
+  /// To the link with this index.
+  mutating func focus(on index: Int) {
+    if links.indices.contains(index) { focus = index }
+  }
+
+  /// The blocks with their links numbered and the focused one marked, for `BlockLayout` to show.
   func marked(_ blocks: [Block]) -> [Block] {
-    guard focus != nil else { return blocks }
+    guard !links.isEmpty else { return blocks }
     var marker = LinkMarker(focus: focus)
     return marker.marked(blocks)
   }
@@ -43,8 +50,25 @@ struct PageLinks: Hashable, Sendable {
 
   /// How the link in focus looks; nothing else has both.
   static let focusLook: Style.Attributes = [.reverse, .underline]
-  /// Stands before the destination of the link in focus; no author can write it.
-  static let mark = "\u{0}"
+  /// Stands around the number before each destination, twice behind that of the link in focus; no author can write it.
+  private static let mark = "\u{0}"
+
+  fileprivate static func numbered(_ destination: String, _ index: Int, isFocused: Bool) -> String {
+    "\(mark)\(index)\(mark)\(isFocused ? mark : "")\(destination)"
+  }
+
+  private static func parts(_ destination: String) -> [Substring] {
+    destination.hasPrefix(mark) ? destination.split(separator: mark, omittingEmptySubsequences: false) : []
+  }
+
+  /// Whether a numbered destination is that of the link in focus.
+  static func isFocused(_ destination: String) -> Bool { parts(destination).count > 3 }
+
+  /// What a click on a link with this numbered destination means; nil where it has no number.
+  static func target(_ destination: String) -> ClickTarget? {
+    let parts = parts(destination)
+    return parts.count > 2 ? Int(parts[1]).map { .option($0) } : nil
+  }
 }
 
 /// Goes through blocks as they are read, counting links.
@@ -87,17 +111,17 @@ private struct LinkMarker {
       case .strong(let inner): marked.append(.strong(inlines(inner)))
       case .strikethrough(let inner): marked.append(.strikethrough(inlines(inner)))
       case .link(let destination, let inner):
-        marked.append(.link(destination: counted(destination, isImage: false), inner))
+        marked.append(.link(destination: counted(destination, isImage: false, inner.plainText), inner))
       case .image(let source, let alternative):
-        marked.append(.image(source: counted(source, isImage: true), alternative: alternative))
+        marked.append(.image(source: counted(source, isImage: true, alternative), alternative: alternative))
       case .text, .code, .softBreak, .lineBreak, .blank: marked.append(inline)
       }
     }
     return marked
   }
 
-  private mutating func counted(_ destination: String, isImage: Bool) -> String {
-    defer { links.append(.init(destination: destination, isImage: isImage)) }
-    return links.count == focus ? PageLinks.mark + destination : destination
+  private mutating func counted(_ destination: String, isImage: Bool, _ label: String) -> String {
+    defer { links.append(.init(destination: destination, isImage: isImage, label: label)) }
+    return PageLinks.numbered(destination, links.count, isFocused: links.count == focus)
   }
 }

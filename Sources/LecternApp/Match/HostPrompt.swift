@@ -105,15 +105,15 @@ struct HostPrompt: Hashable, Sendable {
 
   /// What it says, its choices or its entry, wrapped.
   ///
-  /// - Parameter isSaved: Whether all that happened is on the disk.
-  func lines(_ match: Match, _ looks: [TeamLook], _ glyphs: Glyphs, isSaved: Bool, width: Int) -> [Line] {
+  /// - Parameter unsaved: How many changes are not on the disk.
+  func lines(_ match: Match, _ looks: [TeamLook], _ glyphs: Glyphs, unsaved: Int, width: Int) -> [Line] {
     let trouble = problem.map { Line.wrap([Span($0, Theme.warning)], width: width) } ?? []
-    return trouble + Line.wrap(spans(match, looks, glyphs, isSaved: isSaved), width: width)
+    return trouble + Line.wrap(spans(match, looks, glyphs, unsaved: unsaved), width: width)
   }
 
-  private func spans(_ match: Match, _ looks: [TeamLook], _ glyphs: Glyphs, isSaved: Bool) -> [Span] {
+  private func spans(_ match: Match, _ looks: [TeamLook], _ glyphs: Glyphs, unsaved: Int) -> [Span] {
     guard kind != .leave else {
-      return [Span(isSaved ? MatchWords.leave : MatchWords.leaveUnsaved, Theme.title)]
+      return [Span(unsaved == 0 ? MatchWords.leave : MatchWords.leave(unsaved: unsaved), Theme.title)]
     }
     if let team {
       let words = kind == .adjust ? MatchWords.adjustBy(match.names[team]) : MatchWords.newName(match.names[team])

@@ -6,9 +6,9 @@ import Training
 /// Where a match is settled: the quiz, the mode, the length, the teams.
 struct LobbyScreen: Screen {
   private(set) var plan: MatchPlan
-  private(set) var unfinished: UnfinishedMatch?
+  private(set) var lobby = MatchLobby()
   private(set) var isReady = false
-  private(set) var cursor = 0
+  private var cursor = ListCursor()
   /// A team's name while it is typed.
   private(set) var naming: (team: Int, entry: TextEntry)?
   private(set) var problem: String?
@@ -25,13 +25,14 @@ struct LobbyScreen: Screen {
 
   /// What can be chosen, from the top.
   enum Row: Hashable {
-    case resume, start, quiz, mode, count, answering, gentle, speed, wager
+    case resume, start, earlier, quiz, mode, count, answering, gentle, speed, wager
     case team(Int)
     case addTeam
   }
 
   var rows: [Row] {
-    var rows: [Row] = unfinished == nil ? [.start] : [.resume, .start]
+    var rows: [Row] = lobby.offered == nil ? [.start] : [.resume, .start]
+    if lobby.count > rows.count - 1 { rows.append(.earlier) }
     rows += [.quiz, .mode, .count]
     switch plan.mode {
     case .rounds: break
@@ -42,7 +43,7 @@ struct LobbyScreen: Screen {
     return plan.teams.count < MatchRules.teamCount.upperBound ? rows + [.addTeam] : rows
   }
 
-  var marked: Row { rows[min(cursor, rows.count - 1)] }
+  var marked: Row { rows[min(cursor.index, rows.count - 1)] }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     if naming != nil {
@@ -70,33 +71,35 @@ struct LobbyScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if naming != nil { return name(action) }
+    if cursor.take(action, count: rows.count, in: state.size) {
+      if case .choose = action { return choose(in: &state) }
+      return .stay
+    }
     switch action {
     case .match(let command): return obey(command, in: &state)
-    case .matchNews(.lobbyReady(let quizzes, let unfinished)):
+    case .matchNews(.lobbyReady(let quizzes, let lobby)):
       if plan.quizzes.isEmpty { plan.quizzes = quizzes }
-      self.unfinished = unfinished
+      self.lobby = lobby
       isReady = true
     case .shown where state.rematch != nil:
       if let match = state.rematch { plan.adopt(match) }
       state.rematch = nil
       guard let setup = plan.setup else { return .perform([opening]) }
       return .push(BriefingScreen(setup, enteredAt: state.moment))
+    case .matchNews(.opened(let history)):
+      let screen = MatchScreen(history, in: state)
+      return .push(screen, screen.opening)
+    case .matchNews(.refused(let reason)): problem = MatchWords.refused(reason)
     case .shown:
       // The keys that were set for a match are not those of the next.
       return .perform([opening])
-    case .move(let step): cursor += step
-    case .first: cursor = 0
-    case .last: cursor = rows.count - 1
-    case .choose(let index) where rows.indices.contains(index):
-      cursor = index
-      return choose(in: &state)
     case .select: return choose(in: &state)
     case .next: change(by: 1)
     case .previous: change(by: -1)
     case .back: return .pop
     default: break
     }
-    cursor = min(max(0, cursor), rows.count - 1)
+    cursor.keep(within: rows.count)
     return .stay
   }
 
@@ -105,10 +108,10 @@ struct LobbyScreen: Screen {
     case .goOn: return start(in: &state)
     case .addTeam:
       plan.addTeam()
-      cursor = rows.firstIndex(of: .team(plan.teams.count - 1)) ?? cursor
+      cursor = rows.firstIndex(of: .team(plan.teams.count - 1)).map { ListCursor($0) } ?? cursor
     case .removeTeam:
       if case .team(let index) = marked { plan.removeTeam(index) } else { plan.removeTeam(plan.teams.count - 1) }
-      cursor = min(cursor, rows.count - 1)
+      cursor.keep(within: rows.count)
     case .rules:
       guard let setup = plan.setup else { break }
       return .push(TextScreen.rules(setup))
@@ -120,10 +123,10 @@ struct LobbyScreen: Screen {
   private mutating func choose(in state: inout AppState) -> Outcome {
     switch marked {
     case .resume:
-      guard let unfinished else { return .stay }
-      let screen = MatchScreen(MatchPlay(unfinished.history, now: state.now * 1000))
-      return .push(screen, [.match(.resume(unfinished.id))] + screen.opening)
+      guard let offered = lobby.offered else { return .stay }
+      return .perform([.match(.resume(offered.id))])
     case .start: return start(in: &state)
+    case .earlier: return .push(MatchListScreen(), [.match(.list)])
     case .team(let index):
       naming = (index, TextEntry(limit: MatchRules.nameLimit, text: plan.teams[index].name))
     case .addTeam: plan.addTeam()
@@ -160,7 +163,7 @@ struct LobbyScreen: Screen {
     case .gentle: plan.isGentle.toggle()
     case .speed: plan.hasSpeedBonus.toggle()
     case .wager: plan.hasWager.toggle()
-    case .resume, .start, .team, .addTeam: break
+    case .resume, .start, .earlier, .team, .addTeam: break
     }
   }
 

@@ -9,7 +9,8 @@ struct LobbyView {
   private var plan: MatchPlan { screen.plan }
 
   func frame() -> Frame {
-    var composer = Composer(state, title: MatchWords.title)
+    let status = screen.lobby.obstacle.map { [Span(MatchWords.unsaved($0.reason), Theme.warning)] } ?? []
+    var composer = Composer(state, title: MatchWords.title, status: status)
     var lines: [Line] = []
     var focus = 0..<1
     var column = 0
@@ -27,7 +28,8 @@ struct LobbyView {
       lines.append(line)
     }
     lines.append(.empty)
-    let notes = screen.problem.map { [($0, Theme.warning)] } ?? remarks.map { ($0, Theme.muted) }
+    let obstacle = screen.lobby.obstacle.map { [(MatchWords.cannotBeSaved($0.description), Theme.warning)] } ?? []
+    let notes = screen.problem.map { [($0, Theme.warning)] } ?? obstacle + remarks.map { ($0, Theme.muted) }
     for (text, style) in notes { lines += Line.wrap([Span(text, style)], width: composer.width) }
     let offset = Scrolling.offset(showing: focus, of: lines.count, height: composer.body.count)
     composer.draw(lines, offset: offset)
@@ -39,7 +41,9 @@ struct LobbyView {
   private var remarks: [String] {
     guard screen.isReady || plan.quiz != nil else { return [MatchWords.searching] }
     guard let draw = plan.draw else { return [MatchWords.noQuiz] }
-    return [plan.obstacle].compactMap { $0 } + MatchWords.leftOut(draw) + [MatchWords.kept(draw)].compactMap { $0 }
+    let stays = screen.lobby.offered == nil ? [] : [MatchWords.staysInList]
+    return stays + [plan.obstacle].compactMap { $0 } + MatchWords.leftOut(draw)
+      + [MatchWords.kept(draw)].compactMap { $0 }
   }
 
   private func line(_ row: LobbyScreen.Row, isMarked: Bool, width: Int) -> Line {
@@ -59,9 +63,12 @@ struct LobbyView {
       ])
     case .addTeam: return Line(pointer + MatchWords.addTeam, style)
     case .start: return Line([Span(pointer + MatchWords.start, isMarked ? Theme.selected : Theme.key)])
+    case .earlier: return Line(pointer + MatchWords.earlier(screen.lobby.count), style)
     case .resume:
-      let match = screen.unfinished?.history.match
-      let words = match.map { MatchWords.resume($0) } ?? ""
+      let words =
+        screen.lobby.offered.map {
+          $0.isPlayedElsewhere ? MatchWords.elsewhere($0.match) : MatchWords.resume($0.match)
+        } ?? ""
       return Line([Span(pointer + TextWidth.truncate(words, to: width - 2, ellipsis: state.glyphs.ellipsis), style)])
     default:
       let (label, value) = words(row)
@@ -89,7 +96,7 @@ struct LobbyView {
     case .gentle: (MatchWords.wrongLabel, MatchWords.gentle(plan.isGentle, plan.rules))
     case .speed: (MatchWords.speedLabel, MatchWords.speed(plan.hasSpeedBonus, plan.rules))
     case .wager: (MatchWords.lastLabel, MatchWords.wagerChoice(plan.hasWager))
-    case .resume, .start, .team, .addTeam: ("", "")
+    case .resume, .start, .earlier, .team, .addTeam: ("", "")
     }
   }
 }

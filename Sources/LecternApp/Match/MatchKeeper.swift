@@ -3,26 +3,78 @@ import Training
 
 /// Keeps team matches. `lectern` wires one to the disk; tests keep theirs in memory.
 public protocol MatchKeeper: AnyObject {
-  /// Why the last events are not on disk; nil when all is saved.
-  var unsaved: String? { get }
-  /// The newest match, where it has not come to its end.
-  func unfinished() -> UnfinishedMatch?
-  /// Goes on with a match; what is recorded next is appended to it.
-  func resume(_ id: String)
+  /// What of all matches is not on the disk; nil when everything is.
+  var unsaved: UnsavedMatch? { get }
+  /// Nobody plays here just now: others may go on with the match that was played. What a lobby has to know.
+  func lobby() -> MatchLobby
+  /// All matches, the newest first.
+  func matches() -> [KeptMatch]
+  /// Goes on with a match, or opens one that is over; what is recorded next is appended to it.
+  func resume(_ id: String) -> MatchOpening
   /// Appends events and returns when they are on the disk, or could not be put there: then `unsaved` says why, and they
   /// are tried again with the next. A `began` begins a match of its own.
   func record(_ entries: [MatchEvent.Entry])
+  /// Tries again what is not on the disk.
+  func retry()
 }
 
-/// A match that can be gone on with.
-public struct UnfinishedMatch: Hashable, Sendable {
-  public var id: String
-  public var history: MatchHistory
+/// What of matches is not on the disk.
+public struct UnsavedMatch: Hashable, Sendable, CustomStringConvertible {
+  /// "the disk is full"
+  public var reason: String
+  /// The file or folder that it is about; empty where there is none.
+  public var place: String
+  /// How many changes of matches those are.
+  public var changes: Int
 
-  public init(id: String, history: MatchHistory) {
-    self.id = id
-    self.history = history
+  public init(reason: String, place: String = "", changes: Int = 0) {
+    self.reason = reason
+    self.place = place
+    self.changes = changes
   }
+
+  /// The reason first: a narrow screen may cut the path off.
+  public var description: String { place.isEmpty ? reason : "\(reason): \(place)" }
+}
+
+/// A match that was begun, as it stands.
+public struct KeptMatch: Hashable, Sendable {
+  public var id: String
+  /// When it began (RFC 3339).
+  public var began: String
+  public var match: Match
+  /// Whether another window plays it, so that it cannot be gone on with here.
+  public var isPlayedElsewhere: Bool
+
+  public init(id: String, began: String, match: Match, isPlayedElsewhere: Bool = false) {
+    self.id = id
+    self.began = began
+    self.match = match
+    self.isPlayedElsewhere = isPlayedElsewhere
+  }
+}
+
+/// What the lobby has to know of the matches there are.
+public struct MatchLobby: Hashable, Sendable {
+  /// The newest that is not over and that nobody else plays; where there is none, the newest that is not over.
+  public var offered: KeptMatch?
+  /// How many matches there are.
+  public var count: Int
+  /// Why a match that is begun now could not be saved; no change is lost yet.
+  public var obstacle: UnsavedMatch?
+
+  public init(offered: KeptMatch? = nil, count: Int = 0, obstacle: UnsavedMatch? = nil) {
+    self.offered = offered
+    self.count = count
+    self.obstacle = obstacle
+  }
+}
+
+/// What came of going on with a match.
+public enum MatchOpening: Hashable, Sendable {
+  case opened(MatchHistory)
+  /// Why it cannot be done.
+  case refused(String)
 }
 
 /// What a match may be played with.
@@ -41,6 +93,8 @@ public struct MatchQuiz: Hashable, Sendable {
 
 /// What `lectern team` asks for; what is nil the lobby decides.
 public struct MatchRequest: Hashable, Sendable {
+  /// The match to go on with at once.
+  public var resumed: String?
   /// Nil: the courses' quizzes are offered.
   public var quiz: MatchQuiz?
   public var mode: MatchMode?
@@ -49,8 +103,10 @@ public struct MatchRequest: Hashable, Sendable {
   public var seed: UInt32?
 
   public init(
-    quiz: MatchQuiz? = nil, mode: MatchMode? = nil, teams: [String] = [], questions: Int? = nil, seed: UInt32? = nil
+    quiz: MatchQuiz? = nil, mode: MatchMode? = nil, teams: [String] = [], questions: Int? = nil, seed: UInt32? = nil,
+    resumed: String? = nil
   ) {
+    self.resumed = resumed
     self.quiz = quiz
     self.mode = mode
     self.teams = teams
@@ -63,6 +119,9 @@ public struct MatchRequest: Hashable, Sendable {
 public enum MatchEffect: Sendable {
   /// Look whether a match is under way, and read the courses' quizzes where they are wanted; answered by `lobbyReady`.
   case openLobby(readsQuizzes: Bool)
+  /// Answered by `listed`.
+  case list
+  /// Answered by `opened` or `refused`.
   case resume(String)
   /// Answered by `recorded`.
   case record([MatchEvent.Entry])
@@ -70,9 +129,13 @@ public enum MatchEffect: Sendable {
 
 /// What the outside says of matches.
 public enum MatchNews: Sendable {
-  case lobbyReady([MatchQuiz], UnfinishedMatch?)
-  /// Why the last events are not on disk.
-  case recorded(unsaved: String?)
+  case lobbyReady([MatchQuiz], MatchLobby)
+  case listed([KeptMatch])
+  case opened(MatchHistory)
+  /// Why a match cannot be gone on with.
+  case refused(String)
+  /// What is not on the disk.
+  case recorded(unsaved: UnsavedMatch?)
 }
 
 /// What keys mean in the lobby and in a match.
@@ -120,7 +183,10 @@ extension AppState {
   }
 
   /// What a lobby that was begun with needs first.
-  var lobbyEffects: [Effect] { (screens.last as? LobbyScreen).map { [$0.opening] } ?? [] }
+  var lobbyEffects: [Effect] {
+    guard let lobby = screens.last as? LobbyScreen else { return [] }
+    return [lobby.opening] + (matchRequest?.resumed.map { [.match(.resume($0))] } ?? [])
+  }
 
   /// The moment of the current action, in microseconds.
   var moment: Int { pressedAt ?? now * 1000 }

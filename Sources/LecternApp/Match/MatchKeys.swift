@@ -6,16 +6,21 @@ import Training
 enum MatchKeys {
   typealias Binding = Keymap<Action>.Binding
 
-  private struct HostKey: Sendable {
-    var letter: Character
-    var command: MatchCommand
-    var short: String?
+  struct HostKey: Sendable {
+    fileprivate var letter: Character
+    fileprivate var command: MatchCommand
+    fileprivate var short: String?
     var help: String
     /// What the host's card says, where the key is on it.
-    var card: String?
+    fileprivate var card: String?
+
+    /// - Parameter hasTeamKeys: Whether letters may be teams' own, so that the host's need Ctrl.
+    func keys(hasTeamKeys: Bool) -> [Key] {
+      (hasTeamKeys ? [] : letter.unicodeScalars.map { .character($0) }) + [.control(letter)]
+    }
   }
 
-  private static var host: [HostKey] {
+  static var host: [HostKey] {
     [
       HostKey(
         letter: "u", command: .undo, short: say("undo"), help: say("take the last change back, as often as you like"),
@@ -47,9 +52,8 @@ enum MatchKeys {
 
   static func hostKeys(_ screen: MatchScreen) -> [Binding] {
     host.filter { screen.offers($0.command) }.map { key in
-      let plain: [Key] = screen.hasTeamKeys ? [] : key.letter.unicodeScalars.map { .character($0) }
-      return Binding(
-        plain + [.control(key.letter)], .match(key.command), screen.isFitting(key.command) ? key.short : nil,
+      Binding(
+        key.keys(hasTeamKeys: screen.hasTeamKeys), .match(key.command), screen.isFitting(key.command) ? key.short : nil,
         help: key.help)
     }
   }
@@ -104,7 +108,7 @@ enum MatchKeys {
     bindings += [
       Binding([.pageUp], .page(-1), nil, help: say("scroll up")),
       Binding([.pageDown], .page(1), nil, help: say("scroll down")),
-      Binding([.escape], .back, nil, help: say("leave the match; it can be gone on with")),
+      Binding([.escape], .back, say("leave", in: "a match"), help: say("leave the match; it can be gone on with")),
     ]
     // No team has this one.
     bindings.append(Binding([.character("?")], .help, nil, help: say("what the keys do here")))

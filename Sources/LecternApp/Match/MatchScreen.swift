@@ -14,7 +14,6 @@ struct MatchScreen: Screen {
   private(set) var isBlank = false
   private(set) var showsExplanation = false
   private(set) var scroll = 0
-  private(set) var unsaved: String?
   /// What the last key could not do and why, or what it did where that is not to be seen otherwise.
   private(set) var notice: String?
   private var held: HeldEnter
@@ -30,6 +29,9 @@ struct MatchScreen: Screen {
     opening = entries.isEmpty ? [] : [.match(.record(entries))]
     settle(true)
   }
+
+  /// Goes on with a match that was opened.
+  init(_ history: MatchHistory, in state: AppState) { self.init(MatchPlay(history, now: state.now * 1000)) }
 
   var match: Match { play.match }
   var judgesKeysByTime: Bool { true }
@@ -49,6 +51,8 @@ struct MatchScreen: Screen {
   func nextDeadline(now: Int) -> Int? {
     play.nextDeadline(now: now * 1000).map { ($0 + 999) / 1000 }
   }
+
+  func wheel(_ step: Int, in state: AppState) -> Action? { .page(step) }
 
   func view(in state: AppState) -> Frame { MatchView(screen: self, state: state).frame() }
 
@@ -83,7 +87,6 @@ struct MatchScreen: Screen {
     if isBlank { return takeBlank(action) }
     switch action {
     case .match(let command): return obey(command, at: moment, in: &state)
-    case .matchNews(.recorded(let unsaved)): self.unsaved = unsaved
     case .page(let step): scroll = max(0, scroll + step * 3)
     case .back: ask(.leave, of: [], at: moment)
     default: break
@@ -95,7 +98,6 @@ struct MatchScreen: Screen {
   private mutating func takeBlank(_ action: Action) -> Outcome {
     switch action {
     case .match(.blank), .match(.goOn), .back: isBlank = false
-    case .matchNews(.recorded(let unsaved)): self.unsaved = unsaved
     default: break
     }
     return .stay
@@ -190,7 +192,6 @@ struct MatchScreen: Screen {
   }
 
   private mutating func takePrompt(_ action: Action, at moment: Int) -> Outcome {
-    if case .matchNews(.recorded(let unsaved)) = action { self.unsaved = unsaved }
     let match = match
     switch prompt?.take(action, match) {
     case .cancel: prompt = nil

@@ -60,8 +60,8 @@ struct MatchView {
 
   /// What the host should know: that nothing is saved, and what the last key could not do.
   private func news(_ width: Int) -> [Line] {
-    let unsaved = screen.unsaved.map {
-      [Line(TextWidth.truncate(MatchWords.unsaved($0), to: width, ellipsis: glyphs.ellipsis), Theme.warning)]
+    let unsaved = state.unsavedMatch.map {
+      [Line(TextWidth.truncate(MatchWords.unsaved($0.reason), to: width, ellipsis: glyphs.ellipsis), Theme.warning)]
     }
     return (unsaved ?? []) + (screen.notice.map { Line.wrap([Span($0, Theme.warning)], width: width) } ?? [])
   }
@@ -80,7 +80,7 @@ struct MatchView {
   }
 
   private func promptLines(_ prompt: HostPrompt, _ width: Int) -> [Line] {
-    prompt.lines(match, looks, glyphs, isSaved: screen.unsaved == nil, width: width)
+    prompt.lines(match, looks, glyphs, unsaved: state.unsavedMatch?.changes ?? 0, width: width)
   }
 
   private func mark(_ team: Int) -> TeamMark {

@@ -93,6 +93,37 @@ enum MatchWords {
       ? say("Resume the match that has just begun? \(teams)") : say("Resume question \(match.number)? \(teams)")
   }
 
+  static func cannotBeSaved(_ reason: String) -> String { say("A match could not be saved here: \(reason)") }
+  static var playedElsewhere: String { say("it is being played in another window") }
+  static func elsewhere(_ match: Match) -> String {
+    say("Played in another window: question \(match.number), \(match.names.joined(separator: ", "))")
+  }
+  static func refused(_ reason: String) -> String { say("It cannot be gone on with: \(reason).") }
+  static var staysInList: String { say("Start loses nothing of the match above: it stays among the earlier ones.") }
+
+  // MARK: Earlier matches
+
+  static func earlier(_ count: Int) -> String { say("Earlier matches: \(count)") }
+  static var earlierTitle: String { say("Earlier matches") }
+  static var noMatches: String { say("No match has been played here yet.") }
+
+  /// "Question 2 of 4: Showdown"
+  static func standing(_ kept: KeptMatch) -> String {
+    let match = kept.match
+    if match.isOver { return say("Over: \(match.setup.title)") }
+    return match.number == 0
+      ? say("Just begun: \(match.setup.title)")
+      : say("Question \(match.number) of \(match.setup.questions.count): \(match.setup.title)")
+  }
+
+  /// "2026-11-28 14:05  Red 10, Blue 5"
+  static func scores(_ kept: KeptMatch) -> String {
+    let scores = kept.match.shownScores
+    let teams = kept.match.teams.map { "\(kept.match.names[$0]) \(scores[$0])" }.joined(separator: ", ")
+    let began = kept.began.prefix(16).split(separator: "T").joined(separator: " ")
+    return began.isEmpty ? teams : began + "  " + teams
+  }
+
   // MARK: Keys
 
   static func pressKey(_ team: String) -> String { say("\(team): press your key") }
@@ -256,8 +287,18 @@ enum MatchWords {
   static var nameTaken: String { say("That name is taken, or empty.") }
   static var judgesRight: String { say("Enter counts it as right.") }
   static var judgesWrong: String { say("Enter counts it as wrong.") }
-  static var leaveUnsaved: String {
-    say("Leave the match? Enter leaves, Esc stays. What is not on the disk may be lost.")
+  static func leave(unsaved changes: Int) -> String {
+    say(
+      changes,
+      one: "Leave the match? Enter leaves, Esc stays. 1 change is not on the disk: it is kept as long as Lectern runs.",
+      other: """
+        Leave the match? Enter leaves, Esc stays. \(changes) changes are not on the disk: they are kept as long as Lectern \
+        runs.
+        """)
+  }
+  static func unsaved(changes: Int) -> String {
+    say(
+      changes, one: "1 change of a match is not saved.", other: "\(changes) changes of a match are not saved.")
   }
   static var leave: String { say("Leave the match? Enter leaves, Esc stays. It can be gone on with.") }
 

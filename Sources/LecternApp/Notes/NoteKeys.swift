@@ -7,9 +7,12 @@ import Training
 enum NoteKeys {
   typealias Binding = Keymap<Action>.Binding
 
-  static var page: [Binding] {
+  /// - Parameter besidePlaces: Whether `n` leads to the next place of a search, and a note needs another key.
+  static func page(besidePlaces: Bool = false) -> [Binding] {
     [
-      Binding([.character("n")], .note, say("note"), help: say("write a note to this page, or change it")),
+      Binding(
+        [.character("n")], .note, besidePlaces ? nil : say("note"), help: say("write a note to this page, or change it")
+      ),
       Binding([.character("m")], .mark, nil, help: say("mark this page to find it again, or take the mark away")),
     ]
   }

@@ -10,6 +10,10 @@ struct NoteScreen: Screen {
   private let title: String
   private var entry: TextEntry
   private var problem: String?
+  /// What stood there when the note was opened, and what stood here when it was recorded in between: any other text in the
+  /// journal is another terminal's.
+  private var known: [String]
+  private var isChanged = false
 
   /// The longest note taken, in letters: about two pages.
   static let limit = 4000
@@ -19,8 +23,11 @@ struct NoteScreen: Screen {
   init(_ page: Lesson.Page, of place: Place, note: PageNote?) {
     (item, self.page) = (place.entry.key, page)
     title = page.title ?? place.entry.title
-    entry = TextEntry(limit: Self.limit, takesLines: true, text: note?.text ?? "")
+    known = [note?.text ?? ""]
+    entry = TextEntry(limit: Self.limit, takesLines: true, text: known[0])
   }
+
+  var followsJournal: Bool { true }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
@@ -37,20 +44,33 @@ struct NoteScreen: Screen {
     switch action {
     // What is recorded on leaving is what stands here.
     case .back: return .pop
+    // What stands here in a quiet moment is recorded.
+    case .tick: known = [known[0], text]
     case .move(let rows):
       entry.moveCaret(rows: rows, width: max(1, Composer.textWidth(state.size) - Self.indent))
     default:
-      if entry.take(action), entry.isFull { problem = say("Only \(Self.limit) letters fit into a note.") }
+      guard entry.take(action) else { return .stay }
+      isChanged = true
+      if entry.isFull { problem = say("Only \(Self.limit) letters fit into a note.") }
     }
     return .stay
   }
 
+  /// As the journal would have it.
+  private var text: String { entry.isBlank ? "" : Sanitizer.clean(entry.text) }
+
   func leaving(in state: AppState) -> [Effect] {
-    let before = state.progress.note(of: page, in: item)
-    let text = entry.isBlank ? "" : Sanitizer.clean(entry.text)
-    guard text != before?.text ?? "" else { return [] }
+    let now = state.progress.note(of: page, in: item)
+    let there = now?.text ?? ""
+    var text = text
+    guard isChanged, text != there else { return [] }
+    // What was written at another terminal meanwhile stays, above what was written here.
+    if !there.isEmpty, !known.contains(there), !text.hasPrefix(there) {
+      text = text.isEmpty ? there : there + "\n" + text
+    }
+    guard text != there else { return [] }
     return [
-      .record(.noted(.init(item: item, section: page.id, text: text, marked: before?.isMarked ?? false)))
+      .record(.noted(.init(item: item, section: page.id, text: text, marked: now?.isMarked ?? false)))
     ]
   }
 

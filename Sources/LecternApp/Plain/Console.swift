@@ -1,6 +1,10 @@
 /// Lines in, lines out: all that plain mode needs of the world.
 public protocol Console: AnyObject {
-  /// The next line without its end; nil at the end of input.
+  /// The columns to break lines to; nil where no terminal shows them, so that they stay whole.
+  var columns: Int? { get }
+  /// Whether nothing but ASCII can be shown.
+  var isASCII: Bool { get }
+  /// The next line without its end; nil at the end of input. What is no UTF-8 in it is U+FFFD.
   func readLine() -> String?
   /// Asks for a line that nobody who looks on can read; nil at the end of input and for Ctrl-C.
   func readSecret(_ question: String) -> String?
@@ -8,6 +12,11 @@ public protocol Console: AnyObject {
   func write(_ line: String)
   /// Writes without a line end, and flushes: a prompt.
   func prompt(_ text: String)
+}
+
+extension Console {
+  public var columns: Int? { nil }
+  public var isASCII: Bool { false }
 }
 
 /// The person left, or the input ended: what there is, is saved.

@@ -25,20 +25,12 @@ extension PlainSession {
         tell("\(index + 1)) " + ([ChooserWords.name(people[index], among: people)] + remarks).joined(separator: ", "))
       }
       tell("\(people.count + 1)) \(ChooserWords.somebodyNew)")
-      let hint =
-        isFirst
-        ? say("Type a number; Enter alone takes 1. q leaves.")
-        : say("Type a number; Enter alone takes 1. b goes back, q leaves.")
-      let answer = try askNumber(of: people.count + 1, hint: hint, words: isFirst ? [""] : ["", "b"])
-      switch answer {
-      case .word("b"): return
-      case .number(let index) where index == people.count:
-        if try askName(orBack: true) { return }
-      case .number(let index):
-        if try open(people[index]) { return }
-      case .word:
-        if let first = people.first, try open(first) { return }
-      }
+      var words: [PlainWord<Int?>] = [.number(upTo: people.count + 1, say("Type a number.")) { .some($0) }]
+      words.append(.enter(0, say("Enter alone takes 1.")))
+      if !isFirst { words.append(.back(nil)) }
+      guard let index = try ask(PlainPrompt(words)) else { return }
+      let isThere = try people.indices.contains(index) ? open(people[index]) : askName(orBack: true)
+      if isThere { return }
     }
   }
 
@@ -79,7 +71,11 @@ extension PlainSession {
   private func greet(_ name: String) {
     let first = state.first
     for effect in state.welcome(OpenedLearner(keeper, name: name)) {
-      if case .survey(let course) = effect { survey(course) }
+      switch effect {
+      case .survey(let course): survey(course)
+      case .stock(let shelves): for shelf in shelves { state.library.read(shelf) }
+      default: break
+      }
     }
     state.first = first
     tell(say("Hello, \(keeper.learnerName ?? name)."))
@@ -90,18 +86,17 @@ extension PlainSession {
   /// Whether there is a new learner now; `b` goes back where there are others to choose from.
   @discardableResult
   private func askName(orBack hasOthers: Bool = false) throws(Leaving) -> Bool {
-    var hint =
-      hasOthers
-      ? say("What is your name? It keeps your place. b goes back.") : say("What is your name? It keeps your place.")
+    var words: [PlainWord<String?>] = hasOthers ? [.back(nil)] : []
+    words.append(
+      .text(say("What is your name? It keeps your place. Any name you like to be called will do.")) { .some($0) })
     while true {
-      let typed = try ask(hint)
-      if hasOthers, typed.lowercased() == "b" { return false }
+      guard let typed = try ask(PlainPrompt(words)) else { return false }
       guard !typed.isEmpty else {
-        hint = say("Please type a name; any name you like to be called.")
+        tell(say("Please type a name; any name you like to be called."))
         continue
       }
       if let reason = keeper.createLearner(name: typed) {
-        hint = say("That name cannot be taken: \(reason).")
+        tell(say("That name cannot be taken: \(reason)."))
         continue
       }
       greet(typed)

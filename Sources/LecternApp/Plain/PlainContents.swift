@@ -2,42 +2,27 @@ import Course
 import Phrases
 import Training
 
-/// A course's page, line by line.
+/// A course's page, line by line: all of it the first time, and then what comes next.
 extension PlainSession {
   func contents(of course: Course) throws(Leaving) {
     survey(course)
+    let language = typography
+    defer { typography = language }
+    typography = Typography(course.language)
     tell("")
     tell(course.title)
     if !state.standing(course).isStarted { tell(course.introduction) }
+    var listsAll = toldContents.insert(course.id).inserted
     while true {
       lookElsewhere()
       let standing = state.standing(course)
-      var number = 0
-      for module in course.modules {
-        tell("")
-        tell(module.title)
-        if standing.shows(module) { tell(module.introduction) }
-        for entry in module.entries {
-          number += 1
-          tell("\(number)) \(entry.title)" + (words(for: entry.key, standing).map { ", \($0)" } ?? ""))
-        }
-      }
       guard !course.entries.isEmpty else { return tell(say("There is nothing in this course yet.")) }
-      let isBegun = standing.isStarted || course.entries.contains { state.undoingReset(of: $0) != nil }
-      if isBegun {
-        tell(say("reset 1 has the first one begin anew, reset all the whole course; undo takes that back."))
-      }
-      if state.offersCertificate(course) {
-        tell(say("You have finished the whole course. \(TypedWord.certificate.spoken) writes your certificate."))
-      }
-      guard
-        let choice = try askChoice(
-          in: course,
-          hint: say("Type a number to open it, /word to search, n for your notes, b to go back, q to leave."))
-      else {
-        return
-      }
-      switch choice {
+      if listsAll { list(course, standing, sumsUp: true) }
+      listsAll = false
+      tell(next: standing)
+      switch try ask(prompt(for: course, standing)) {
+      case .back: return
+      case .list: list(course, standing, sumsUp: false)
       case .open(let entry):
         if case .locked(let after) = standing.state(entry.key) {
           tell(say("\"\(entry.title)\" opens after \"\(after)\"."))
@@ -48,47 +33,113 @@ extension PlainSession {
       case .resetCourse: try reset(course.title, Event.Reset(course: course.id))
       case .undo: undoReset(in: course)
       case .certificate: try writeCertificate(for: course)
-      case .notes: if let entry = try askNote(in: course) { try play(entry, in: course) }
+      case .notes: if let entry = try askNote(in: course) { try play(entry, in: course, isPeek: true) }
       case .look(let words):
-        if let entry = try look(for: words, in: course) { try play(entry, in: course) }
+        if let entry = try look(for: words, in: course) { try play(entry, in: course, isPeek: true) }
       }
     }
   }
 
   /// What can be asked for on a course's page.
-  private enum Choice {
+  private enum Wish {
     case open(CourseEntry)
     case reset(CourseEntry)
-    case resetCourse, undo
     case look(String)
-    case notes, certificate
+    case list, resetCourse, undo, notes, certificate, back
   }
 
-  /// Nil: back.
-  private func askChoice(in course: Course, hint: String) throws(Leaving) -> Choice? {
+  private func prompt(for course: Course, _ standing: CourseStanding) -> PlainPrompt<Wish> {
     let entries = course.entries
-    var hint = hint
-    while true {
-      let answer = try askCommand(hint)
-      if answer.hasPrefix("/") { return .look(answer) }
-      let words = answer.split(separator: " ").map(String.init)
-      let entry = words.last.flatMap { Int($0) }.flatMap { entries.indices.contains($0 - 1) ? entries[$0 - 1] : nil }
-      switch (words.first, words.count, entry) {
-      case (nil, _, _), ("b", 1, _): return nil
-      case ("undo", 1, _): return .undo
-      case ("n", 1, _), ("notes", 1, _): return .notes
-      case (TypedWord.certificate.rawValue, 1, _): return .certificate
-      case ("reset", 2, _) where words[1] == "all": return .resetCourse
-      case ("reset", 2, let entry?): return .reset(entry)
-      case (_, 1, let entry?): return .open(entry)
-      default:
-        hint =
-          entries.count == 1
-          ? say("Please type 1, or q to leave.")
-          : say("Please type a number from 1 to \(entries.count), or q to leave.")
+    let next = standing.next
+    let (list, reset, all, undo) = (
+      TypedWord.list.spoken, TypedWord.reset.spoken, TypedWord.all.spoken, TypedWord.undo.spoken
+    )
+    var words: [PlainWord<Wish>] = [
+      .number(upTo: entries.count, say("Type a number to open that line.")) { .open(entries[$0]) },
+      next.map { .enter(.open($0), say("Enter alone opens what comes next.")) }
+        ?? .enter(.back, say("Enter alone goes back.")),
+      .word("list", act: .list, say("\(list) tells all lines."), leads: true), .search { .look($0) },
+      .word("n", "notes", act: .notes, say("n lists your notes and marks in this course.")),
+    ]
+    if standing.isStarted || entries.contains(where: { state.undoingReset(of: $0) != nil }) {
+      words += [
+        .numbered("reset", upTo: entries.count, say("\(reset) 1 has the first line begin anew, after asking.")) {
+          .reset(entries[$0])
+        },
+        .word("reset all", act: .resetCourse, say("\(reset) \(all) has the whole course begin anew, after asking.")),
+        .word("undo", act: .undo, say("\(undo) takes the last reset back.")),
+      ]
+    }
+    let certificate = TypedWord.certificate.spoken
+    words.append(
+      state.offersCertificate(course)
+        ? .word(
+          "certificate", act: .certificate,
+          say("You have finished the whole course. \(certificate) writes your certificate."), leads: true)
+        : .word("certificate", act: .certificate, say("\(certificate) tells what is missing for a certificate.")))
+    return PlainPrompt(words + [.back(.back)])
+  }
+
+  // MARK: The list
+
+  /// - Parameter sumsUp: Whether lines that cannot be opened yet are one line.
+  private func list(_ course: Course, _ standing: CourseStanding, sumsUp: Bool) {
+    var number = 1
+    for module in course.modules {
+      tell("")
+      tell(title(of: module, standing))
+      if standing.shows(module) { tell(module.introduction) }
+      var entries = module.entries[...]
+      while let entry = entries.first {
+        let locked = entries.prefix { if case .locked = standing.state($0.key) { true } else { false } }
+        if sumsUp, locked.count > 1, case .locked(let after) = standing.state(entry.key) {
+          let last = number + locked.count - 1
+          tell(say("\(number) to \(last)) \(locked.count) more, which open after \"\(after)\""))
+          entries = entries.dropFirst(locked.count)
+          number += locked.count
+        } else {
+          tell(line(number, entry, standing))
+          entries = entries.dropFirst()
+          number += 1
+        }
       }
     }
   }
+
+  /// A module's title, and how much of it is done.
+  private func title(of module: CourseModule, _ standing: CourseStanding) -> String {
+    let done = module.entries.count { if case .finished = standing.state($0.key) { true } else { false } }
+    let all = module.entries.count
+    if all > 0, done == all { return say("\(module.title): done") }
+    return done > 0 ? say("\(module.title): \(done) of \(all) done") : module.title
+  }
+
+  private func line(_ number: Int, _ entry: CourseEntry, _ standing: CourseStanding) -> String {
+    "\(number)) \(entry.title)" + (words(for: entry.key, standing).map { ", \($0)" } ?? "")
+  }
+
+  private func tell(next standing: CourseStanding) {
+    guard let next = standing.next, let index = standing.course.entries.firstIndex(where: { $0.key == next.key }) else {
+      return
+    }
+    tell("")
+    tell(say("Next: \(line(index + 1, next, standing))"))
+  }
+
+  private func words(for key: ItemKey, _ standing: CourseStanding) -> String? {
+    switch standing.state(key) {
+    case .finished where standing.changed.contains(key): say("done, and changed since: do it again")
+    case .finished(let score): score.map { say("done with \(percent($0))") } ?? say("done")
+    case .attempted(let score):
+      score.map { say("tried with \(percent($0)), not passed yet") } ?? say("tried, not passed yet")
+    case .underway: say("under way")
+    case .open: state.summaries[key].map(ItemSummaryWords.estimate)
+    case .locked(let after): say("opens after \"\(after)\"")
+    case .broken: say("broken")
+    }
+  }
+
+  // MARK: Beginning anew
 
   /// Says what a reset forgets, and makes it when asked to.
   private func reset(_ title: String, _ reset: Event.Reset) throws(Leaving) {
@@ -97,12 +148,9 @@ extension PlainSession {
     tell(say("Lectern then forgets:"))
     for loss in losses { tell("- " + loss) }
     tell(ResetWords.assurance(undo: say("undo on the course's page")))
-    guard
-      try askWord(
-        ["yes", "y", "no", "n", "b", ""],
-        hint: ResetWords.question(title, isCourse: reset.isCourse) + " " + say("Type yes, or Enter to keep it.")
-      ).hasPrefix("y")
-    else { return tell(say("Nothing was forgotten.")) }
+    guard try askYes(ResetWords.question(title, isCourse: reset.isCourse)) else {
+      return tell(say("Nothing was forgotten."))
+    }
     record(.reset(reset))
     tell(say("Reset. undo takes it back."))
   }
@@ -115,18 +163,5 @@ extension PlainSession {
     let reset = forgotten.reset
     let title = course.entries.first { $0.key.rawValue == reset.item }?.title ?? reset.item
     tell(ResetWords.takenBack(reset.isCourse ? course.title : title, isCourse: reset.isCourse))
-  }
-
-  private func words(for key: ItemKey, _ standing: CourseStanding) -> String? {
-    switch standing.state(key) {
-    case .finished where standing.changed.contains(key): say("done, and changed since: do it again")
-    case .finished(let score): score.map { say("done with \(percent($0))") } ?? say("done")
-    case .attempted(let score):
-      score.map { say("tried with \(percent($0)), not passed yet") } ?? say("tried, not passed yet")
-    case .underway: say("under way")
-    case .open: nil
-    case .locked(let after): say("opens after \"\(after)\"")
-    case .broken: say("broken")
-    }
   }
 }

@@ -4,12 +4,18 @@ import Training
 
 /// Drills, line by line.
 extension PlainSession {
-  func play(_ drill: Drill, _ place: Place) throws(Leaving) -> Bool {
-    let (attempt, started) = state.attempt(for: place.entry.key, kind: .drill)
-    if let started { record(started) }
+  /// - Parameter isPeek: Whether it is looked at from a link: then an attempt begins with the first reply.
+  func play(_ drill: Drill, _ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
+    var (attempt, started) = state.attempt(for: place.entry.key, kind: .drill)
+    let isNew = started != nil
+    func begin() {
+      if let event = started { record(event) }
+      started = nil
+    }
+    if !isPeek { begin() }
     var run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
     // A journal cut off before the end was written.
-    if started == nil, run.isOver { record(.finished(run.finished)) }
+    if !isNew, run.isOver { record(.finished(run.finished)) }
     if run.turns.isEmpty {
       tell(drill.briefing)
     } else {
@@ -31,10 +37,13 @@ extension PlainSession {
       let choices = run.choices
       for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(choice.plainText)") }
       let since = now
-      let answer = try askNumber(
-        of: choices.count, hint: say("Type a number, b to go back, q to leave; the talk waits."), words: ["b"])
-      guard case .number(let index) = answer else { return false }
+      let prompt = PlainPrompt<Int?>([
+        .number(upTo: choices.count, say("Type the number of your reply.")) { .some($0) },
+        .word("b", act: nil, say("b goes back; the talk waits.")),
+      ])
+      guard let index = try ask(prompt) else { return .left }
       guard let chose = run.choose(index, milliseconds: now - since) else { break }
+      begin()
       record(.chose(chose))
       tell(say("You: \(chose.choice)"))
       if run.isOver { tell("") }
@@ -42,22 +51,15 @@ extension PlainSession {
     }
     if let scene = run.scene { tell(scene.beats) }
     debrief(run, place)
-    talked = run
-    return true
+    return .done(talk: run)
   }
 
-  /// Begins a new attempt with the replies before a turn, where a line asks for that: `u 2`.
-  ///
-  /// - Returns: Whether it did.
-  func rewind(_ line: String, _ place: Place) -> Bool {
-    guard line.hasPrefix("u"), let number = Int(line.dropFirst().drop { $0 == " " }), var again = talked,
-      again.turns.indices.contains(number - 1)
-    else { return false }
-    again.rewind(to: number - 1)
+  /// Begins a new attempt with the replies before a turn, counted from 0.
+  func rewind(_ talk: DrillRun, to turn: Int, _ place: Place) {
+    var again = talk
+    again.rewind(to: turn)
     record(.started(.init(item: place.entry.key, kind: .drill, seed: 0)))
     for chose in again.retold { record(.chose(chose)) }
-    talked = nil
-    return true
   }
 
   private func tell(_ beats: [Beat]) {

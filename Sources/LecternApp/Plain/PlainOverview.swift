@@ -12,28 +12,23 @@ extension PlainSession {
     for (index, question) in run.questions.enumerated() {
       tell("\(index + 1)) \(question.question.title): \(OverviewWords.state(question))")
     }
-    let hint = say(
-      """
-      Enter takes up the first question left for later, a number that question; i hands in as it stands, b goes back, \
-      q leaves.
-      """)
+    let prompt = PlainPrompt<Wish>([
+      .enter(.first, say("Enter alone takes up the first question left for later.")),
+      .number(upTo: run.questions.count, say("A number takes up that question.")) { .question($0) },
+      .word("i", act: .handIn, say("i hands in as it stands.")), .back(.back),
+    ])
     while true {
-      let answer = try askCommand(hint)
-      switch answer {
-      case "b": return false
-      case "i":
-        tell("\(OverviewWords.question(run)) \(OverviewWords.consequence(run))")
-        guard try askWord(["y", "yes", "n", "no", ""], hint: say("y hands in; n or Enter does not.")).hasPrefix("y")
-        else { continue }
+      switch try ask(prompt) {
+      case .back: return false
+      case .handIn:
+        let question = "\(OverviewWords.question(run)) \(OverviewWords.consequence(run))"
+        guard try askYes(question) else { continue }
         run.handIn()
         return true
-      default:
-        let first = run.questions.firstIndex { !$0.isDone } ?? 0
-        guard let index = answer.isEmpty ? first : Int(answer).map({ $0 - 1 }), run.questions.indices.contains(index)
-        else {
-          tell(say("There is no \"\(answer)\" here."))
-          continue
-        }
+      case .first:
+        run.takeUp(run.questions.firstIndex { !$0.isDone } ?? 0)
+        return true
+      case .question(let index):
         guard !run.questions[index].isDone else {
           tell(say("That one is answered."))
           continue
@@ -42,5 +37,10 @@ extension PlainSession {
         return true
       }
     }
+  }
+
+  private enum Wish {
+    case first, handIn, back
+    case question(Int)
   }
 }

@@ -2,73 +2,16 @@ import Course
 import Phrases
 import Training
 
-/// Lessons and quizzes, line by line. Each `play` returns whether the item came to its end.
+/// Quizzes and their questions, line by line.
 extension PlainSession {
-  func play(_ lesson: Lesson, _ place: Place) throws(Leaving) -> Bool {
-    let key = place.entry.key
-    guard !lesson.pages.isEmpty else { return false }
-    if !state.progress[key].isTouched {
-      record(.started(.init(item: key, kind: .lesson, seed: state.nextSeed())))
+  /// - Parameter isPeek: Whether it is looked at from a link: then an attempt begins with the first thing done in it.
+  func play(_ quiz: Quiz, _ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
+    var (attempt, started) = state.attempt(for: place.entry.key, kind: .quiz)
+    func begin() {
+      if let event = started { record(event) }
+      started = nil
     }
-    var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
-    if let target = state.target, target.item == key,
-      let page = lesson.pages.firstIndex(where: { $0.id == target.page })
-    {
-      run.turn(to: page)
-    }
-    state.target = nil
-    while true {
-      record(.viewed(run.viewed()))
-      tell("")
-      tell(say("Page \(run.page + 1) of \(lesson.pages.count)") + (run.current.title.map { ": \($0)" } ?? ""))
-      tell(noteOf: run.current, in: key)
-      switch run.current.content {
-      case .text(let blocks): tell(blocks)
-      case .check:
-        if let check = run.currentCheck {
-          guard case .done(let answered) = try ask(check) else { return false }
-          run.updateCheck(answered)
-        }
-      }
-      if run.isFinished, !state.progress[key].isFinished { record(.finished(run.finished)) }
-      let isLast = run.isAtEnd && run.firstOpenCheck == nil
-      let onward =
-        run.isAtEnd
-        ? (isLast ? say("Enter to finish") : say("Enter for the open question")) : say("Enter for the next page")
-      let before = run.page > 0 ? say("p for the page before") : nil
-      let hint = PlainWords.sentence([
-        onward, before, say("n for a note"), say("m to mark the page"), say("/word to search"), PlainWords.back,
-        PlainWords.leave,
-      ])
-      var answer = try askWord(["", "b", "p", "/", "n", "m"], hint: hint)
-      while answer.hasPrefix("/") || answer == "n" || answer == "m" {
-        if answer.hasPrefix("/") {
-          found = try look(for: answer, in: place.course)
-          if found != nil { return false }
-        } else {
-          try keep(run.current, of: key, isMark: answer == "m")
-        }
-        answer = try askWord(["", "b", "p", "/", "n", "m"], hint: hint)
-      }
-      switch answer {
-      case "b": return false
-      case "p": run.turn(to: run.page - 1)
-      default:
-        if !run.isAtEnd {
-          run.turn(to: run.page + 1)
-        } else if let open = run.firstOpenCheck {
-          run.turn(to: open)
-        } else {
-          tell(say("Lesson finished."))
-          return true
-        }
-      }
-    }
-  }
-
-  func play(_ quiz: Quiz, _ place: Place) throws(Leaving) -> Bool {
-    let (attempt, started) = state.attempt(for: place.entry.key, kind: .quiz)
-    if let started { record(started) }
+    if !isPeek { begin() }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     var ended = state.progress[run.item].attempts
     let passMark = place.course.passMark
@@ -77,11 +20,14 @@ extension PlainSession {
       for fact in run.facts(passMark: run.result(defaultPassMark: passMark).passMark, hasClock: false) { tell(fact) }
     }
     // Nothing left to ask: a quiz without questions, or a journal cut off before the end was written.
-    if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
+    if run.isComplete {
+      begin()
+      record(.finished(run.finished(defaultPassMark: passMark)))
+    }
     var onward: QuizRun.Onward = run.hasOnlyLater ? .overview : .question
     while !run.isHandedIn, let current = run.current ?? run.questions.first(where: { !$0.isDone }) {
       if onward == .overview {
-        guard try lookOver(&run) else { return false }
+        guard try lookOver(&run) else { return .left }
         onward = .question
         if run.isHandedIn { record(.finished(run.finished(defaultPassMark: passMark))) }
         continue
@@ -90,27 +36,28 @@ extension PlainSession {
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
       let number = say("Question \(run.index + 1) of \(run.questions.count)")
       tell("\(number)\(later): \(current.question.title)")
-      var wasReset = false
-      let asked = try ask(current, maySkip: run.questions.count > 1) { answer in
+      var overtaken: Overtaken?
+      let asked = try ask(current, maySkip: run.questions.count > 1, beginning: begin) { answer in
         lookElsewhere()
-        if state.isReset(run, ended: ended) {
-          wasReset = true
+        overtaken = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended))
+        if overtaken != nil {
           ended = state.progress[run.item].attempts
           record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
         }
         return .answered(answer)
       }
       switch asked {
-      case .back: return false
+      case .back: return .left
       case .skipped(let asked):
         run.updateCurrent(asked)
+        begin()
         if let skipped = run.skip() { record(.skipped(skipped)) }
         tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
-        if wasReset, let answer = answered.answers.last {
+        if let overtaken, let answer = answered.answers.last {
           run = run.begunAnew(with: answer)
-          tell(ResetWords.elsewhere)
+          tell(overtaken.quizWords)
         }
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
@@ -118,7 +65,7 @@ extension PlainSession {
       }
     }
     sum(run, passMark)
-    return true
+    return .done(missed: run.missed)
   }
 
   private func sum(_ run: QuizRun, _ passMark: Double?) {
@@ -128,7 +75,7 @@ extension PlainSession {
     if let uncounted = run.uncounted { tell(uncounted) }
     tell(FinishWords.verdict(result, praises: state.settings.isOn(.praise)))
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
-    missed = run.missed
+    let missed = run.missed
     if !missed.isEmpty { tell(FinishWords.lookAgain) }
     for (index, question) in missed.enumerated() { tell("\(index + 1)) \(question.title)") }
   }
@@ -150,9 +97,10 @@ extension PlainSession {
   /// - Parameters:
   ///   - maySkip: Whether it may be left for later.
   ///   - drafts: Where what was begun of an answer is kept, and offered again.
+  ///   - begin: Comes before anything of it is recorded.
   ///   - event: What the journal keeps of an answer.
   func ask(
-    _ question: QuestionRun, maySkip: Bool = false, drafts: Drafts = .attempt,
+    _ question: QuestionRun, maySkip: Bool = false, drafts: Drafts = .attempt, beginning begin: () -> Void = {},
     recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
   ) throws(Leaving) -> Asked {
     var run = question
@@ -171,15 +119,16 @@ extension PlainSession {
         session: self, run: run, answer: plain, maySkip: maySkip, draft: draft(of: run, drafts))
       let response: [String]?
       do throws(Leaving) { response = try plain.ask(&asking) } catch {
-        keep(asking.draft, of: run, drafts)
+        keep(asking.draft, of: run, drafts, beginning: begin)
         throw error
       }
       run = asking.run
-      if response == nil { keep(asking.draft, of: run, drafts) }
+      if response == nil { keep(asking.draft, of: run, drafts, beginning: begin) }
       guard let response else { return asking.isSkipped ? .skipped(run) : .back }
       let confidence: Event.Confidence =
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
+      begin()
       record(event(answered))
       explain(run, plain)
     }
@@ -192,8 +141,9 @@ extension PlainSession {
     return drafts.draft(of: run.question, in: run.item)
   }
 
-  private func keep(_ draft: [String], of run: QuestionRun, _ place: Drafts) {
+  private func keep(_ draft: [String], of run: QuestionRun, _ place: Drafts, beginning begin: () -> Void) {
     guard draft != self.draft(of: run, place) else { return }
+    begin()
     let drafted = Event.Drafted(
       item: run.item.question(run.question.id), fingerprint: run.question.fingerprint, draft: draft)
     record(place == .review ? .draftedReview(drafted) : .drafted(drafted))

@@ -14,14 +14,13 @@ extension PlainSession {
         tell("\(index + 1)) \(SettingWords.name(setting)): \(value). \(SettingWords.does(setting))")
       }
       tell("\(all.count + 1)) \(SettingWords.keysName): \(state.settings.keyCountWords). \(SettingWords.keys)")
-      let hint = say("Type a number to change it, b or Enter to go back, q to leave.")
-      switch try askNumber(of: all.count + 1, hint: hint, words: ["b", ""]) {
-      case .word: return
-      case .number(let index) where all.indices.contains(index):
-        try change(all[index])
-        if state.language != .current { return try speakingAnew { try changeSettings() } }
-      case .number: try changeKeys()
+      guard let index = try askNumber(of: all.count + 1, say("Type a number to change that one.")) else { return }
+      guard all.indices.contains(index) else {
+        try changeKeys()
+        continue
       }
+      try change(all[index])
+      if state.language != .current { return try speakingAnew { try changeSettings() } }
     }
   }
 
@@ -31,30 +30,36 @@ extension PlainSession {
       let value = SettingWords.value(setting, word)
       tell("\(index + 1)) " + (word == state.settings[setting] ? say("\(value), as it is now") : value))
     }
-    let hint = say("Type a number, b or Enter to leave it as it is, q to leave.")
-    guard case .number(let index) = try askNumber(of: words.count, hint: hint, words: ["b", ""]) else { return }
+    let prompt = PlainPrompt<Int?>([
+      .number(upTo: words.count, say("Type a number.")) { .some($0) }, .enter(nil, Self.keeping),
+      .word("b", act: nil, ""),
+    ])
+    guard let index = try ask(prompt) else { return }
     make(.value(setting, words[index]))
   }
 
   private func type(_ setting: LearnerSetting) throws(Leaving) {
-    while true {
-      let typed = try ask(say("Type \(setting.expectation); b or Enter leaves it as it is, q leaves."))
-      if typed.isEmpty || typed.lowercased() == "b" { return }
+    let prompt = PlainPrompt<String?>([
+      .enter(nil, Self.keeping), .word("b", act: nil, ""),
+      .text(say("Type \(setting.expectation).")) { .some($0) },
+    ])
+    while let typed = try ask(prompt) {
       if make(.value(setting, typed)) { return }
     }
   }
+
+  private static var keeping: String { say("b or Enter alone leaves it as it is.") }
 
   private func changeKeys() throws(Leaving) {
     for command in KeyCommand.allCases {
       let keys = state.settings.keyNames(of: command).joined(separator: " ")
       tell("- \(command.rawValue): \(SettingWords.does(command))" + (keys.isEmpty ? "" : "; \(keys)"))
     }
-    while true {
-      let typed = try ask(
-        say(
-          "Type a command and its key for the full screen, as in hint=H or hint=standard; b or Enter goes back, q leaves."
-        ))
-      if typed.isEmpty || typed.lowercased() == "b" { return }
+    let prompt = PlainPrompt<String?>(
+      PlainWord.enterOrBack(nil) + [
+        .text(say("Type a command and its key for the full screen, as in hint=H or hint=standard.")) { .some($0) }
+      ])
+    while let typed = try ask(prompt) {
       let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let command = KeyCommand(rawValue: parts[0].lowercased()) else {
         tell(say("\"\(typed)\" means nothing here."))
@@ -69,7 +74,11 @@ extension PlainSession {
   private func make(_ change: SettingChange) -> Bool {
     let (effects, problem) = state.change(change)
     for effect in effects {
-      if case .change(let change) = effect { keeper.change(change) }
+      switch effect {
+      case .change(let change): keeper.change(change)
+      case .stock(let shelves): for shelf in shelves { state.library.read(shelf) }
+      default: break
+      }
     }
     state.language = keeper.language
     if let problem {

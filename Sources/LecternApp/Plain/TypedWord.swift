@@ -2,7 +2,7 @@ import Phrases
 
 /// A word that plain mode and commands take: the English one, and the one of the language that is spoken.
 public enum TypedWord: String, CaseIterable, Sendable {
-  case yes, no, quit, undo, reset, all, certificate, notes, settings
+  case yes, no, quit, undo, reset, all, certificate, notes, settings, learner, link, list
   /// The first letter of `yes`.
   case y
 
@@ -18,6 +18,9 @@ public enum TypedWord: String, CaseIterable, Sendable {
     case .certificate: say("certificate", in: "a word to type")
     case .notes: say("notes", in: "a word to type")
     case .settings: say("settings", in: "a word to type")
+    case .learner: say("learner", in: "a word to type")
+    case .link: say("link", in: "a word to type")
+    case .list: say("list", in: "a word to type")
     case .y: say("y", in: "a word to type")
     }
   }
@@ -25,7 +28,13 @@ public enum TypedWord: String, CaseIterable, Sendable {
   /// A typed line in small letters, with the English word for each of these words.
   public static func english(_ line: String) -> String {
     let words = line.lowercased().split(separator: " ").map(String.init)
-    let known = Dictionary(allCases.map { ($0.spoken, $0.rawValue) }) { first, _ in first }
+    var known: [String: String] = [:]
+    for word in allCases {
+      // A keyboard without umlauts writes them as two letters.
+      for form in [word.spoken, InterfaceLanguage.current.inASCII(word.spoken)] where known[form] == nil {
+        known[form] = word.rawValue
+      }
+    }
     return words.map { known[$0] ?? $0 }.joined(separator: " ")
   }
 

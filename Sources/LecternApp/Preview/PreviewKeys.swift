@@ -34,7 +34,7 @@ extension Preview {
     }
     // What Enter does comes first in the footer, then what only a preview has.
     bindings.insert(contentsOf: added, at: min(isRoot && isTyping ? 2 : 1, bindings.count))
-    return Keymap(bindings, text: base.text)
+    return Keymap(bindings, text: base.text, other: base.other)
   }
 
   private func keys(for front: any Screen) -> [Binding] {

@@ -43,7 +43,7 @@ extension AppState {
     default:
       self.preview?.notice = nil
       guard preview.showsPane(in: window), preview.pane.isFocused else { return nil }
-      _ = self.preview?.pane.update(action)
+      _ = self.preview?.pane.update(action, in: window)
     }
     return []
   }

@@ -13,7 +13,7 @@ struct ProblemPane: Sendable {
   private(set) var isFocused = false
   /// Whether someone closed it; only what keeps the file from being played opens it again by itself.
   private var isUnwanted = false
-  private(set) var cursor = 0
+  private var cursor = ListCursor()
 
   /// A list that is longer helps nobody while writing.
   private static let limit = 200
@@ -21,7 +21,7 @@ struct ProblemPane: Sendable {
   /// "2 errors, 1 warning"; nil when all is well.
   private(set) var summary: String?
 
-  var selected: Diagnostic? { diagnostics.indices.contains(cursor) ? diagnostics[cursor] : nil }
+  var selected: Diagnostic? { diagnostics.indices.contains(cursor.index) ? diagnostics[cursor.index] : nil }
 
   /// Takes in what the checker says now.
   ///
@@ -34,7 +34,8 @@ struct ProblemPane: Sendable {
     unlisted = sorted.count - diagnostics.count
     let same = diagnostics.firstIndex { $0.code == before?.code && $0.message == before?.message }
     // What was looked at stays marked for whoever is in the list; anyone else is shown the gravest.
-    cursor = isFocused ? same ?? min(cursor, max(0, diagnostics.count - 1)) : 0
+    cursor = isFocused ? same.map { ListCursor($0) } ?? cursor : ListCursor()
+    cursor.keep(within: diagnostics.count)
     if isUrgent { isUnwanted = false }
     let isWorthSeeing = diagnostics.first.map { $0.severity != .info } ?? false
     if diagnostics.isEmpty { (isOpen, isFocused) = (false, false) }
@@ -46,40 +47,39 @@ struct ProblemPane: Sendable {
   /// - Parameter location: The part of the file that is on screen.
   mutating func toggle(isVisible: Bool, near location: SourceLocation?) {
     guard !diagnostics.isEmpty else { return }
-    cursor = place(near: location)
+    cursor = ListCursor(place(near: location))
     (isOpen, isFocused, isUnwanted) = (!isVisible, !isVisible, isVisible)
   }
 
   mutating func switchFocus(near location: SourceLocation?) {
-    cursor = place(near: location)
+    cursor = ListCursor(place(near: location))
     isFocused = isOpen && !isFocused
   }
 
   /// Which problem is shown first: the marked one; while nobody is in the list and the file can be played, the first one
   /// of what is on screen.
   private func place(near location: SourceLocation?) -> Int {
-    guard !isFocused, let location, diagnostics.first?.severity != .error else { return cursor }
+    guard !isFocused, let location, diagnostics.first?.severity != .error else { return cursor.index }
     let below = diagnostics.indices.filter {
       let place = diagnostics[$0].location
       // Files are called from where the person is, or from the course's folder on.
       return place.line >= location.line && (place.file == location.file || place.file.hasSuffix("/" + location.file))
     }
-    return below.min { (diagnostics[$0].location.line, $0) < (diagnostics[$1].location.line, $1) } ?? cursor
+    return below.min { (diagnostics[$0].location.line, $0) < (diagnostics[$1].location.line, $1) } ?? cursor.index
   }
 
   /// Takes an action while it has the keys; false where it means nothing here.
-  mutating func update(_ action: Action) -> Bool {
-    switch action {
-    case .move(let step): cursor += step
-    case .page(let step): cursor += step * 3
-    case .first: cursor = 0
-    case .last: cursor = diagnostics.count - 1
-    case .back: isFocused = false
-    default: return false
-    }
-    cursor = min(max(0, cursor), max(0, diagnostics.count - 1))
+  ///
+  /// - Parameter size: Of the window; the list has half of it.
+  mutating func update(_ action: Action, in size: Size) -> Bool {
+    if cursor.take(action, count: diagnostics.count, rows: Self.usualRows, in: size) { return true }
+    guard case .back = action else { return false }
+    isFocused = false
     return true
   }
+
+  /// Rows that a problem takes up as a rule: the message, its excerpt, its help and the empty line.
+  private static let usualRows = 5
 
   /// The problems as `lectern check` prints them, and the lines of the marked one, or of the one that is on screen.
   func lines(width: Int, glyphs: Glyphs, near location: SourceLocation?) -> (lines: [Line], marked: Range<Int>) {
@@ -87,7 +87,7 @@ struct ProblemPane: Sendable {
     var lines: [Line] = []
     var marked = 0..<1
     for (index, diagnostic) in diagnostics.enumerated() {
-      let isMarked = isFocused && index == cursor
+      let isMarked = isFocused && index == cursor.index
       if index > 0 { lines.append(.empty) }
       let start = lines.count
       lines += Self.lines(diagnostic, mark: isMarked ? glyphs.pointer : " ", width: width)

@@ -16,13 +16,12 @@ extension PlainSession {
         figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings
       ).lines { tell(line) }
       guard !figures.misses.isEmpty else { return }
-      let hint = say("Type a number to open what teaches it; b or Enter alone goes back, q leaves.")
-      guard case .number(let index) = try askNumber(of: figures.misses.count, hint: hint, words: ["", "b"]) else {
+      guard let index = try askNumber(of: figures.misses.count, say("Type a number to open what teaches it.")) else {
         return
       }
       let miss = figures.misses[index]
       _ = state.open(miss)
-      try play(miss.target, in: miss.course)
+      try play(miss.target, in: miss.course, isPeek: true)
       state.target = nil
     }
   }
@@ -59,10 +58,10 @@ public struct ProgressReading {
     if courses.isEmpty { lines.append(ProgressWords.nothingBegun) }
     for course in courses {
       if courses.count > 1 { lines.append(say("In \(course.course.title):")) }
-      for mastery in course.objectives {
-        let share = mastery.answered > 0 ? percent(mastery.share) + ", " : ""
-        lines.append("\(mastery.objective.title): \(share)\(ProgressWords.mastery(mastery))")
+      for mastery in course.begun {
+        lines.append("\(mastery.objective.title): \(percent(mastery.share)), \(ProgressWords.mastery(mastery))")
       }
+      if let waiting = ProgressWords.waiting(course) { lines.append(waiting) }
     }
     tell(.days)
     lines.append(ProgressWords.days(steps, today: today))
@@ -82,6 +81,8 @@ public struct ProgressReading {
     for (index, miss) in figures.misses.enumerated() {
       lines.append("\(index + 1)) \(miss.question.title). \(miss.course.title): \(miss.target.title)")
     }
+    tell(.certificates)
+    lines += figures.finishes.isEmpty ? [ProgressWords.nothingBegun] : figures.finishes.map(ProgressWords.certificate)
   }
 
   private mutating func tell(_ section: ProgressWords.Section) {

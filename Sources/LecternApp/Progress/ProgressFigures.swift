@@ -8,6 +8,33 @@ public struct ProgressFigures: Hashable, Sendable {
   public struct CourseMastery: Hashable, Sendable {
     public let course: Course
     public let objectives: [Mastery]
+    /// Where each is taught, by its tag: the first lesson that asks about it, at the page before; else what asks first.
+    let taught: [String: Teaching]
+
+    /// Those in which something was answered.
+    public var begun: [Mastery] { objectives.filter { $0.answered > 0 } }
+  }
+
+  /// A page to learn something from.
+  struct Teaching: Hashable, Sendable {
+    var entry: CourseEntry
+    /// Its id; nil where the item has none that stands out.
+    var page: String?
+  }
+
+  /// How much of a course is done.
+  public struct CourseFinish: Hashable, Sendable {
+    public let course: Course
+    /// Items finished, of so many.
+    public let done, all: Int
+    public var isFinished: Bool { done == all && all > 0 }
+  }
+
+  /// An objective in which something was answered, and where it is taught.
+  struct BegunObjective: Hashable, Sendable {
+    let course: Course
+    let mastery: Mastery
+    let taught: Teaching?
   }
 
   /// A question that was answered wrong though the learner was sure, and has not been answered right since.
@@ -18,7 +45,7 @@ public struct ProgressFigures: Hashable, Sendable {
     /// Where what it asks is taught: its own lesson, else the first one that asks about the same objective, else the one
     /// before it; nil where there is none.
     public let lesson: CourseEntry?
-    /// The page that asks it, where it stands in a lesson.
+    /// The lesson's page that teaches it, where one stands out.
     let page: String?
     /// Of the last wrong answer's event.
     let sequence: Int
@@ -34,6 +61,25 @@ public struct ProgressFigures: Hashable, Sendable {
   public private(set) var courses: [CourseMastery] = []
   /// The latest first.
   public private(set) var misses: [Miss] = []
+  /// Of the same courses.
+  public private(set) var finishes: [CourseFinish] = []
+
+  var begun: [BegunObjective] {
+    courses.flatMap { course in
+      course.begun.map { .init(course: course.course, mastery: $0, taught: course.taught[$0.objective.tag]) }
+    }
+  }
+  var finished: [CourseFinish] { finishes.filter(\.isFinished) }
+
+  /// How many lines of a section lead on to something.
+  func count(_ section: ProgressWords.Section) -> Int {
+    switch section {
+    case .objectives: begun.count
+    case .misses: misses.count
+    case .certificates: finished.count
+    case .days, .forecast: 0
+    }
+  }
 
   init() {}
 
@@ -50,11 +96,15 @@ public struct ProgressFigures: Hashable, Sendable {
     // A question that a quiz draws from another file is one question, whatever it was answered in last.
     var found: [String: Found] = [:]
     var order: [String] = []
-    var taught: [String: CourseEntry] = [:]
+    var taught: [String: Teaching] = [:]
+    var lessons: [ItemKey: Lesson] = [:]
     for entry in course.entries {
       guard let item = state.library.read(entry, in: course)?.value, !item.questions.isEmpty else { continue }
       if case .lesson(let lesson) = item {
-        for tag in lesson.checks.flatMap(\.tags) where taught[tag] == nil { taught[tag] = entry }
+        lessons[entry.key] = lesson
+        for tag in lesson.checks.flatMap(\.tags) where taught[tag] == nil {
+          taught[tag] = Teaching(entry: entry, page: lesson.page(about: [tag]))
+        }
       }
       let cards = state.progress.cards(of: entry.key, as: item)
       for question in item.questions where question.isAutoGraded {
@@ -67,13 +117,22 @@ public struct ProgressFigures: Hashable, Sendable {
       }
     }
     let questions = order.compactMap { found[$0] }
-    courses.append(CourseMastery(course: course, objectives: Self.mastery(course, questions, state.wall.seconds)))
+    var sources = taught
+    for asked in questions {
+      for tag in asked.question.tags where sources[tag] == nil { sources[tag] = Teaching(entry: asked.place.entry) }
+    }
+    courses.append(
+      CourseMastery(
+        course: course, objectives: Self.mastery(course, questions, state.wall.seconds), taught: sources))
+    let done = course.entries.count { state.progress[$0.key].isFinished }
+    finishes.append(CourseFinish(course: course, done: done, all: course.entries.count))
     for asked in questions {
       guard let card = asked.card, card.outcome == .sureButWrong else { continue }
+      let lesson = asked.lesson(taught, in: state)
       misses.append(
         Miss(
-          place: asked.place, question: asked.question, lesson: asked.lesson(taught, in: state), page: asked.page,
-          sequence: card.sequence))
+          place: asked.place, question: asked.question, lesson: lesson,
+          page: lesson.flatMap { lessons[$0.key]?.page(teaching: asked.question) }, sequence: card.sequence))
     }
   }
 
@@ -85,17 +144,9 @@ public struct ProgressFigures: Hashable, Sendable {
     let item: Item
 
     /// Its own lesson; else the first one that asks about the same objective, else the one before it.
-    func lesson(_ taught: [String: CourseEntry], in state: AppState) -> CourseEntry? {
+    func lesson(_ taught: [String: Teaching], in state: AppState) -> CourseEntry? {
       if item.kind == .lesson { return place.entry }
-      return question.tags.lazy.compactMap { taught[$0] }.first ?? state.lesson(for: place, item)
-    }
-
-    /// The page that asks it, where that is in a lesson.
-    var page: String? {
-      guard case .lesson(let lesson) = item else { return nil }
-      return lesson.pages.first { page in
-        if case .check(let check) = page.content { check.id == question.id } else { false }
-      }?.id
+      return question.tags.lazy.compactMap { taught[$0]?.entry }.first ?? state.lesson(for: place, item)
     }
   }
 
@@ -152,7 +203,14 @@ extension AppState {
 
   /// Opens what a miss is learned again from.
   mutating func open(_ miss: ProgressFigures.Miss) -> [Effect] {
-    if let page = miss.page { target = PageTarget(item: miss.entry.key, page: page) }
+    target = PageTarget(item: miss.target.key, page: miss.page)
     return [.open(miss.target, in: miss.course)]
+  }
+
+  /// Opens what teaches an objective.
+  mutating func open(_ objective: ProgressFigures.BegunObjective) -> [Effect] {
+    guard let taught = objective.taught else { return [] }
+    target = PageTarget(item: taught.entry.key, page: taught.page)
+    return [.open(taught.entry, in: objective.course)]
   }
 }

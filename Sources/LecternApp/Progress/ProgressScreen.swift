@@ -2,7 +2,8 @@ import Phrases
 import TerminalUI
 import Training
 
-/// What the learner knows, when they learned, what comes up for review, and what they were sure of and got wrong.
+/// What the learner knows, when they learned, what comes up for review, what they were sure of and got wrong, and which
+/// courses they have finished.
 struct ProgressScreen: Screen {
   typealias Section = ProgressWords.Section
 
@@ -11,30 +12,31 @@ struct ProgressScreen: Screen {
   /// Nil before the courses have been read.
   private var figures: ProgressFigures?
   private var section = Section.objectives
-  /// The miss with the mark, while its section is the current one.
-  private var cursor = 0
+  /// The line with the mark, where the current section has such lines.
+  private var cursor = ListCursor()
   private var scroll = ScrollPosition()
 
-  private var missCount: Int { figures?.misses.count ?? 0 }
+  /// How many lines of a section can be marked, and opened.
+  private func count(_ section: Section) -> Int { figures?.count(section) ?? 0 }
   /// Whether the arrows move the mark, and do not scroll.
-  private var choosesMiss: Bool { section == .misses && missCount > 0 }
+  private var isChoosing: Bool { count(section) > 0 }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
-    let opening = Binding(
-      [.enter, .character(" "), .right], .select, say("open"),
-      help: say("open the lesson that teaches the marked question"))
+    let opening = Binding([.enter, .character(" "), .right], .select, say("open"), help: say("open the marked line"))
+    let moving =
+      isChoosing
+      ? CommonKeys.list(of: .lines).prefix(2)
+      : [
+        Binding([.up, .character("k")], .move(-1), say("scroll"), help: say("scroll up"), label: "↑↓"),
+        Binding([.down, .character("j")], .move(1), nil, help: say("scroll down")),
+      ]
     return Keymap(
-      (choosesMiss ? [opening] : [])
+      (isChoosing ? [opening] : [])
         + [
           Binding([.tab], .turnToSection(1), say("section"), help: say("to the next section")),
           Binding([.backTab], .turnToSection(-1), nil, help: say("to the section before")),
-          Binding(
-            [.up, .character("k")], .move(-1), choosesMiss ? say("choose") : say("scroll"),
-            help: choosesMiss ? say("the question above") : say("scroll up"), label: "↑↓"),
-          Binding(
-            [.down, .character("j")], .move(1), nil,
-            help: choosesMiss ? say("the question below") : say("scroll down")),
+        ] + moving + [
           CommonKeys.back, Binding([.home], .first, nil, help: say("to the beginning")),
           Binding([.end], .last, nil, help: say("to the end")),
         ] + CommonKeys.scroll)
@@ -45,62 +47,98 @@ struct ProgressScreen: Screen {
     case .back: return .pop
     case .figured(let figures): self.figures = figures
     case .shown: return .perform([.gatherFigures])
-    case .select:
-      guard choosesMiss, let miss = figures?.misses[cursor] else { return .stay }
-      return .perform(state.open(miss))
-    case .turnToSection(let step): turn(by: step, state)
-    case .move(let step) where choosesMiss: moveMark(by: step, state)
-    case .move(1) where section != .misses && scroll.isAtEnd(lines: layout(in: state).lines.count, in: state.size):
-      // Further down there is only the mark.
-      (section, cursor) = (.misses, 0)
-    case .first, .last:
-      section = action.isFirst ? .objectives : .misses
-      cursor = action.isFirst ? 0 : missCount - 1
-      scroll.take(action, lines: layout(in: state).lines.count, in: state.size)
-    default: scroll.take(action, lines: layout(in: state).lines.count, in: state.size)
+    case .select: return isChoosing ? open(&state) : .stay
+    case .turnToSection(let step):
+      let all = Section.allCases
+      turn(to: all[(section.rawValue + step + all.count) % all.count], state)
+    case .choose(let line): return choose(line, &state)
+    case .move(let step): move(by: step, state)
+    case .first:
+      (section, cursor) = (.objectives, ListCursor())
+      take(action, state)
+    case .last:
+      section = Section.allCases.last { count($0) > 0 } ?? .certificates
+      cursor = ListCursor(count(section) - 1)
+      take(action, state)
+    default: take(action, state)
     }
-    cursor = min(max(0, cursor), max(0, missCount - 1))
+    cursor.keep(within: count(section))
     return .stay
   }
 
-  private mutating func turn(by step: Int, _ state: AppState) {
-    let all = Section.allCases
-    section = all[(section.rawValue + step + all.count) % all.count]
-    cursor = 0
-    let view = layout(in: state)
-    scroll = ScrollPosition(offset: view.starts[section.rawValue])
-    scroll.take(.resized, lines: view.lines.count, in: state.size)
+  private mutating func take(_ action: Action, _ state: AppState) {
+    scroll.take(action, lines: layout(in: state).lines.count, in: state.size)
   }
 
-  private mutating func moveMark(by step: Int, _ state: AppState) {
-    guard cursor + step >= 0 else {
-      // Above the first one, the page scrolls again.
-      section = .forecast
-      return scroll.take(.move(step), lines: layout(in: state).lines.count, in: state.size)
+  /// A heading turns to its section; a thing in one is opened.
+  private mutating func choose(_ line: Int, _ state: inout AppState) -> Outcome {
+    guard let target = ProgressView.target(ofLine: line) else { return .stay }
+    guard let index = target.index, index < count(target.section) else {
+      turn(to: target.section, state)
+      return .stay
     }
-    cursor = min(cursor + step, missCount - 1)
+    (section, cursor) = (target.section, ListCursor(index))
+    return open(&state)
+  }
+
+  private mutating func turn(to section: Section, _ state: AppState) {
+    (self.section, cursor) = (section, ListCursor())
+    scroll = ScrollPosition(offset: layout(in: state).starts[section.rawValue])
+    take(.resized, state)
+  }
+
+  private func open(_ state: inout AppState) -> Outcome {
+    guard let figures else { return .stay }
+    switch section {
+    case .objectives: return .perform(state.open(figures.begun[cursor.index]))
+    case .misses: return .perform(state.open(figures.misses[cursor.index]))
+    case .certificates: return CertificateConsent.opened(for: figures.finished[cursor.index].course)
+    case .days, .forecast: return .stay
+    }
+  }
+
+  /// To another marked line, through the page where there is none, and from one section into the next.
+  private mutating func move(by step: Int, _ state: AppState) {
+    if isChoosing, (0..<count(section)).contains(cursor.index + step) {
+      cursor = ListCursor(cursor.index + step)
+      return reveal(state)
+    }
+    let beyond = Section.allCases.filter { step > 0 ? $0 > section : $0 < section }
+    guard let target = step > 0 ? beyond.first(where: { count($0) > 0 }) : beyond.last(where: { count($0) > 0 }) else {
+      return take(.move(step), state)
+    }
+    let wasIn = section
+    section = target
+    cursor = ListCursor(step > 0 ? 0 : count(target) - 1)
+    let rows = layout(in: state).marks[cursor.index]
+    let isInSight =
+      step > 0 ? rows.lowerBound < scroll.offset + Composer.bodyRows(state.size) : rows.upperBound > scroll.offset
+    if isInSight { return reveal(state) }
+    // Through what lies between; a section without lines to mark is the current one meanwhile.
+    section = count(wasIn) > 0 ? (step > 0 ? beyond.first : beyond.last) ?? wasIn : wasIn
+    take(.move(step), state)
+  }
+
+  /// Scrolls as far as it takes to have the marked line on screen, and the section's heading with its first one.
+  private mutating func reveal(_ state: AppState) {
     let view = layout(in: state)
-    let rows = view.misses[cursor]
+    let rows = view.marks[cursor.index]
     let height = Composer.bodyRows(state.size)
-    let lowest = min(scroll.offset, rows.lowerBound - (cursor == 0 ? 1 : 0))
+    let lowest = min(scroll.offset, rows.lowerBound - (cursor.index == 0 ? 1 : 0))
     scroll = ScrollPosition(offset: max(lowest, rows.upperBound - height))
     scroll.take(.resized, lines: view.lines.count, in: state.size)
   }
 
   private func layout(in state: AppState) -> ProgressView {
-    ProgressView(state: state, figures: figures, section: section, marked: choosesMiss ? cursor : nil)
+    ProgressView(state: state, figures: figures, section: section, marked: isChoosing ? cursor.index : nil)
   }
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: say("Progress"), status: [Span(state.learnerName ?? "", Theme.muted)])
     let view = layout(in: state)
     composer.draw(view.lines, offset: scroll.offset)
-    let focus = choosesMiss ? view.misses[cursor].lowerBound : view.starts[section.rawValue]
+    let focus = isChoosing ? view.marks[cursor.index].lowerBound : view.starts[section.rawValue]
     composer.focus(row: composer.body.lowerBound + focus - scroll.offset)
     return composer.frame
   }
-}
-
-extension Action {
-  fileprivate var isFirst: Bool { if case .first = self { true } else { false } }
 }

@@ -8,30 +8,48 @@ struct ProgressView {
   private(set) var lines: [Line] = []
   /// The line of each section's heading.
   private(set) var starts: [Int] = []
-  /// The lines of each miss.
-  private(set) var misses: [Range<Int>] = []
+  /// The lines of each thing that can be marked in the current section.
+  private(set) var marks: [Range<Int>] = []
+  private let marked: Int?
+  /// The section being drawn, whether it is the current one, and how many of its things were drawn that can be marked.
+  private var part = ProgressWords.Section.objectives
+  private var isCurrent = false
+  private var drawn = 0
   private let state: AppState
   private let width: Int
 
   /// - Parameters:
   ///   - figures: Nil before the courses have been read.
-  ///   - marked: The miss with the mark; nil where none has it.
+  ///   - marked: Which of them has the mark; nil where none has it.
   init(state: AppState, figures: ProgressFigures?, section: ProgressWords.Section, marked: Int?) {
     self.state = state
+    self.marked = marked
     width = Composer.textWidth(state.size)
     for part in ProgressWords.Section.allCases {
       if !lines.isEmpty { lines.append(.empty) }
       starts.append(lines.count)
-      let isCurrent = part == section
+      (self.part, isCurrent, drawn) = (part, part == section, 0)
       lines.append(
-        Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title))
+        Line((isCurrent ? state.glyphs.pointer : " ") + " " + part.title, isCurrent ? Theme.selected : Theme.title)
+          .clicked(.line(Self.line(part))))
       switch part {
       case .objectives: if let figures { drawObjectives(figures.courses) }
       case .days: drawDays()
       case .forecast: drawForecast()
-      case .misses: if let figures { drawMisses(figures.misses, marked: marked) }
+      case .misses: if let figures { drawMisses(figures.misses) }
+      case .certificates: if let figures { drawCertificates(figures.finishes) }
       }
     }
+  }
+
+  /// What a click names: a section's heading, or one of the things in it that can be marked, counted from 0.
+  private static func line(_ section: ProgressWords.Section, _ index: Int? = nil) -> Int {
+    section.rawValue * 100_000 + (index.map { $0 + 1 } ?? 0)
+  }
+
+  /// The section, and what in it, that a click names; nil where it is the heading.
+  static func target(ofLine line: Int) -> (section: ProgressWords.Section, index: Int?)? {
+    ProgressWords.Section(rawValue: line / 100_000).map { ($0, line % 100_000 == 0 ? nil : line % 100_000 - 1) }
   }
 
   private mutating func drawObjectives(_ courses: [ProgressFigures.CourseMastery]) {
@@ -42,22 +60,36 @@ struct ProgressView {
     }
     for course in told {
       if told.count > 1 { lines += wrap(course.course.title, Theme.muted) }
-      for mastery in course.objectives { draw(mastery) }
+      for mastery in course.begun { draw(mastery) }
+      if let waiting = ProgressWords.waiting(course) { lines += wrap(waiting, Theme.muted) }
     }
   }
 
   private mutating func draw(_ mastery: Mastery) {
-    lines += wrap(mastery.objective.title, Theme.text)
+    let start = lines.count
+    drawMarkable(mastery.objective.title)
     let gauge = state.glyphs.gauge(mastery.share, width: width >= 60 ? 20 : 8)
-    guard mastery.answered > 0 else {
-      lines.append(Line([Span("  " + gauge + "  ", Theme.muted), Span(ProgressWords.mastery(mastery), Theme.muted)]))
-      return
-    }
     lines.append(
       Line([
-        Span("  "), Span(gauge, Theme.accent), Span("  " + padded(percent(mastery.share), to: 5)),
+        Span("    "), Span(gauge, Theme.accent), Span("  " + padded(percent(mastery.share), to: 5)),
         Span("  " + words(mastery), Theme.muted),
       ]))
+    endMarkable(from: start)
+  }
+
+  /// A line that the mark can be on; what belongs to it follows, and is added to `marks` with it.
+  private mutating func drawMarkable(_ text: String) {
+    let isMarked = isCurrent && marks.count == marked
+    let style = isMarked ? Theme.selected : Theme.text
+    let head = "  " + (isMarked ? state.glyphs.pointer : " ") + " "
+    lines += Line.wrap([Span(text, style)], width: width, firstPrefix: Line(head, style), prefix: Line("    "))
+  }
+
+  /// What was drawn from a line on can be marked as a whole.
+  private mutating func endMarkable(from start: Int) {
+    for line in start..<lines.count { lines[line].target = .line(Self.line(part, drawn)) }
+    drawn += 1
+    if isCurrent { marks.append(start..<lines.count) }
   }
 
   /// A narrow screen says less.
@@ -94,22 +126,33 @@ struct ProgressView {
     }
   }
 
-  private mutating func drawMisses(_ found: [ProgressFigures.Miss], marked: Int?) {
+  private mutating func drawMisses(_ found: [ProgressFigures.Miss]) {
     guard !found.isEmpty else {
       lines += wrap(ProgressWords.noMisses, Theme.muted)
       return
     }
-    for (index, miss) in found.enumerated() {
+    for miss in found {
       let start = lines.count
-      let isMarked = index == marked
-      let style = isMarked ? Theme.selected : Theme.text
-      let head = "  " + (isMarked ? state.glyphs.pointer : " ") + " "
-      lines += Line.wrap(
-        [Span(miss.question.title, style)], width: width, firstPrefix: Line(head, style), prefix: Line("    "))
+      drawMarkable(miss.question.title)
       lines += Line.wrap(
         [Span("\(miss.course.title): \(miss.target.title)", Theme.muted)], width: width, firstPrefix: Line("    "),
         prefix: Line("    "))
-      misses.append(start..<lines.count)
+      endMarkable(from: start)
+    }
+  }
+
+  private mutating func drawCertificates(_ finishes: [ProgressFigures.CourseFinish]) {
+    if finishes.isEmpty { lines += wrap(ProgressWords.nothingBegun, Theme.muted) }
+    for finish in finishes {
+      let start = lines.count
+      guard finish.isFinished else {
+        lines += Line.wrap(
+          [Span(ProgressWords.certificate(finish), Theme.muted)], width: width, firstPrefix: Line("    "),
+          prefix: Line("    "))
+        continue
+      }
+      drawMarkable(ProgressWords.certificate(finish))
+      endMarkable(from: start)
     }
   }
 

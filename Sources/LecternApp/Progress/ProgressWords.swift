@@ -4,8 +4,10 @@ import Training
 /// What is said of progress, on the full screen, in plain mode and by `lectern progress`.
 public enum ProgressWords {
   /// The parts of progress, in the order in which they are told.
-  enum Section: Int, CaseIterable, Sendable {
-    case objectives, days, forecast, misses
+  enum Section: Int, CaseIterable, Comparable, Sendable {
+    case objectives, days, forecast, misses, certificates
+
+    static func < (left: Section, right: Section) -> Bool { left.rawValue < right.rawValue }
 
     var title: String {
       switch self {
@@ -13,6 +15,7 @@ public enum ProgressWords {
       case .days: say("When you learned")
       case .forecast: say("What comes up for review")
       case .misses: say("Sure, but wrong: look again")
+      case .certificates: say("Certificates")
       }
     }
   }
@@ -20,10 +23,28 @@ public enum ProgressWords {
   static var nothingBegun: String { say("Nothing yet. It fills as you answer questions.") }
   static var noMisses: String { say("Nothing here: no answer that you were sure of is still wrong.") }
 
-  /// "good, 3 of 4 answered"; without an answer, "no question answered yet".
+  /// Of the objectives in which nothing was answered, a line for all of them; nil where there are none.
+  static func waiting(_ course: ProgressFigures.CourseMastery) -> String? {
+    let count = course.objectives.count - course.begun.count
+    guard count > 0 else { return nil }
+    return course.begun.isEmpty
+      ? say(
+        count, one: "1 objective, and no question answered yet.",
+        other: "\(count) objectives, and no question answered yet.")
+      : say(
+        count, one: "1 more objective without an answer yet.", other: "\(count) more objectives without an answer yet.")
+  }
+
+  /// How much of a course is done, and whether it has a certificate.
+  static func certificate(_ finish: ProgressFigures.CourseFinish) -> String {
+    finish.isFinished
+      ? say("\(finish.course.title): finished, and its certificate can be written.")
+      : say("\(finish.course.title): \(finish.done) of \(finish.all) done.")
+  }
+
+  /// "good, 3 of 4 answered", where something was.
   public static func mastery(_ mastery: Mastery) -> String {
-    guard mastery.answered > 0 else { return say("no question answered yet") }
-    return say("\(level(mastery.share)), \(mastery.answered) of \(mastery.questions) answered")
+    say("\(level(mastery.share)), \(mastery.answered) of \(mastery.questions) answered")
   }
 
   /// A share from 0 to 1 in a word.

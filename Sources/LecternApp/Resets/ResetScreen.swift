@@ -14,7 +14,7 @@ struct ResetConsent: Consent {
   var choice: (yes: Binding, no: Refusal)? {
     (
       Binding(Key.yes, .reset, say("begin anew"), help: say("forget it and begin anew")),
-      Refusal(short: say("keep it"), help: say("go back and keep everything"), isEnter: true)
+      Refusal(short: say("keep it"), help: say("go back and keep everything"))
     )
   }
 
@@ -40,16 +40,6 @@ extension AppState {
     Event.Reset(
       item: entry.key, former: renames.filter { $0.value == entry.key }.map(\.key),
       formerIDs: summaries[entry.key]?.formerQuestions ?? [])
-  }
-
-  /// Whether a quiz was reset while an attempt at it was under way here: then the attempt is not in the journal any more.
-  /// One that ended at another terminal was not reset.
-  ///
-  /// - Parameter ended: How many attempts had ended when this one began.
-  func isReset(_ run: QuizRun, ended: Int) -> Bool {
-    let record = progress[run.item]
-    return preview == nil
-      && (record.attempts < ended || (record.attempts == ended && record.attempt.seed != run.seed))
   }
 
   /// What takes a reset back that covers an item; nil where nothing does, or where it is not saved yet and has no number

@@ -45,11 +45,6 @@ public enum ResetWords {
     say("Your journal keeps it all. Afterwards \(undo) takes the reset back, until you do something new there.")
   }
 
-  /// What is said in the middle of a quiz that another terminal has reset.
-  static var elsewhere: String {
-    say("This quiz was reset at another terminal and begins anew with this answer; what came before it is asked again.")
-  }
-
   /// What is said once a reset is taken back.
   ///
   /// - Parameter title: Of what the reset was of, an item or a whole course.

@@ -14,18 +14,25 @@ extension PlainSession {
       let (items, absent) = state.readReviews()
       state.hasSeenCards(absent: absent)
       guard !items.isEmpty else { break }
-      for (index, item) in items.enumerated() {
-        if index > 0 {
+      var queue = items[...]
+      while let item = queue.first {
+        if queue.count < items.count {
           lookElsewhere()
           // Somebody answered it at another terminal, who is the same learner.
-          if state.isStale(item) { continue }
+          if state.isStale(item) {
+            queue.removeFirst()
+            continue
+          }
         }
         tell("")
-        let left = items.count - index
         let title = "\(item.place.course.title): \(item.question.title)"
         tell(
-          say(left, one: "Review, 1 question left. \(title)", other: "Review, \(left) questions left. \(title)"))
-        let asked = try ask(item.run, drafts: .review) { .reviewed(.init($0, card: item.card)) }
+          say(
+            queue.count, one: "Review, 1 question left. \(title)",
+            other: "Review, \(queue.count) questions left. \(title)"
+          ))
+        typography = Typography(item.place.course.language)
+        let asked = try ask(item.run, drafts: .review, recording: { .reviewed(.init($0, card: item.card)) })
         guard case .done(let answered) = asked, let answer = answered.answers.last else {
           return tellReviews(rated, right)
         }
@@ -34,37 +41,52 @@ extension PlainSession {
         if let entry = state.progress.reviews[answer.item] {
           tell(ReviewWords.comesUp(entry.card.due, from: state.wall, state.studyDays))
         }
-        try askAfter(item, answer, &rated, &right)
+        if try askAfter(item, answer) {
+          rated -= 1
+          if answer.isRight { right -= 1 }
+        } else {
+          queue.removeFirst()
+        }
       }
     }
     tellReviews(rated, right)
   }
 
+  /// What can be asked for after a review's answer.
+  private enum Wish { case goOn, lesson, undo }
+
   /// What a review's answer leads to besides the next question: the lesson, or taking it back.
-  private func askAfter(
-    _ item: ReviewItem, _ answer: Event.Answered, _ rated: inout Int, _ right: inout Int
-  ) throws(Leaving) {
+  ///
+  /// - Returns: Whether it was taken back, so that the same question is asked again.
+  private func askAfter(_ item: ReviewItem, _ answer: Event.Answered) throws(Leaving) -> Bool {
     let (lesson, page) =
       answer.isRight || item.lesson == nil ? (nil, nil) : state.teaching(item.question, of: item.place)
-    let hint =
-      lesson.map {
-        say("Enter to go on, o for the lesson \"\($0.title)\", u to take the answer back, q to leave.")
-      } ?? say("Enter to go on, u to take the answer back, q to leave.")
-    switch try askWord(lesson == nil ? ["", "u"] : ["", "u", "o"], hint: hint) {
-    case "o":
-      guard let lesson else { return }
-      state.target = page.map { PageTarget(item: lesson.key, page: $0) }
-      try play(lesson, in: item.place.course)
-    case "u":
-      guard let undone = state.progress.reviews.undoing(answer.item) else {
-        return tell(say("There is nothing to take back."))
+    var words: [PlainWord<Wish>] = [.enter(.goOn, say("Enter goes on."))]
+    if let lesson {
+      words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.title)\"."), leads: true))
+    }
+    words.append(.word("u", act: .undo, say("u takes the answer back, so that the question is asked again.")))
+    while true {
+      switch try ask(PlainPrompt(words)) {
+      case .goOn: return false
+      case .lesson:
+        guard let lesson else { return false }
+        state.target = page.map { PageTarget(item: lesson.key, page: $0) }
+        try play(lesson, in: item.place.course, isPeek: true)
+        return false
+      case .undo:
+        guard let undone = state.progress.reviews.undoing(answer.item) else {
+          tell(say("There is nothing to take back."))
+          return false
+        }
+        record(.undone(undone))
+        guard state.progress.reviews.hasTakenBack(undone) else {
+          tell(ReviewWords.ratedElsewhere)
+          return false
+        }
+        tell(say("Taken back; here is the question again."))
+        return true
       }
-      record(.undone(undone))
-      guard state.progress.reviews.hasTakenBack(undone) else { return tell(ReviewWords.ratedElsewhere) }
-      rated -= 1
-      if answer.isRight { right -= 1 }
-      tell(say("Taken back; the question comes up again."))
-    default: break
     }
   }
 

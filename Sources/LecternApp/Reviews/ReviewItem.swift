@@ -155,6 +155,14 @@ enum ReviewWords {
     return away == 1 ? say("tomorrow") : inDays(away)
   }
 
+  /// Seconds until `when` says something else while somebody waits, or the question is due.
+  static func secondsToChange(_ due: Int, from wall: WallTime) -> Int {
+    let seconds = max(0, due - wall.seconds)
+    // Minutes are rounded, hours are not; a day more or less is told within an hour.
+    let next = seconds < 60 ? 0 : seconds < 5400 ? max(59, (seconds + 30) / 60 * 60 - 31) : seconds / 3600 * 3600 - 1
+    return max(1, seconds - next)
+  }
+
   private static func inDays(_ count: Int) -> String { say(count, one: "in 1 day", other: "in \(count) days") }
 
   /// How a round of reviews went.
@@ -195,6 +203,11 @@ enum ReviewWords {
     say(
       count, one: "1 question is left out, being in none of the courses here any more.",
       other: "\(count) questions are left out, being in none of the courses here any more.")
+  }
+
+  /// Said where an answer is not taken.
+  static var takenAway: String {
+    say("The question before was answered at another terminal meanwhile, and that answer counts.")
   }
 
   static var ratedElsewhere: String {

@@ -15,15 +15,33 @@ struct ReviewScreen: Screen {
   private var isRatedElsewhere = false
   /// Whether what is due has been looked for, and what was found absent told.
   private var hasGathered = false
+  /// Whether it is looked for because its time has come, and not because the question before was left.
+  private var isWaiting = false
   private var scroll = ScrollPosition()
 
-  /// Whether an answer that was just given can be taken back.
+  /// Whether the question before was answered at another terminal while it was on screen here.
+  private var wasTakenAway = false
+
+  /// Whether an answer that was just given can be taken back: this terminal's own, whose number in the journal is sure.
   private func undoing(_ state: AppState) -> Event.Undone? {
-    guard let pane, pane.run.isDone else { return nil }
-    return state.progress.reviews.undoing(pane.run.item.question(pane.run.question.id))
+    guard let pane, pane.run.isDone, let own = state.ownReview,
+      own.item == pane.run.item.question(pane.run.question.id)
+    else { return nil }
+    return state.progress.reviews.undoing(own.item).flatMap { $0 == own ? $0 : nil }
+  }
+
+  /// Whether the answer on screen does not count any more, for one from another terminal came after it.
+  private func isOutdone(_ state: AppState) -> Bool {
+    if isRatedElsewhere { return true }
+    guard let pane, pane.run.isDone, let own = state.ownReview, let entry = state.progress.reviews[own.item] else {
+      return false
+    }
+    return own.item == pane.run.item.question(pane.run.question.id) && entry.sequence > own.of
   }
 
   private var wasMissed: Bool { pane?.run.lastGrade.map { !$0.isRight } ?? false }
+
+  var followsJournal: Bool { true }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -33,19 +51,24 @@ struct ReviewScreen: Screen {
     }
     guard !pane.isAsking else { return pane.keymap(in: state) }
     var more: [Binding] = []
-    if queue.first?.lesson != nil, wasMissed {
-      more.append(Binding([.character("o")], .lookUp, say("lesson"), help: say("open the page that teaches it")))
-    }
+    if queue.first?.lesson != nil { more += PeekKeys.teaching(pane) }
     if undoing(state) != nil, !isRatedElsewhere {
       more.append(Binding([.character("u")], .rewind, say("undo"), help: say("take this answer back and answer again")))
     }
     return pane.keymap(in: state, and: more)
   }
 
-  func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
+  /// While nothing is due: when what is said of the next question changes, or it is due.
+  func nextDeadline(in state: AppState) -> Int? {
+    if let pane { return pane.nextDeadline(now: state.now) }
+    guard hasGathered, queue.isEmpty, state.countWaiting == 0,
+      let next = state.deck.nextDue(after: state.wall.seconds)
+    else { return nil }
+    return state.now + ReviewWords.secondsToChange(next, from: state.wall) * 1000
+  }
 
   func leaving(in state: AppState) -> [Effect] {
-    pane?.drafting(state.progress.reviewDrafts) { .draftedReview($0) } ?? []
+    isTakenAway(state) ? [] : pane?.drafting(state.progress.reviewDrafts) { .draftedReview($0) } ?? []
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -55,7 +78,9 @@ struct ReviewScreen: Screen {
       state.hasSeenCards(absent: absent)
       hasGathered = true
       queue = items
-      if rated > 0 { ask(&state) }
+      // Whoever waits for it is told first.
+      if rated > 0, !isWaiting { ask(&state) }
+      isWaiting = false
       return .stay
     default: break
     }
@@ -64,13 +89,12 @@ struct ReviewScreen: Screen {
     case .lookUp:
       guard let item = queue.first, item.lesson != nil else { return .stay }
       return .perform([.findTeaching(item.question, of: item.place.entry, in: item.place.course)])
-    case .taught(let lesson, let page):
-      guard let item = queue.first else { return .stay }
-      state.target = page.map { PageTarget(item: lesson.key, page: $0) }
-      return .perform([.open(lesson, in: item.place.course)])
     // Somebody answered it at another terminal, who is the same learner.
     case .select where pane.isAsking && isTakenAway(state), .guess where pane.isAsking && isTakenAway(state):
-      return goOn(&state)
+      let outcome = goOn(&state)
+      wasTakenAway = true
+      self.pane?.tell(ReviewWords.takenAway)
+      return outcome
     case .rewind:
       guard let undone = undoing(state), !isRatedElsewhere else { return .stay }
       return .perform([.takeBack(undone)])
@@ -110,6 +134,7 @@ struct ReviewScreen: Screen {
 
   private mutating func ask(_ state: inout AppState) {
     isRatedElsewhere = false
+    wasTakenAway = false
     pane = queue.first.map {
       QuestionPane(
         run: $0.run, now: state.now,
@@ -119,10 +144,13 @@ struct ReviewScreen: Screen {
   }
 
   private mutating func overview(_ action: Action, _ state: inout AppState) -> Outcome {
-    if case .select = action, !queue.isEmpty {
-      return goOn(&state)
-    } else {
-      scroll.take(action, lines: lines(in: state).count, in: state.size)
+    switch action {
+    case .select where !queue.isEmpty: return goOn(&state)
+    case .tick, .shown, .select:
+      guard queue.isEmpty, hasGathered, state.countDue > 0 else { return .stay }
+      isWaiting = true
+      return .perform([.gatherReviews])
+    default: scroll.take(action, lines: lines(in: state).count, in: state.size)
     }
     return .stay
   }
@@ -131,7 +159,8 @@ struct ReviewScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: pane == nil ? say("Reviews") : say("Review: \(queue.first?.place.course.title ?? "")"),
+      state, title: pane == nil ? say("Reviews") : queue.first?.place.course.title ?? "",
+      status: pane == nil ? [] : [Span(say("Review"), Theme.muted)],
       place: pane == nil ? nil : (say("left \(queue.count)"), "\(queue.count)"))
     if var pane {
       pane.footnote = footnote(state)
@@ -145,7 +174,7 @@ struct ReviewScreen: Screen {
 
   /// When an answered question comes up again.
   private func footnote(_ state: AppState) -> String? {
-    guard !isRatedElsewhere else { return ReviewWords.ratedElsewhere }
+    guard !isOutdone(state) else { return ReviewWords.ratedElsewhere }
     guard let pane, pane.run.isDone,
       let entry = state.progress.reviews[pane.run.item.question(pane.run.question.id)]
     else { return nil }
@@ -155,19 +184,22 @@ struct ReviewScreen: Screen {
   private func lines(in state: AppState) -> [Line] {
     let width = Composer.textWidth(state.size)
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: width) }
+    let guess = state.settings.key(of: .guess)
     var lines: [Line] = []
+    if wasTakenAway { lines += wrap(ReviewWords.takenAway, Theme.warning) }
     if rated > 0 {
-      lines += wrap(
-        "\(state.glyphs.done) \(ReviewWords.remembered(right, of: rated))", Theme.right)
-    } else if !queue.isEmpty {
-      lines += wrap(ReviewWords.due(queue.count) + ".", Theme.title)
+      let words = ReviewWords.remembered(right, of: rated)
+      lines += right > 0 ? wrap("\(state.glyphs.done) \(words)", Theme.right) : wrap(words, Theme.title)
+    }
+    if !queue.isEmpty { lines += wrap(ReviewWords.due(queue.count) + ".", Theme.title) }
+    if rated == 0, !queue.isEmpty {
       lines += wrap(
         say(
           """
-          They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+          They are mixed from your courses, those that have waited longest first. Answer as you remember it; \(guess) says that \
           you were guessing, and brings a question back sooner.
           """), Theme.text)
-    } else if hasGathered {
+    } else if rated == 0, hasGathered {
       lines += wrap(state.countWaiting > 0 ? say("That is all for today.") : say("Nothing is due."), Theme.title)
     }
     for note in state.reviewNotes { lines += wrap(note, Theme.text) }
@@ -188,4 +220,8 @@ struct ReviewScreen: Screen {
     }
     return lines
   }
+}
+
+extension ReviewScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
 }

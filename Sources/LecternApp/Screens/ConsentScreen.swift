@@ -13,12 +13,10 @@ protocol Consent: Sendable {
   func lines(width: Int, in state: AppState) -> [Line]
 }
 
-/// How no is said.
+/// How no is said. Enter says it as well: nothing that is asked about is done by a key pressed once too often.
 struct Refusal {
   var short: String
   var help: String
-  /// Whether Enter says no, and not yes.
-  var isEnter: Bool
 }
 
 /// A text with yes and no, and afterwards perhaps what came of it.
@@ -32,8 +30,8 @@ struct ConsentScreen<Matter: Consent>: Screen {
     let back: Keymap<Action>.Binding
     if let no = matter.choice?.no {
       back = .init(
-        CommonKeys.back.keys + [.character("n")] + (no.isEnter ? [.enter] : []) + [.left], .back, no.short,
-        help: no.help, label: "Esc")
+        CommonKeys.back.keys + [.character("n"), .enter, .left], .back, no.short,
+        help: no.help, label: Key.enter.words)
     } else {
       back = .init(
         CommonKeys.back.keys + [.enter, .character(" "), .left], .back, say("back"), help: say("go back"),

@@ -50,6 +50,8 @@ struct CourseScreen: Screen {
         + resetKeys(state) + CommonKeys.scroll)
   }
 
+  private var spelling: Typography { Typography(course.language) }
+
   private var marked: CourseEntry? {
     course.entries.indices.contains(cursor.index) ? course.entries[cursor.index] : nil
   }
@@ -126,15 +128,16 @@ struct CourseScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     let standing = state.standing(course)
-    var composer = Composer(state, title: course.title, status: [Span(percent(standing.share), Theme.muted)])
+    var composer = Composer(
+      state, title: spelling.spelled(course.title), status: [Span(percent(standing.share), Theme.muted)])
     let layout = BlockLayout(
-      width: composer.width, glyphs: state.glyphs, typography: Typography(course.language))
+      width: composer.width, glyphs: state.glyphs, typography: spelling)
     var lines = standing.isStarted ? [] : layout.lines(course.introduction)
     var focus = 0..<1
     var index = 0
     for module in course.modules {
       if !lines.isEmpty { lines.append(.empty) }
-      lines += Line.wrap([Span(module.title, Theme.title)], width: composer.width)
+      lines += head(module, standing, width: composer.width, state.glyphs)
       if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
         let isMarked = index == cursor.index
@@ -165,6 +168,19 @@ struct CourseScreen: Screen {
       ? say("The course was reset. \(key) takes it back.") : say("Reset. \(key) takes it back.")
   }
 
+  /// A module's title, and at its right how much of it is done.
+  private func head(_ module: CourseModule, _ standing: CourseStanding, width: Int, _ glyphs: Glyphs) -> [Line] {
+    let done = module.entries.count { if case .finished = standing.state($0.key) { true } else { false } }
+    let all = module.entries.count
+    let words = all == 0 ? "" : done == all ? "\(glyphs.done) \(say("done"))" : say("\(done) of \(all) done")
+    let room = max(1, width - TextWidth.of(words) - 2)
+    var lines = Line.wrap([Span(spelling.spelled(module.title), Theme.title)], width: room)
+    guard let first = lines.first, !words.isEmpty else { return lines }
+    let gap = String(repeating: " ", count: room - first.width + 2)
+    lines[0] = Line(first.spans + [Span(gap), Span(words, done == all ? Theme.right : Theme.muted)])
+    return lines
+  }
+
   private func row(
     _ entry: CourseEntry, _ standing: CourseStanding, isMarked: Bool, width: Int, state: AppState
   ) -> Line {
@@ -176,28 +192,24 @@ struct CourseScreen: Screen {
       case .attempted(let score):
         (glyphs.open, score.map { say("\(percent($0)), try again") } ?? say("try again"), Theme.warning)
       case .underway: (glyphs.dot, say("go on"), Theme.accent)
-      case .open: (glyphs.open, estimate(entry, state), Theme.muted)
-      case .locked: (glyphs.locked, say("later"), Theme.muted)
+      case .open: (glyphs.open, state.summaries[entry.key].map(ItemSummaryWords.estimate) ?? "", Theme.muted)
+      case .locked: (glyphs.locked, later(entry, state, width: width), Theme.muted)
       case .broken: (glyphs.broken, say("broken"), Theme.wrong)
       }
     let style = isMarked ? Theme.selected : sign == glyphs.locked ? Theme.muted : Theme.text
     let head = (isMarked ? glyphs.pointer : " ") + " "
     let room = max(1, width - 6 - TextWidth.of(word))
-    let title = TextWidth.truncate(entry.title, to: room, ellipsis: glyphs.ellipsis)
+    let title = TextWidth.truncate(spelling.spelled(entry.title), to: room, ellipsis: glyphs.ellipsis)
     let gap = String(repeating: " ", count: max(0, room - TextWidth.of(title)) + 2)
     return Line([
       Span(head, style), Span(sign + " ", wordStyle), Span(title, style), Span(gap), Span(word, wordStyle),
     ])
   }
 
-  private func estimate(_ entry: CourseEntry, _ state: AppState) -> String {
-    guard let summary = state.summaries[entry.key] else { return "" }
-    let minutes = summary.minutes
-    return switch summary.kind {
-    case .lesson: say("lesson, \(minutes) min")
-    case .quiz: say("quiz, \(minutes) min")
-    case .drill: say("drill, \(minutes) min")
-    }
+  /// Of a locked item; a wide screen says how long it takes, too.
+  private func later(_ entry: CourseEntry, _ state: AppState, width: Int) -> String {
+    guard width >= 60, let minutes = state.summaries[entry.key]?.minutes else { return say("later") }
+    return say("later, \(minutes) min")
   }
 }
 

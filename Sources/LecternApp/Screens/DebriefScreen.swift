@@ -39,6 +39,7 @@ struct DebriefScreen: Screen {
       let count = DebriefView(screen: self, state: state).lines.count
       if scroll.goOn(lines: count, in: state.size) { return .stay }
       return .replace(FinishScreen(place: place, kind: .drill, drill: run))
+    case .choose(let index): look(at: index)
     case .previous: look(at: turn - 1)
     case .next: look(at: turn + 1)
     case .rewind: return rewound(state)
@@ -60,11 +61,14 @@ struct DebriefScreen: Screen {
     let item = place.entry.key
     var effects: [Effect] = [.record(.started(.init(item: item, kind: .drill, seed: 0)))]
     effects += again.retold.map { .record(.chose($0)) }
-    return .replace(DrillScreen(place: place, run: again, now: state.now, timing: state.timing), effects)
+    let shown = AttemptMark(item: item, seed: 0, ended: state.progress[item].attempts)
+    let screen = DrillScreen(place: place, run: again, shown: shown, now: state.now, timing: state.timing)
+    return .replace(screen, effects)
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: say("Debrief: \(run.drill.title)"))
+    var composer = Composer(
+      state, title: place.spelled(run.drill.title), status: [Span(say("Debrief"), Theme.muted)])
     composer.draw(DebriefView(screen: self, state: state).lines, offset: scroll.offset)
     composer.focus(row: composer.body.lowerBound)
     return composer.frame
@@ -133,16 +137,17 @@ struct DebriefView {
       for index in shown {
         let here = run.turns[index].choice.moment == moment
         let style = index == screen.turn ? look(moment).adding(.reverse) : look(moment)
-        spans.append(Span(here ? state.glyphs.dot : " ", here ? style : Theme.text))
-        spans.append(Span(String(repeating: " ", count: step - 1)))
+        spans.append(Span(here ? state.glyphs.dot : " ", here ? style : Theme.text).clicked(.line(index)))
+        spans.append(Span(String(repeating: " ", count: step - 1)).clicked(.line(index)))
       }
       lines.append(Line(spans))
     }
     var numbers = [Span(String(repeating: " ", count: label))]
     for index in shown {
       let number = String(index + 1)
-      numbers.append(Span(number, index == screen.turn ? Theme.selected.adding(.reverse) : Theme.muted))
-      numbers.append(Span(String(repeating: " ", count: max(0, step - number.count))))
+      let style = index == screen.turn ? Theme.selected.adding(.reverse) : Theme.muted
+      numbers.append(Span(number, style).clicked(.line(index)))
+      numbers.append(Span(String(repeating: " ", count: max(0, step - number.count))).clicked(.line(index)))
     }
     lines += [Line(numbers), .empty]
   }

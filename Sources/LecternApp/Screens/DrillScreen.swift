@@ -14,6 +14,8 @@ struct DrillScreen: Screen {
   private(set) var scroll: Int?
   /// The clock of this scene.
   private(set) var clock: Countdown?
+  /// A word to the learner, such as that no reply has the letter that was pressed.
+  private(set) var notice: String?
   /// When this scene appeared.
   private var since: Int
   /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
@@ -21,15 +23,22 @@ struct DrillScreen: Screen {
 
   /// Whether clocks run.
   private var timing: Timing
+  /// The attempt that the talk is.
+  private var shown: AttemptMark
+  /// What another terminal had done to the talk when the last reply was given.
+  private(set) var overtaken: Overtaken?
 
-  init(place: Place, drill: Drill, attempt: Attempt, now: Int, timing: Timing = .running) {
+  /// - Parameter ended: How many attempts had ended when this one began.
+  init(place: Place, drill: Drill, attempt: Attempt, ended: Int = 0, now: Int, timing: Timing = .running) {
     let run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
-    self.init(place: place, run: run, now: now, timing: timing)
+    let shown = AttemptMark(item: place.entry.key, seed: attempt.seed, ended: ended)
+    self.init(place: place, run: run, shown: shown, now: now, timing: timing)
   }
 
-  init(place: Place, run: DrillRun, now: Int, timing: Timing = .running) {
+  init(place: Place, run: DrillRun, shown: AttemptMark, now: Int, timing: Timing = .running) {
     self.place = place
     self.run = run
+    self.shown = shown
     self.timing = timing
     since = now
     isBriefing = run.turns.isEmpty && !run.drill.briefing.isEmpty
@@ -37,6 +46,8 @@ struct DrillScreen: Screen {
   }
 
   func nextDeadline(now: Int) -> Int? { clock?.nextTick(now: now) }
+
+  var followsJournal: Bool { true }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -62,25 +73,31 @@ struct DrillScreen: Screen {
     let keys =
       [Binding([.enter], .select, say("say it"), help: say("say what is marked"))]
       + (timing.runs && clock != nil ? [Countdown.moreTime()] : []) + CommonKeys.list(of: .replies)
-      + ChoiceLetters.keys(run.choices.count) { say("go to reply \($0)") }
+      + ChoiceLetters.keys(run.choices.count, help: say("go to the reply with this letter"))
     let view = DrillView(screen: self, state: state)
     return Keymap(
       keys + [
         Binding(
           [.pageDown], .page(1), view.offset < view.furthest ? say("more") : nil, help: say("forward through the talk")),
         Binding([.pageUp], .page(-1), nil, help: say("look back through the talk")), leave,
-      ])
+      ], other: { .missed($0) })
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .tick, .progressed, .resized: break
+    default: notice = nil
+    }
+    switch action {
     case .back: return .pop
+    case .missed(let key): notice = ChoiceLetters.notice(of: key, run.choices.count)
     case .shown(let away):
       // A covered or suspended talk costs no time.
       clock?.postpone(by: away)
       since += away
       adopt(state.timing, now: state.now)
     case .moreTime: clock?.extend()
+    case .scroll(let rows): scrollBy(rows, in: state)
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
     case .move(let step): mark(cursor + step)
@@ -126,9 +143,36 @@ struct DrillScreen: Screen {
     cursor = 0
     scroll = nil
     startClock(now: state.now)
-    var effects: [Effect] = [.record(.chose(chose))]
+    overtaken = state.overtaken(shown)
+    var effects = recording(chose, state)
     if run.isOver { effects.append(.record(.finished(run.finished))) }
     return .perform(effects)
+  }
+
+  /// The events after which the journal has the talk as it is on screen. Where another terminal has ended it, reset it or
+  /// said something else in it, all that was said here since is told again.
+  private mutating func recording(_ chose: Event.Chose, _ state: AppState) -> [Effect] {
+    guard state.preview == nil else { return [.record(.chose(chose))] }
+    var known = state.progress[shown.item].attempt.turns
+    var entries: [Event.Entry] = []
+    if overtaken != nil {
+      shown.ended = state.progress[shown.item].attempts
+      entries.append(.started(.init(item: shown.item, kind: .drill, seed: shown.seed)))
+      known = []
+    } else if chose.after != nil {
+      // The file has changed, and this reply says from where on the journal's are void.
+      return [.record(.chose(chose))]
+    }
+    let said = Array(run.retold.dropLast()) + [chose]
+    let common = zip(known, said).prefix { known, said in
+      known.scene == said.scene && known.choice == said.choice
+    }.count
+    for (index, turn) in said[common...].enumerated() {
+      var turn = turn
+      if index == 0, known.count > common { turn.after = common }
+      entries.append(.chose(turn))
+    }
+    return entries.map { .record($0) }
   }
 
   /// Goes on as the learner wants clocks by now.
@@ -151,6 +195,13 @@ struct DrillScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     DrillView(screen: self, state: state).frame()
+  }
+}
+
+extension DrillScreen {
+  /// The arrows choose a reply, so that the wheel has the talk where that is longer than its place.
+  func wheel(_ step: Int, in state: AppState) -> Action? {
+    DrillView(screen: self, state: state).furthest > 0 ? .scroll(step) : nil
   }
 }
 
@@ -181,7 +232,7 @@ extension DrillScreen: ItemScreen {
   func reloaded(_ item: Item, place: Place, in state: AppState) -> Reloaded? {
     guard case .drill(let drill) = item else { return nil }
     let run = run.reloaded(drill)
-    var screen = DrillScreen(place: place, run: run, now: state.now, timing: timing)
+    var screen = DrillScreen(place: place, run: run, shown: shown, now: state.now, timing: timing)
     screen.isBriefing = isBriefing && !drill.briefing.isEmpty
     guard run.isWhole(after: self.run) else {
       let place = run.scene?.title ?? drill.title

@@ -18,6 +18,8 @@ struct DrillView {
   /// The first line of what was said or seen last.
   private let newFrom: Int
   private let replies: [Line]
+  /// A word to the learner below them.
+  private let told: [Line]
   /// The lines of the reply under the mark.
   private let marked: Range<Int>
 
@@ -31,13 +33,15 @@ struct DrillView {
     if screen.isBriefing {
       talk = BlockLayout(width: width, glyphs: state.glyphs, typography: typography).lines(screen.run.drill.briefing)
       newFrom = 0
-      replies = []
+      (replies, told) = ([], [])
       marked = 0..<0
     } else {
       (talk, newFrom) = Self.talk(
-        screen.run, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
-      (replies, marked) = Self.replies(
+        screen.run, screen.overtaken, TalkLayout(width: width, glyphs: state.glyphs, typography: typography))
+      let (listed, marked) = Self.replies(
         screen, BlockLayout(width: width, glyphs: state.glyphs, typography: typography))
+      told = screen.notice.map { Line.wrap([Span($0, Theme.warning)], width: Composer.textWidth(state.size)) } ?? []
+      (replies, self.marked) = (listed + told, marked)
     }
   }
 
@@ -53,14 +57,15 @@ struct DrillView {
   }
 
   func frame() -> Frame {
-    var composer = Composer(state, title: screen.run.drill.title, status: status)
+    var composer = Composer(state, title: screen.place.spelled(screen.run.drill.title), status: status)
     let start = composer.body.lowerBound
     composer.draw(talk, offset: offset, rows: start..<start + talkRows)
     if replies.isEmpty {
       composer.focus(row: start + min(talkRows, talk.count - offset) - 1)
     } else {
       let rows = start + bodyRows - replyRows..<start + bodyRows
-      let replyOffset = Scrolling.offset(showing: marked, of: replies.count, height: replyRows)
+      let shown = told.isEmpty ? marked : replies.count - told.count..<replies.count
+      let replyOffset = Scrolling.offset(showing: shown, of: replies.count, height: replyRows)
       composer.draw(replies, offset: replyOffset, rows: rows)
       composer.focus(row: rows.lowerBound + marked.lowerBound - replyOffset)
     }
@@ -84,13 +89,16 @@ struct DrillView {
   }
 
   /// The whole talk so far as lines, and where its newest part begins.
-  private static func talk(_ run: DrillRun, _ setter: TalkLayout) -> (lines: [Line], newFrom: Int) {
+  private static func talk(
+    _ run: DrillRun, _ overtaken: Overtaken?, _ setter: TalkLayout
+  ) -> (lines: [Line], newFrom: Int) {
     var lines: [Line] = []
     for turn in run.turns {
       lines += setter.lines(turn.scene.beats)
       lines += setter.reply(turn)
     }
     let newFrom = max(0, lines.count - (run.turns.last.map { setter.reply($0).count } ?? 0))
+    if let overtaken { lines += Line.wrap([Span(overtaken.drillWords, Theme.warning)], width: setter.width) + [.empty] }
     if run.lostTurns > 0 { lines += Line.wrap([Span(Self.lostTurns, Theme.warning)], width: setter.width) + [.empty] }
     if let scene = run.scene { lines += setter.lines(scene.beats) }
     if run.isOver {

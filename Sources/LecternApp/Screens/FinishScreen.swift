@@ -37,8 +37,6 @@ struct FinishScreen: Screen {
   /// Which of the choices is marked.
   private(set) var cursor = 0
   private var scroll = ScrollPosition()
-  /// Whether a lesson is looked at again from here; what else is opened takes this screen's place.
-  private(set) var isLookingAgain = false
 
   init(
     place: Place, kind: Item.Kind, quiz: QuizResult? = nil, missed: [Question] = [], uncounted: String? = nil,
@@ -65,8 +63,10 @@ struct FinishScreen: Screen {
   func choices(in state: AppState) -> [Choice] {
     let next = next(in: state).map(Choice.next)
     var choices: [Choice]
-    if wantsAnotherTry {
+    if state.suggestsAnotherTry(at: place, isPassed: !wantsAnotherTry) {
       choices = [.again(isNeeded: true)] + [next].compactMap { $0 }
+    } else if wantsAnotherTry {
+      choices = [next ?? .back, .again(isNeeded: true)]
     } else {
       choices = [next ?? .back] + (kind == .lesson ? [] : [.again(isNeeded: false)])
     }
@@ -106,16 +106,14 @@ struct FinishScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .choose(let index) where choices(in: state).indices.contains(index):
+      cursor = index
+      return take(choices(in: state)[index], state)
     case .back: return .pop
     case .select: return marked(in: state).map { take($0, state) } ?? .pop
     case .again: return take(.again(isNeeded: wantsAnotherTry), state)
     case .next: return take(next(in: state).map(Choice.next) ?? .back, state)
     case .certificate: return take(.certificate, state)
-    case .taught(let entry, let page):
-      isLookingAgain = true
-      state.target = page.map { PageTarget(item: entry.key, page: $0) }
-      return .perform([.open(entry, in: place.course)])
-    case .shown: isLookingAgain = false
     case .move(let step): move(by: step, state)
     case .first, .last:
       if case .first = action { cursor = 0 } else { cursor = choices(in: state).count - 1 }
@@ -148,7 +146,7 @@ struct FinishScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    var composer = Composer(state, title: place.entry.title)
+    var composer = Composer(state, title: place.spelled(place.entry.title))
     let view = FinishView(screen: self, state: state)
     composer.draw(view.lines, offset: scroll.offset)
     let focus = view.places.indices.contains(cursor) ? view.places[cursor].lowerBound - scroll.offset : 0

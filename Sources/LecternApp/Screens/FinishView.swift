@@ -51,6 +51,12 @@ struct FinishView {
     wrap(
       "\(drill.isPassed ? glyphs.done : glyphs.failed) \(FinishWords.verdict(drill))",
       drill.isPassed ? Theme.right : Theme.warning)
+    for (isMet, words) in FinishWords.passMarks(drill) {
+      lines += Line.wrap(
+        [Span(words, isMet ? Theme.muted : Theme.text)], width: width,
+        firstPrefix: Line("  \(isMet ? glyphs.done : glyphs.failed) ", isMet ? Theme.right : Theme.wrong),
+        prefix: Line("    "))
+    }
     drawScores()
   }
 
@@ -72,7 +78,8 @@ struct FinishView {
       lines += Line.wrap(
         [Span(choice.words(kind: screen.kind), isMarked ? Theme.selected : Theme.text)], width: width,
         firstPrefix: Line((isMarked ? glyphs.pointer : " ") + " ", isMarked ? Theme.selected : Theme.text),
-        prefix: Line("  "))
+        prefix: Line("  ")
+      ).map { $0.clicked(.line(index)) }
       places.append(start..<lines.count)
     }
   }
@@ -81,12 +88,12 @@ struct FinishView {
     let recorded = state.progress[screen.place.entry.key].endings
     let seen = drill.endings(seen: recorded + [reached].compactMap { $0 })
     lines.append(.empty)
-    wrap(FinishWords.endingCount(drill, seen: seen), Theme.title)
-    for ending in FinishWords.endings(drill, seen: seen) {
-      lines += Line.wrap(
-        [Span(ending.words, ending.isSeen ? Theme.text : Theme.muted)], width: width,
-        firstPrefix: Line("  " + (ending.isSeen ? glyphs.done : glyphs.open) + " "), prefix: Line("    "))
-    }
+    // One mark an ending, as long as they are not more than fit.
+    let marks = drill.endings.map { seen.contains($0.id) ? glyphs.dot : glyphs.open }.joined()
+    let row = TextWidth.of(marks) * 2 > width ? "" : marks + " "
+    let told = FinishWords.seenEndings(drill, seen: seen).map { ": " + $0 } ?? ""
+    lines += Line.wrap(
+      [Span(row + FinishWords.endingCount(drill, seen: seen), Theme.title), Span(told, Theme.text)], width: width)
   }
 
   private mutating func wrap(_ text: String, _ style: Style) {

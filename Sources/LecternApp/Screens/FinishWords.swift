@@ -20,6 +20,13 @@ enum FinishWords {
     drill.isPassed ? say("This drill is done.") : say("Not there yet. The same talk can go another way: try it again.")
   }
 
+  /// What a drill's `pass` asks for and what the talk had, where that was not enough: a sentence each.
+  static func passMarks(_ drill: DrillRun) -> [(isMet: Bool, words: String)] {
+    guard !drill.isPassed else { return [] }
+    let ending = drill.ending == nil ? [(false, say("an ending: the talk got stuck before one"))] : []
+    return ending + drill.passMarks.map { ($0.isMet, $0.words) }
+  }
+
   /// The first and the best score; nil where there was one attempt, or nothing is scored.
   static func scores(_ record: ItemProgress) -> String? {
     guard record.attempts > 1, let first = record.firstScore, let best = record.bestScore else { return nil }
@@ -40,6 +47,12 @@ enum FinishWords {
     }
   }
 
+  /// "Delighted, magnificence; Cold, misery": those that were seen; nil where none was.
+  static func seenEndings(_ drill: Drill, seen: Set<String>) -> String? {
+    let words = endings(drill, seen: seen).filter(\.isSeen).map(\.words)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
   static var lookAgain: String { say("To look at again:") }
 
   static func doAgain(_ kind: Item.Kind) -> String {
@@ -52,6 +65,31 @@ enum FinishWords {
 
   static func courseFinished(_ course: Course) -> String {
     say("You have finished the whole course \"\(course.title)\".")
+  }
+}
+
+extension PassMark {
+  /// "trust: 60 or more needed, you had 50".
+  fileprivate var words: String {
+    switch self {
+    case .gauge(let name, let comparison, let number, let isNegated, let had):
+      switch (comparison, isNegated) {
+      case (.greaterOrEqual, false), (.less, true): say("\(name): \(number) or more needed, you had \(had)")
+      case (.greater, false), (.lessOrEqual, true): say("\(name): more than \(number) needed, you had \(had)")
+      case (.lessOrEqual, false), (.greater, true): say("\(name): \(number) or less needed, you had \(had)")
+      case (.less, false), (.greaterOrEqual, true): say("\(name): less than \(number) needed, you had \(had)")
+      case (.equal, false): say("\(name): just \(number) needed, you had \(had)")
+      case (.equal, true): say("\(name): anything but \(number) needed, you had \(had)")
+      }
+    case .flag(let name, true, let isSet):
+      isSet ? say("\(name): needed, and it happened") : say("\(name): needed, and it did not happen")
+    case .flag(let name, false, let isSet):
+      isSet ? say("\(name): should not happen, and it did") : say("\(name): should not happen, and it did not")
+    case .any(let parts):
+      parts.dropFirst().reduce(parts.first?.words ?? "") { words, part in say("\(words); or \(part.words)") }
+    case .all(let parts):
+      parts.dropFirst().reduce(parts.first?.words ?? "") { words, part in say("\(words); and \(part.words)") }
+    }
   }
 }
 

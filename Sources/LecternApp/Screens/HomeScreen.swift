@@ -52,9 +52,9 @@ struct HomeScreen: Screen {
           ? [.init([.character("p")], .showProgress, say("progress"), help: say("what you know, and when you learned"))]
           : [])
         + [CommonKeys.quit]
+        + (markedCourse(state).map { [CommonKeys.search(in: $0), CommonKeys.notes] } ?? [])
         + (state.preview == nil
           ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
-        + (markedCourse(state) == nil ? [] : [CommonKeys.search, CommonKeys.notes])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on; all is saved"))]
           : []) + (state.offersSettings ? [CommonKeys.settings] : [])
@@ -90,14 +90,14 @@ struct HomeScreen: Screen {
     return .stay
   }
 
-  /// The course of the marked line; nothing of a course is looked for in a preview.
+  /// The course of the marked line, or the one to go on with; nothing of a course is looked for in a preview.
   private func markedCourse(_ state: AppState) -> Course? {
     let choices = Self.choices(in: state)
     guard state.preview == nil, choices.indices.contains(cursor.index) else { return nil }
     switch choices[cursor.index] {
     case .next(_, let course): return course
     case .shelf(let index): return state.library.shelves[index].course
-    case .review: return nil
+    case .review: return state.next?.1
     }
   }
 

@@ -26,9 +26,10 @@ struct HomeView {
           lines.append(.empty)
         }
       case .review(let count):
-        drawRow(
-          say("Review"), ReviewWords.due(count), width >= 60 ? state.settings.key(of: .review) : "",
-          isMarked: index == cursor)
+        let key = state.settings.key(of: .review)
+        let long = ReviewWords.due(count)
+        let fits = TextWidth.of(long) <= room(beside: say("Review"), key)
+        drawRow(say("Review"), fits ? long : Counted.questions(count), key, isMarked: index == cursor)
         drawLimit()
         lines.append(.empty)
       case .shelf(let shelf):
@@ -56,9 +57,26 @@ struct HomeView {
     let standing = state.standing(course)
     let isUnderway = standing.state(entry.key) == .underway
     let verb = isUnderway ? say("Continue") : standing.isStarted ? say("Next") : say("Start")
+    let right = width >= 60 ? Key.enter.words : ""
     var text = entry.title
-    if isUnderway, record.pages > 0 { text = say("\(text), page \(record.page) of \(record.pages)") }
-    drawRow(verb, text, width >= 60 ? Key.enter.words : "", isMarked: isMarked)
+    if isUnderway, record.pages > 0 {
+      let room = self.room(beside: verb, right)
+      text = say("\(entry.title), page \(record.page) of \(record.pages)")
+      if TextWidth.of(text) > room { text = shortened(entry.title, record, room: room) }
+    }
+    drawRow(verb, text, right, isMarked: isMarked)
+  }
+
+  /// The title is cut before the page is.
+  private func shortened(_ title: String, _ record: ItemProgress, room: Int) -> String {
+    let words = { (title: String) in say("\(title), p. \(record.page)/\(record.pages)") }
+    let left = max(1, room - TextWidth.of(words("")))
+    return words(TextWidth.truncate(title, to: left, ellipsis: state.glyphs.ellipsis))
+  }
+
+  /// Columns for the text of a row between its word and what stands at its right edge.
+  private func room(beside word: String, _ right: String) -> Int {
+    max(1, width - 2 - (word.isEmpty ? 0 : TextWidth.of(word) + 2) - TextWidth.of(right) - (right.isEmpty ? 0 : 2))
   }
 
   /// Why no more reviews are offered than that, or none at all.
@@ -97,9 +115,9 @@ struct HomeView {
   private mutating func drawRow(_ word: String, _ text: String, _ right: String, isMarked: Bool) {
     let style = isMarked ? Theme.selected : Theme.text
     let head = (isMarked ? state.glyphs.pointer : " ") + " " + (word.isEmpty ? "" : word + "  ")
-    let room = max(1, width - TextWidth.of(head) - TextWidth.of(right) - 2)
+    let room = room(beside: word, right)
     let cut = TextWidth.truncate(text, to: room, ellipsis: state.glyphs.ellipsis)
-    let gap = String(repeating: " ", count: max(0, room - TextWidth.of(cut)) + 2)
+    let gap = String(repeating: " ", count: max(0, room - TextWidth.of(cut)) + (right.isEmpty ? 0 : 2))
     lines.append(Line([Span(head, style), Span(cut, style), Span(gap), Span(right, Theme.muted)]))
   }
 

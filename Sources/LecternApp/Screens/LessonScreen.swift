@@ -7,6 +7,12 @@ import Training
 struct LessonScreen: Screen {
   let place: Place
   private(set) var run: LessonRun
+  /// Whether the page is only looked up: it is not the learner's place before they go on from it, or answer.
+  private(set) var isPeek = false
+  /// Whether the page is shown anew because another terminal has reset the lesson.
+  private var wasReset = false
+  /// Whether a search has led here.
+  private var isOfSearch = false
   private var pane: QuestionPane?
   private var scroll = ScrollPosition()
   /// The page as set for the window's width: setting a long page anew at every key would be felt.
@@ -17,8 +23,9 @@ struct LessonScreen: Screen {
   private var places = PagePlaces()
   private var links = PageLinks()
 
-  init(place: Place, lesson: Lesson, progress: ItemProgress, state: AppState) {
+  init(place: Place, lesson: Lesson, progress: ItemProgress, state: AppState, isPeek: Bool = false) {
     self.place = place
+    self.isPeek = isPeek
     run = LessonRun(item: place.entry.key, lesson: lesson, progress: progress)
     show(state)
     guard run.page + 1 == progress.page || run.current.id == progress.section else { return }
@@ -31,13 +38,16 @@ struct LessonScreen: Screen {
 
   func leaving(in state: AppState) -> [Effect] {
     let record = state.progress[place.entry.key]
+    guard !isReset(state) else { return [] }
     let draft = pane?.drafting(record.attempt.drafts) ?? []
+    guard !isPeek else { return draft }
     guard record.section == viewed.section, record.scroll != viewed.scroll else { return draft }
     return draft + [.record(.viewed(viewed))]
   }
 
   /// Turns to the page where a search has found something, and to its place on it.
   mutating func go(to target: PageTarget, in state: AppState) {
+    isOfSearch = target.isOfSearch
     guard let page = run.lesson.pages.firstIndex(where: { $0.id == target.page }) else { return }
     run.turn(to: page)
     show(state)
@@ -68,26 +78,34 @@ struct LessonScreen: Screen {
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
 
+  var followsJournal: Bool { true }
+
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
     let turning =
       [
         Binding([.right], .next, nil, help: say("next page")),
         Binding([.left], .previous, pane == nil ? nil : say("previous"), help: say("previous page")),
-      ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page : [])
+      ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page(besidePlaces: state.search != nil) : [])
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(
         LinkKeys.bindings(links) + [
-          Binding(
-            [.character(" "), .enter], .select, isLast ? say("finish") : say("next"),
-            help: say("go on: scroll, or next page"))
-        ] + (state.search == nil ? [] : SearchKeys.places + [SearchKeys.end]) + [
-          Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
-        ] + turning + [CommonKeys.back] + ScrollPosition.keys)
+          isPeek
+            ? PeekKeys.onward(isRead: scroll.isAtEnd(lines: lines.count, in: state.size))
+            : Binding(
+              [.character(" "), .enter], .select, isLast ? say("finish") : say("next"),
+              help: say("go on: scroll, or next page"))
+        ] + (isPeek ? [PeekKeys.back] : [])
+          + (state.search == nil ? [] : SearchKeys.places + (isPeek ? [] : [SearchKeys.end])) + [
+            Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
+          ] + turning + (isPeek ? [] : [CommonKeys.back]) + ScrollPosition.keys)
     }
     guard pane.takesText else {
-      return pane.keymap(in: state, and: (state.search == nil ? [] : SearchKeys.places) + turning)
+      return pane.keymap(
+        in: state,
+        and: (state.preview == nil ? PeekKeys.teaching(pane) : []) + (state.search == nil ? [] : SearchKeys.places)
+          + turning)
     }
     return pane.keymap(
       in: state,
@@ -99,8 +117,33 @@ struct LessonScreen: Screen {
 
   func nextDeadline(now: Int) -> Int? { pane?.nextDeadline(now: now) }
 
+  /// Whether another terminal has reset the lesson since it was opened here.
+  private func isReset(_ state: AppState) -> Bool {
+    state.preview == nil && !isPeek && !state.progress[place.entry.key].isTouched
+  }
+
+  /// The same page of a lesson in which nothing was done.
+  private mutating func beginAnew(_ state: inout AppState) -> Outcome {
+    let page = run.page
+    run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress())
+    run.turn(to: page)
+    show(state)
+    wasReset = true
+    let started = Event.Started(item: run.item, kind: .lesson, seed: state.nextSeed())
+    return .perform([.record(.started(started)), .record(.viewed(viewed))])
+  }
+
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
+    case .select, .guess, .next, .previous, .turnToPlace:
+      if isReset(state) { return beginAnew(&state) }
+      wasReset = false
+    default: break
+    }
+    switch action {
+    case .back where isPeek:
+      if isOfSearch { state.search = nil }
+      return .pop
     case .back where state.search != nil && pane == nil:
       state.search = nil
       layOut(state)
@@ -119,6 +162,10 @@ struct LessonScreen: Screen {
       layOut(state)
       if let row = links.row(in: lines) { scroll.reveal(row, lines: lines.count, in: state.size) }
       return .stay
+    case .choose(let link) where pane == nil:
+      links.focus(on: link)
+      layOut(state)
+      return .stay
     case .follow: return links.focused.map { state.follow($0, from: place) } ?? .stay
     case .turnToPlace(let step): return turn(toPlace: step, &state)
     case .resized, .shown:
@@ -128,7 +175,10 @@ struct LessonScreen: Screen {
       if noteText != before, !noteText.isEmpty {
         scroll.reveal(lines.count - noteRows, lines: lines.count, in: state.size)
       }
-    case .next: return goOn(state)
+    case .lookUp:
+      return run.current.check.map { .perform([.findTeaching($0, of: place.entry, in: place.course)]) } ?? .stay
+    case .next where isPeek: return turn(to: run.page + 1, state)
+    case .next: return goOn(&state)
     case .previous: return turn(to: run.page - 1, state)
     default: break
     }
@@ -140,31 +190,46 @@ struct LessonScreen: Screen {
         // A hint that was given stays given when the page is turned.
         if pane.isAsking { run.updateCheck(pane.run) }
         return .stay
-      case .goOn: return goOn(state)
+      case .goOn: return goOn(&state)
       case .answered(let answered):
         run.updateCheck(pane.run)
-        return .perform([.record(.answered(answered))] + finishIfDone(state))
+        let place: [Effect] = isPeek ? settle(&state) + [.record(.viewed(viewed))] : []
+        return .perform(place + [.record(.answered(answered))] + finishIfDone(state))
       }
     }
-    return read(action, state)
+    return read(action, &state)
   }
 
-  private mutating func read(_ action: Action, _ state: AppState) -> Outcome {
+  private mutating func read(_ action: Action, _ state: inout AppState) -> Outcome {
     guard case .select = action else {
       scroll.take(action, lines: lines.count, in: state.size)
       return .stay
     }
-    return scroll.goOn(lines: lines.count, in: state.size) ? .stay : goOn(state)
+    return scroll.goOn(lines: lines.count, in: state.size) ? .stay : goOn(&state)
+  }
+
+  /// Makes what was only looked up the learner's place; the page is still to be recorded.
+  private mutating func settle(_ state: inout AppState) -> [Effect] {
+    guard isPeek else { return [] }
+    isPeek = false
+    return state.dropLessons(of: place.entry.key)
   }
 
   /// The next page, or the end: the finish screen, or back to a question that waits.
-  private mutating func goOn(_ state: AppState) -> Outcome {
-    guard run.isAtEnd else { return turn(to: run.page + 1, state) }
-    if let open = run.firstOpenCheck {
-      guard open != run.page else { return .stay }
-      return turn(to: open, state)
+  private mutating func goOn(_ state: inout AppState) -> Outcome {
+    let wasPeek = isPeek
+    let dropped = settle(&state)
+    var outcome: Outcome
+    if !run.isAtEnd {
+      outcome = turn(to: run.page + 1, state)
+    } else if let open = run.firstOpenCheck {
+      outcome = open == run.page ? .stay : turn(to: open, state)
+    } else {
+      let here: [Effect] = wasPeek ? [.record(.viewed(viewed))] : []
+      outcome = .replace(FinishScreen(place: place, kind: .lesson), here + finishIfDone(state))
     }
-    return .replace(FinishScreen(place: place, kind: .lesson), finishIfDone(state))
+    outcome.effects = dropped + outcome.effects
+    return outcome
   }
 
   /// The next place of what was looked for, or the one before: on this page, else on another.
@@ -183,6 +248,7 @@ struct LessonScreen: Screen {
     let draft = state.preview == nil ? pane?.drafting(state.progress[place.entry.key].attempt.drafts) ?? [] : []
     guard run.turn(to: page) else { return .stay }
     show(state)
+    guard !isPeek else { return .perform(draft) }
     return .perform(draft + [.record(.viewed(viewed))] + finishIfDone(state))
   }
 
@@ -192,9 +258,15 @@ struct LessonScreen: Screen {
     return [.record(.finished(run.finished))]
   }
 
+  private var title: String { isPeek ? PeekKeys.title(run.lesson.title) : run.lesson.title }
+
   private func status(in state: AppState) -> [Span] {
-    if let link = LinkKeys.status(links, state.glyphs) { return link }
-    if state.search != nil { return SearchKeys.status(state.search, places) }
+    let width = Composer.textWidth(state.size)
+    if wasReset { return [Span(say("reset at another terminal"), Theme.warning)] }
+    if let link = LinkKeys.status(links, beside: title, width: width, state.glyphs) { return link }
+    if let search = state.search {
+      return SearchKeys.status(search, search.place(in: places, of: place.entry.key, page: run.current.id))
+    }
     let isMarked = state.progress.note(of: run.current, in: place.entry.key)?.isMarked ?? false
     return isMarked ? [Span(NoteWords.marked, Theme.accent)] : []
   }
@@ -202,7 +274,7 @@ struct LessonScreen: Screen {
   func view(in state: AppState) -> Frame {
     let number = "\(run.page + 1)/\(run.lesson.pages.count)"
     var composer = Composer(
-      state, title: run.lesson.title,
+      state, title: place.spelled(title),
       status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
       place: (say("page \(number)"), number))
     if let pane {
@@ -240,6 +312,10 @@ extension LessonScreen: ItemScreen {
   }
 }
 
+extension LessonScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
+}
+
 /// How a page of a lesson looks.
 enum LessonView {
   static func links(_ page: Lesson.Page) -> PageLinks {
@@ -251,7 +327,9 @@ enum LessonView {
   ) -> [Line] {
     let layout = BlockLayout(width: width, glyphs: glyphs, typography: Typography(language))
     var lines: [Line] = []
-    if let title = page.title { lines += Line.wrap([Span(title, Theme.title)], width: width) + [.empty] }
+    if let title = page.title {
+      lines += Line.wrap([Span(layout.typography.spelled(title), Theme.title)], width: width) + [.empty]
+    }
     if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }
     return lines
   }

@@ -42,6 +42,9 @@ struct QuestionPane: Sendable {
     startClock(now: now)
   }
 
+  /// Says a word to the learner, until the next key.
+  mutating func tell(_ notice: String) { self.notice = notice }
+
   /// Goes on with a run of the same question.
   mutating func replace(_ run: QuestionRun) { self.run = run }
 
@@ -77,7 +80,8 @@ struct QuestionPane: Sendable {
     in state: AppState, leaving: [Keymap<Action>.Binding] = [], and more: [Keymap<Action>.Binding] = []
   ) -> Keymap<Action> {
     let keymap = Keymap<Action>(keys(in: state, leaving) + more)
-    return takesText ? Keymap(keymap.bindings, text: { .insert(String(Character($0))) }) : keymap
+    if takesText { return Keymap(keymap.bindings, text: { .insert(String(Character($0))) }) }
+    return isAsking ? Keymap(keymap.bindings, other: { .missed($0) }) : keymap
   }
 
   private func keys(in state: AppState, _ leaving: [Keymap<Action>.Binding]) -> [Keymap<Action>.Binding] {
@@ -100,10 +104,11 @@ struct QuestionPane: Sendable {
           plain + [.control("g")], .guess, asksForIt ? say("guess") : nil,
           help: asksForIt ? say("answer, but I am guessing") : say("answer with what is there, as it is")))
     }
-    if run.hintsShown < run.question.hints.count {
-      let plain: [Key] = takesText ? [] : [.character("h")]
-      keys.append(Binding(plain + [.control("t")], .hint, say("hint"), help: say("show the next hint")))
-    }
+    let plain: [Key] = takesText ? [] : [.character("h")]
+    let hasHint = run.hintsShown < run.question.hints.count
+    keys.append(
+      Binding(
+        plain + [.control("t")], .hint, hasHint ? say("hint") : nil, help: hasHint ? say("show the next hint") : ""))
     keys += leaving
     keys.append(takesText ? Binding([.escape], .back, say("back"), help: say("go back")) : CommonKeys.back)
     return keys + own.filter { $0.short == nil } + CommonKeys.scroll
@@ -134,18 +139,29 @@ struct QuestionPane: Sendable {
     case _ where state.now < deafUntil: return .nothing
     default: break
     }
-    notice = nil
-    if case .page(let direction) = action {
+    switch action {
+    case .page(let direction):
       scrollBy(direction * max(1, Composer.bodyRows(state.size) - 1), in: state)
       return .nothing
+    case .scroll(let rows):
+      scrollBy(rows, in: state)
+      return .nothing
+    default: notice = nil
     }
     return isAsking ? ask(action, in: state) : read(action, in: state)
   }
 
   private mutating func ask(_ action: Action, in state: AppState) -> Result {
+    pad.settings = state.settings
     switch action {
     case .hint:
-      if run.revealHint() { scroll = nil }
+      scroll = nil
+      if !run.revealHint() {
+        notice = run.question.hints.isEmpty ? say("This question has no hints.") : say("There are no more hints.")
+      }
+    case .missed(let key):
+      notice = ChoiceLetters.notice(of: key, pad.letterCount)
+      if notice != nil { scroll = nil }
     case .select: return handIn(.sure, in: state)
     case .guess: return handIn(.guessing, in: state)
     case .moreTime: clock?.extend()
@@ -217,6 +233,11 @@ struct QuestionPane: Sendable {
   }
 
   // MARK: Scrolling
+
+  /// The arrows move a mark or a caret, so that the wheel scrolls where the question is longer than the screen.
+  func wheel(_ step: Int, in state: AppState) -> Action? {
+    QuestionView(pane: self, state: state).lines.count > Composer.bodyRows(state.size) ? .scroll(step) : nil
+  }
 
   /// Whether something stands below the last line on screen.
   private func hasMore(in state: AppState) -> Bool {

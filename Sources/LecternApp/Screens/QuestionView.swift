@@ -11,6 +11,8 @@ struct QuestionView {
   private(set) var focus = 0..<1
   /// Where the hardware cursor goes: a line and a column.
   private var cursor = Position(row: 0, column: 0)
+  /// The lines of a word to the learner; nil where there is none.
+  private var told: Range<Int>?
   private let scroll: Int?
   private let layout: BlockLayout
 
@@ -20,18 +22,23 @@ struct QuestionView {
       width: Composer.textWidth(state.size), glyphs: state.glyphs,
       typography: Typography(state.library.course(pane.run.item.course)?.language))
     drawTitle(pane)
-    drawAnswer(pane)
+    drawAnswer(pane, state.settings)
     drawHints(pane)
     if let notice = pane.notice {
       lines.append(.empty)
+      let start = lines.count
       lines += Line.wrap([Span(notice, Theme.warning)], width: layout.width)
       focus = focus.lowerBound..<lines.count
+      told = start..<lines.count
     }
     if pane.showsFeedback { drawFeedback(pane, praises: state.settings.isOn(.praise)) }
   }
 
   func offset(height: Int) -> Int {
-    scroll ?? Scrolling.offset(showing: focus, of: lines.count, height: height)
+    if let scroll { return scroll }
+    // Where both do not fit, why nothing happens is worth more than what it is about.
+    let shown = focus.count > height ? told ?? focus : focus
+    return Scrolling.offset(showing: shown, of: lines.count, height: height)
   }
 
   /// Draws the pane into a screen's body, the hardware cursor on its focus.
@@ -47,19 +54,21 @@ struct QuestionView {
   }
 
   private mutating func drawTitle(_ pane: QuestionPane) {
-    lines += Line.wrap([Span(pane.run.question.title, Theme.title)], width: layout.width)
+    lines += Line.wrap([Span(layout.typography.spelled(pane.run.question.title), Theme.title)], width: layout.width)
     if pane.isAsking, let stakes = pane.run.stakes {
       lines += Line.wrap([Span(stakes, Theme.muted)], width: layout.width)
     }
     lines.append(.empty)
   }
 
-  private mutating func drawAnswer(_ pane: QuestionPane) {
+  private mutating func drawAnswer(_ pane: QuestionPane, _ settings: LearnerSettings) {
     let prompt = pane.run.question.prompt
+    var pad = pane.pad
+    pad.settings = settings
     let sheet =
       pane.showsFeedback
-      ? pane.pad.answered(prompt, pane.run.answers.last?.response ?? [], isDone: pane.run.isDone, layout)
-      : pane.pad.asking(prompt, layout)
+      ? pad.answered(prompt, pane.run.answers.last?.response ?? [], isDone: pane.run.isDone, layout)
+      : pad.asking(prompt, layout)
     focus = lines.count + sheet.focus.lowerBound..<lines.count + sheet.focus.upperBound
     cursor = Position(row: lines.count + sheet.cursor.row, column: sheet.cursor.column)
     lines += sheet.lines
@@ -79,15 +88,7 @@ struct QuestionView {
     guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises) else { return }
     lines.append(.empty)
     let start = lines.count
-    let glyphs = layout.glyphs
-    let (mark, style) =
-      switch verdict.tone {
-      case .right: (glyphs.done + " ", Theme.right)
-      case .partly: (glyphs.failed + " ", Theme.warning)
-      case .wrong: (glyphs.failed + " ", Theme.wrong)
-      case .neither: ("", Theme.title)
-      }
-    var spans = [Span(mark + verdict.words, style)]
+    var spans = [Span(verdict.tone.mark(layout.glyphs) + verdict.words, verdict.tone.style)]
     if pane.hasRunOut { spans.insert(Span(say("Time ran out.") + " ", Theme.warning), at: 0) }
     if let left = run.triesLeftWords { spans.append(Span(" " + left, Theme.text)) }
     lines += Line.wrap(spans, width: layout.width)

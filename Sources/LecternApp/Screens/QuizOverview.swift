@@ -6,11 +6,12 @@ import Training
 /// sees it.
 struct QuizOverview: Sendable {
   /// The line under the mark: a question of the run, or the line below them that hands in.
-  private(set) var cursor: Int
+  private var mark: ListCursor
+  var cursor: Int { mark.index }
   /// Whether handing in has been asked for and waits for a yes.
   private(set) var isConfirming = false
 
-  init(_ run: QuizRun) { cursor = run.questions.firstIndex { !$0.isDone } ?? run.questions.count }
+  init(_ run: QuizRun) { mark = ListCursor(run.questions.firstIndex { !$0.isDone } ?? run.questions.count) }
 
   func keymap(_ run: QuizRun) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -19,7 +20,7 @@ struct QuizOverview: Sendable {
         Binding(Key.yes, .handIn, say("hand in"), help: say("hand in as it stands")),
         Binding(
           CommonKeys.back.keys + [.character("n"), .enter], .back, say("not yet"), help: say("back to the list"),
-          label: "Esc"),
+          label: Key.enter.words),
       ])
     }
     let isQuestion = run.questions.indices.contains(cursor)
@@ -38,24 +39,20 @@ struct QuizOverview: Sendable {
     case handIn, leave
   }
 
-  mutating func update(_ action: Action, _ run: QuizRun) -> Result {
+  mutating func update(_ action: Action, _ run: QuizRun, in size: Size) -> Result {
+    let isMoved = !isConfirming && mark.take(action, count: run.questions.count + 1, in: size)
     switch action {
+    case .choose where isMoved: return update(.select, run, in: size)
     case .back where isConfirming: isConfirming = false
     case .back: return .leave
     case .handIn where isConfirming: return .handIn
     case .handIn: isConfirming = true
-    case .move(let step): mark(cursor + step, run)
-    case .first: mark(0, run)
-    case .last: mark(run.questions.count, run)
-    case .page(let direction): mark(cursor + direction * 10, run)
     case .select where run.questions.indices.contains(cursor): return .open(cursor)
     case .select: isConfirming = true
     default: break
     }
     return .stay
   }
-
-  private mutating func mark(_ line: Int, _ run: QuizRun) { cursor = min(max(0, line), run.questions.count) }
 
   // MARK: How it looks
 
@@ -73,12 +70,13 @@ struct QuizOverview: Sendable {
     var focus = 0
     for (index, question) in run.questions.enumerated() {
       if index == cursor { focus = lines.count }
-      lines.append(line(index, question, run, layout))
+      lines.append(line(index, question, run, layout).clicked(.line(index)))
     }
     lines.append(.empty)
     if cursor == run.questions.count { focus = lines.count }
     lines += layout.item(
-      "\(pointer(run.questions.count, layout)) ", [.text(OverviewWords.handIn)], style: style(run.questions.count))
+      "\(pointer(run.questions.count, layout)) ", [.text(OverviewWords.handIn)], style: style(run.questions.count)
+    ).map { $0.clicked(.line(run.questions.count)) }
     let offset = Scrolling.offset(showing: focus..<focus + 1, of: lines.count, height: composer.body.count)
     composer.draw(lines, offset: offset)
     composer.focus(row: composer.body.lowerBound + focus - offset)

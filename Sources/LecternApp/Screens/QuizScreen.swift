@@ -21,8 +21,8 @@ struct QuizScreen: Screen {
 
   /// How many attempts had ended when this one began.
   private var ended: Int
-  /// Whether the answer on screen is the first since another terminal has reset the quiz.
-  private var wasReset = false
+  /// What another terminal had done to the attempt when the answer on screen was given.
+  private var overtaken: Overtaken?
 
   init(place: Place, quiz: Quiz, attempt: Attempt, ended: Int = 0, now: Int, timing: Timing = .running) {
     self.place = place
@@ -37,8 +37,13 @@ struct QuizScreen: Screen {
   }
 
   func leaving(in state: AppState) -> [Effect] {
-    isIntroducing || overview != nil ? [] : pane?.drafting(state.progress[place.entry.key].attempt.drafts) ?? []
+    isIntroducing || overview != nil || state.overtaken(mark) != nil
+      ? [] : pane?.drafting(state.progress[place.entry.key].attempt.drafts) ?? []
   }
+
+  private var mark: AttemptMark { AttemptMark(item: run.item, seed: run.seed, ended: ended) }
+
+  var followsJournal: Bool { true }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     if let overview { return overview.keymap(run) }
@@ -56,7 +61,9 @@ struct QuizScreen: Screen {
     let later = Keymap<Action>.Binding(
       (pane.takesText ? [] : [.character("s")]) + [.control("s")], .skip, say("skip"),
       help: say("leave the question for later; it comes again after the others"))
-    return pane.keymap(in: state, leaving: run.questions.count > 1 ? [later] : [])
+    return pane.keymap(
+      in: state, leaving: run.questions.count > 1 ? [later] : [],
+      and: state.preview == nil ? PeekKeys.teaching(pane) : [])
   }
 
   func nextDeadline(now: Int) -> Int? { isIntroducing || overview != nil ? nil : pane?.nextDeadline(now: now) }
@@ -66,7 +73,11 @@ struct QuizScreen: Screen {
     if overview != nil { return lookOver(action, state) }
     if case .back = action { return .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }
-    if case .skip = action { return skip(state) }
+    switch action {
+    case .skip: return skip(state)
+    case .lookUp: return .perform([.findTeaching(pane.run.question, of: place.entry, in: place.course)])
+    default: break
+    }
     let result = pane.update(action, in: state)
     self.pane = pane
     switch result {
@@ -76,15 +87,16 @@ struct QuizScreen: Screen {
     case .answered(let answered):
       run.updateCurrent(pane.run)
       var effects: [Effect] = [.record(.answered(answered))]
-      if state.isReset(run, ended: ended) {
-        (run, wasReset) = (run.begunAnew(with: answered), true)
+      overtaken = state.overtaken(mark)
+      if overtaken != nil {
+        run = run.begunAnew(with: answered)
         ended = state.progress[run.item].attempts
         effects.insert(.record(.started(.init(item: run.item, kind: .quiz, seed: run.seed))), at: 0)
       }
       if run.isComplete { effects.append(.record(.finished(finished))) }
       return .perform(effects)
     case .goOn:
-      wasReset = false
+      overtaken = nil
       if isLookingBack {
         overview = QuizOverview(run)
         return .stay
@@ -110,14 +122,15 @@ struct QuizScreen: Screen {
 
   private mutating func skip(_ state: AppState) -> Outcome {
     guard let pane, pane.isAsking, run.questions.count > 1 else { return .stay }
+    let isOurs = state.overtaken(mark) == nil
     let draft = pane.drafting(state.progress[place.entry.key].attempt.drafts)
     guard let skipped = run.skip() else { return .stay }
     if run.hasOnlyLater { overview = QuizOverview(run) } else { ask(state) }
-    return .perform(draft + [.record(.skipped(skipped))])
+    return isOurs ? .perform(draft + [.record(.skipped(skipped))]) : .stay
   }
 
   private mutating func lookOver(_ action: Action, _ state: AppState) -> Outcome {
-    switch overview?.update(action, run) {
+    switch overview?.update(action, run, in: state.size) {
     case .open(let index):
       run.takeUp(index)
       isLookingBack = run.current?.isDone ?? false
@@ -157,12 +170,12 @@ struct QuizScreen: Screen {
     let number = "\(min(run.index + 1, run.questions.count))/\(run.questions.count)"
     let asked = isIntroducing || overview != nil ? nil : pane
     var composer = Composer(
-      state, title: run.quiz.title, status: asked.map { status($0, state) } ?? [],
+      state, title: place.spelled(run.quiz.title), status: asked.map { status($0, state) } ?? [],
       place: asked == nil ? nil : (say("question \(number)"), number))
     if let overview {
       overview.draw(run, on: &composer)
     } else if var asked {
-      if wasReset, !asked.isAsking { asked.footnote = ResetWords.elsewhere }
+      if let overtaken, !asked.isAsking { asked.footnote = overtaken.quizWords }
       QuestionView(pane: asked, state: state).draw(on: &composer)
     } else {
       composer.draw(introduction(in: state), offset: scroll.offset)
@@ -189,6 +202,12 @@ struct QuizScreen: Screen {
     lines += Line.wrap(
       [Span(say("You can stop at any point and go on later at the same question."), Theme.muted)], width: layout.width)
     return lines
+  }
+}
+
+extension QuizScreen {
+  func wheel(_ step: Int, in state: AppState) -> Action? {
+    isIntroducing || overview != nil ? nil : pane?.wheel(step, in: state)
   }
 }
 

@@ -10,13 +10,16 @@ struct TextScreen: Screen {
   /// Keys that leave besides the usual ones: what opened the text closes it.
   private let closing: [Key]
   private let leadsToSettings: Bool
+  /// The keys that its lines tell of: a click on a line closes the text and presses its key.
+  private let pressed: [Key]
   private var scroll = ScrollPosition()
 
   init(
-    title: String, closing: [Key] = [], leadsToSettings: Bool = false,
+    title: String, closing: [Key] = [], leadsToSettings: Bool = false, pressed: [Key] = [],
     content: @escaping @Sendable (_ width: Int, Glyphs) -> [Line]
   ) {
     self.leadsToSettings = leadsToSettings
+    self.pressed = pressed
     self.title = title
     self.closing = closing
     self.content = content
@@ -34,6 +37,7 @@ struct TextScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
+    case .choose(let line) where pressed.indices.contains(line): return Outcome(.pop, [.press(pressed[line])])
     case .showSettings: return .push(SettingsScreen())
     default: break
     }
@@ -52,25 +56,6 @@ struct TextScreen: Screen {
 }
 
 extension TextScreen {
-  /// Every key of a screen, from the very table that reads the keys, and a card of those needed most above them.
-  static func help(_ keymap: Keymap<Action>, card: [HelpCardKey] = [], leadsToSettings: Bool = false) -> TextScreen {
-    TextScreen(
-      title: say("Keys on this screen"), closing: [.character("?"), .function(1)], leadsToSettings: leadsToSettings
-    ) { width, _ in
-      let column = min(14, width / 3)
-      let shown = card.flatMap { [Span($0.key, Theme.key), Span(" \($0.words)   ")] }
-      let first = card.isEmpty ? [] : Line.wrap(shown, width: width) + [.empty]
-      return first
-        + keymap.bindings.filter { !$0.help.isEmpty }.flatMap { binding -> [Line] in
-          let keys = binding.keys.prefix(3).map(\.words).joined(separator: " ")
-          let padded = keys + String(repeating: " ", count: max(1, column - TextWidth.of(keys)))
-          return Line.wrap(
-            [Span(binding.help)], width: width, firstPrefix: Line(padded, Theme.key),
-            prefix: Line(String(repeating: " ", count: column)))
-        }
-    }
-  }
-
   /// Why an item or a course cannot be opened, in the words of the checker.
   static func problem(title: String, _ diagnostics: [Diagnostic]) -> TextScreen {
     TextScreen(title: title) { width, glyphs in

@@ -2,7 +2,7 @@ import Course
 import Phrases
 import TerminalUI
 
-/// Asked before someone leaves whose last answers are not on the disk.
+/// Asked before someone leaves while something of theirs is not on the disk.
 struct UnsavedScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap([
@@ -25,8 +25,9 @@ struct UnsavedScreen: Screen {
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "Lectern")
     let wrap = { (text: String, style: Style) in Line.wrap([Span(text, style)], width: composer.width) }
-    var lines = wrap(say("Your last answers are not saved."), Theme.title)
-    if let reason = state.unsaved { lines += wrap(say("The reason: \(reason)"), Theme.warning) }
+    var lines = state.unsaved == nil ? [] : wrap(state.unsavedMatter.words, Theme.title)
+    if let match = state.unsavedMatch { lines += wrap(MatchWords.unsaved(changes: match.changes), Theme.title) }
+    if let reason = state.unsavedReason { lines += wrap(say("The reason: \(reason)"), Theme.warning) }
     lines.append(.empty)
     lines += wrap(
       say(

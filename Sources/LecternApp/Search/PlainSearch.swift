@@ -23,13 +23,11 @@ extension PlainSession {
     for (index, result) in results.enumerated() {
       let page = result.page
       tell("\(index + 1)) \(PageWords.title(of: page.entry, page: page.number, page.title))")
-      let room = Self.width - 4
+      let room = max(1, min(width, Self.widest) - 4)
       let excerpt = result.excerpt(of: query, length: room + 1).text
       tell("   " + TextWidth.truncate(excerpt, to: room, ellipsis: Glyphs.spoken.ellipsis))
     }
-    let answer = try askNumber(
-      of: results.count, hint: say("Type a number to go there, b to go back, q to leave."), words: ["b", ""])
-    guard case .number(let index) = answer else { return nil }
+    guard let index = try askNumber(of: results.count, say("Type a number to look there.")) else { return nil }
     let page = results[index].page
     state.target = PageTarget(item: page.entry.key, page: page.id)
     return page.entry

@@ -17,10 +17,15 @@ enum SearchKeys {
       [.escape, .character("q")], .back, say("end search"), help: say("show the page without the places"), label: "Esc")
   }
 
-  /// What is looked for, and which of the page's places is the current one.
-  static func status(_ search: CourseSearch?, _ places: PagePlaces) -> [Span] {
-    guard let search else { return [] }
-    let number = places.current.map { "  " + say("\($0 + 1) of \(places.places.count)") } ?? ""
+  /// What is looked for, and the current place among all of them, counted from 1.
+  static func status(_ search: CourseSearch, _ place: Int?) -> [Span] {
+    let number = place.map { "  " + say("\($0) of \(search.count)") } ?? ""
     return [Span(search.query.text + number, Theme.muted)]
+  }
+
+  /// Of a query, so many places in pages that open later; nil where there are none.
+  static func later(_ count: Int) -> String? {
+    count == 0
+      ? nil : say(count, one: "1 more in a page that opens later", other: "\(count) more in pages that open later")
   }
 }

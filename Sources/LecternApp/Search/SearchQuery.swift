@@ -117,9 +117,11 @@ extension Line {
         (text[..<range.lowerBound], span.style), (text[range], span.style.adding(attributes)),
         (text[range.upperBound...], span.style),
       ]
-      spans += parts.filter { !$0.0.isEmpty }.map { Span(String($0.0), $0.1) }
+      spans += parts.filter { !$0.0.isEmpty }.map { Span(String($0.0), $0.1).clicked(span.target) }
       start += text.count
     }
-    return Line(spans)
+    var line = self
+    line.spans = spans
+    return line
   }
 }

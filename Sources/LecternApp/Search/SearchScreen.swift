@@ -11,6 +11,8 @@ struct SearchScreen: Screen {
   private var words: TextEntry
   private var pages: SearchableCourse?
   private var results: [SearchResult] = []
+  /// Places in pages that cannot be opened yet.
+  private var laterCount = 0
   private var cursor = ListCursor()
 
   /// The longest text looked for, in letters.
@@ -51,6 +53,7 @@ struct SearchScreen: Screen {
 
   private mutating func find() {
     results = query.flatMap { pages?.results(for: $0) } ?? []
+    laterCount = query.flatMap { pages?.countLater(for: $0) } ?? 0
     cursor = ListCursor()
     guard let origin else { return }
     let order = Dictionary(
@@ -89,7 +92,8 @@ struct SearchScreen: Screen {
       for (row, line) in set.prefix(2).enumerated() { lines[index * 2 + row] = line.clicked(.line(index)) }
     }
     if results.isEmpty { lines = Line.wrap([Span(advice, Theme.muted)], width: composer.width) }
-    composer.draw([field], rows: composer.body.prefix(1))
+    let later = SearchKeys.later(laterCount).map { TextWidth.truncate($0, to: composer.width) } ?? ""
+    composer.draw([field, Line(later, Theme.muted)], rows: composer.body.prefix(2))
     composer.draw(lines, offset: results.isEmpty ? 0 : offset, rows: rows)
     composer.focus(row: composer.body.lowerBound, column: TextWidth.of(label) + column)
     return composer.frame
@@ -130,6 +134,17 @@ struct CourseSearch: Sendable {
   let course: Course
   let results: [SearchResult]
 
+  /// How many places there are.
+  var count: Int { results.reduce(0) { $0 + $1.count } }
+
+  /// Which of all places, counted from 1, the current one of a page is; nil where the page has none.
+  func place(in places: PagePlaces, of item: ItemKey, page: String) -> Int? {
+    guard let here = results.firstIndex(where: { $0.page.entry.key == item && $0.page.id == page }) else { return nil }
+    let before = results[..<here].reduce(0) { $0 + $1.count }
+    // How a page is set may hide a place of it, or part one.
+    return before + min((places.current ?? 0) + 1, results[here].count)
+  }
+
   /// The result before or after a page, or on it; around the ends.
   func neighbour(of item: ItemKey, page: String, step: Int) -> Int? {
     guard !results.isEmpty else { return nil }
@@ -138,16 +153,6 @@ struct CourseSearch: Sendable {
     }
     return step > 0 ? 0 : results.count - 1
   }
-}
-
-/// The page that a lesson is to open at, once.
-struct PageTarget: Hashable, Sendable {
-  let item: ItemKey
-  let page: String
-  /// Whether it is one of a search's pages.
-  var isOfSearch = false
-  /// Whether the last of the places on it is wanted, not the first.
-  var isLast = false
 }
 
 extension AppState {

@@ -1,10 +1,12 @@
 import Course
 import Training
 
-/// The pages of a course that may be looked through: its lessons, as far as they are open.
+/// The pages of a course that may be looked through: its lessons, those that are open and those that are not yet.
 public struct SearchableCourse: Hashable, Sendable {
   let course: Course
   let pages: [SearchPage]
+  /// Those of lessons that open later: how often they have something is told, and no more.
+  let laterPages: [SearchPage]
 
   /// What a query finds: the pages that have it, in the order of the course, and how often.
   func results(for query: SearchQuery) -> [SearchResult] {
@@ -13,6 +15,11 @@ public struct SearchableCourse: Hashable, Sendable {
       return count > 0 ? SearchResult(page: page, count: count) : nil
     }
   }
+}
+
+extension SearchableCourse {
+  /// How often the pages that open later have what is looked for.
+  func countLater(for query: SearchQuery) -> Int { laterPages.reduce(0) { $0 + query.count(in: $1.folded) } }
 }
 
 /// One page of a lesson, in the form in which it is looked through.
@@ -73,14 +80,15 @@ struct SearchResult: Hashable, Sendable {
 }
 
 extension AppState {
-  /// A course's open lessons, read.
+  /// A course's lessons, read.
   func searchable(_ course: Course) -> SearchableCourse {
     let standing = standing(course)
-    let pages = course.entries.flatMap { entry -> [SearchPage] in
-      if case .locked = standing.state(entry.key) { return [] }
-      guard case .lesson(let lesson)? = library.read(entry, in: course)?.value else { return [] }
-      return lesson.pages.enumerated().map { SearchPage(entry: entry, number: $0.offset + 1, $0.element) }
+    var (pages, laterPages): ([SearchPage], [SearchPage]) = ([], [])
+    for entry in course.entries {
+      guard case .lesson(let lesson)? = library.read(entry, in: course)?.value else { continue }
+      let found = lesson.pages.enumerated().map { SearchPage(entry: entry, number: $0.offset + 1, $0.element) }
+      if case .locked = standing.state(entry.key) { laterPages += found } else { pages += found }
     }
-    return SearchableCourse(course: course, pages: pages)
+    return SearchableCourse(course: course, pages: pages, laterPages: laterPages)
   }
 }

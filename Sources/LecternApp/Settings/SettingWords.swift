@@ -7,6 +7,46 @@ public enum SettingWords {
   static var title: String { say("Settings") }
   static var keysName: String { say("Single keys") }
   static var keysTitle: String { say("Keys of single commands") }
+  static var keysExplained: String {
+    say("A command's own key is the same in all places. Those in brackets always do it, too.")
+  }
+  static var fixedKey: String { say("Enter, Esc and the arrows always mean the same here.") }
+  static var hostKeys: String {
+    say("In a match letters are answers and buzzers, so the host's keys are fixed; with Ctrl they work in every match.")
+  }
+  static func pressKey(isAgain: Bool) -> String {
+    isAgain ? say("Press another key; Esc leaves it.") : say("Press the key that is to do this; Esc leaves it.")
+  }
+  static func quoted(_ words: String) -> String { say("\"\(words)\"") }
+
+  /// The heading of keys that count there; nil: in a match.
+  static func place(of group: KeyGroup?) -> String {
+    switch group {
+    case .everywhere: say("Everywhere", in: "where keys count")
+    case .lists: say("Lists", in: "where keys count")
+    case .reading: say("Reading", in: "where keys count")
+    case .questions: say("Questions", in: "where keys count")
+    case .drills: say("Drills", in: "where keys count")
+    case nil: say("Match", in: "where keys count")
+    }
+  }
+
+  /// What a command does where its row stands, in the words of the footers there.
+  static func does(_ row: KeyGroup.Row) -> String {
+    switch (row.group, row.command) {
+    case (.lists, .next): say("open what is marked")
+    case (.lists, .undo): say("undo a reset")
+    case (.lists, .note): say("notes of a course")
+    case (.reading, .next): say("go on")
+    case (.reading, .note): say("write a note")
+    case (.reading, .undo): say("undo an answer in reviews")
+    case (.questions, .next): say("answer, being sure")
+    case (.questions, .clear): say("take a letter away again")
+    case (.drills, .next): say("say what is marked")
+    case (.drills, .undo): say("retry from a turn")
+    default: does(row.command)
+    }
+  }
   static var keys: String { say("Give a command another key; help and footers name those in force.") }
 
   /// What a setting is called.
@@ -79,7 +119,7 @@ public enum SettingWords {
     case .settings: say("these settings")
     case .guess: say("answer as a guess")
     case .hint: say("the next hint")
-    case .skip: say("leave a question for later")
+    case .skip: say("skip a question for later")
     case .tick: say("tick an option, pick up a step")
     case .moreTime: say("more time")
     case .stepUp: say("move a step up")
@@ -128,7 +168,13 @@ extension LearnerSettings {
   }
 
   /// The key that a text names for a command: its own, or the first standard one.
-  func key(of command: KeyCommand) -> String { keyWords(of: command).first ?? "" }
+  ///
+  /// - Parameter whileTyping: Whether letters are typed text there.
+  func key(of command: KeyCommand, whileTyping: Bool = false) -> String {
+    guard whileTyping else { return keyWords(of: command).first ?? "" }
+    let names = keyNames(of: command) + command.standardKeys
+    return names.compactMap { KeyName($0) }.first { !$0.isTyped }.flatMap(Key.init)?.words ?? ""
+  }
 
   /// How many commands have keys of their own, in words.
   var keyCountWords: String { keys.keys.isEmpty ? say("standard") : say("\(keys.keys.count) changed") }

@@ -14,9 +14,12 @@ extension AppState {
 
   /// Makes a change at once, and saves it.
   ///
+  /// - Parameter names: What the reason calls commands and keys.
   /// - Returns: What saves it; nil and why not where it cannot be made.
-  mutating func change(_ change: SettingChange) -> (effects: [Effect], problem: String?) {
-    if let reason = settings.take(change) { return ([], reason) }
-    return ([.change(change)], nil)
+  mutating func change(
+    _ change: SettingChange, names: KeyNames = .typed
+  ) -> (effects: [Effect], problem: String?) {
+    if let reason = settings.take(change, names: names) { return ([], reason) }
+    return ([.change(change)] + turnCourses(), nil)
   }
 }

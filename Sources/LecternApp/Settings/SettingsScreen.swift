@@ -17,9 +17,9 @@ struct SettingsScreen: Screen {
     return Keymap(
       [
         .init(
-          [.enter, .character(" "), .right, .character("l")], .select, short,
-          help: say("the next value, or another one")),
+          [.enter, .character(" ")], .select, short, help: say("the next value, or another one")),
         .init([.left, .character("h")], .previous, nil, help: say("the value before")),
+        .init([.right, .character("l")], .next, nil, help: say("the value after")),
       ] + CommonKeys.list(of: .settings) + [CommonKeys.back] + CommonKeys.scroll)
   }
 
@@ -30,21 +30,25 @@ struct SettingsScreen: Screen {
     }
     switch action {
     case .back: return .pop
-    case .select: return step(1, in: &state)
+    case .select: return select(&state)
+    case .next: return step(1, in: &state)
     case .previous: return step(-1, in: &state)
     default: return .stay
     }
   }
 
-  /// The next value or the one before; what has too many of them is asked for.
+  /// The next value; what has too many of them is asked for.
+  private func select(_ state: inout AppState) -> Outcome {
+    guard let marked, case .words = marked.values else {
+      return .push(marked.map { SettingValueScreen($0, state) } ?? KeysScreen())
+    }
+    return step(1, in: &state)
+  }
+
   private func step(_ step: Int, in state: inout AppState) -> Outcome {
     guard let marked else { return step > 0 ? .push(KeysScreen()) : .stay }
-    guard case .words(let words) = marked.values else {
-      return step > 0 ? .push(SettingValueScreen(marked, state)) : .stay
-    }
-    let index = words.firstIndex(of: state.settings[marked]) ?? 0
-    let value = words[(index + step + words.count) % words.count]
-    return .perform(state.change(.value(marked, value)).effects)
+    let (value, now) = (marked.value(beside: state.settings[marked], step: step), state.settings[marked])
+    return value == now ? .stay : .perform(state.change(.value(marked, value)).effects)
   }
 
   func view(in state: AppState) -> Frame {
@@ -85,17 +89,18 @@ struct SettingValueScreen: Screen {
   private let setting: LearnerSetting
   private var entry: TextEntry
   private var problem: String?
+  /// Whether the text is still the present value, which goes with the first letter typed.
+  private var isUntouched = true
 
   init(_ setting: LearnerSetting, _ state: AppState) {
     self.setting = setting
-    let value = state.settings[setting]
-    entry = TextEntry(limit: 20, text: value == LearnerSetting.noLimit ? "" : value)
+    entry = TextEntry(limit: 20, text: state.settings[setting])
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
     Keymap(
       [
-        .init([.enter], .select, say("set it"), help: say("set it to this")),
+        .init([.enter], .select, say("set it"), help: say("set it to this; the present value is kept")),
         .init([.escape], .back, say("back"), help: say("go back and leave it as it is")),
       ] + TextEntry.keys, text: { .insert(String(Character($0))) })
   }
@@ -103,6 +108,7 @@ struct SettingValueScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .back: return .pop
+    case .select where isUntouched || entry.isBlank: return .pop
     case .select:
       let (effects, problem) = state.change(.value(setting, entry.text.filter { !$0.isWhitespace }))
       guard problem == nil else {
@@ -110,7 +116,11 @@ struct SettingValueScreen: Screen {
         return .stay
       }
       return Outcome(.pop, effects)
-    default: if entry.take(action) { problem = nil }
+    case .insert, .deleteBackward, .deleteForward:
+      if isUntouched { entry.clear() }
+      fallthrough
+    default:
+      if entry.take(action) { (problem, isUntouched) = (nil, false) }
     }
     return .stay
   }
@@ -121,7 +131,8 @@ struct SettingValueScreen: Screen {
     let field = lines.count
     let label = "\(state.glyphs.pointer) "
     let (shown, column) = entry.window(width: composer.width - 3)
-    lines += [Line([Span(label, Theme.selected), Span(shown)]), .empty]
+    let style = isUntouched ? Theme.selectedBlank : Theme.text
+    lines += [Line([Span(label, Theme.selected), Span(shown, style)]), .empty]
     lines += Line.wrap(
       [problem.map { Span($0, Theme.warning) } ?? Span(setting.expectation, Theme.muted)], width: composer.width)
     let offset = Scrolling.offset(showing: field..<lines.count, of: lines.count, height: composer.body.count)

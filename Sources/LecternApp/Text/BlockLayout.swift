@@ -46,7 +46,7 @@ struct BlockLayout {
           Line.wrap([Span(isSpoken ? String(line) : expanded(line), Theme.code)], width: max(1, width - 2))
         }.prefixed(Span("  "))
     case .table(let table): TableLayout(table: table, layout: self).lines()
-    case .rule: [Line(String(repeating: glyphs.dash, count: width), Theme.muted)]
+    case .rule: [Line(String(repeating: glyphs.dash, count: isSpoken ? 3 : width), Theme.muted)]
     }
   }
 
@@ -127,9 +127,14 @@ struct BlockLayout {
       case .link(let destination, let inner):
         spans(
           inner,
-          Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline))))
+          Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline)))
+        ).map { $0.clicked(PageLinks.target(destination)) }
       case .image(let source, let alternative):
-        [Span("[\(say("image: \(alternative)"))]", style.adding(look(source, .italic)))]
+        [
+          Span(
+            "[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic))
+          ).clicked(PageLinks.target(source))
+        ]
       case .softBreak: [Span(" ", style)]
       case .lineBreak: [Span("\n", style)]
       case .blank(let index): blank?(index) ?? [Span(isSpoken ? "____ (\(index + 1))" : "____", style)]
@@ -139,14 +144,18 @@ struct BlockLayout {
 
   /// The attributes of a link, other ones where it is in focus.
   private func look(_ destination: String, _ usual: Style.Attributes) -> Style.Attributes {
-    destination.hasPrefix(PageLinks.mark) ? PageLinks.focusLook : usual
+    PageLinks.isFocused(destination) ? PageLinks.focusLook : usual
   }
 
   /// An image that stands by itself: its description in a frame.
   private func image(_ source: String, _ alternative: String) -> [Line] {
-    let label = Span(say("Image"), Theme.muted.adding(look(source, [])))
-    guard !isSpoken, width >= 12 else { return Line.wrap([label, Span(": " + alternative, style)], width: width) }
-    let inner = Line.wrap([Span(alternative, style.adding(.italic))], width: width - 4)
+    let target = PageLinks.target(source)
+    let label = Span(say("Image"), Theme.muted.adding(look(source, []))).clicked(target)
+    let alternative = typography.spelled(alternative)
+    guard !isSpoken, width >= 12 else {
+      return Line.wrap([label, Span(": \(alternative)\(file(source))", style)], width: width)
+    }
+    let inner = Line.wrap([Span(alternative, style.adding(.italic)).clicked(target)], width: width - 4)
     let labelWidth = TextWidth.of(label.text)
     let columns = max(labelWidth + 2, inner.map(\.width).max() ?? 0)
     let edge = { (count: Int) in Span(String(repeating: glyphs.dash, count: count), Theme.muted) }
@@ -158,6 +167,9 @@ struct BlockLayout {
     return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - labelWidth - 1), corner(1)])] + rows
       + [Line([corner(2), edge(columns + 2), corner(3)])]
   }
+
+  /// Where an image lies, for those who cannot open it with a key.
+  private func file(_ source: String) -> String { isSpoken ? ", " + say("file \(source)") : "" }
 
   func narrower(by columns: Int) -> BlockLayout {
     var layout = self
@@ -174,10 +186,14 @@ struct BlockLayout {
 
 extension [Line] {
   /// Every line behind the same mark.
-  func prefixed(_ prefix: Span) -> [Line] { map { Line([prefix] + $0.spans) } }
+  func prefixed(_ prefix: Span) -> [Line] { prefixed(first: prefix, rest: prefix) }
 
   /// A hanging indent: the mark before the first line, its width before the others.
   func prefixed(first: Span, rest: Span) -> [Line] {
-    enumerated().map { Line([$0.offset == 0 ? first : rest] + $0.element.spans) }
+    enumerated().map { index, line in
+      var line = line
+      line.spans.insert(index == 0 ? first : rest, at: 0)
+      return line
+    }
   }
 }

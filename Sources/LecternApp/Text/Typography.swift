@@ -7,6 +7,8 @@ struct Typography: Hashable, Sendable {
   private(set) var decimalSign: Character = "."
   /// Whether a space stands before `; : ! ?` and inside « », and holds them to their words.
   private(set) var spacesPunctuation = false
+  /// Which spelling its letters have where there is nothing but ASCII; nil: they lose their marks.
+  private var spelling: InterfaceLanguage?
 
   /// - Parameter tag: As BCP 47 has it, `fr` or `de-CH`. Nil, or one that is not known: as in English.
   init(_ tag: String?) {
@@ -14,6 +16,7 @@ struct Typography: Hashable, Sendable {
     guard let code = parts.first else { return }
     let region = parts.dropFirst().first { $0.utf8.count == 2 }
     spacesPunctuation = code == "fr"
+    spelling = InterfaceLanguage.isForASCII ? InterfaceLanguage.named(code) : nil
     let isPoint = region.map { Self.withPoint.contains("\(code)-\($0)") } ?? false
     if Self.withComma.contains(code), !isPoint { decimalSign = "," }
   }
@@ -29,8 +32,12 @@ struct Typography: Hashable, Sendable {
     "de-ch", "de-li", "it-ch", "es-mx", "es-us", "es-gt", "es-hn", "es-ni", "es-pa", "es-pe", "es-pr", "es-sv", "es-do",
   ]
 
+  /// A text as it is written where it goes to: with `ae` for `ä` in German on a terminal that has nothing but ASCII.
+  func spelled(_ text: String) -> String { spelling?.inASCII(text) ?? text }
+
   /// A text whose lines will not break where the language lets none break.
   func held(_ text: String) -> String {
+    let text = spelled(text)
     guard spacesPunctuation, text.utf8.contains(UInt8(ascii: " ")) else { return text }
     var held = ""
     held.reserveCapacity(text.utf8.count + 8)
@@ -46,6 +53,11 @@ struct Typography: Hashable, Sendable {
   func number(_ text: some StringProtocol) -> String {
     decimalSign == "." ? String(text) : String(text.map { $0 == "." ? decimalSign : $0 })
   }
+}
+
+extension Place {
+  /// A title of its course, as it is written where it goes to.
+  func spelled(_ title: String) -> String { Typography(course.language).spelled(title) }
 }
 
 extension FillInBody.Blank {

@@ -65,8 +65,6 @@ extension German {
       --learner braucht einen Namen mit mindestens einem Buchstaben
     Your progress cannot be opened: {}
       Ihr Fortschritt lässt sich nicht öffnen: {}
-    Your last answers are not saved: {}
-      Ihre letzten Antworten sind nicht gespeichert: {}
     {} Lectern goes on line by line.
       {} Lectern macht zeilenweise weiter.
     {}: there is no such file or folder
@@ -212,5 +210,7 @@ extension German {
       sie ist größer als 1 MiB, und so groß ist kein Zertifikat
     {}-{}-{} {}
       {3}.{2}.{1} {4}
+    --courses {}: there is no such folder
+      --courses {}: Diesen Ordner gibt es nicht
     """
 }

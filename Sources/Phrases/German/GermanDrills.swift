@@ -2,7 +2,7 @@ extension German {
   /// Drills, debriefs, and the end of an item.
   static let drills = """
     leave [a talk, which waits]
-      Pause
+      verlassen
     leave; the talk waits for you
       verlassen; das Gespräch wartet auf Sie
     read on, then begin
@@ -15,8 +15,8 @@ extension German {
       sagen
     say what is marked
       sagen, was markiert ist
-    go to reply {}
-      zu Antwort {}
+    go to the reply with this letter
+      zur Antwort mit diesem Buchstaben
     forward through the talk
       im Gespräch nach vorn blättern
     look back through the talk
@@ -47,14 +47,38 @@ extension German {
       ab hier neu
     go back to this turn and try another way
       zu diesem Schritt zurückgehen und einen anderen Weg versuchen
-    Debrief: {}
-      Rückblick: {}
     The talk got stuck.
       Das Gespräch ist stecken geblieben.
     Score {}.
       Ergebnis {}.
     Turn {} of {}
       Schritt {} von {}
+    an ending: the talk got stuck before one
+      ein Ausgang: das Gespräch ist vorher stecken geblieben
+    {}: {} or more needed, you had {}
+      {}: mindestens {} nötig, Sie hatten {}
+    {}: more than {} needed, you had {}
+      {}: mehr als {} nötig, Sie hatten {}
+    {}: {} or less needed, you had {}
+      {}: höchstens {} nötig, Sie hatten {}
+    {}: less than {} needed, you had {}
+      {}: weniger als {} nötig, Sie hatten {}
+    {}: just {} needed, you had {}
+      {}: genau {} nötig, Sie hatten {}
+    {}: anything but {} needed, you had {}
+      {}: alles außer {} ist recht, Sie hatten {}
+    {}: needed, and it happened
+      {}: nötig, und es ist geschehen
+    {}: needed, and it did not happen
+      {}: nötig, und es ist nicht geschehen
+    {}: should not happen, and it did
+      {}: sollte nicht geschehen, und es ist geschehen
+    {}: should not happen, and it did not
+      {}: sollte nicht geschehen, und es ist nicht geschehen
+    {}; or {}
+      {}; oder {}
+    {}; and {}
+      {}; und {}
     The coach has nothing to add here.
       Der Coach hat hier nichts hinzuzufügen.
     Coach

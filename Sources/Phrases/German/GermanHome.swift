@@ -4,11 +4,11 @@ extension German {
     open the marked line
       die markierte Zeile öffnen
     review
-      üben
+      wiederholen
     what comes up again
       was noch einmal drankommt
     progress
-      Stand
+      Fortschritt
     what you know, and when you learned
       was Sie können und wann Sie gelernt haben
     learner
@@ -27,6 +27,8 @@ extension German {
       Beginnen
     {}, page {} of {}
       {}, Seite {} von {}
+    {}, p. {}/{}
+      {}, S. {}/{}
     Reviews: {}
       Wiederholungen: {}
     broken
@@ -68,8 +70,8 @@ extension German {
       Alles andere funktioniert. Wer den Kurs geschrieben hat, kann den Fehler beheben:
     {}, line {}:
       {}, Zeile {}:
-    Please make the window larger.
-      Bitte vergrößern Sie das Fenster.
+    Too small: please make the window larger.
+      Zu klein: Bitte vergrößern Sie das Fenster.
     There is no program here that could open it.
       Hier gibt es kein Programm, das es öffnen könnte.
     The course's folder has no such file.

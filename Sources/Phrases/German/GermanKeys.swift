@@ -42,10 +42,14 @@ extension German {
       zurückgehen
     look for words in this course
       in diesem Kurs nach Wörtern suchen
+    search
+      suchen
+    look for words in "{}"
+      in „{}“ nach Wörtern suchen
     your notes and marks in this course
       Ihre Notizen und Markierungen in diesem Kurs
     quit
-      Ende
+      beenden
     leave Lectern; everything is saved
       Lectern beenden; alles ist gespeichert
     choose

@@ -56,6 +56,12 @@ extension German {
       beenden ohne das, was nicht gespeichert ist
     Your last answers are not saved.
       Ihre letzten Antworten sind nicht gespeichert.
+    Your last settings are not saved.
+      Ihre letzten Einstellungen sind nicht gespeichert.
+    Your last answers and settings are not saved.
+      Ihre letzten Antworten und Einstellungen sind nicht gespeichert.
+    Nothing can be saved now.
+      Zurzeit lässt sich nichts speichern.
     The reason: {}
       Der Grund: {}
     They are kept as long as Lectern runs, and it tries again every {} seconds. Once they are saved it leaves by \

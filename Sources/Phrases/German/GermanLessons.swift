@@ -66,6 +66,10 @@ extension German {
       {}, noch einmal
     later
       später
+    later, {} min
+      später, {} min
+    {} of {} done
+      {} von {} erledigt
     lesson, {} min
       Lektion, {} min
     quiz, {} min
@@ -145,6 +149,22 @@ extension German {
       die Seite ohne die Fundstellen zeigen
     {} of {}
       {} von {}
+    1 more in a page that opens later
+    {} more in pages that open later
+      one: 1 weitere auf einer Seite, die sich später öffnet
+      other: {} weitere auf Seiten, die sich später öffnen
+    Looking up: {}
+      Nachsehen: {}
+    back to where you came from; your place is kept
+      dorthin zurück, wo Sie herkamen; Ihre Stelle bleibt
+    read on here
+      hier weiterlesen
+    scroll, or read on from here: this is then your place
+      blättern, oder von hier weiterlesen: Dann ist dies Ihre Stelle
+    A lesson
+      Eine Lektion
+    No open lesson of this course teaches this.
+      Keine offene Lektion dieses Kurses behandelt das.
     the page above
       die Seite darüber
     the page below
@@ -176,5 +196,7 @@ extension German {
       das Wort davor löschen
     delete everything
       alles löschen
+    file {}
+      Datei {}
     """
 }

@@ -161,8 +161,6 @@ extension German {
       Diesen Namen gibt es schon, oder er ist leer.
     Leave the match? Enter leaves, Esc stays. It can be gone on with.
       Das Spiel verlassen? Enter verlässt es, Esc bleibt. Es lässt sich fortsetzen.
-    Leave the match? Enter leaves, Esc stays. What is not on the disk may be lost.
-      Das Spiel verlassen? Enter verlässt es, Esc bleibt. Was nicht gespeichert ist, kann verloren gehen.
     Final result
       Endergebnis
     A shared win: {}
@@ -244,6 +242,8 @@ extension German {
       Enter zeigt mehr.
     Enter goes on; why explains; undo takes back.
       Enter geht weiter; warum erklärt; rückgängig nimmt zurück.
+    Enter goes on.
+      Enter geht weiter.
     Enter lists the questions most missed.
       Enter zählt auf, was am häufigsten falsch war.
     The letters they say, as in a c; pass, or Enter, where there are none.

@@ -7,6 +7,8 @@ extension German {
       den Namen behalten
     cancel
       abbrechen
+    leave [a match]
+      verlassen
     leave the name as it was
       den Namen lassen, wie er war
     begin, change what is marked, or name a team
@@ -103,8 +105,6 @@ extension German {
       das Spiel verlassen; es lässt sich fortsetzen
     a quiz for teams at this screen
       ein Quiz für Teams an diesem Bildschirm
-    t plays in teams
-      t spielt in Teams
 
     Teams answer in turns, aloud, with a letter.
       Die Teams antworten reihum, laut, mit einem Buchstaben.

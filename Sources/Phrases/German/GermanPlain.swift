@@ -21,24 +21,12 @@ extension German {
       einstellungen
     y [a word to type]
       j
-    b to go back
-      b zum Zurückgehen
-    q to leave
-      q zum Beenden
     Welcome to Lectern.
       Willkommen bei Lectern.
-    Type a number; Enter alone takes 1. q leaves.
-      Geben Sie eine Zahl ein; nur Enter nimmt 1. q beendet.
-    Type a number; Enter alone takes 1. b goes back, q leaves.
-      Geben Sie eine Zahl ein; nur Enter nimmt 1. b geht zurück, q beendet.
     PIN of {}:
       PIN von {}:
     Hello, {}.
       Guten Tag, {}.
-    What is your name? It keeps your place. b goes back.
-      Wie heißen Sie? Ihr Name hält Ihren Platz frei. b geht zurück.
-    What is your name? It keeps your place.
-      Wie heißen Sie? Ihr Name hält Ihren Platz frei.
     Please type a name; any name you like to be called.
       Bitte geben Sie einen Namen ein, einen beliebigen, mit dem Sie angesprochen werden möchten.
     Goodbye.
@@ -55,18 +43,6 @@ extension German {
       Problem in {}: {}
     There are no courses here yet. Start Lectern with a folder of courses: lectern --courses FOLDER
       Hier gibt es noch keine Kurse. Starten Sie Lectern mit einem Ordner voller Kurse: lectern --courses ORDNER
-    r shows what comes up again
-      r zeigt, was noch einmal drankommt
-    p tells your progress
-      p nennt Ihren Fortschritt
-    l lets somebody else learn
-      l lässt jemand anderes lernen
-    q leaves
-      q beendet
-    Type a number; Enter alone takes 1.
-      Geben Sie eine Zahl ein; nur Enter nimmt 1.
-    There is no "{}" here.
-      „{}“ gibt es hier nicht.
     Continue: {}
       Weiter: {}
     Course: {}, broken
@@ -87,18 +63,6 @@ extension German {
       Gespräch läuft
     drill next
       Gespräch folgt
-    r to do this again
-      r, um das noch einmal zu machen
-    Enter or r to try again
-      Enter oder r, um es noch einmal zu versuchen
-    u with a turn's number to try another way from there
-      u mit der Nummer eines Schritts, um von dort einen anderen Weg zu versuchen
-    Enter for the next: {};
-      Enter für das Nächste: {};
-    n for the next: {};
-      n für das Nächste: {};
-    A number opens the lesson on that question.
-      Eine Zahl öffnet die Lektion zu dieser Frage.
     {} writes your certificate.
       {} schreibt Ihr Zertifikat.
     "{}" cannot be opened: its file has a mistake. Everything else works.
@@ -106,22 +70,12 @@ extension German {
 
     There is nothing in this course yet.
       In diesem Kurs gibt es noch nichts.
-    reset 1 has the first one begin anew, reset all the whole course; undo takes that back.
-      neu 1 lässt den ersten Eintrag neu beginnen, neu alles den ganzen Kurs; rückgängig nimmt das zurück.
     You have finished the whole course. {} writes your certificate.
       Sie haben den ganzen Kurs abgeschlossen. {} schreibt Ihr Zertifikat.
-    Type a number to open it, /word to search, n for your notes, b to go back, q to leave.
-      Geben Sie eine Zahl zum Öffnen ein, /Wort zum Suchen, n für Ihre Notizen, b zum Zurückgehen, q zum Beenden.
     "{}" opens after "{}".
       „{}“ öffnet sich nach „{}“.
-    Please type 1, or q to leave.
-      Bitte geben Sie 1 ein, oder q zum Beenden.
-    Please type a number from 1 to {}, or q to leave.
-      Bitte geben Sie eine Zahl von 1 bis {} ein, oder q zum Beenden.
     undo on the course's page
       rückgängig auf der Seite des Kurses
-    Type yes, or Enter to keep it.
-      Geben Sie ja ein, oder nur Enter, um es zu behalten.
     Nothing was forgotten.
       Nichts wurde vergessen.
     Reset. undo takes it back.
@@ -140,8 +94,6 @@ extension German {
       begonnen
     opens after "{}"
       öffnet sich nach „{}“
-    Write the certificate of {} for "{}"? Type yes, or Enter for no.
-      Das Zertifikat von {} für „{}“ schreiben? Geben Sie ja ein, oder nur Enter für nein.
     Nothing was written.
       Nichts wurde geschrieben.
     Your certificate is written. Number {}
@@ -149,20 +101,6 @@ extension German {
 
     Page {} of {}
       Seite {} von {}
-    Enter to finish
-      Enter zum Abschließen
-    Enter for the open question
-      Enter für die offene Frage
-    Enter for the next page
-      Enter für die nächste Seite
-    p for the page before
-      p für die Seite davor
-    n for a note
-      n für eine Notiz
-    m to mark the page
-      m zum Markieren der Seite
-    /word to search
-      /Wort zum Suchen
     You have marked this page.
       Sie haben diese Seite markiert.
     Your note: {}
@@ -171,18 +109,12 @@ extension German {
       Die Seite ist markiert.
     The page is no longer marked.
       Die Seite ist nicht mehr markiert.
-    Type your note in one line; Enter alone writes none.
-      Geben Sie Ihre Notiz in einer Zeile ein; nur Enter schreibt keine.
-    Type the note anew in one line; Enter alone keeps it, - alone throws it away.
-      Geben Sie die Notiz in einer Zeile neu ein; nur Enter behält sie, nur - wirft sie weg.
     The note is gone.
       Die Notiz ist weg.
     The note is kept.
       Die Notiz ist gespeichert.
     {}, marked
       {}, markiert
-    Type a number to go there, b to go back, q to leave.
-      Geben Sie eine Zahl ein, um dorthin zu gehen, b zum Zurückgehen, q zum Beenden.
     That page cannot be opened.
       Diese Seite lässt sich nicht öffnen.
     Type the words after the stroke, as in /listen.
@@ -206,14 +138,6 @@ extension German {
       Es gibt keine weiteren Tipps.
     This answer will be kept as a guess.
       Diese Antwort gilt als geraten.
-    "{}" means nothing here. ? alone lists what can be typed.
-      „{}“ hat hier keine Bedeutung. Nur ? zeigt, was Sie eingeben können.
-    add g if you are guessing
-      dazu g, wenn Sie raten
-    {}h for a hint
-      {}h für einen Tipp
-    {}x to begin anew
-      {}x beginnt von vorn
     Enter alone hands that in.
       Enter allein gibt das ab.
     You had typed "{}" here; Enter alone keeps it.
@@ -228,32 +152,12 @@ extension German {
       Zugeordnet hatten Sie {}. Machen Sie weiter, oder tippen Sie alle Nummern neu.
     You had written:
       Sie hatten geschrieben:
-    Write on; an empty line ends it, and /x begins anew. ? alone for a hint and other words.
-      Schreiben Sie weiter; eine leere Zeile beendet es, /x beginnt von vorn. ? allein zeigt Hinweise und weitere Wörter.
     Gone. Write your answer; an empty line ends it.
       Gelöscht. Schreiben Sie Ihre Antwort; eine leere Zeile beendet sie.
-    /g if you are guessing
-      /g, wenn Sie raten
-    {}s to leave it for later
-      {}s, um sie für später aufzuheben
-    {}b to go back
-      {}b zum Zurückgehen
-    {}q to leave
-      {}q zum Beenden
     Only the first {} letters were taken.
       Nur die ersten {} Zeichen wurden übernommen.
-    Please type something, or /b to go back.
-      Bitte geben Sie etwas ein, oder /b zum Zurückgehen.
-    Type what belongs there; ? alone for a hint and other words.
-      Geben Sie ein, was dort hingehört; nur ? für einen Tipp und anderes.
-    Blank {} of {}: type what belongs there; ? alone for a hint and other words.
-      Lücke {} von {}: Geben Sie ein, was dort hingehört; nur ? für einen Tipp und anderes.
     Blank {} of {}:
       Lücke {} von {}:
-    Type the numbers of all that fit, such as 1 3; {}
-      Geben Sie die Zahlen aller passenden ein, etwa 1 3; {}
-    Type a number; {}
-      Geben Sie eine Zahl ein; {}
     Please type one or more numbers from 1 to {}, with spaces between them.
       Bitte geben Sie eine oder mehrere Zahlen von 1 bis {} ein, mit Leerzeichen dazwischen.
     Please type one number from 1 to {}.
@@ -262,8 +166,6 @@ extension German {
       Zuzuordnen:
     A number may fit more than once.
       Eine Zahl kann mehrmals passen.
-    Type a number for each line from the top, such as {}, or one at a time; {}
-      Geben Sie von oben an für jede Zeile eine Zahl ein, etwa {}, oder eine nach der anderen; {}
     Please type {} numbers from 1 to {}, with spaces between them.
       Bitte geben Sie {} Zahlen von 1 bis {} ein, mit Leerzeichen dazwischen.
     Each number fits one line only. Please begin again.
@@ -278,20 +180,12 @@ extension German {
       nicht richtig; Sie haben zugeordnet: {}; richtig wäre: {}
     What was asked for; you judge this yourself:
       Was gefragt war; das beurteilen Sie selbst:
-    Type the numbers of those that your text meets, such as 1 2, or 0 if none; {}
-      Geben Sie die Zahlen derer ein, die Ihr Text erfüllt, etwa 1 2, oder 0 für keine; {}
     Please type numbers from 1 to {}, with spaces between them, or 0.
       Bitte geben Sie Zahlen von 1 bis {} ein, mit Leerzeichen dazwischen, oder 0.
-    Write your answer; an empty line ends it. ? alone for a hint and other words.
-      Schreiben Sie Ihre Antwort; eine leere Zeile beendet sie. Nur ? für einen Tipp und anderes.
-    Please write something, or /b to go back.
-      Bitte schreiben Sie etwas, oder /b zum Zurückgehen.
     Only {} letters fit; the rest was left out.
       Nur {} Zeichen passen hinein; der Rest wurde weggelassen.
     Not met: {}
       Nicht erfüllt: {}
-    Type the numbers in the right order, such as {}; {}
-      Geben Sie die Zahlen in der richtigen Reihenfolge ein, etwa {}; {}
     Please type each number from 1 to {} once, with spaces between them.
       Bitte geben Sie jede Zahl von 1 bis {} einmal ein, mit Leerzeichen dazwischen.
     Your order:
@@ -302,12 +196,6 @@ extension German {
       nicht in der richtigen Reihenfolge
     The right order:
       Die richtige Reihenfolge:
-    Enter takes up the first question left for later, a number that question; i hands in as it stands, b goes back, \
-    q leaves.
-      Enter nimmt die erste aufgehobene Frage wieder auf, eine Zahl diese Frage; i gibt ab, wie es ist, b geht \
-    zurück, q beendet.
-    y hands in; n or Enter does not.
-      j gibt ab; n oder Enter nicht.
     That one is answered.
       Die ist schon beantwortet.
 
@@ -315,8 +203,6 @@ extension German {
       Das Gespräch geht weiter nach: {}
     (On the full screen a clock gives {} for this reply. Here there is no clock.)
       (Auf dem vollen Bildschirm läuft für diese Antwort eine Uhr: {}. Hier läuft keine.)
-    Type a number, b to go back, q to leave; the talk waits.
-      Geben Sie eine Zahl ein, b zum Zurückgehen, q zum Beenden; das Gespräch wartet.
     You: {}
       Sie: {}
     Score: {}.
@@ -334,14 +220,8 @@ extension German {
     Review, {} questions left. {}
       one: Wiederholung, noch 1 Frage. {2}
       other: Wiederholung, noch {} Fragen. {}
-    Enter to go on, o for the lesson "{}", u to take the answer back, q to leave.
-      Enter für weiter, o für die Lektion „{}“, u, um die Antwort zurückzunehmen, q zum Beenden.
-    Enter to go on, u to take the answer back, q to leave.
-      Enter für weiter, u, um die Antwort zurückzunehmen, q zum Beenden.
     There is nothing to take back.
       Es gibt nichts zurückzunehmen.
-    Taken back; the question comes up again.
-      Zurückgenommen; die Frage kommt noch einmal.
     What comes up: {}.
       Was ansteht: {}.
     """

@@ -1,8 +1,6 @@
 extension German {
   /// Progress, reviews, resets and certificates.
   static let progress = """
-    open the lesson that teaches the marked question
-      die Lektion öffnen, die die markierte Frage behandelt
     section
       Abschnitt
     to the next section
@@ -11,12 +9,8 @@ extension German {
       zum Abschnitt davor
     scroll
       blättern
-    the question above
-      die Frage darüber
     scroll up
       nach oben blättern
-    the question below
-      die Frage darunter
     scroll down
       nach unten blättern
     Progress
@@ -31,12 +25,24 @@ extension German {
       Was zur Wiederholung ansteht
     Sure, but wrong: look again
       Sicher, aber falsch: noch einmal ansehen
+    Certificates
+      Zertifikate
+    {}: finished, and its certificate can be written.
+      {}: abgeschlossen, und das Zertifikat kann geschrieben werden.
+    {}: {} of {} done.
+      {}: {} von {} erledigt.
+    1 objective, and no question answered yet.
+    {} objectives, and no question answered yet.
+      one: 1 Lernziel, und noch keine Frage beantwortet.
+      other: {} Lernziele, und noch keine Frage beantwortet.
+    1 more objective without an answer yet.
+    {} more objectives without an answer yet.
+      one: 1 weiteres Lernziel, noch ohne Antwort.
+      other: {} weitere Lernziele, noch ohne Antwort.
     Nothing yet. It fills as you answer questions.
       Noch nichts. Das füllt sich, wenn Sie Fragen beantworten.
     Nothing here: no answer that you were sure of is still wrong.
       Hier ist nichts: Keine Antwort, bei der Sie sicher waren, ist noch falsch.
-    no question answered yet
-      noch keine Frage beantwortet
     {}, {} of {} answered
       {}, {} von {} beantwortet
     solid
@@ -117,8 +123,6 @@ extension German {
       In den nächsten zwei Wochen nichts.
     In {}:
       In {}:
-    Type a number to open what teaches it; b or Enter alone goes back, q leaves.
-      Eine Zahl öffnet, was die Frage behandelt; b oder nur Enter geht zurück, q beendet.
 
     begin with the first question
       mit der ersten Frage beginnen
@@ -134,10 +138,10 @@ extension German {
       Wiederholung: {}
     left {}
       noch {}
-    They are mixed from your courses, those that have waited longest first. Answer as you remember it; g says that \
+    They are mixed from your courses, those that have waited longest first. Answer as you remember it; {} says that \
     you were guessing, and brings a question back sooner.
       Sie sind aus Ihren Kursen gemischt; was am längsten gewartet hat, kommt zuerst. Antworten Sie, wie Sie es in \
-    Erinnerung haben; g sagt, dass Sie geraten haben, und bringt eine Frage früher zurück.
+    Erinnerung haben; {} sagt, dass Sie geraten haben, und bringt eine Frage früher zurück.
     The next question comes up {}.
       Die nächste Frage kommt {}.
     What comes up
@@ -231,6 +235,17 @@ extension German {
     This quiz was reset at another terminal and begins anew with this answer; what came before it is asked again.
       Dieses Quiz wurde an einem anderen Terminal zurückgesetzt und beginnt mit dieser Antwort neu; was davor kam, \
     wird noch einmal gefragt.
+    This quiz was finished at another terminal. This answer begins it anew; what came before it is asked again.
+      Dieses Quiz wurde an einem anderen Terminal beendet. Diese Antwort beginnt es neu; was davor kam, wird noch einmal \
+    gefragt.
+    reset at another terminal
+      an einem anderen Terminal zurückgesetzt
+    The question before was answered at another terminal meanwhile, and that answer counts.
+      Die Frage davor wurde inzwischen an einem anderen Terminal beantwortet, und jene Antwort zählt.
+    This talk was reset at another terminal. It goes on here, as one of its own.
+      Dieses Gespräch wurde an einem anderen Terminal zurückgesetzt. Hier geht es als eigenes Gespräch weiter.
+    This talk was ended at another terminal. It goes on here, as one of its own.
+      Dieses Gespräch wurde an einem anderen Terminal beendet. Hier geht es als eigenes Gespräch weiter.
     Taken back: the whole course "{}" is as it was.
       Zurückgenommen: Der ganze Kurs „{}“ ist wieder, wie er war.
     Taken back: "{}" is as it was.

@@ -11,8 +11,6 @@ extension German {
       gewählt, nicht richtig
     not chosen, but right
       nicht gewählt, wäre aber richtig
-    not chosen, rightly
-      zu Recht nicht gewählt
     {} of {} pairs is right.
     {} of {} pairs are right.
       one: {} von {} Paaren ist richtig.
@@ -111,10 +109,14 @@ extension German {
       Kreuz
     tick or untick the option
       die Möglichkeit ankreuzen oder das Kreuz entfernen
-    tick option {}
-      Möglichkeit {} ankreuzen
-    go to option {}
-      zu Möglichkeit {}
+    tick the option with this letter
+      die Möglichkeit mit diesem Buchstaben ankreuzen
+    go to the option with this letter
+      zur Möglichkeit mit diesem Buchstaben
+    No line here has the letter {}; the letters are {}.
+      Keine Zeile hat hier den Buchstaben {}; es gibt {}.
+    This question has no hints.
+      Zu dieser Frage gibt es keine Hinweise.
     answer with what is ticked
       mit dem Angekreuzten antworten
     answer with what is marked
@@ -125,8 +127,8 @@ extension German {
       mit dem Markierten antworten: ich bin sicher
     Choose an option first: an arrow key, or its letter.
       Wählen Sie zuerst eine Möglichkeit: mit einer Pfeiltaste oder ihrem Buchstaben.
-    Tick at least one option first: Space, or its letter.
-      Kreuzen Sie zuerst mindestens eine Möglichkeit an: mit der Leertaste oder ihrem Buchstaben.
+    Tick at least one option first: {}, or its letter.
+      Kreuzen Sie zuerst mindestens eine Möglichkeit an: {} oder ihr Buchstabe.
 
     answer: I am sure
       antworten: ich bin sicher
@@ -140,16 +142,16 @@ extension German {
       der Zeile den Buchstaben davor zuordnen
     match the line with the next letter
       der Zeile den nächsten Buchstaben zuordnen
-    match the line with {}
-      der Zeile {} zuordnen
+    match the line with this letter
+      der Zeile diesen Buchstaben zuordnen
     match
       zuordnen
     Type a letter for each line first.
       Geben Sie zuerst für jede Zeile einen Buchstaben ein.
-    One line has no letter yet. To leave it so and answer as a guess: g.
-    {} lines have no letter yet. To leave it so and answer as a guess: g.
-      one: Eine Zeile hat noch keinen Buchstaben. Um es so zu lassen und geraten zu antworten: g.
-      other: {} Zeilen haben noch keinen Buchstaben. Um es so zu lassen und geraten zu antworten: g.
+    One line has no letter yet. To leave it so and answer as a guess: {}.
+    {} lines have no letter yet. To leave it so and answer as a guess: {}.
+      one: Eine Zeile hat noch keinen Buchstaben. Um es so zu lassen und geraten zu antworten: {}.
+      other: {} Zeilen haben noch keinen Buchstaben. Um es so zu lassen und geraten zu antworten: {}.
     A letter may fit more than once.
       Ein Buchstabe kann mehrmals passen.
     (nothing)
@@ -163,8 +165,8 @@ extension German {
       abschließen: was angekreuzt ist, steht in meinem Text
     tick or untick the point
       den Punkt ankreuzen oder das Kreuz entfernen
-    tick point {}
-      Punkt {} ankreuzen
+    tick the point with this letter
+      den Punkt mit diesem Buchstaben ankreuzen
     Write something first.
       Schreiben Sie zuerst etwas.
     What was asked for
@@ -194,10 +196,10 @@ extension German {
       an die erste Stelle
     to the last place
       an die letzte Stelle
-    Move a step first: Space picks it up, the arrows move it.
-      Verschieben Sie zuerst einen Schritt: Die Leertaste nimmt ihn auf, die Pfeile bewegen ihn.
-    Picked up: ↑↓ move it, Space drops it.
-      Aufgenommen: ↑↓ bewegen, die Leertaste legt ab.
+    Move a step first: {} picks it up, the arrows move it.
+      Verschieben Sie zuerst einen Schritt: {} nimmt ihn auf, die Pfeile bewegen ihn.
+    Picked up: ↑↓ move it, {} drops it.
+      Aufgenommen: ↑↓ bewegen, {} legt ab.
     Steps marked {} come in the right order; those marked {} break it.
       Schritte mit {} stehen in der richtigen Reihenfolge; die mit {} stören sie.
     belongs at {}
@@ -302,5 +304,7 @@ extension German {
       von {} bis {}
     {}, give or take {}
       {} plus oder minus {}
+    Options marked {} are right and were not chosen.
+      Richtig und nicht gewählt sind die mit {}.
     """
 }

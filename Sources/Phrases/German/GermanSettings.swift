@@ -85,6 +85,8 @@ extension German {
       der nächste Wert oder ein anderer
     the value before
       der Wert davor
+    the value after
+      der Wert danach
     the setting above
       die Einstellung darüber
     the setting below
@@ -103,8 +105,8 @@ extension German {
       der letzte Befehl
     set it
       setzen
-    set it to this
-      auf diesen Wert setzen
+    set it to this; the present value is kept
+      auf diesen Wert setzen; der jetzige bleibt, wie er ist
     go back and leave it as it is
       zurückgehen und es lassen, wie es ist
     Please type {}.
@@ -125,22 +127,12 @@ extension German {
       Nicht richtig.
     answer with what is there, as it is
       so antworten, wie es dasteht
-    Type a number to change it, b or Enter to go back, q to leave.
-      Eine Zahl ändert die Zeile, b oder die Eingabetaste führt zurück, q beendet.
     {}, as it is now
       {}, wie es jetzt ist
-    Type a number, b or Enter to leave it as it is, q to leave.
-      Eine Zahl wählt, b oder die Eingabetaste lässt es, wie es ist, q beendet.
-    Type {}; b or Enter leaves it as it is, q leaves.
-      Tippen Sie {}; b oder die Eingabetaste lässt es, wie es ist, q beendet.
-    Type a command and its key for the full screen, as in hint=H or hint=standard; b or Enter goes back, q leaves.
-      Tippen Sie einen Befehl und seine Taste für den Vollbildmodus, etwa hint=H oder hint=standard; b oder die Eingabetaste führt zurück, q beendet.
     That cannot be: {}.
       Das geht nicht: {}.
     Saved.
       Gespeichert.
-    {} lists what can be set
-      {} zeigt, was sich einstellen lässt
 
     open, answer, go on
       öffnen, antworten, weiter
@@ -166,8 +158,46 @@ extension German {
       geraten antworten
     the next hint
       der nächste Hinweis
-    leave a question for later
-      eine Frage aufschieben
+    skip a question for later
+      eine Frage auf später verschieben
+    A command's own key is the same in all places. Those in brackets always do it, too.
+      Die eigene Taste eines Befehls ist überall dieselbe. Die in Klammern wirken immer auch.
+    Enter, Esc and the arrows always mean the same here.
+      Eingabetaste, Esc und die Pfeile bedeuten hier immer dasselbe.
+    In a match letters are answers and buzzers, so the host's keys are fixed; with Ctrl they work in every match.
+      In einem Spiel sind Buchstaben Antworten und Buzzer; darum stehen die Tasten der Spielleitung fest, und mit Strg wirken sie in jedem Spiel.
+    Press another key; Esc leaves it.
+      Drücken Sie eine andere Taste; Esc lässt es.
+    "{}"
+      „{}“
+    Everywhere [where keys count]
+      Überall
+    Lists [where keys count]
+      Listen
+    Reading [where keys count]
+      Lesen
+    Questions [where keys count]
+      Fragen
+    Drills [where keys count]
+      Gespräche
+    Match [where keys count]
+      Teamspiel
+    open what is marked
+      öffnen, was markiert ist
+    undo a reset
+      Zurücksetzen rückgängig machen
+    notes of a course
+      Notizen zu einem Kurs
+    write a note
+      eine Notiz schreiben
+    undo an answer in reviews
+      eine Antwort beim Wiederholen zurücknehmen
+    answer, being sure
+      antworten, sicher
+    take a letter away again
+      einen Buchstaben wieder wegnehmen
+    retry from a turn
+      von einem Zug an neu versuchen
     tick an option, pick up a step
       ankreuzen, einen Schritt aufnehmen
     more time
@@ -249,6 +279,12 @@ extension German {
       auf einer Seite, die man wieder verlässt
     where yes or no is asked
       wo nach Ja oder Nein gefragt wird
+    in the lobby of a match
+      in der Vorbereitung eines Spiels
+    where teams choose their keys
+      wo Teams ihre Tasten wählen
+    in a match
+      in einem Spiel
     where what is not saved is asked about
       wo nach Ungespeichertem gefragt wird
     {} cannot do {}: {} it is needed for something else; choose another key

@@ -77,11 +77,12 @@ public struct Doctor {
     guard let kind = kind(folder, &found), isExpected(kind, .folder, folder, &found) else { return }
     for name in names(folder, &found) where !isTemporary(folder, name, nil, &found) {
       let path = folder + "/" + name
-      guard name.hasSuffix(".jsonl") || name == "lock" else {
+      let isLock = name == "lock" || name.hasSuffix(MatchTurn.ending)
+      guard name.hasSuffix(MatchStore.ending) || isLock else {
         examineOther(path, &found)
         continue
       }
-      guard let kind = self.kind(path, &found), isExpected(kind, .file, path, &found), name != "lock",
+      guard let kind = self.kind(path, &found), isExpected(kind, .file, path, &found), !isLock,
         let bytes = read(path, &found)
       else { continue }
       found += JournalExamination(reading: JournalReading(bytes), path: path).findings(withEvents: false)

@@ -1,5 +1,13 @@
 import Training
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A match as its file tells it.
 public struct MatchRecord: Sendable {
   public var id: String
@@ -12,6 +20,29 @@ public struct MatchRecord: Sendable {
   /// When it began and when something happened last (RFC 3339).
   public var began: String { events.first?.time ?? "" }
   public var last: String { events.last?.time ?? "" }
+
+  /// What the number of a match's event may be: those that follow can still be counted.
+  static let numbers = 0...1_000_000_000
+}
+
+extension MatchRecord {
+  /// Nil where there is no such file, or it begins with nothing that can be played.
+  init?(_ id: String, in folder: String, _ files: FileAccess) {
+    guard let bytes = try? files.read(folder + "/" + id + MatchStore.ending) else { return nil }
+    let sorted = bytes.withUnsafeBytes { JournalFile.sort($0) }
+    let reader = TapeReader()
+    // A line that a failed write has left and that was written again is one event.
+    var seen: Set<ArraySlice<UInt8>> = []
+    let lines = sorted.good.split(separator: UInt8(ascii: "\n")).filter { seen.insert($0).inserted }
+    let events = lines.compactMap { line in
+      Array(line).withUnsafeBytes { reader.decode(MatchEvent.self, from: $0) }
+    }
+    guard let history = MatchHistory(events.map(\.entry)) else { return nil }
+    self.id = id
+    self.events = events
+    self.history = history
+    damagedLines = sorted.damagedLines
+  }
 }
 
 extension DataFolder {
@@ -19,7 +50,7 @@ extension DataFolder {
 
   public func createMatch() throws(StoreError) -> MatchStore { try MatchStore(creatingIn: matchesFolder, files) }
 
-  /// Opens a match to go on with it.
+  /// Opens a match to go on with it; throws where somebody plays it.
   public func openMatch(_ id: String) throws(StoreError) -> MatchStore {
     try MatchStore(id, in: matchesFolder, files)
   }
@@ -38,21 +69,39 @@ extension DataFolder {
     return (parts.dropLast().joined(separator: "-"), parts.last.flatMap { Int($0) } ?? 0)
   }
 
-  /// A match as it stands; nil where there is none of that id, or its file begins with nothing that can be played.
+  /// A match as it stands, whoever plays it; nil where there is none of that id, or its file begins with nothing that can
+  /// be played.
   public func match(_ id: String) -> MatchRecord? {
     guard !id.contains("/"), !id.hasPrefix(".") else { return nil }
-    guard let bytes = try? files.read(matchesFolder + "/" + id + MatchStore.ending) else { return nil }
-    let sorted = bytes.withUnsafeBytes { JournalFile.sort($0) }
-    let reader = TapeReader()
-    let events = sorted.good.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      Array(line).withUnsafeBytes { reader.decode(MatchEvent.self, from: $0) }
-    }
-    guard let history = MatchHistory(events.map(\.entry)) else { return nil }
-    return MatchRecord(id: id, events: events, history: history, damagedLines: sorted.damagedLines)
+    return MatchRecord(id, in: matchesFolder, files)
   }
 
-  /// The newest match, where it has not come to its end.
-  public func unfinishedMatch() -> MatchRecord? {
-    matchIDs().first.flatMap(match).flatMap { $0.match.isOver ? nil : $0 }
+  /// Whether somebody plays a match just now, here or in another window.
+  public func isPlayed(_ id: String) -> Bool {
+    StoreLock.isHeld(MatchTurn.path(of: id, in: matchesFolder), files)
+  }
+
+  /// Enough for a match to begin with, in bytes: its questions and some turns.
+  static let matchRoom = 16 << 10
+
+  /// Why no match could be kept now; nil where one could. It is tried out: a file is written, and taken away.
+  public func tryMatch() -> StoreError? {
+    let isThere = files.isFolder(matchesFolder)
+    // By its name the doctor knows it as a temporary one, and by its bytes as one that nobody needs.
+    let trial = matchesFolder + "/trial" + MatchStore.ending + ".new-\(getpid())"
+    do throws(StoreError) {
+      try files.makeFolder(matchesFolder)
+      let file = try files.open(trial, O_WRONLY | O_CREAT | O_TRUNC)
+      defer {
+        files.close(file)
+        try? files.remove(trial)
+        if !isThere { files.removeEmptyFolder(matchesFolder) }
+      }
+      try files.write([UInt8](repeating: UInt8(ascii: "\n"), count: Self.matchRoom), to: file, path: trial)
+      try files.sync(file, path: trial)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -1,11 +1,9 @@
-/// One line of a match's journal: something that happened, never changed afterwards.
-public struct MatchEvent: Hashable, Sendable {
+/// One line of a match's journal.
+public struct MatchEvent: JournalEvent {
   public static let currentVersion = 1
 
   public var version: Int
-  /// Rises by one with every event of the match.
   public var sequence: Int
-  /// Local wall time, RFC 3339 with milliseconds and offset.
   public var time: String
   public var entry: Entry
 
@@ -159,8 +157,8 @@ public struct MatchEvent: Hashable, Sendable {
 }
 
 extension MatchEvent.Entry {
-  /// Whether it is kept for the record alone.
-  var isForTheRecord: Bool {
+  /// Whether it is kept for the record alone, and changes nothing in the match.
+  public var isForTheRecord: Bool {
     switch self {
     case .paused, .continued, .extended, .resumed, .unknown: true
     default: false

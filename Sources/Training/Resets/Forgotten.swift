@@ -8,6 +8,8 @@ public struct Forgotten: Hashable, Sendable, Codable {
   /// The records as they were, by the names in the journal.
   var items: [ItemKey: ItemProgress] = [:]
   var cards = ReviewDeck()
+  /// What was begun of answers to them in reviews.
+  var drafts: [Event.Drafted] = []
 
   init(sequence: Int, reset: Event.Reset) {
     self.sequence = sequence
@@ -46,6 +48,7 @@ extension Progress {
       if let record = items[key], record.questions[Event.questionID(of: name)] != nil { found.items[key] = record }
     }
     found.cards = reviews.filter { reset.covers($0.item) || reset.questions.contains($0.key) }
+    found.drafts = reviewDrafts.filter { found.cards.entries[$0.item] != nil }
     return found
   }
 
@@ -82,6 +85,7 @@ extension Progress {
     let found = forgotten.remove(at: place)
     for (key, record) in found.items { put(record, at: key) }
     reviews.entries.merge(found.cards.entries) { $1 }
+    reviewDrafts += found.drafts
     return true
   }
 

@@ -20,6 +20,17 @@ public struct ReviewCard: Hashable, Sendable {
   /// When it was rated last, in the same seconds.
   public internal(set) var lastReview: Int
 
+  /// The last rating that is dated more than a day from the one after it: what to hold a clock against that was wrong.
+  var earlier: Earlier?
+
+  /// A rating before the last one.
+  struct Earlier: Hashable, Sendable {
+    /// In seconds since 1970-01-01T00:00:00Z.
+    var moment: Int
+    /// Days, as `ReviewCard.stability` was then.
+    var stability: Double
+  }
+
   /// Seconds between the last review and the next: what FSRS's own tables speak of, against which it is tested.
   public var interval: Int { due - lastReview }
 
@@ -30,7 +41,35 @@ public struct ReviewCard: Hashable, Sendable {
   /// - Parameter moment: Seconds since 1970-01-01T00:00:00Z.
   public func due(seenAt moment: Int) -> Int { lastReview - 86400 > moment ? Swift.min(due, moment) : due }
 
-  init(state: State, stability: Double, difficulty: Double, due: Int, lastReview: Int) {
+  private static let day = 86400
+  /// The start of 2024: a clock that says less stood before there was a Lectern.
+  private static let firstMoment = 1_704_067_200
+
+  /// The card to rate at a moment, where clocks may have been wrong: what the order of the ratings contradicts counts as no
+  /// time.
+  ///
+  /// A rating that is dated ahead of this one was given by a wrong clock: the time that made its stability grow never
+  /// passed. Time is counted from the last rating that is not ahead, whichever of the two before that is, and not at all
+  /// from a clock that had never been set.
+  func rated(at moment: Int) -> ReviewCard {
+    var card = self
+    if lastReview - Self.day > moment {
+      if let earlier {
+        card.stability = Swift.min(stability, earlier.stability)
+        if earlier.moment - Self.day <= moment { card.lastReview = earlier.moment }
+      }
+    } else if let earlier, earlier.moment > lastReview, earlier.moment - Self.day <= moment {
+      card.lastReview = earlier.moment
+    }
+    if card.lastReview < Self.firstMoment, moment >= Self.firstMoment { card.lastReview = moment }
+    if abs(lastReview - moment) > Self.day { card.earlier = Earlier(moment: lastReview, stability: stability) }
+    return card
+  }
+
+  init(
+    state: State, stability: Double, difficulty: Double, due: Int, lastReview: Int, earlier: Earlier? = nil
+  ) {
+    self.earlier = earlier
     self.state = state
     self.stability = stability
     self.difficulty = difficulty

@@ -169,7 +169,7 @@ extension ReviewDeck.Entry {
     before = .rated(
       .init(card: card, outcome: outcome, sequence: sequence, isReviewed: self.isReviewed, fingerprint: fingerprint))
     outcome = answer.outcome(after: outcome)
-    card = FSRS.standard.review(card, answer.rating, at: answer.moment)
+    card = FSRS.standard.review(card.rated(at: answer.moment), answer.rating, at: answer.moment)
     if fingerprint != answer.fingerprint { fingerprint = answer.fingerprint }
     sequence = answer.sequence
     self.isReviewed = isReviewed

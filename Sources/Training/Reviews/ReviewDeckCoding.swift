@@ -1,8 +1,8 @@
 /// In the snapshot a deck is an object of short lines: a card's is read at each start, and there may be thousands.
 ///
-///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 learning/1 2.3 5.1 1763107200 1763106600 ! 7 a = 12 r + 00ff"
+///     "course/file#id": "review 11.2 5.1 1764230400 1763280000 - learning/1 2.3 5.1 1763107200 1763106600 - ! 7 a = 12 r + 00ff"
 ///
-/// The card (state and step, stability, difficulty, due, last review), what undoing brings back (a card with the next
+/// The card (state and step, stability, difficulty, due, last review, and `moment/stability` of one on another day or `-`), what undoing brings back (a card with the next
 /// fields as they were then, `=` for a fingerprint that is the same; or `new`, or `-`), the event's sequence, `r` for a review or `a` for an answer elsewhere, how the answers
 /// went (`+` right, `-` wrong, `!` sure but wrong), and the fingerprint to the end.
 extension ReviewDeck: Codable {
@@ -103,7 +103,8 @@ extension ReviewCard {
       case .review: "review"
       case .relearning(let step): "relearning/\(step)"
       }
-    return "\(state) \(stability) \(difficulty) \(due) \(lastReview)"
+    let earlier = self.earlier.map { "\($0.moment)/\($0.stability)" } ?? "-"
+    return "\(state) \(stability) \(difficulty) \(due) \(lastReview) \(earlier)"
   }
 
   /// Numbers that no review can come to are refused, for the arithmetic relies on them.
@@ -112,9 +113,25 @@ extension ReviewCard {
       stability.isFinite, stability > 0, let difficulty = fields.next().flatMap({ Double($0) }),
       (1...10).contains(difficulty), let due = fields.next().flatMap({ Int($0) }),
       let lastReview = fields.next().flatMap({ Int($0) }), Timestamp.range.contains(lastReview), due >= lastReview,
-      due - lastReview <= FSRS.standard.maximumInterval * 86400
+      due - lastReview <= FSRS.standard.maximumInterval * 86400, let word = fields.next()
     else { return nil }
-    self.init(state: state, stability: stability, difficulty: difficulty, due: due, lastReview: lastReview)
+    var earlier: Earlier?
+    if word != "-" {
+      guard let read = Earlier(word) else { return nil }
+      earlier = read
+    }
+    self.init(
+      state: state, stability: stability, difficulty: difficulty, due: due, lastReview: lastReview, earlier: earlier)
+  }
+}
+
+extension ReviewCard.Earlier {
+  fileprivate init?(_ word: Substring) {
+    let parts = word.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count == 2, let moment = Int(Substring(parts[0])), Timestamp.range.contains(moment),
+      let stability = Double(Substring(parts[1])), stability.isFinite, stability > 0
+    else { return nil }
+    self.init(moment: moment, stability: stability)
   }
 }
 

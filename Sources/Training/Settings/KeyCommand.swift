@@ -35,19 +35,16 @@ public struct KeyChoices: Hashable, Sendable {
 
   /// Gives a command a key, or its standard ones back; where that cannot be, nothing is changed.
   ///
-  /// - Returns: Why not: where, what is in the way, and what to do, as it goes on after a colon.
-  mutating func give(_ command: KeyCommand, _ key: String?) -> String? {
-    guard let key else {
-      var changed = self
-      changed.keys[command] = nil
-      if let clash = changed.clash(of: command) { return clash.words }
-      self = changed
-      return nil
-    }
-    guard let name = KeyName(key) else { return KeyName.refusal(of: key, for: command) }
+  /// - Returns: Why not; nil where it is given.
+  mutating func give(_ command: KeyCommand, _ key: String?) -> KeyRefusal? {
     var changed = self
-    changed.keys[command] = name.text
-    if let clash = changed.clash(of: command) { return clash.words }
+    if let key {
+      guard let name = KeyName(key) else { return .unfit(key: key, command) }
+      changed.keys[command] = name.text
+    } else {
+      changed.keys[command] = nil
+    }
+    if let clash = changed.clash(of: command) { return clash }
     self = changed
     return nil
   }
@@ -63,7 +60,7 @@ public struct KeyChoices: Hashable, Sendable {
         continue
       }
       guard let name = KeyName(key) else {
-        problems.append(say("among its keys, \(KeyName.refusal(of: key, for: command))"))
+        problems.append(say("among its keys, \(KeyRefusal.unfit(key: key, command).words())"))
         continue
       }
       choices.keys[command] = name.text
@@ -71,24 +68,23 @@ public struct KeyChoices: Hashable, Sendable {
     // By name, so that the same file always says the same.
     for command in KeyCommand.allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
       guard choices.keys[command] != nil, let clash = choices.clash(of: command) else { continue }
-      problems.append(say("among its keys, \(clash.words)"))
+      problems.append(say("among its keys, \(clash.words())"))
       choices.keys[command] = nil
     }
     return (choices, problems)
   }
 
   /// What a command shares a key with on some screen; nil where there is nothing.
-  private func clash(of command: KeyCommand) -> KeyClash? {
+  private func clash(of command: KeyCommand) -> KeyRefusal? {
     for place in KeyTable.places {
-      let own = effective(command, at: place)
-      for key in own {
+      for key in keys(of: command, at: place) {
         if keys[command] != nil, place.reserved.contains(key) {
-          return KeyClash(command: command, key: key, place: place.kind.name, other: nil)
+          return .clash(key: key, command, at: place.kind, with: nil)
         }
         for other in place.standard.keys.sorted(by: { $0.rawValue < $1.rawValue }) where other != command {
           // What is standard for both is no business of anybody who gives keys.
-          guard keys[command] != nil || keys[other] != nil, effective(other, at: place).contains(key) else { continue }
-          return KeyClash(command: command, key: key, place: place.kind.name, other: other)
+          guard keys[command] != nil || keys[other] != nil, keys(of: other, at: place).contains(key) else { continue }
+          return .clash(key: key, command, at: place.kind, with: other)
         }
       }
     }
@@ -96,29 +92,53 @@ public struct KeyChoices: Hashable, Sendable {
   }
 
   /// The keys that a command has at a place, apart from those that nobody can take away.
-  private func effective(_ command: KeyCommand, at place: KeyTable.Place) -> [String] {
+  func keys(of command: KeyCommand, at place: KeyTable.Place) -> [String] {
     guard let standard = place.standard[command], !standard.isEmpty || !command.needsLetter else { return [] }
     guard let key = keys[command], !place.takesText || KeyName(key)?.isTyped == false else { return standard }
     return [key]
   }
 }
 
-/// Two commands that would share a key on one screen.
-private struct KeyClash {
-  let command: KeyCommand
-  let key: String
-  let place: String
-  /// Nil: the key is a letter of an option, or one that edits text.
-  let other: KeyCommand?
+/// Why a key cannot be given to a command.
+enum KeyRefusal {
+  /// It is no key of the kind that can.
+  case unfit(key: String, KeyCommand)
+  /// Another command has it on a kind of screen; nil: there it is a letter of an option, or one that edits text.
+  case clash(key: String, KeyCommand, at: KeyTable.Kind, with: KeyCommand?)
 
-  var words: String {
-    guard let other else {
-      return say("\(key) cannot do \(command.rawValue): \(place) it is needed for something else; choose another key")
+  /// Where, what is in the way, and what to do, as it goes on after a colon.
+  func words(_ names: KeyNames = .typed) -> String {
+    switch self {
+    case .unfit(let key, let command):
+      let name = names.command(command, nil)
+      return say("\"\(key.prefix(20).filter { !$0.isNewline })\" cannot do \(name): \(KeyName.expectation)")
+    case .clash(let key, let command, let kind, nil):
+      let (key, name) = (names.key(key), names.command(command, kind))
+      return say("\(key) cannot do \(name): \(kind.name) it is needed for something else; choose another key")
+    case .clash(let key, let command, let kind, let other?):
+      let (key, name, taken) = (names.key(key), names.command(command, kind), names.command(other, kind))
+      return say(
+        "\(key) cannot do \(name): \(kind.name) it does \(taken); choose another key, or give \(taken) another one first"
+      )
     }
-    return say(
-      "\(key) cannot do \(command.rawValue): \(place) it does \(other.rawValue); choose another key, or give \(other.rawValue) another one first"
-    )
   }
+}
+
+/// What commands and keys are called.
+public struct KeyNames: Sendable {
+  /// By the kind of screen, where that is known.
+  let command: @Sendable (KeyCommand, KeyTable.Kind?) -> String
+  /// Of a key by its name, as `ctrl-n`.
+  let key: @Sendable (String) -> String
+
+  public init(
+    command: @escaping @Sendable (KeyCommand, KeyTable.Kind?) -> String, key: @escaping @Sendable (String) -> String
+  ) {
+    (self.command, self.key) = (command, key)
+  }
+
+  /// As they are typed on the command line, and stand in `learner.json`.
+  public static let typed = KeyNames(command: { command, _ in command.rawValue }, key: { $0 })
 }
 
 /// The name of a key that can be given to a command: `space`, a letter or sign, `ctrl-n`, `f5`.
@@ -157,10 +177,6 @@ public struct KeyName: Hashable, Sendable {
 
   /// Whether it is a character, which is typed text where text is typed.
   public var isTyped: Bool { text == "space" || text.unicodeScalars.count == 1 }
-
-  static func refusal(of key: String, for command: KeyCommand) -> String {
-    say("\"\(key.prefix(20).filter { !$0.isNewline })\" cannot do \(command.rawValue): \(expectation)")
-  }
 
   /// What can be given, in a few words.
   static var expectation: String {

@@ -8,7 +8,7 @@ public enum KeyTable {
   /// A kind of screen.
   public enum Kind: CaseIterable, Sendable {
     case home, course, page, places, question, answered, typedAnswer, typed, overview, handingIn, drill, debrief,
-      finish, progress, notes, learners, settings, reading, text, asking, unsaved
+      finish, progress, notes, learners, settings, reading, text, asking, unsaved, lobby, teamKeys, match
 
     /// As in the middle of a sentence.
     public var name: String {
@@ -34,6 +34,9 @@ public enum KeyTable {
       case .text: say("on a page that is left again")
       case .asking: say("where yes or no is asked")
       case .unsaved: say("where what is not saved is asked about")
+      case .lobby: say("in the lobby of a match")
+      case .teamKeys: say("where teams choose their keys")
+      case .match: say("in a match")
       }
     }
   }
@@ -56,6 +59,9 @@ public enum KeyTable {
     }
   }
 
+  /// What stands for a kind of screen; nil where the table has none.
+  public static func place(_ kind: Kind) -> Place? { places.first { $0.kind == kind } }
+
   private typealias Keys = [KeyCommand: [String]]
 
   private static func joined(_ parts: Keys...) -> Keys {
@@ -74,6 +80,9 @@ public enum KeyTable {
     .first: ["ctrl-a"], .last: ["ctrl-e"], .clear: [], .up: [], .down: [], .pageUp: [], .pageDown: [],
   ]
   private static let deleting: Set<String> = ["ctrl-u", "ctrl-w"]
+
+  /// The letters of the host's keys in a match.
+  private static let hostLetters = "purktolyxvsnw"
 
   /// Every screen that takes commands.
   public static let places: [Place] = [
@@ -148,10 +157,17 @@ public enum KeyTable {
     Place(.progress, reading),
     Place(.notes, reading),
     Place(.learners, joined(list, [.nextPage: ["n"], .quit: ["q"]])),
-    Place(.settings, joined(list, [.previousPage: ["h"]]), reserved: ["x"]),
+    Place(.settings, joined(list, [.next: ["space"], .previousPage: ["h"], .nextPage: ["l"]]), reserved: ["x"]),
     Place(.reading, reading),
     Place(.text, joined(scrolling, [.back: ["q", "space"], .settings: [","]])),
     Place(.asking, joined(scrolling, [.next: ["y"], .reset: ["y"], .back: ["q", "n"]])),
     Place(.unsaved, [.next: ["r"], .quit: ["q"], .back: []]),
+    Place(
+      .lobby, joined(list, [.next: ["space"], .previousPage: ["h"], .nextPage: ["l"]]), reserved: ["+", "-", "s", "r"]),
+    // In a match letters are answers and buzzers, so that the host's keys are always there with Ctrl.
+    Place(.teamKeys, takesText: true, [.next: [], .back: []]),
+    Place(
+      .match, takesText: true, [.next: [], .back: [], .pageUp: [], .pageDown: []],
+      reserved: Set(hostLetters.flatMap { [String($0), "ctrl-\($0)"] } + ["space"])),
   ]
 }

@@ -94,10 +94,34 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
       if typed == Self.noLimit { return typed }
       return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
     case .timeOfDay:
-      guard let seconds = Self.seconds(typed) else { return nil }
-      let two = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
-      return two(seconds / 3600) + ":" + two(seconds / 60 % 60)
+      return Self.seconds(typed).map(Self.timeOfDay)
     }
+  }
+
+  /// The value beside another one: of words the next, round the ends; of numbers the next that people choose; of times
+  /// an hour more or less.
+  ///
+  /// - Parameter step: 1 or -1.
+  public func value(beside value: String, step: Int) -> String {
+    switch values {
+    case .words(let words):
+      return words[((words.firstIndex(of: value) ?? 0) + step + words.count) % words.count]
+    case .count(let range):
+      let usual = Self.usualCounts.filter(range.contains)
+      let count = Int(value) ?? range.upperBound + 1
+      let next = step > 0 ? usual.first { $0 > count } : usual.last { $0 < count }
+      return next.map(String.init) ?? (step > 0 ? Self.noLimit : value)
+    case .timeOfDay:
+      let day = 24 * 3600
+      return Self.timeOfDay(((Self.seconds(value) ?? 0) + step * 3600 + day) % day)
+    }
+  }
+
+  private static let usualCounts = [5, 10, 15, 20, 30, 50, 100, 200]
+
+  private static func timeOfDay(_ seconds: Int) -> String {
+    let two = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
+    return two(seconds / 3600) + ":" + two(seconds / 60 % 60)
   }
 
   /// Seconds after midnight of `04:00`, or `4:00`.

@@ -34,8 +34,9 @@ public struct LearnerSettings: Hashable, Sendable {
 
   /// Makes a change; where it cannot be made, nothing is changed.
   ///
+  /// - Parameter names: What that calls commands and keys.
   /// - Returns: Why not, as it goes on after a colon; nil where it is made.
-  public mutating func take(_ change: SettingChange) -> String? {
+  public mutating func take(_ change: SettingChange, names: KeyNames = .typed) -> String? {
     switch change {
     case .value(let setting, let typed):
       guard let value = setting.canonical(typed) else {
@@ -44,7 +45,7 @@ public struct LearnerSettings: Hashable, Sendable {
       chosen[setting] = value
     case .key(let command, let key):
       var keys = keys
-      if let reason = keys.give(command, key) { return reason }
+      if let refusal = keys.give(command, key) { return refusal.words(names) }
       self.keys = keys
     }
     return nil

@@ -77,7 +77,7 @@ struct CertificateCommand: ParsableCommand {
   /// The course named, or the only one that the learner has begun.
   private func courseFolder(of learner: Learner) throws -> CourseFolder {
     if let course, FileKind(course) == .folder { return CourseFolder(path: course, language: Launcher.systemLanguage) }
-    let places = courses.folders
+    let places = try courses.folders
     let folders = places.flatMap { CourseFolder.find(in: $0, language: Launcher.systemLanguage).folders }
     if let course {
       let wanted = Sanitizer.cleanLine(course).lowercased()

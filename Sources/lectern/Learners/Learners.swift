@@ -234,7 +234,7 @@ func refusing<Result>(_ body: () throws -> Result) throws -> Result {
   do {
     return try body()
   } catch let error as StoreError {
-    throw ExitStatus(code: ExitStatus.failure, message: error.description)
+    throw ExitStatus(code: ExitStatus.failure, message: error.sentence)
   }
 }
 

@@ -31,7 +31,7 @@ struct NotesCommand: ParsableCommand {
   private func write(for found: Learner) throws {
     let progress = try refusing { try options.folder.progress(of: found) }.progress
     guard !progress.notes.isEmpty else { return print(say("\(Sanitizer.cleanLine(found.name)) has no notes yet.")) }
-    let folders = courses.folders
+    let folders = try courses.folders
     let texts = NoteReport(of: progress, in: Library.open(folders, language: Launcher.systemLanguage)).texts
     print(Sanitizer.clean(texts.joined(separator: "\n")), terminator: "")
   }

@@ -43,7 +43,7 @@ struct ResetCommand: ParsableCommand {
   }
 
   private func reset(for found: Learner) throws {
-    let places = courses.folders
+    let places = try courses.folders
     let target = try ResetTarget(item, courses: places)
     let store = try refusing { try options.folder.open(found) }
     if undo { return try takeBack(target, store) }

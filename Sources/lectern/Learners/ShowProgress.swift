@@ -43,7 +43,7 @@ struct ShowProgress: ParsableCommand {
 
   private func report(on found: Learner) throws {
     let read = try refusing { try options.folder.progress(of: found) }
-    let folders = courses.folders.flatMap { path in
+    let folders = try courses.folders.flatMap { path in
       let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
       if !courses.named.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
       return folders

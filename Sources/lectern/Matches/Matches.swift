@@ -11,7 +11,8 @@ struct Matches: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say how team matches went, write them out, or make a quiz of what was missed.",
     discussion: """
-      A match is named by its id, which the list shows; without one, the newest is meant.
+      A match is named by its id, which the list shows; without one, the newest is meant. lectern team --resume ID goes \
+      on with a match. One that is being played can be read like any other.
       Exit status: 0 when it is done, 1 when there is no such match, 2 for wrong usage.
       """,
     subcommands: [List.self, Show.self, Export.self, Missed.self, Review.self],
@@ -31,12 +32,15 @@ struct MatchChoice: ParsableArguments {
       throw ExitStatus(code: ExitStatus.failure, message: say("No match has been played here yet."))
     }
     guard let record = options.folder.match(wanted) else {
-      throw ExitStatus(
-        code: ExitStatus.failure,
-        message: say(
-          "\(Sanitizer.cleanLine(wanted)): there is no such match that can be read; lectern matches lists them"))
+      throw Self.missing(wanted)
     }
-    return MatchReport(record: record)
+    return MatchReport(record: record, isPlayed: options.folder.isPlayed(wanted))
+  }
+
+  static func missing(_ id: String) -> ExitStatus {
+    ExitStatus(
+      code: ExitStatus.failure,
+      message: say("\(Sanitizer.cleanLine(id)): there is no such match that can be read; lectern matches lists them"))
   }
 }
 
@@ -51,7 +55,7 @@ extension Matches {
       guard !ids.isEmpty else { return print(say("No match has been played here yet.")) }
       for id in ids {
         print(
-          options.folder.match(id).map { MatchReport(record: $0).line }
+          options.folder.match(id).map { MatchReport(record: $0, isPlayed: options.folder.isPlayed(id)).line }
             ?? say("\(Sanitizer.cleanLine(id)) cannot be read"))
       }
     }
@@ -70,9 +74,12 @@ extension Matches {
     static let configuration = CommandConfiguration(
       abstract: "Write a match for a spreadsheet or a program.",
       discussion: """
-        csv has one row for each question and team: match, number, id, question, team, answer, right, void, tieBreak, \
-        points, ms. json is one object: match, title, mode, began, last, over, teams (name, place, score), adjustments \
-        (team, points, reason) and questions (number, id, text, void, tieBreak, answers).
+        csv has one row for each question and team, and one for each correction of the host's, so that a team's points add \
+        up to its score: match, number, id, question, team, answer, right, void, tieBreak, points, ms, joker, stake, buzz \
+        (which buzz of the question this was), buzzMs, photo (all who were too close to tell), photoRule (lowerScore, \
+        fewerBuzzes or draw), overruled, reason (of a correction). json is one object: match, title, mode, began, last, \
+        over, teams (name, place, score), adjustments (team, points, reason) and questions (number, id, text, void, \
+        tieBreak, answers, buzzes).
           lectern matches export > match.csv
         """)
 
@@ -84,10 +91,10 @@ extension Matches {
     @OptionGroup var choice: MatchChoice
 
     func run() throws {
-      let report = try choice.report()
+      let export = MatchExport(report: try choice.report())
       switch format {
-      case .csv: print(report.csv, terminator: "")
-      case .json: print(report.json.text)
+      case .csv: print(export.csv, terminator: "")
+      case .json: print(export.json.text)
       }
     }
   }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Course
 import CourseFormat
 import LecternApp
+import Phrases
+import ProgressStore
 import Training
 
 /// A team match at this screen.
@@ -12,6 +14,9 @@ struct Team: ParsableCommand {
       Opens a lobby, in which all of this can be changed. Without a quiz, the courses' quizzes are offered, and first \
       those made for it (showdown.md).
         lectern team --mode buzz --teams "Red,Blue,Green" --questions 12
+      A match that was begun is gone on with by its id, which lectern matches lists; one that is over opens at its last \
+      page, and everything in it can be taken back.
+        lectern team --resume 2026-11-28-1
       """)
 
   @Argument(help: "A quiz file.", completion: .file(extensions: ["md"]))
@@ -29,6 +34,9 @@ struct Team: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the same questions and the same order again.", valueName: "number"))
   var seed: UInt32?
 
+  @Option(help: ArgumentHelp("Go on with this match, as it was settled.", valueName: "id"))
+  var resume: String?
+
   @OptionGroup var courses: CourseOptions
 
   @OptionGroup var options: PlayOptions
@@ -45,7 +53,16 @@ struct Team: ParsableCommand {
     }
   }
 
+  func validate() throws {
+    let isSettled = quiz != nil || mode != nil || teams != nil || questions != nil || seed != nil
+    if resume != nil, isSettled {
+      throw ValidationError(
+        "--resume goes on with a match as it was settled: leave out the quiz and what sets a match.")
+    }
+  }
+
   func run() throws {
+    if let resume { try look(at: resume) }
     let names = try teamNames()
     if let questions, !(1...MatchRules.longestMatch).contains(questions) {
       throw ExitStatus(
@@ -54,9 +71,19 @@ struct Team: ParsableCommand {
     let language = try options.chosenLanguage()
     let request = MatchRequest(
       quiz: try quiz.map { try Self.quiz($0, language) }, mode: mode?.mode, teams: names, questions: questions,
-      seed: seed)
-    let library = Library.open(courses.folders, language: language)
+      seed: seed, resumed: resume)
+    let library = Library.open(try courses.folders, language: language)
     try options.launcher.launch(library, match: request)
+  }
+
+  /// Says what is wrong with going on with a match before there is a screen.
+  private func look(at id: String) throws {
+    let data = DataFolder.locate(explicit: options.data, environment: Launcher.environment)
+    guard data.match(id) != nil else { throw MatchChoice.missing(id) }
+    guard !data.isPlayed(id) else {
+      throw ExitStatus(
+        code: ExitStatus.failure, message: say("\(Sanitizer.cleanLine(id)): it is being played in another window"))
+    }
   }
 
   private func teamNames() throws -> [String] {

@@ -9,7 +9,7 @@ extension EndToEnd {
     init() throws { workspace = try Workspace() }
 
     /// Starts full screen on a folder of courses, and line by line too, since both read it.
-    private func open(_ folder: URL, saying words: String, goingOn: Bool = true) throws {
+    private func open(_ folder: URL, saying words: String) throws {
       let plain = try workspace.lectern(["--courses", folder.path, "--plain"], input: "Ana\n")
       #expect((plain.output + plain.errors).contains(words), "\(words) is missing in:\n\(plain.output)\(plain.errors)")
       #expect(!plain.status.isCrash && plain.status == .exited(0))
@@ -28,18 +28,23 @@ extension EndToEnd {
       try open(workspace.folder.appending(path: "empty"), saying: "no courses")
     }
 
-    @Test("A folder that is not there is named")
-    func missingFolder() throws {
-      try open(workspace.folder.appending(path: "nowhere"), saying: "nowhere")
-    }
-
-    @Test("A file in place of a folder, and a link to nowhere, are named")
-    func noFolder() throws {
-      try open(workspace.write("not a folder", to: "plain-file"), saying: "plain-file")
-      let link = workspace.folder.appending(path: "dangling")
+    @Test(
+      "A folder that is not there, a file in place of one and a link to nowhere are named, and end with status 2",
+      arguments: ["nowhere", "plain-file", "dangling"])
+    func missingFolder(name: String) throws {
+      try workspace.write("not a folder", to: "plain-file")
       try FileManager.default.createSymbolicLink(
-        at: link, withDestinationURL: workspace.folder.appending(path: "nothing"))
-      try open(link, saying: "dangling")
+        at: workspace.folder.appending(path: "dangling"),
+        withDestinationURL: workspace.folder.appending(path: "nothing"))
+      let folder = workspace.folder.appending(path: name).path
+      let words = "--courses \(folder): there is no such folder"
+      for arguments in [["--plain"], ["team", "--plain"]] {
+        let run = try workspace.lectern(arguments + ["--courses", folder], input: "Ana\n")
+        #expect(run.status == .exited(2) && run.errors == words + "\n", "\(run.output)\(run.errors)")
+      }
+      let story = try Story(program: ["lectern", "--courses", folder], in: workspace)
+      #expect(try story.exitStatus() == .exited(2))
+      #expect(workspace.learnerFolders().isEmpty)
     }
 
     @Test("A course that names a missing file plays the rest, and says which file")
@@ -107,6 +112,7 @@ extension EndToEnd {
         let run = try workspace.lectern(["--plain"], input: name + "\n")
         #expect(run.status == .exited(0))
         #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
+        #expect(run.output.contains("Arrows and keys like them do nothing here"))
       } else {
         let story = try Story(program: ["lectern", "--learner", name], in: workspace)
         let screen = try story.waitUntil("home") { $0.footer.contains("q quit") }
@@ -118,7 +124,8 @@ extension EndToEnd {
         let learner = try String(contentsOf: folder.appending(path: "learner.json"), encoding: .utf8)
         #expect(!learner.contains("\\u001b") && !learner.unicodeScalars.contains("\u{202E}"))
       }
-      #expect(workspace.learnerFolders().count == 1)
+      // Line by line such a name is not taken.
+      #expect(workspace.learnerFolders().count == (isPlain ? 0 : 1))
     }
 
     @Test("A name that is a path makes no folder elsewhere", arguments: ["../../escaped", "/etc/passwd", "..", "."])

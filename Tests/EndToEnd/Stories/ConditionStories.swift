@@ -44,6 +44,23 @@ extension EndToEnd {
       #expect(try story.transcript().allSatisfy { $0 < 0x80 })
     }
 
+    @Test("A name typed in a locale without UTF-8 is kept as it was typed, and German is spelled in ASCII")
+    func nameInPlainLocale() throws {
+      let workspace = try Workspace(courses: [Workspace.storiesCourse])
+      let story = try Story(program: ["lectern", "--language", "de"], in: workspace, environment: ["LC_ALL": "C"])
+      try story.waitFor("Wie heissen Sie?")
+      try story.type("J\u{F6}rg")
+      try story.waitFor("Jorg")
+      try story.press(.enter)
+      try story.waitFor("Beginnen")
+      try story.press(.letter(","))
+      try story.waitUntil("settings in German") { $0.contains("Sprache") && $0.contains("fuer") }
+      try story.press(.control("c"))
+      #expect(try story.exitStatus() == .exited(0))
+      #expect(try story.transcript().allSatisfy { $0 < 0x80 })
+      #expect(try workspace.lectern(["learners"]).output.hasPrefix("J\u{F6}rg  "))
+    }
+
     @Test("A megabyte pasted into a field is taken as far as it fits, at once, and that is said")
     func paste() throws {
       let story = try Story()

@@ -86,6 +86,90 @@
         #expect(program.end(within: .seconds(20)) == 0)
       }
 
+      private func quiz() throws -> URL {
+        let questions = (1...4).map { "## Sum \($0)\n\nWhat is \($0) + 1?\n\n- [x] \($0 + 1)\n- [ ] \($0)" }
+        return try workspace.write(
+          "---\nkind: quiz\nshuffle: no\n---\n# Sums\n\n" + questions.joined(separator: "\n\n") + "\n", to: "quiz.md")
+      }
+
+      @Test(
+        "A match on a disk that fills: told before the start and in the middle; left and gone on with, it loses nothing",
+        .enabled(if: isPossible()))
+      func match() throws {
+        let program = try TerminalProgram(
+          ["/usr/bin/env"] + Self.mounting + [Workspace.binary.path, "team", try quiz().path, "--teams", "Red,Blue"],
+          environment: workspace.environment, columns: 80, rows: 24)
+        _ = try program.moment(of: "Start")
+        let disk = URL(filePath: "/proc/\(program.id)/root" + workspace.data.path)
+        let filler = disk.appending(path: "filler")
+        fill(filler)
+        // The lobby looks again whenever it comes into sight.
+        program.type("r")
+        _ = try program.moment(of: "Rules")
+        program.type("\u{1B}")
+        _ = try program.moment(of: "A match could not be saved here: the disk is full")
+        try FileManager.default.removeItem(at: filler)
+        for (keys, words) in [("s", "Teams answer"), ("\r", "Listen"), ("\r", "your turn")] {
+          try program.typeUnhurried(keys, until: words)
+        }
+        fill(filler)
+        let folder = disk.appending(path: "matches")
+        /// How many corrections of the one match the disk has.
+        func corrections() throws -> Int {
+          let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }
+          try #require(names.count == 1)
+          let text = try String(contentsOf: folder.appending(path: names[0]), encoding: .utf8)
+          return text.split(separator: "\n").count { $0.contains("\"type\":\"adjusted\"") }
+        }
+        // The journal's last page may have room for some more.
+        var count = 0
+        var isSaved = true
+        while isSaved {
+          try #require(count < 100, "the disk takes more than it holds")
+          program.type("s")
+          _ = try program.moment(of: "whose points")
+          program.type("\r+1 \(String(repeating: "x", count: 40))\r")
+          _ = try program.moment(of: "PAUSED")
+          count += 1
+          isSaved = try corrections() == count
+          let banner = Array("not being saved: the disk is full".utf8)
+          #expect((program.seen.firstRange(of: banner) == nil) == isSaved, "correction \(count)")
+        }
+        for (keys, words) in [
+          ("\u{1B}", "1 change is not on the disk"), ("\r", "Resume question 1?"), ("\r", "PAUSED"),
+        ] {
+          program.type(keys)
+          _ = try program.moment(of: words)
+        }
+        try FileManager.default.removeItem(at: filler)
+        program.type("s")
+        _ = try program.moment(of: "whose points")
+        program.type("\r+1 last\r")
+        _ = try program.moment(of: "PAUSED")
+        #expect(try corrections() == count + 1)
+        program.type("\u{3}")
+        #expect(program.end(within: .seconds(20)) == 0)
+      }
+
+      @Test("A match in a folder that cannot be written is told of in the lobby", .enabled(if: isPossible()))
+      func readOnly() throws {
+        let mounting = Self.mounting.map { $0.replacing("size=64k", with: "size=64k,ro") }
+        let program = try TerminalProgram(
+          ["/usr/bin/env"] + mounting + [Workspace.binary.path, "team", try quiz().path, "--teams", "Red,Blue"],
+          environment: workspace.environment, columns: 80, rows: 24)
+        _ = try program.moment(of: "A match could not be saved here: the disk is read-only")
+        for (keys, words) in [
+          ("s", "Teams answer"), ("\r", "not being saved: the disk is read-only"), ("\r", "your turn"),
+          ("a", "CORRECT"),
+          ("\u{1B}", "4 changes are not on the disk"), ("\r", "Resume question 1?"), ("\r", "CORRECT"),
+          ("\u{3}", "4 changes of a match are not saved."), ("q", ""),
+        ] {
+          if words.isEmpty { program.type(keys) } else { try program.typeUnhurried(keys, until: words) }
+        }
+        // waitpid(2): it ended with status 1.
+        #expect(program.end(within: .seconds(20)) == 256)
+      }
+
       private func fill(_ file: URL) {
         let descriptor = open(file.path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
         let page = [UInt8](repeating: 0x78, count: 4096)

@@ -20,7 +20,7 @@ extension EndToEnd {
     func fullScreen() throws {
       try addAna()
       let story = try Story(program: ["lectern"], in: workspace)
-      try story.waitUntil("home in German") { $0.contains("Beginnen") && $0.footer.contains("q Ende") }
+      try story.waitUntil("home in German") { $0.contains("Beginnen") && $0.footer.contains("q beenden") }
       try story.press(.letter("?"))
       try story.waitFor("Tasten auf diesem Bildschirm", "Lectern beenden; alles ist gespeichert", "Strg-C", "Pos1")
       try story.press(.escape)
@@ -64,7 +64,7 @@ extension EndToEnd {
         locale: "de_DE.UTF-8")
       #expect(run.status == .exited(0))
       for words in [
-        "Willkommen bei Lectern.", "Wie heißen Sie?", "Guten Tag, Ana.", "Seite 1 von 3", "q zum Beenden.",
+        "Willkommen bei Lectern.", "Wie heißen Sie?", "Guten Tag, Ana.", "Seite 1 von 3", "b geht zurück.",
         "„Three pages“ neu beginnen?", "Nichts wurde vergessen.", "Beginnt neu.", "Zurückgenommen",
         "Den ganzen Kurs „Story Time“ neu beginnen?", "Ihre Stelle ist gespeichert. Auf Wiedersehen.",
       ] {

@@ -56,7 +56,7 @@ extension EndToEnd {
           screen = try story.waitUntil("the next line of the talk") { $0.text != before && $0.contains("You") }
         }
         try story.press(.enter)
-        return text(try story.waitFor("Debrief:", "Turn 1 of"))
+        return text(try story.waitFor("Debrief", "Turn 1 of"))
       case .search:
         let story = try Story(courses: [Self.course])
         try story.introduce()

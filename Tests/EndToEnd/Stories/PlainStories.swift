@@ -110,6 +110,35 @@ extension EndToEnd {
       #expect(try workspace.events(of: "chose").count == 2)
     }
 
+    @Test("On a terminal lines are as wide as it is, or as COLUMNS says, words whole", arguments: [nil, "30"])
+    func width(columns: String?) throws {
+      var environment = ["TERM": "dumb"]
+      environment["COLUMNS"] = columns
+      let story = try Story(
+        size: .init(40, 24), program: ["lectern", "--plain", "--learner", "Ana"],
+        in: Workspace(courses: [Workspace.storiesCourse]), environment: environment)
+      try story.waitFor("Type a number to open")
+      try story.type("1")
+      try story.press(.enter)
+      let screen = try story.waitFor("Page 1 of 3")
+      let widest = screen.lines.map(\.count).max() ?? 0
+      #expect(widest <= (columns == nil ? 39 : 29) && widest > 20, "\(screen)")
+    }
+
+    @Test("An arrow key in a terminal that cannot move its cursor is told of, and is no answer")
+    func arrow() throws {
+      let story = try Story(
+        program: ["lectern", "--plain", "--learner", "Ana"], in: Workspace(courses: [Workspace.storiesCourse]),
+        environment: ["TERM": "dumb"])
+      try story.waitFor("Type a number to open that line.")
+      try story.press(.down)
+      try story.press(.enter)
+      try story.waitFor("Arrows and keys like them do nothing here")
+      try story.type("q")
+      try story.press(.enter)
+      #expect(try story.exitStatus() == .exited(0))
+    }
+
     @Test("Pages, quiz and drill of the whole course, one after another")
     func wholeCourse() throws {
       let run = try workspace.lectern(

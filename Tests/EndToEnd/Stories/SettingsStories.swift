@@ -22,16 +22,6 @@ extension EndToEnd {
       }
     }
 
-    /// A click of the mouse on these words, as a terminal reports it (xterm's ctlseqs, mode 1006).
-    private func click(on words: String, in story: Story, twice: Bool = false) throws {
-      let screen = try story.waitFor(words)
-      let row = try #require(screen.row(of: words))
-      let line = screen.lines[row]
-      let start = try #require(line.range(of: words)?.lowerBound)
-      let place = "\(line.distance(from: line.startIndex, to: start) + 1);\(row + 1)"
-      for _ in 0..<(twice ? 2 : 1) { try story.type("\u{1B}[<0;\(place)M\u{1B}[<0;\(place)m") }
-    }
-
     @Test("What is set on the screen acts at once, is on the disk at once, and is there the next time")
     func saved() throws {
       let story = try start()
@@ -79,7 +69,7 @@ extension EndToEnd {
       #expect(!home.modes.isMouseReported)
       try story.press(.letter(","), .down, .down, .down, .enter)
       try story.waitUntil("the mouse") { $0.cursorLine.contains("on") && $0.modes.isMouseReported }
-      try click(on: "Esc back", in: story)
+      try story.click("Esc back")
       try story.waitUntil("home") { $0.footer.contains("q quit") }
       // The wheel goes down a line, and up again.
       try story.type("\u{1B}[<65;10;10M")
@@ -100,8 +90,8 @@ extension EndToEnd {
     func clicking() throws {
       _ = try workspace.lectern(["learners", "set", "Ana", "mouse=on"])
       let story = try start(["play", Story.file("quiz.md")])
-      try click(on: "Enter begin", in: story)
-      try click(on: "As soon as you see them", in: story, twice: true)
+      try story.click("Enter begin")
+      try story.click("As soon as you see them", times: 2)
       try story.waitFor("Right")
       let text = (1...60).map { "Line number \($0) of the page.\n" }.joined(separator: "\n")
       let page = try workspace.write("---\nkind: lesson\n---\n# Long\n\n## Page\n\n\(text)", to: "long.md")
@@ -118,13 +108,19 @@ extension EndToEnd {
       let story = try start()
       try story.waitUntil("home") { $0.footer.contains("q quit") }
       try story.press(.letter(","), .end, .enter)
-      try story.waitFor("Keys of single commands", "open, answer, go on")
-      try story.press(.end, .enter)
+      try story.waitFor("Keys of single commands", "Everywhere", "what the keys do")
+      for _ in 0..<40 {
+        if try story.screen().cursorLine.contains("begin a course anew") { break }
+        let line = try story.screen().cursorLine
+        try story.press(.down)
+        try story.waitUntil("the next line") { $0.cursorLine != line }
+      }
+      try story.press(.enter)
       try story.waitFor("Press the key")
       try story.press(.letter("c"))
-      try story.waitFor("on a course's page it does certificate")
-      try story.press(.enter, .letter("Z"))
-      try story.waitUntilGone("Press the key")
+      try story.waitFor("on a course's page it does", "\"certificate\"; choose another key", "Press another key")
+      try story.press(.letter("Z"))
+      try story.waitUntilGone("Press another key")
       #expect(try file.contains(#""reset-course" : "Z""#))
       let set = try workspace.lectern(["learners", "set", "Ana", "key.quit=Q", "keys=vi"])
       #expect(set.output.contains("keys vi") && set.output.contains("quit is Q"), "\(set.errors)")

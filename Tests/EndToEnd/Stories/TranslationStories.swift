@@ -37,6 +37,24 @@ extension EndToEnd {
       #expect(wrong.status == .exited(2) && wrong.errors.contains("es or pt-BR"))
     }
 
+    @Test("A language that a learner has set goes before the system's, where a course has it; --language before both")
+    func learners() throws {
+      try workspace.write(quiz("Hallo", "Wer grüßt?", "Sie", "Andere"), to: "c/quiz.de.md")
+      #expect(try workspace.lectern(["learners", "add", "Ana"]).status == .exited(0))
+      let play = { (arguments: [String]) in
+        try workspace.lectern(
+          ["play", "--plain", path("c/quiz.md")] + arguments, input: "q\n", locale: "es_ES.UTF-8"
+        ).output
+      }
+      #expect(try play([]).contains("¿Quién saluda?"))
+      #expect(try workspace.lectern(["learners", "set", "Ana", "language=de"]).status == .exited(0))
+      #expect(try play([]).contains("Wer grüßt?"))
+      #expect(try play(["--language", "es"]).contains("¿Quién saluda?"))
+      // The course itself is in English.
+      #expect(try workspace.lectern(["learners", "set", "Ana", "language=en"]).status == .exited(0))
+      #expect(try play([]).contains("Who greets?"))
+    }
+
     @Test("A translation that is played by its name is its original: progress is one")
     func oneProgress() throws {
       #expect(try play("c/quiz.es.md").contains("¿Quién saluda?"))

@@ -10,13 +10,13 @@ import Training
   typealias Step = ScriptedTerminal.Step
 
   /// A match with two questions asked.
-  nonisolated static var begun: UnfinishedMatch {
+  nonisolated static var begun: MatchHistory {
     var play = MatchSample.play(.rounds, (1...4).map(MatchCourse.single))
     for _ in 0..<2 {
       MatchSample.goOn(&play, 2)
       play.answer(play.match.current?.turn ?? 0, MatchAnswer(letters: [0]), at: 0)
     }
-    return UnfinishedMatch(id: "2026-11-28-3", history: play.history)
+    return play.history
   }
 
   private func type(_ text: String) -> [Step] { [Step].type(text) }
@@ -51,8 +51,8 @@ import Training
   @Test("After a crash the lobby offers the match, and it goes on paused where it stood")
   func resumes() {
     let keeper = MemoryMatchKeeper()
-    keeper.waiting = Self.begun
-    let before = Self.begun.history.match.scores
+    keeper.keep("2026-11-28-3", Self.begun)
+    let before = Self.begun.match.scores
     let (_, after) = playMatch(
       [.see("Resume question 2?"), .enter, .see("Question 2 of 4"), .enter, .see("Question 3 of 4")], keeper: keeper)
     #expect(after.resumed == ["2026-11-28-3"])
@@ -204,14 +204,6 @@ import Training
     }
     #expect(RulesWords(setup: setup).five.count == 5)
     #expect(RulesWords(setup: setup).five.last?.contains("tie") == true)
-  }
-
-  @Test("A disk that takes nothing is told of, and the match goes on")
-  func unsaved() {
-    let keeper = MemoryMatchKeeper()
-    keeper.refusal = "the disk is full"
-    playMatch(
-      .toFirstTurn + [.see("not being saved: the disk is full")] + type("a") + [.see("CORRECT")], keeper: keeper)
   }
 }
 

@@ -16,6 +16,9 @@ struct MatchSnapshotTests {
     case lobbyNaming = "lobby-naming"
     case lobbySecret = "lobby-secret"
     case lobbyResume = "lobby-resume"
+    case lobbyElsewhere = "lobby-elsewhere"
+    case lobbyUnsaved = "lobby-unsaved"
+    case earlier
     case keys
     case keyTaken = "key-taken"
     case together, briefing, rules
@@ -37,6 +40,7 @@ struct MatchSnapshotTests {
     case podium, missed, comeback
     case tie
     case unsaved
+    case leavingUnsaved = "leaving-unsaved"
 
     var mode: MatchMode {
       switch self {
@@ -52,7 +56,8 @@ struct MatchSnapshotTests {
       let type = { (text: String) in [Step].type(text) }
       let turn = [Step].toFirstTurn
       switch self {
-      case .lobby, .lobbySecret, .lobbyResume: return []
+      case .lobby, .lobbySecret, .lobbyResume, .lobbyElsewhere, .lobbyUnsaved: return []
+      case .earlier: return type("jj") + [.enter] + type("j")
       case .lobbyNaming: return type("jjjj") + [.enter, .key(.control("u"))] + type("Night shift")
       case .keys: return type("sq")
       case .keyTaken: return type("sqq")
@@ -71,7 +76,7 @@ struct MatchSnapshotTests {
       case .overruling: return turn + type("bcv")
       case .card: return turn + type("?")
       case .spoken: return turn + type("bb")
-      case .leaving: return turn + [.escape]
+      case .leaving, .leavingUnsaved: return turn + [.escape]
       case .blank: return turn + type("w")
       case .cards: return turn + type("a")
       case .bars: return turn + type("abal") + [.enter]
@@ -111,8 +116,18 @@ struct MatchSnapshotTests {
 
     @MainActor var keeper: MemoryMatchKeeper {
       let keeper = MemoryMatchKeeper()
-      if self == .unsaved { keeper.refusal = "the disk is full" }
-      if self == .lobbyResume { keeper.waiting = MatchScreenTests.begun }
+      switch self {
+      case .unsaved, .leavingUnsaved: keeper.refusal = "the disk is full"
+      case .lobbyUnsaved: keeper.obstacle = "the disk is full"
+      case .lobbyResume: keeper.keep("2026-11-28-3", MatchScreenTests.begun)
+      case .lobbyElsewhere: keeper.keep("2026-11-28-3", MatchScreenTests.begun, isPlayedElsewhere: true)
+      case .earlier:
+        keeper.keep("2026-11-28-4", MatchScreenTests.begun, isPlayedElsewhere: true)
+        keeper.keep("2026-11-28-3", MatchScreenTests.begun)
+        keeper.keep("2026-11-28-2", MatchSample.podium(steps: 3).history)
+        keeper.keep("2026-11-28-1", MatchSample.play(.buzz, [MatchCourse.single(1)]).history)
+      default: break
+      }
       return keeper
     }
   }
@@ -131,6 +146,14 @@ struct MatchSnapshotTests {
   @Test("Every screen of a match looks as it was last approved, at two sizes", arguments: Story.allCases, sizes)
   @MainActor func looks(_ story: Story, _ size: Size) {
     Snapshot.check(frame(story, size), named: "match-" + story.rawValue)
+  }
+
+  @Test(
+    "Without colours (NO_COLOR) every screen says the same, in words, signs and attributes", arguments: Story.allCases)
+  @MainActor func withoutColours(_ story: Story) {
+    let size = Size(columns: 80, rows: 24)
+    let plain = frame(story, size).mapStyles { ThemeChoice.none.painted($0, colors: 256) }
+    Snapshot.check(plain, named: "match-" + story.rawValue + "-no-color")
   }
 
   @Test(

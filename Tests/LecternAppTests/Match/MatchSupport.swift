@@ -9,23 +9,56 @@ import Training
 /// Keeps matches in memory, and refuses when told to.
 final class MemoryMatchKeeper: MatchKeeper {
   private(set) var entries: [MatchEvent.Entry] = []
-  private(set) var unsaved: String?
+  private(set) var unsaved: UnsavedMatch?
   private(set) var resumed: [String] = []
   /// What the matches began with that were recorded here.
   private(set) var setups: [MatchSetup] = []
+  private(set) var retries = 0
+  /// Why nothing can be saved; nil where it can.
   var refusal: String?
-  /// What was under way before.
-  var waiting: UnfinishedMatch?
+  /// What the lobby is told before the start.
+  var obstacle: String?
+  /// What was under way before, the newest first.
+  var kept: [KeptMatch] = []
+  /// Why none of them can be gone on with.
+  var resumeRefusal: String?
+  private var changes = 0
 
-  func unfinished() -> UnfinishedMatch? {
-    if let history, !history.match.isOver { return UnfinishedMatch(id: "2026-11-28-1", history: history) }
-    return waiting
+  static let playedID = "2026-11-28-9"
+
+  private var all: [KeptMatch] {
+    guard let history else { return kept }
+    return [KeptMatch(id: Self.playedID, began: "2026-11-28T15:30:00Z", match: history.match)]
+      + kept.filter { !resumed.contains($0.id) }
   }
 
-  func resume(_ id: String) {
+  func lobby() -> MatchLobby {
+    retry()
+    let open = all.filter { !$0.match.isOver }
+    return MatchLobby(
+      offered: open.first { !$0.isPlayedElsewhere } ?? open.first, count: all.count,
+      obstacle: obstacle.map { UnsavedMatch(reason: $0, place: "/home/ana/.local/share/lectern/matches") })
+  }
+
+  func matches() -> [KeptMatch] { all }
+
+  func resume(_ id: String) -> MatchOpening {
     resumed.append(id)
-    guard let waiting else { return }
-    entries = [.began(waiting.history.match.setup)] + waiting.history.standing
+    if let resumeRefusal { return .refused(resumeRefusal) }
+    if id == Self.playedID, let history { return .opened(history) }
+    guard let found = histories[id] else { return .refused("there is no such match") }
+    entries = [.began(found.match.setup)] + found.standing
+    return .opened(found)
+  }
+
+  /// What the journals of `kept` say.
+  var histories: [String: MatchHistory] = [:]
+
+  func keep(_ id: String, _ history: MatchHistory, isPlayedElsewhere: Bool = false) {
+    kept.append(
+      KeptMatch(
+        id: id, began: "2026-11-28T14:05:00Z", match: history.match, isPlayedElsewhere: isPlayedElsewhere))
+    histories[id] = history
   }
 
   func record(_ entries: [MatchEvent.Entry]) {
@@ -34,7 +67,14 @@ final class MemoryMatchKeeper: MatchKeeper {
       setups.append(setup)
     }
     self.entries += entries
-    unsaved = refusal
+    changes += entries.count { !$0.isForTheRecord }
+    retry()
+  }
+
+  func retry() {
+    if unsaved != nil { retries += 1 }
+    if refusal == nil { changes = 0 }
+    unsaved = refusal.map { UnsavedMatch(reason: $0, changes: changes) }
   }
 
   /// What the journal says.

@@ -74,6 +74,17 @@ struct ResetTests {
     }
   }
 
+  @Test("What was begun in a review goes with a reset and comes back with it; taking a review back takes no reset back")
+  func reviewDrafts() {
+    let draft = Event.Entry.draftedReview(.init(item: "c/lesson#check", fingerprint: "00ff", draft: ["half"]))
+    let after = fold([draft, reset("lesson")], onto: before)
+    #expect(after.reviewDrafts.isEmpty)
+    let undone = fold([.undone(.init(item: "c/lesson", of: after.sequence))], onto: after)
+    #expect(undone.reviewDrafts.map(\.draft) == [["half"]])
+    let other = fold([.undone(.init(item: "c/quiz#one", of: after.sequence))], onto: after)
+    #expect(other.canUndoReset(after.sequence) && other.reviewDrafts.isEmpty)
+  }
+
   @Test("What another terminal answers in the middle counts after the reset, and makes it final")
   func counts() throws {
     let after = fold([reset("quiz"), answered("quiz#two")], onto: before)

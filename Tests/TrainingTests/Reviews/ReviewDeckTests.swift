@@ -69,6 +69,30 @@ struct ReviewDeckTests {
     #expect(!deck.hasTakenBack(undone))
   }
 
+  @Test("A clock that was wrong for a while costs nothing but its own reviews: what the order contradicts is no time")
+  func wrongClocks() throws {
+    let hour = 3600
+    let far = 365 * Self.day
+    func stability(_ moments: [Int]) throws -> Double {
+      var deck = ReviewDeck()
+      for (index, moment) in moments.enumerated() {
+        deck.review(answer("c/f#q", .good, at: moment, index + 1))
+        let coded = try JSONDecoder().decode(ReviewDeck.self, from: JSONEncoder().encode(deck))
+        #expect(coded == deck)
+      }
+      return try #require(deck["c/f#q"]).card.stability
+    }
+    let right = try stability([0, hour, 2 * hour, 2 * Self.day].map { Self.start + $0 })
+    for wrong in [-far, far] {
+      // A whole session under the wrong clock, twice the same card, and then the right one again.
+      let now = try stability([0, wrong, wrong + 600, 2 * hour, 2 * Self.day].map { Self.start + $0 })
+      #expect(now < right * 1.2, "a clock \(wrong / Self.day) days off")
+    }
+    // A clock that was never set says 1970.
+    let first = try stability([100, Self.start, Self.start + hour])
+    #expect(try first <= stability([Self.start, Self.start + hour, Self.start + 2 * hour]) * 1.1)
+  }
+
   @Test("Taking back the first rating takes the card away")
   func undoesFirst() {
     var deck = ReviewDeck()
@@ -117,20 +141,21 @@ struct ReviewDeckTests {
   @Test(
     "A line that no review can have written is refused",
     arguments: [
-      "", "review", "review 2.3 5.1 1800086400 1800000000 - 1 r", "review 2.3 5.1 1800086400 1800000000 - 1 x + f",
-      "revue 2.3 5.1 1800086400 1800000000 - 1 r + f", "learning 2.3 5.1 1800086400 1800000000 - 1 r + f",
-      "learning/-1 2.3 5.1 1800086400 1800000000 - 1 r + f", "review -1 5.1 1800086400 1800000000 - 1 r + f",
-      "review nan 5.1 1800086400 1800000000 - 1 r + f", "review inf 5.1 1800086400 1800000000 - 1 r + f",
-      "review 2.3 11 1800086400 1800000000 - 1 r + f", "review 2.3 5.1 1799999999 1800000000 - 1 r + f",
-      "review 2.3 5.1 9223372036854775807 1800000000 - 1 r + f",
+      "", "review", "review 2.3 5.1 1800086400 1800000000 - - 1 r", "review 2.3 5.1 1800086400 1800000000 - - 1 x + f",
+      "revue 2.3 5.1 1800086400 1800000000 - - 1 r + f", "learning 2.3 5.1 1800086400 1800000000 - - 1 r + f",
+      "learning/-1 2.3 5.1 1800086400 1800000000 - - 1 r + f", "review -1 5.1 1800086400 1800000000 - - 1 r + f",
+      "review nan 5.1 1800086400 1800000000 - - 1 r + f", "review inf 5.1 1800086400 1800000000 - - 1 r + f",
+      "review 2.3 11 1800086400 1800000000 - - 1 r + f", "review 2.3 5.1 1799999999 1800000000 - - 1 r + f",
+      "review 2.3 5.1 9223372036854775807 1800000000 - - 1 r + f",
       "review 2.3 5.1 9223372036854775807 9223372036854775807 - 1 r + f",
-      "review 2.3 5.1 1800086400 1800000000 old 1 r + f", "review 2.3 5.1 1800086400 1800000000 review 1 r + f",
-      "review 2.3 5.1 1800086400 1800000000 - one r + f", "review 2.3 5.1 1800086400 1800000000 - 1 r f",
-      "review 2.3 5.1 1800086400 1800000000 - 1 r ? f",
-      "review 2.3 5.1 1800086400 1800000000 review 2.3 5.1 1800086400 1800000000 1 r + f",
+      "review 2.3 5.1 1800086400 1800000000 x/2 - 1 r + f", "review 2.3 5.1 1800086400 1800000000 5/-1 - 1 r + f",
+      "review 2.3 5.1 1800086400 1800000000 - old 1 r + f", "review 2.3 5.1 1800086400 1800000000 - review 1 r + f",
+      "review 2.3 5.1 1800086400 1800000000 - - one r + f", "review 2.3 5.1 1800086400 1800000000 - - 1 r f",
+      "review 2.3 5.1 1800086400 1800000000 - - 1 r ? f",
+      "review 2.3 5.1 1800086400 1800000000 - review 2.3 5.1 1800086400 1800000000 - 1 r + f",
     ])
   func refuses(line: String) throws {
-    let good = #"{"c/f#q":"review 2.3 5.1 1800086400 1800000000 - 1 r + f"}"#
+    let good = #"{"c/f#q":"review 2.3 5.1 1800086400 1800000000 - - 1 r + f"}"#
     let read = try JSONDecoder().decode(ReviewDeck.self, from: Data(good.utf8))
     #expect(read["c/f#q"]?.card.stability == 2.3)
     let data = try JSONEncoder().encode(["c/f#q": line])

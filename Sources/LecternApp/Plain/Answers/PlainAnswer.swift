@@ -36,12 +36,12 @@ extension QuestionRun {
 
 /// One try at a question: reads lines, and does what all kinds can, such as hints.
 ///
-/// The words are `h`, `g`, `b` and `q`; a stroke before them always works, and where lines are text it is needed. A
-/// question mark alone lists them. Text that begins with a stroke is typed with two.
+/// A stroke before the words always works, and where lines are text it is needed. A question mark alone tells all of them.
+/// Text that begins with a stroke is typed with two.
 struct PlainAsking {
   let session: PlainSession
   var run: QuestionRun
-  private let takesGuesses: Bool
+  let takesGuesses: Bool
   /// Whether lines are text now.
   var takesText: Bool
   /// Whether the person has said that they are guessing.
@@ -75,38 +75,68 @@ struct PlainAsking {
   /// What is said below an answer that was begun and is whole.
   static var keeping: String { say("Enter alone hands that in.") }
 
+  private enum Word { case hint, guess, skip, anew, back, leave }
+
+  /// The words for the program that can be typed now.
+  private var words: [PlainWord<Word>] {
+    let stroke = takesText ? "/" : ""
+    var words: [PlainWord<Word>] = []
+    if takesGuesses {
+      let help =
+        takesText
+        ? say("/g says that you are guessing; then type your answer.")
+        : say("g beside the answer says that you are guessing.")
+      words.append(.word("g", act: .guess, help))
+    }
+    let hints = run.question.hints.count
+    if hints > 0 {
+      let isLeft = run.hintsShown < hints
+      words.append(.word("h", act: .hint, isLeft ? say("\(stroke)h gives a hint.") : "", leads: true))
+    } else {
+      words.append(.word("h", act: .hint, ""))
+    }
+    if mayBeginAnew { words.append(.word("x", act: .anew, say("\(stroke)x begins anew."))) }
+    if maySkip { words.append(.word("s", act: .skip, say("\(stroke)s leaves the question for later."))) }
+    words.append(.word("b", act: .back, say("\(stroke)b goes back.")))
+    words.append(.word("q", "quit", act: .leave, takesText ? say("/q leaves; your place is saved.") : PlainWords.leave))
+    return words
+  }
+
   /// The next line that is no word for the program.
-  mutating func line(_ prompt: String) throws(Leaving) -> Line {
-    var prompt = prompt
+  ///
+  /// - Parameters:
+  ///   - lead: What is to be typed, a sentence.
+  ///   - goesOn: Whether this is one more line of the same answer, for which the words need not be told.
+  mutating func line(_ lead: String, goesOn: Bool = false) throws(Leaving) -> Line {
+    // The words for leaving are those of this table, with their stroke.
+    var hint = goesOn ? lead : PlainPrompt(lead, words).sentences(told: &session.told, leave: nil)
     while true {
-      let line = try session.askText(prompt)
-      let word = line.lowercased()
-      let quit = TypedWord.english(String(word.drop { $0 == "/" })) == "quit"
-      let isWord = word.hasPrefix("/") && !word.hasPrefix("//")
-      switch isWord ? String(word.dropFirst()) : takesText ? "" : word {
-      case "b": return .back
-      case "q": throw Leaving()
-      case let other where !other.isEmpty && quit: throw Leaving()
-      case "s" where maySkip:
+      let line = try session.askText(hint)
+      hint = ""
+      let isWord = line.hasPrefix("/") && !line.hasPrefix("//")
+      let typed = PlainLine(isWord ? String(line.dropFirst()) : line)
+      switch isWord || !takesText ? words.lazy.compactMap({ $0.read(typed) }).first : nil {
+      case .back: return .back
+      case .leave: throw Leaving()
+      case .skip:
         isSkipped = true
         return .back
-      case "x" where mayBeginAnew:
+      case .anew:
         draft = []
         return .anew
-      case "h": giveHint()
-      case "g" where takesGuesses:
+      case .hint: giveHint()
+      case .guess:
         isGuess = true
         session.tell(say("This answer will be kept as a guess."))
-      default:
-        if word == "?" {
-          session.tell(words)
+      case nil:
+        if typed.asksForHelp {
+          for sentence in PlainPrompt(lead, words).help(leave: nil) { session.tell(sentence) }
         } else if isWord {
-          session.tell(say("\"\(line)\" means nothing here. ? alone lists what can be typed."))
+          session.tell(say("\"\(line)\" means nothing here. ? tells what can be typed."))
         } else {
           return .typed(takesText && line.hasPrefix("//") ? String(line.dropFirst()) : line)
         }
       }
-      prompt = ""
     }
   }
 
@@ -117,19 +147,6 @@ struct PlainAsking {
     } else {
       session.tell(say("There are no more hints."))
     }
-  }
-
-  /// The words that may be typed instead of an answer, for the end of a prompt.
-  var words: String {
-    let stroke = takesText ? "/" : ""
-    var words: [String] = []
-    if !takesText, takesGuesses { words.append(say("add g if you are guessing")) }
-    if run.hintsShown < run.question.hints.count { words.append(say("\(stroke)h for a hint")) }
-    if takesText, takesGuesses { words.append(say("/g if you are guessing")) }
-    if mayBeginAnew { words.append(say("\(stroke)x to begin anew")) }
-    if maySkip { words.append(say("\(stroke)s to leave it for later")) }
-    words += [say("\(stroke)b to go back"), say("\(stroke)q to leave")]
-    return words.joined(separator: ", ") + "."
   }
 
   /// The numbers in a line, counted from 1 and at most `count`; nil where something else stands there. A `g` among them

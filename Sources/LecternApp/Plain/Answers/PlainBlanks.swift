@@ -16,7 +16,8 @@ struct PlainBlanks: PlainAnswer {
     while response.count < body.blanks.count {
       let before = kept[response.count]
       if !before.isEmpty { asking.session.tell(say("You had typed \"\(before)\" here; Enter alone keeps it.")) }
-      guard case .typed(let typed) = try asking.line(prompt(for: response.count)) else { return nil }
+      guard case .typed(let typed) = try asking.line(prompt(for: response.count), goesOn: !response.isEmpty)
+      else { return nil }
       let line = typed.isEmpty ? before : typed
       var text = TextEntry(limit: BlanksPad.limit)
       text.insert(line)
@@ -24,7 +25,11 @@ struct PlainBlanks: PlainAnswer {
       // Half an answer can be handed in only as a guess, as on the full screen, and nothing at all is no answer.
       let isLeft = asking.isGuess && !(response.allSatisfy(\.isEmpty) && response.count == body.blanks.count - 1)
       if line.isEmpty, !isLeft {
-        asking.session.tell(say("Please type something, or /b to go back."))
+        let isAlone = body.blanks.count == 1 || !asking.takesGuesses
+        asking.session.tell(
+          isAlone || asking.isGuess
+            ? say("Please type something; ? alone tells what else can be typed.")
+            : say("This blank is still empty. To leave it so and answer as a guess: /g, and then Enter alone."))
       } else {
         response.append(text.text)
         asking.draft = response + kept.dropFirst(response.count)
@@ -35,10 +40,8 @@ struct PlainBlanks: PlainAnswer {
 
   private func prompt(for blank: Int) -> String {
     let all = body.blanks.count
-    if all == 1 { return say("Type what belongs there; ? alone for a hint and other words.") }
-    return blank == 0
-      ? say("Blank \(blank + 1) of \(all): type what belongs there; ? alone for a hint and other words.")
-      : say("Blank \(blank + 1) of \(all):")
+    if all == 1 { return say("Type what belongs there.") }
+    return blank == 0 ? say("Blank 1 of \(all): type what belongs there.") : say("Blank \(blank + 1) of \(all):")
   }
 
   func explain(_ response: [String], isDone: Bool, on session: PlainSession) {

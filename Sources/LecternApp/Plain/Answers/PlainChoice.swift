@@ -23,8 +23,7 @@ struct PlainChoice: PlainAnswer {
     }
     while true {
       let prompt =
-        several
-        ? say("Type the numbers of all that fit, such as 1 3; \(asking.words)") : say("Type a number; \(asking.words)")
+        several ? say("Type the numbers of all that fit, such as 1 3.") : say("Type the number of your answer.")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if line.isEmpty, !ticked.isEmpty { return ticked }
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {
@@ -46,16 +45,26 @@ struct PlainChoice: PlainAnswer {
       for option in chosen { session.tell(option.feedback) }
       return
     }
+    guard body.takesSeveral else { return explainOne(chosen, isDone: isDone, on: session) }
     let words = body.verdicts(response, isDone: isDone)
     for option in order {
-      if let verdict = words[option] { session.tell("\(body.options[option].plainText): \(verdict).") }
+      let text = body.options[option].plainText
+      // What is said of an option stands with it: of two that were chosen, nobody could tell whose it is.
+      if let verdict = words[option] { session.tell("\(text): \(verdict).") }
+      guard response.contains(text), !body.options[option].feedback.isEmpty else { continue }
+      if words[option] == nil { session.tell("\(text):") }
+      session.tell(body.options[option].feedback, indent: 2)
     }
+  }
+
+  private func explainOne(_ chosen: [ChoiceBody.Option], isDone: Bool, on session: PlainSession) {
+    let response = chosen.map(\.plainText)
     if isDone, !chosen.isEmpty, body.needsContrast(response) {
-      session.tell("\(AnswerWords.chosen): \(chosen.map(\.plainText).joined(separator: "; "))")
+      session.tell("\(AnswerWords.chosen): \(response.joined(separator: "; "))")
     }
     for option in chosen { session.tell(option.feedback) }
     let right = Set(body.rightResponse)
-    if isDone, !right.isEmpty, right != Set(chosen.map(\.plainText)) {
+    if isDone, !right.isEmpty, right.isDisjoint(with: response) {
       session.tell("\(AnswerWords.right): \(body.rightResponse.joined(separator: "; "))")
     }
   }

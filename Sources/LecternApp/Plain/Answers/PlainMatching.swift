@@ -33,9 +33,9 @@ struct PlainMatching: PlainAnswer {
     while given.count < body.pairs.count {
       let prompt =
         given.isEmpty
-        ? say("Type a number for each line from the top, such as \(example), or one at a time; \(asking.words)")
+        ? say("Type a number for each line from the top, such as \(example), or one at a time.")
         : "\(name(given.count))) \(body.pairs[given.count].left.plainText)"
-      guard case .typed(let line) = try asking.line(prompt) else { return nil }
+      guard case .typed(let line) = try asking.line(prompt, goesOn: !given.isEmpty) else { return nil }
       let numbers = asking.numbers(in: line, upTo: choices.count)
       if numbers?.count == body.pairs.count { given = [] }
       guard let numbers, !numbers.isEmpty,

@@ -18,7 +18,7 @@ struct PlainOpen: PlainAnswer {
     for (index, criterion) in body.rubric.enumerated() { asking.session.tell("\(index + 1)) \(criterion.plainText)") }
     asking.takesText = false
     while true {
-      let prompt = say("Type the numbers of those that your text meets, such as 1 2, or 0 if none; \(asking.words)")
+      let prompt = say("Type the numbers of those that your text meets, such as 1 2, or 0 if none.")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if line == "0" { return [text] }
       if let numbers = asking.numbers(in: line, upTo: body.rubric.count), !numbers.isEmpty {
@@ -31,17 +31,17 @@ struct PlainOpen: PlainAnswer {
   /// Lines until an empty one.
   private func write(_ asking: inout PlainAsking) throws(Leaving) -> String? {
     var entry = TextEntry(limit: OpenPad.limit, takesLines: true, text: asking.draft.first ?? "")
-    var prompt = say("Write your answer; an empty line ends it. ? alone for a hint and other words.")
+    var prompt = say("Write your answer; an empty line ends it.")
     if !entry.isBlank {
       asking.session.tell(say("You had written:"))
       for line in entry.text.split(separator: "\n") { asking.session.tell(String(line)) }
-      prompt = say("Write on; an empty line ends it, and /x begins anew. ? alone for a hint and other words.")
+      prompt = say("Write on; an empty line ends it.")
       asking.mayBeginAnew = true
     }
     defer { asking.mayBeginAnew = false }
     while true {
       let line: String
-      switch try asking.line(prompt) {
+      switch try asking.line(prompt, goesOn: prompt.isEmpty) {
       case .typed(let typed): line = typed
       case .back: return nil
       case .anew:
@@ -52,7 +52,7 @@ struct PlainOpen: PlainAnswer {
       }
       if line.isEmpty, !entry.isBlank { return entry.text }
       if line.isEmpty {
-        asking.session.tell(say("Please write something, or /b to go back."))
+        asking.session.tell(say("Please write something; ? alone tells what else can be typed."))
       } else {
         entry.insert((entry.isBlank ? "" : "\n") + line)
         asking.draft = [entry.text]

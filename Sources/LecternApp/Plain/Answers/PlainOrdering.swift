@@ -20,7 +20,7 @@ struct PlainOrdering: PlainAnswer {
       asking.session.tell(PlainAsking.keeping)
     }
     while true {
-      let prompt = say("Type the numbers in the right order, such as \(example); \(asking.words)")
+      let prompt = say("Type the numbers in the right order, such as \(example).")
       guard case .typed(let line) = try asking.line(prompt) else { return nil }
       if line.isEmpty, !before.isEmpty { return before }
       if let numbers = asking.numbers(in: line, upTo: order.count), numbers.count == order.count,
@@ -45,8 +45,10 @@ struct PlainOrdering: PlainAnswer {
     guard isDone else { return }
     if response != body.rightResponse {
       session.tell(say("The right order:"))
-      for (place, item) in body.items.enumerated() { session.tell("\(place + 1). \(item.plainText)") }
     }
-    for item in body.items { session.tell(item.feedback) }
+    for (place, item) in body.items.enumerated() where response != body.rightResponse || !item.feedback.isEmpty {
+      session.tell("\(place + 1). \(item.plainText)")
+      session.tell(item.feedback, indent: 3)
+    }
   }
 }

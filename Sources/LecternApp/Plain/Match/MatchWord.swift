@@ -5,7 +5,7 @@ enum MatchWord: String, CaseIterable {
   // While it is played.
   case pass, undo, redo, skip, lock, scores, why, rules, help, leave, overrule, joker, rename, points
   // Before and after.
-  case resume, rematch, missed, list, quiz, mode, questions, teams, wrong, stake
+  case resume, rematch, missed, list, matches, quiz, mode, questions, teams, wrong, stake
   // What a setting may be.
   case rounds, secret, buzz, free, costs, on, off
 
@@ -30,6 +30,7 @@ enum MatchWord: String, CaseIterable {
     case .rematch: say("rematch", in: "a word to type in a match")
     case .missed: say("missed", in: "a word to type in a match")
     case .list: say("list", in: "a word to type in a match")
+    case .matches: say("matches", in: "a word to type in a match")
     case .quiz: say("quiz", in: "a word to type in a match")
     case .mode: say("mode", in: "a word to type in a match")
     case .questions: say("questions", in: "a word to type in a match")

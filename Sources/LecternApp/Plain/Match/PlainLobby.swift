@@ -13,29 +13,29 @@ extension PlainSession {
     }
     var last: Match?
     var isNew = true
+    if let id = request.resumed { last = try resume(id) }
     while true {
-      let unfinished = matches?.unfinished()
+      let lobby = matches?.lobby() ?? MatchLobby()
       if isNew {
         tell("")
-        describe(plan, unfinished)
+        describe(plan, lobby)
       }
       isNew = false
-      let answer = try ask(PlainLobbyWords.hint(canResume: unfinished != nil, canPlayAgain: last?.isOver == true))
+      let answer = try ask(PlainLobbyWords.hint(lobby, canPlayAgain: last?.isOver == true))
       let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
       guard let first = words.first else {
         if let match = try begin(&plan) { (last, isNew) = (match, true) }
         continue
       }
+      let value = words.count > 1 ? words[1] : ""
       if first.lowercased() == "b" { return }
       switch (MatchWord(typed: first), last) {
       case (.resume, _):
-        guard let unfinished else {
+        guard let id = resumed(value, lobby) else {
           tell(PlainLobbyWords.nothingToResume)
           continue
         }
-        matches?.resume(unfinished.id)
-        last = try play(MatchPlay(unfinished.history, now: now * 1000, hasClocks: false))
-        isNew = true
+        if let match = try resume(id) { (last, isNew) = (match, true) }
       case (.rematch, let match?) where match.isOver:
         plan.adopt(match)
         if let match = try begin(&plan) { (last, isNew) = (match, true) }
@@ -48,8 +48,9 @@ extension PlainSession {
         isNew = true
       case (.rules, _): if let setup = plan.setup { tellRules(of: setup) } else { tell(plan.obstacle ?? "") }
       case (.list, _): isNew = true
+      case (.matches, _): tellMatches()
       case (let word, _):
-        if let word, plan.take(word, words.count > 1 ? words[1] : "") {
+        if let word, plan.take(word, value) {
           tellSetting(word, plan)
         } else {
           tell(PlainLobbyWords.unknown(answer))
@@ -68,9 +69,37 @@ extension PlainSession {
     return try play(MatchPlay(setup, now: now * 1000, hasClocks: false))
   }
 
-  private func describe(_ plan: MatchPlan, _ unfinished: UnfinishedMatch?) {
+  /// Which match is meant: the one that is offered, or one as the list counts them, or by its id.
+  private func resumed(_ value: String, _ lobby: MatchLobby) -> String? {
+    guard !value.isEmpty else { return lobby.offered?.id }
+    let kept = matches?.matches() ?? []
+    return Int(value).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1].id : nil } ?? value
+  }
+
+  /// Goes on with a match, or says why that cannot be done.
+  private func resume(_ id: String) throws(Leaving) -> Match? {
+    switch matches?.resume(id) {
+    case .opened(let history): return try play(MatchPlay(history, now: now * 1000, hasClocks: false))
+    case .refused(let reason): tell(MatchWords.refused(reason))
+    case nil: break
+    }
+    return nil
+  }
+
+  private func tellMatches() {
+    let kept = matches?.matches() ?? []
+    if kept.isEmpty { tell(MatchWords.noMatches) }
+    for (index, match) in kept.enumerated() {
+      tell("\(index + 1)) \(MatchWords.standing(match)). \(MatchWords.scores(match))")
+    }
+  }
+
+  private func describe(_ plan: MatchPlan, _ lobby: MatchLobby) {
     tell(MatchWords.title)
-    if let match = unfinished?.history.match { tell(MatchWords.resume(match)) }
+    if let obstacle = lobby.obstacle { tell(MatchWords.cannotBeSaved(obstacle.description)) }
+    if let offered = lobby.offered {
+      tell(offered.isPlayedElsewhere ? MatchWords.elsewhere(offered.match) : MatchWords.resume(offered.match))
+    }
     for (index, quiz) in plan.quizzes.enumerated() where plan.quizzes.count > 1 {
       tell(PlainLobbyWords.quiz(index + 1, quiz.title))
     }
@@ -136,15 +165,17 @@ extension MatchPlan {
 }
 
 enum PlainLobbyWords {
-  static func hint(canResume: Bool, canPlayAgain: Bool) -> String {
+  static func hint(_ lobby: MatchLobby, canPlayAgain: Bool) -> String {
+    let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil
+    let earlier = lobby.count > 0 ? say("matches lists earlier ones, and resume 2 goes on with the second.") : nil
     let again = canPlayAgain ? say("rematch asks the same teams other questions; missed asks what was missed.") : nil
     let settings = say(
       """
       mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
       tells all of it; rules; b goes back.
       """)
-    return [say("Enter begins."), resume, again, settings].compactMap { $0 }.joined(separator: " ")
+    return [say("Enter begins."), resume, earlier, again, settings].compactMap { $0 }.joined(separator: " ")
   }
 
   static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }

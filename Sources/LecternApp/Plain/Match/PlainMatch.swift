@@ -11,17 +11,20 @@ extension PlainSession {
     var play = match
     keep(&play)
     var told: Match?
+    // One that was over when it was opened is opened to be taken back from.
+    var isReopened = play.match.isOver
     while true {
       if told != play.match { narrate(play.match, before: told) }
       told = play.match
-      if case .over(let shown) = play.match.stage, shown == play.match.podiumSteps { return play.match }
+      if case .over(let shown) = play.match.stage, shown == play.match.podiumSteps, !isReopened { return play.match }
+      isReopened = false
       let line = try ask(PlainMatchWords.hint(play.match))
       guard let command = PlainMatchCommand(line, play.match) else {
         tell(PlainMatchWords.unknown(line))
         continue
       }
       if command == .leave {
-        tell(PlainMatchWords.left)
+        tell(PlainMatchWords.left(unsaved: matches?.unsaved?.changes ?? 0))
         return play.match
       }
       obey(command, &play)
@@ -33,7 +36,7 @@ extension PlainSession {
     let entries = play.takeEntries()
     guard !entries.isEmpty else { return }
     matches?.record(entries)
-    if let reason = matches?.unsaved { tell(say("Not being saved: \(reason)")) }
+    if let unsaved = matches?.unsaved { tell(say("Not being saved: \(unsaved.description)")) }
   }
 
   private func obey(_ command: PlainMatchCommand, _ play: inout MatchPlay) {
@@ -156,7 +159,9 @@ extension PlainSession {
       for line in RulesWords(setup: match.setup, hasClocks: false).five { tell("- \(line)") }
     case .wagers: if before?.stage != .wagers { tell(MatchWords.wagersTitle) }
     case .reading, .open, .won, .closed: if let current = match.current { narrate(current, match, isNew: isNew) }
-    case .over(let shown): tellEnd(match, shown)
+    case .over(let shown):
+      if before == nil, shown > 0 { tellEnd(match, 0) }
+      tellEnd(match, shown)
     }
     if let before, before.shownScores != match.shownScores, !match.isOver { tell(PlainMatchWords.scores(match)) }
   }

@@ -22,7 +22,18 @@ enum PlainMatchWords {
       ? say("All have answered.") : say("\(count) of \(asked.teams.count) have answered.")
   }
 
-  static var left: String { say("The match waits: it can be gone on with.") }
+  static func left(unsaved changes: Int) -> String {
+    changes == 0
+      ? say("The match waits: it can be gone on with.")
+      : say(
+        changes,
+        one:
+          "The match waits: it can be gone on with. 1 change is not on the disk: it is kept as long as Lectern runs.",
+        other: """
+          The match waits: it can be gone on with. \(changes) changes are not on the disk: they are kept as long as Lectern \
+          runs.
+          """)
+  }
   static func unknown(_ line: String) -> String { say("\"\(line)\" means nothing here. Type help for what does.") }
   static func scores(_ match: Match) -> String {
     let scores = match.shownScores

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Training
 
@@ -15,6 +16,10 @@ protocol AnswerPad: Sendable {
   var isTimed: Bool { get }
   /// The response that stands there, where it is complete. Its form is that of `GradedBody`.
   var response: [String]? { get }
+  /// How many of its lines have letters to be chosen by.
+  var letterCount: Int { get }
+  /// What the learner has set: texts name the keys that are in force.
+  var settings: LearnerSettings { get set }
 
   /// Takes a key's action, and says a word about it where one is needed.
   mutating func take(_ action: Action, width: Int) -> String?
@@ -42,6 +47,7 @@ extension AnswerPad {
   var takesText: Bool { false }
   var takesGuesses: Bool { true }
   var isTimed: Bool { true }
+  var letterCount: Int { 0 }
   mutating func timeOut() -> HandIn { .response(response ?? []) }
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] { [] }
 }
@@ -97,11 +103,36 @@ enum ChoiceLetters {
 
   static subscript(index: Int) -> String { index < all.count ? all[index] : " " }
 
-  /// A key for each of the first `count` lines.
-  static func keys(_ count: Int, help: (String) -> String) -> [Keymap<Action>.Binding] {
+  /// A key for each of the first `count` lines. The first one speaks for all of them on the help page.
+  static func keys(_ count: Int, help: String) -> [Keymap<Action>.Binding] {
     all.prefix(count).enumerated().compactMap { index, letter in
-      letter.unicodeScalars.first.map { .init([.character($0)], .choose(index), nil, help: help(letter)) }
+      letter.unicodeScalars.first.map {
+        .init(
+          [.character($0)], .choose(index), nil, help: index == 0 ? help : "", label: index == 0 ? range(count) : nil)
+      }
     }
+  }
+
+  /// The first `count` letters as they are written in a row: `a–d`, or `a–f i l`.
+  static func range(_ count: Int) -> String {
+    var runs: [(first: String, last: String, length: Int)] = []
+    for letter in all.prefix(count) {
+      let next = runs.last?.last.unicodeScalars.first.flatMap { Unicode.Scalar($0.value + 1) }
+      if next == letter.unicodeScalars.first, let run = runs.popLast() {
+        runs.append((run.first, letter, run.length + 1))
+      } else {
+        runs.append((letter, letter, 1))
+      }
+    }
+    return runs.map { run in
+      run.length == 1 ? run.first : run.length == 2 ? "\(run.first) \(run.last)" : "\(run.first)–\(run.last)"
+    }.joined(separator: " ")
+  }
+
+  /// What is said of a key that is no letter of the first `count` lines; nil where it is none that could be meant for one.
+  static func notice(of key: Key, _ count: Int) -> String? {
+    guard count > 0, case .character(let scalar) = key, scalar.properties.isAlphabetic else { return nil }
+    return say("No line here has the letter \(String(Character(scalar))); the letters are \(range(count)).")
   }
 }
 
@@ -142,6 +173,11 @@ extension BlockLayout {
       first: Span(head, style), rest: Span(String(repeating: " ", count: indent)))
   }
 
+  /// Blocks set in by some columns.
+  func lines(_ blocks: [Block], inset columns: Int) -> [Line] {
+    narrower(by: columns).lines(blocks).prefixed(Span(String(repeating: " ", count: columns)))
+  }
+
   /// Whether there is room for two columns side by side.
   var hasColumns: Bool { width >= 60 }
 
@@ -154,7 +190,8 @@ extension BlockLayout {
     return (0..<max(first.count, second.count)).map { row in
       let line = row < first.count ? first[row] : .empty
       guard row < second.count else { return line }
-      return Line(line.spans + [Span(String(repeating: " ", count: half.width + gap - line.width))] + second[row].spans)
+      let filling = Span(String(repeating: " ", count: half.width + gap - line.width)).clicked(line.target)
+      return Line(line.targetedSpans + [filling] + second[row].targetedSpans)
     }
   }
 }

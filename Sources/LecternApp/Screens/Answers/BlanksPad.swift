@@ -11,6 +11,7 @@ struct BlanksPad: AnswerPad {
   private var current = 0
   /// Blanks that were wrong in the try before and have not been changed since: what is typed replaces their text.
   private var wrongBefore: Set<Int> = []
+  var settings = LearnerSettings()
 
   /// The longest text taken for one blank, in letters.
   static let limit = 200
@@ -55,6 +56,8 @@ struct BlanksPad: AnswerPad {
   mutating func take(_ action: Action, width: Int) -> String? {
     if case .move(let step) = action {
       current = min(max(0, current + step), max(0, entries.count - 1))
+    } else if case .point(let blank) = action {
+      if entries.indices.contains(blank) { current = blank }
     } else if entries.indices.contains(current) {
       replaceOldText(before: action)
       if entries[current].take(action), entries[current].isFull { return say("Only \(Self.limit) letters fit here.") }
@@ -81,10 +84,11 @@ struct BlanksPad: AnswerPad {
     // Who is guessing may leave some out.
     if guessing { return .response(typed) }
     current = empty
+    let key = settings.key(of: .guess, whileTyping: true)
     return .notYet(
       say(
-        count, one: "One blank is still empty. To leave it so and answer as a guess: \(Key.control("g").words).",
-        other: "\(count) blanks are still empty. To leave it so and answer as a guess: \(Key.control("g").words)."))
+        count, one: "One blank is still empty. To leave it so and answer as a guess: \(key).",
+        other: "\(count) blanks are still empty. To leave it so and answer as a guess: \(key)."))
   }
 
   /// Begins at the first blank that is wrong.
@@ -125,7 +129,7 @@ struct BlanksPad: AnswerPad {
       let rest = max(1, Self.narrowest - TextWidth.of(text))
       let line = String(repeating: "_", count: rest)
       if index == current, isSelected { return [Span(text, Theme.selectedBlank), Span(line, Theme.focusedBlank)] }
-      return [Span(text + line, index == current ? Theme.focusedBlank : Theme.blank)]
+      return [Span(text + line, index == current ? Theme.focusedBlank : Theme.blank).clicked(.mark(index))]
     }
     var sheet = AnswerSheet(layout.lines(prompt))
     // Behind a selected text, which has a style of its own.

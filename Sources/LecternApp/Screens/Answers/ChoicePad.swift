@@ -10,6 +10,7 @@ struct ChoicePad: AnswerPad {
   let order: [Int]
   /// Whether there is neither right nor wrong.
   let isSurvey: Bool
+  var settings = LearnerSettings()
   /// The line the mark is on; nil before the learner has chosen one, so that a key held too long answers nothing.
   private var cursor: Int?
   /// Indices into the author's options.
@@ -22,6 +23,7 @@ struct ChoicePad: AnswerPad {
   }
 
   var takesGuesses: Bool { !isSurvey }
+  var letterCount: Int { order.count }
 
   var keys: [Keymap<Action>.Binding] {
     var keys = [
@@ -34,7 +36,10 @@ struct ChoicePad: AnswerPad {
         .init([.character(" "), .character("x")], .toggle, say("tick"), help: say("tick or untick the option")))
     }
     return keys + CommonKeys.list(of: .options)
-      + ChoiceLetters.keys(order.count) { body.takesSeveral ? say("tick option \($0)") : say("go to option \($0)") }
+      + ChoiceLetters.keys(
+        order.count,
+        help: body.takesSeveral
+          ? say("tick the option with this letter") : say("go to the option with this letter"))
   }
 
   /// What Enter does.
@@ -80,7 +85,7 @@ struct ChoicePad: AnswerPad {
     if let response { return .response(response) }
     return .notYet(
       body.takesSeveral
-        ? say("Tick at least one option first: Space, or its letter.")
+        ? say("Tick at least one option first: \(settings.key(of: .tick)), or its letter.")
         : say("Choose an option first: an arrow key, or its letter."))
   }
 
@@ -123,7 +128,6 @@ struct ChoicePad: AnswerPad {
     var sheet = AnswerSheet(prompt, layout)
     let chosen = Set(response)
     let right = Set(body.rightOptions.map(\.plainText))
-    let words = isSurvey ? [:] : body.verdicts(response, isDone: isDone)
     for (row, option) in order.enumerated() {
       let text = body.options[option].plainText
       let isChosen = chosen.contains(text)
@@ -136,30 +140,48 @@ struct ChoicePad: AnswerPad {
         judged = .wrong
       }
       sheet.lines += line(
-        row, option, mark: judged.mark(layout.glyphs), isTicked: isChosen, judged.style, layout,
-        note: words[option].map { " (\($0))" } ?? "")
+        row, option, mark: judged.mark(layout.glyphs), isTicked: isChosen, judged.style, layout)
+      // Of several that were chosen, nobody could tell below the verdict whose it is.
+      if isChosen, body.takesSeveral { sheet.lines += layout.lines(body.options[option].feedback, inset: Self.inset) }
     }
     return sheet
   }
 
+  /// Columns before what is said of an option.
+  private static let inset = 5
+
   private func line(
-    _ row: Int, _ option: Int, mark: String, isTicked: Bool, _ style: Style, _ layout: BlockLayout,
-    note: String = ""
+    _ row: Int, _ option: Int, mark: String, isTicked: Bool, _ style: Style, _ layout: BlockLayout
   ) -> [Line] {
     var head = "\(mark) \(ChoiceLetters[row])  "
     if body.takesSeveral { head += (isTicked ? layout.glyphs.ticked : layout.glyphs.unticked) + " " }
-    return layout.item(head, body.options[option].text + (note.isEmpty ? [] : [.text(note)]), style: style)
+    return layout.item(head, body.options[option].text, style: style)
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
+    guard !body.takesSeveral else { return isDone && !isSurvey ? legend(response, layout) : [] }
     let chosen = body.options.filter { response.contains($0.plainText) }
-    guard isDone, !isSurvey, body.needsContrast(response) else { return chosen.flatMap { layout.lines($0.feedback) } }
+    guard isDone, !isSurvey, body.needsContrast(response) else {
+      // What the verdict has said is not said again.
+      let said = Set(response) == Set(body.rightResponse) ? Verdict.right : nil
+      return chosen.flatMap { option in
+        layout.lines(said.map { option.feedback.without(verdict: $0) } ?? option.feedback)
+      }
+    }
     let right = body.rightOptions
     guard layout.hasColumns, !chosen.isEmpty else {
       return Self.inShort(AnswerWords.chosen, chosen, layout) + Self.inShort(AnswerWords.right, right, layout)
     }
     return layout.columns(
       { Self.named(AnswerWords.chosen, chosen, $0) }, { Self.named(AnswerWords.right, right, $0) })
+  }
+
+  /// What the mark of options means that were right and not chosen, where there are some.
+  private func legend(_ response: [String], _ layout: BlockLayout) -> [Line] {
+    guard body.rightOptions.contains(where: { !response.contains($0.plainText) }) else { return [] }
+    return Line.wrap(
+      [Span(say("Options marked \(layout.glyphs.arrow) are right and were not chosen."), Theme.muted)],
+      width: layout.width)
   }
 
   private static func named(_ name: String, _ options: [ChoiceBody.Option], _ layout: BlockLayout) -> [Line] {

@@ -12,6 +12,8 @@ struct MatchingPad: AnswerPad {
   private var given: [Int?]
   /// The left side that the next letter goes to.
   private var current = 0
+  var settings = LearnerSettings()
+  var letterCount: Int { choices.count }
 
   init(body: MatchingBody, order: [Int], response: [String]?) {
     self.body = body
@@ -42,10 +44,8 @@ struct MatchingPad: AnswerPad {
 
   /// The first of them says for all what letters do.
   private var letterKeys: [Keymap<Action>.Binding] {
-    var keys = ChoiceLetters.keys(choices.count) { say("match the line with \($0)") }
-    guard !keys.isEmpty else { return [] }
-    keys[0].short = say("match")
-    keys[0].label = "\(ChoiceLetters[0])–\(ChoiceLetters[keys.count - 1])"
+    var keys = ChoiceLetters.keys(choices.count, help: say("match the line with this letter"))
+    if !keys.isEmpty { keys[0].short = say("match") }
     return keys
   }
 
@@ -65,6 +65,7 @@ struct MatchingPad: AnswerPad {
     case .move(let step): mark(current + step)
     case .first: mark(0)
     case .last: mark(given.count - 1)
+    case .point(let line): mark(line)
     case .deleteBackward where given.indices.contains(current): given[current] = nil
     case .choose(let choice) where choices.indices.contains(choice) && given.indices.contains(current):
       give(choice)
@@ -93,8 +94,8 @@ struct MatchingPad: AnswerPad {
     current = open
     return .notYet(
       say(
-        count, one: "One line has no letter yet. To leave it so and answer as a guess: g.",
-        other: "\(count) lines have no letter yet. To leave it so and answer as a guess: g."))
+        count, one: "One line has no letter yet. To leave it so and answer as a guess: \(settings.key(of: .guess)).",
+        other: "\(count) lines have no letter yet. To leave it so and answer as a guess: \(settings.key(of: .guess))."))
   }
 
   mutating func askAgain() { current = 0 }
@@ -174,12 +175,14 @@ struct MatchingPad: AnswerPad {
     let letter = given[line].map { ChoiceLetters[$0] } ?? "_"
     return layout.item(
       "\(isMarked ? layout.glyphs.pointer : " ") [\(letter)] ", body.pairs[line].left,
-      style: isMarked ? Theme.selected : Theme.text)
+      style: isMarked ? Theme.selected : Theme.text
+    ).map { $0.clicked(.mark(line)) }
   }
 
   private func right(_ choice: Int, _ layout: BlockLayout) -> [Line] {
     layout.item(
-      "\(ChoiceLetters[choice])  ", choices[choice], style: given.contains(choice) ? Theme.muted : Theme.text)
+      "\(ChoiceLetters[choice])  ", choices[choice], style: given.contains(choice) ? Theme.muted : Theme.text
+    ).map { $0.clicked(.line(choice)) }
   }
 
   func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
@@ -195,16 +198,13 @@ struct MatchingPad: AnswerPad {
       if isDone, !isRight {
         sheet.lines += layout.item("  ", [.text("\(AnswerWords.right): ")] + pair.right, style: Theme.text)
       }
+      if isDone || isRight { sheet.lines += layout.lines(pair.feedback, inset: 2) }
     }
     return sheet
   }
 
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    let given = Set(response)
-    let verdict = body.verdict(response).map { Line.wrap([Span($0, Theme.text)], width: layout.width) } ?? []
-    return verdict
-      + body.pairs.filter { isDone || given.contains(MatchingBody.response($0.left, $0.right)) }
-      .flatMap { layout.lines($0.feedback) }
+    body.verdict(response).map { Line.wrap([Span($0, Theme.text)], width: layout.width) } ?? []
   }
 }
 

@@ -12,6 +12,7 @@ struct OpenPad: AnswerPad {
   private var cursor = 0
   /// Indices into the rubric.
   private var met: Set<Int> = []
+  var settings = LearnerSettings()
 
   /// The longest text taken, in letters: about two pages.
   static let limit = 4000
@@ -19,6 +20,7 @@ struct OpenPad: AnswerPad {
   init(body: OpenBody) { self.body = body }
 
   var takesText: Bool { !isComparing }
+  var letterCount: Int { isComparing ? body.rubric.count : 0 }
   var takesGuesses: Bool { false }
   var isTimed: Bool { !isComparing }
 
@@ -35,7 +37,8 @@ struct OpenPad: AnswerPad {
     return [
       .init([.enter], .select, say("finish"), help: say("finish: what is ticked is in my text")),
       .init([.character(" "), .character("x")], .toggle, say("tick"), help: say("tick or untick the point")),
-    ] + CommonKeys.list(of: .points) + ChoiceLetters.keys(body.rubric.count) { say("tick point \($0)") }
+    ] + CommonKeys.list(of: .points)
+      + ChoiceLetters.keys(body.rubric.count, help: say("tick the point with this letter"))
   }
 
   private var text: String { Sanitizer.clean(entry.text) }
@@ -140,7 +143,8 @@ struct OpenPad: AnswerPad {
       let lines = layout.item(
         "\(isMarked ? layout.glyphs.pointer : " ") \(ChoiceLetters[index])  \(tick) ",
         criterion.text + worth(criterion),
-        style: isMarked ? Theme.selected : Theme.text)
+        style: isMarked ? Theme.selected : Theme.text
+      ).map { $0.clicked(.line(index)) }
       if isMarked { sheet.addFocused(lines) } else { sheet.lines += lines }
     }
     return sheet

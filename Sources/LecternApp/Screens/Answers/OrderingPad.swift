@@ -13,6 +13,7 @@ struct OrderingPad: AnswerPad {
   private var isHolding = false
   /// Whether a step has been moved in this try, so that a key held too long answers nothing.
   private var isMoved = false
+  var settings = LearnerSettings()
 
   init(body: OrderingBody, order: [Int], response: [String]?) {
     self.body = body
@@ -51,6 +52,10 @@ struct OrderingPad: AnswerPad {
     case .first: move(to: 0, carrying: isHolding)
     case .last: move(to: order.count - 1, carrying: isHolding)
     case .toggle: isHolding.toggle()
+    // Picks the step up, or puts the one that is held there and drops it.
+    case .choose(let place) where order.indices.contains(place):
+      move(to: place, carrying: isHolding)
+      isHolding.toggle()
     default: break
     }
     return nil
@@ -68,7 +73,9 @@ struct OrderingPad: AnswerPad {
 
   mutating func handIn(guessing: Bool) -> HandIn {
     isHolding = false
-    guard let response else { return .notYet(say("Move a step first: Space picks it up, the arrows move it.")) }
+    guard let response else {
+      return .notYet(say("Move a step first: \(settings.key(of: .tick)) picks it up, the arrows move it."))
+    }
     return .response(response)
   }
 
@@ -105,12 +112,13 @@ struct OrderingPad: AnswerPad {
       let isMarked = place == cursor
       let style = isMarked ? (isHolding ? Theme.selected.adding(.reverse) : Theme.selected) : Theme.text
       let lines = layout.item(
-        "\(isMarked ? layout.glyphs.pointer : " ") \(number(place)) ", body.items[item].text, style: style)
+        "\(isMarked ? layout.glyphs.pointer : " ") \(number(place)) ", body.items[item].text, style: style
+      ).map { $0.clicked(.line(place)) }
       if isMarked { sheet.addFocused(lines) } else { sheet.lines += lines }
     }
     if isHolding {
       sheet.lines += layout.wrap(
-        [.text(say("Picked up: ↑↓ move it, Space drops it."))], style: Theme.warning)
+        [.text(say("Picked up: ↑↓ move it, \(settings.key(of: .tick)) drops it."))], style: Theme.warning)
       sheet.focus = sheet.focus.lowerBound..<sheet.lines.count
     }
     return sheet
@@ -125,6 +133,7 @@ struct OrderingPad: AnswerPad {
     var sheet = AnswerSheet(prompt, layout)
     let inOrder = body.inOrder(response)
     let needsWords = !inOrder.isEmpty && inOrder.count < max(body.items.count, response.count)
+    let isRight = response == body.rightResponse
     let yours = { (layout: BlockLayout) -> [Line] in
       let glyphs = layout.glyphs
       let words = say("Steps marked \(glyphs.done) come in the right order; those marked \(glyphs.failed) break it.")
@@ -132,19 +141,20 @@ struct OrderingPad: AnswerPad {
         + (needsWords ? Line.wrap([Span(words, Theme.muted)], width: layout.width) : [])
         + response.enumerated().flatMap { index, text in
           let judged = inOrder.contains(index) ? Judged.right : .wrong
-          let place = isDone && judged == .wrong ? body.rightPlace(of: text) : nil
-          let belongs = place.map { " (\(say("belongs at \($0)")))" } ?? ""
-          return layout.item(
-            "\(judged.mark(layout.glyphs)) \(number(index)) ", [.text(text + belongs)], style: judged.style)
+          let said = isDone && isRight ? body.items[index].feedback : []
+          return layout.item("\(judged.mark(layout.glyphs)) \(number(index)) ", [.text(text)], style: judged.style)
+            + layout.lines(said, inset: Self.inset)
         }
     }
     let right = { (layout: BlockLayout) -> [Line] in
       [Line(say("The right order"), Theme.title)]
-        + body.items.enumerated().flatMap { layout.item("\(number($0)) ", $1.text, style: Theme.text) }
+        + body.items.enumerated().flatMap {
+          layout.item("\(number($0)) ", $1.text, style: Theme.text) + layout.lines($1.feedback, inset: Self.inset)
+        }
     }
     if response.isEmpty {
       if isDone { sheet.lines += right(layout) }
-    } else if isDone, inOrder.count < max(body.items.count, response.count) {
+    } else if isDone, !isRight {
       sheet.lines += layout.columns(yours, right)
     } else {
       sheet.lines += yours(layout)
@@ -152,7 +162,6 @@ struct OrderingPad: AnswerPad {
     return sheet
   }
 
-  func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] {
-    isDone ? body.items.flatMap { layout.lines($0.feedback) } : []
-  }
+  /// Columns before what is said of a step.
+  private static let inset = 5
 }

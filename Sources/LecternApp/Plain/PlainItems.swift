@@ -1,0 +1,157 @@
+import Course
+import CourseFormat
+import Phrases
+import Training
+
+/// Lessons, quizzes and drills one after another, line by line.
+extension PlainSession {
+  /// How an item was left.
+  enum Ending {
+    /// It came to its end: with the questions that lost points, and the talk that it was, which may be gone back into.
+    case done(missed: [Question] = [], talk: DrillRun? = nil)
+    /// The person wants to go back.
+    case left
+    /// A link or a search leads elsewhere; the page is gone back to afterwards.
+    case elsewhere(CourseEntry, from: Stop)
+  }
+
+  /// A page of a lesson that is gone back to.
+  struct Stop {
+    let entry: CourseEntry
+    /// Nil: the item as it was left.
+    let page: String?
+    /// Whether it was looked up itself.
+    let isPeek: Bool
+  }
+
+  /// Reads what a course's items are.
+  func survey(_ course: Course) { state.take(state.survey(course)) }
+
+  /// Plays an item, and what comes after it for as long as the person says so. `state.target` is the page to begin with.
+  ///
+  /// - Parameter isPeek: Whether something is looked up, so that the learner's place stays where it was until they read on.
+  func play(_ entry: CourseEntry, in course: Course, isPeek: Bool = false) throws(Leaving) {
+    let (before, language) = (trail, typography)
+    defer { (trail, typography) = (before, language) }
+    (trail, typography) = ([], Typography(course.language))
+    var upcoming: (entry: CourseEntry, isPeek: Bool)? = (entry, isPeek)
+    while let (entry, isPeek) = upcoming {
+      switch try playOne(Place(course: course, entry: entry), isPeek: isPeek) {
+      case .elsewhere(let entry, let stop):
+        trail.append(stop)
+        upcoming = (entry, true)
+        continue
+      case .done(let missed, let talk):
+        if let next = try askOnward(from: Place(course: course, entry: entry), missed, talk) {
+          upcoming = (next, false)
+          continue
+        }
+      case .left: break
+      }
+      upcoming = trail.popLast().map { stop in
+        state.target = stop.page.map { PageTarget(item: stop.entry.key, page: $0) }
+        return (stop.entry, stop.isPeek)
+      }
+    }
+  }
+
+  private func playOne(_ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
+    lookElsewhere()
+    let entry = place.entry
+    guard let loaded = state.library.read(entry, in: place.course) else { return .left }
+    tell("")
+    guard let item = loaded.value else {
+      state.take([entry.key: .broken])
+      tell(loaded.diagnostics, of: entry.title)
+      return .left
+    }
+    state.take([entry.key: item.summary])
+    tell(item.title)
+    return switch item {
+    case .lesson(let lesson): try play(lesson, place, isPeek: isPeek)
+    case .quiz(let quiz): try play(quiz, place, isPeek: isPeek)
+    case .drill(let drill): try play(drill, place, isPeek: isPeek)
+    }
+  }
+
+  /// What can be asked for at the end of an item.
+  private enum Wish {
+    case back, again, next, certificate
+    /// The place of a missed question among them.
+    case look(Int)
+    /// To a turn of the talk.
+    case rewind(Int)
+  }
+
+  /// What to play after an item; nil: back to where it was chosen.
+  private func askOnward(from place: Place, _ missed: [Question], _ talk: DrillRun?) throws(Leaving) -> CourseEntry? {
+    let next = state.next(after: place)
+    let suggestsAgain = state.suggestsAnotherTry(at: place, isPassed: isPassed(place))
+    let isCourseDone = state.offersCertificate(place.course)
+    if isCourseDone { tell(FinishWords.courseFinished(place.course)) }
+    var words: [PlainWord<Wish>] = []
+    if suggestsAgain {
+      words.append(.enter(.again, say("Enter alone, or r, tries this again.")))
+    } else if let next {
+      words.append(.enter(.next, say("Enter alone opens the next: \(next.title).")))
+    } else {
+      words.append(.enter(.back, say("Enter alone goes back.")))
+    }
+    if let next, suggestsAgain {
+      words.append(.word("n", act: .next, say("n opens the next: \(next.title)."), leads: true))
+    }
+    words.append(
+      suggestsAgain
+        ? .word("r", act: .again, "") : .word("r", act: .again, say("r does this once more."), leads: !isPassed(place)))
+    if let talk, !talk.turns.isEmpty {
+      words.append(
+        .numbered(
+          "u", upTo: talk.turns.count, say("u and the number of a turn tries another way from there, as in u 1.")
+        ) {
+          .rewind($0)
+        })
+    }
+    if !missed.isEmpty {
+      words.append(.number(upTo: missed.count, say("A number opens what teaches that question.")) { .look($0) })
+    }
+    if isCourseDone {
+      words.append(
+        .word(
+          "certificate", act: .certificate, say("\(TypedWord.certificate.spoken) writes your certificate."), leads: true
+        ))
+    }
+    words.append(backWord(.back))
+    while true {
+      switch try ask(PlainPrompt(words)) {
+      case .back: return nil
+      case .again: return place.entry
+      case .next: return next
+      case .certificate: try writeCertificate(for: place.course)
+      case .rewind(let turn):
+        if let talk { rewind(talk, to: turn, place) }
+        return place.entry
+      case .look(let index):
+        let (entry, page) = state.teaching(missed[index], of: place)
+        state.target = page.map { PageTarget(item: entry.key, page: $0) }
+        try play(entry, in: place.course, isPeek: true)
+      }
+    }
+  }
+
+  private func isPassed(_ place: Place) -> Bool { state.progress[place.entry.key].isFinished }
+
+  /// The word that goes back: to the page that a link led away from, where one did.
+  func backWord<Act>(_ act: Act) -> PlainWord<Act> {
+    trail.last.map { .word("b", act: act, say("b goes back to \"\($0.entry.title)\"."), leads: true) } ?? .back(act)
+  }
+
+  func tell(_ diagnostics: [Diagnostic], of title: String) {
+    tell(say("\"\(title)\" cannot be opened: its file has a mistake. Everything else works."))
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      let place = diagnostic.location
+      let file = place.line > 0 ? say("\(place.file), line \(place.line):") : "\(place.file):"
+      tell("\(file) \(diagnostic.message)")
+      if let help = diagnostic.help { tell("  \(help)") }
+    }
+  }
+}

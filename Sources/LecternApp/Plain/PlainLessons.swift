@@ -1,0 +1,126 @@
+import Course
+import Phrases
+import Training
+
+/// Lessons, line by line.
+extension PlainSession {
+  /// What can be asked for on a page.
+  private enum Wish {
+    case goOn, back, before, note, mark
+    case look(String)
+    /// Where a link leads, by its place among the page's links.
+    case follow(Int)
+  }
+
+  /// - Parameter isPeek: Whether a page is looked up: nothing of it is recorded until a question of it is answered or the
+  ///   person reads on from there.
+  func play(_ lesson: Lesson, _ place: Place, isPeek: Bool) throws(Leaving) -> Ending {
+    let key = place.entry.key
+    guard !lesson.pages.isEmpty else { return .left }
+    var isPeek = isPeek
+    if !isPeek { begin(key, seed: state.nextSeed()) }
+    var run = LessonRun(item: key, lesson: lesson, progress: state.progress.record(of: key, as: .lesson(lesson)))
+    if let target = state.target, target.item == key,
+      let page = lesson.pages.firstIndex(where: { $0.id == target.page })
+    {
+      run.turn(to: page)
+    }
+    state.target = nil
+    if isPeek { tell(say("You are looking this up; your place stays where it was.")) }
+    /// What is read here is recorded from now on.
+    func settle(_ run: LessonRun) {
+      guard isPeek else { return }
+      isPeek = false
+      begin(key, seed: 0)
+      record(.viewed(run.viewed()))
+    }
+    while true {
+      if !isPeek { record(.viewed(run.viewed())) }
+      tell("")
+      tell(say("Page \(run.page + 1) of \(lesson.pages.count)") + (run.current.title.map { ": \($0)" } ?? ""))
+      tell(noteOf: run.current, in: key)
+      var links: [PlainLink] = []
+      switch run.current.content {
+      case .text(let blocks):
+        tell(blocks)
+        links = PlainLink.all(in: blocks, of: place)
+        if !links.isEmpty { tell(PlainLink.sentence(links)) }
+      case .check:
+        if let check = run.currentCheck {
+          let asked = try ask(check, beginning: { settle(run) })
+          guard case .done(let answered) = asked else { return .left }
+          run.updateCheck(answered)
+        }
+      }
+      if !isPeek { finish(run) }
+      var wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek))
+      var isSettled = false
+      while !isSettled {
+        switch wish {
+        case .note, .mark:
+          if case .mark = wish { mark(run.current, of: key) } else { try writeNote(on: run.current, of: key) }
+        case .look(let words):
+          if let entry = try look(for: words, in: place.course) {
+            return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
+          }
+        case .follow(let index):
+          if let entry = follow(links[index], from: place) {
+            return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
+          }
+        case .goOn, .back, .before: isSettled = true
+        }
+        if !isSettled { wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek)) }
+      }
+      switch wish {
+      case .back: return .left
+      case .before: run.turn(to: run.page - 1)
+      default:
+        settle(run)
+        finish(run)
+        guard turnOn(&run) else {
+          tell(say("Lesson finished."))
+          return .done()
+        }
+      }
+    }
+  }
+
+  private func begin(_ key: ItemKey, seed: UInt32) {
+    guard !state.progress[key].isTouched else { return }
+    record(.started(.init(item: key, kind: .lesson, seed: seed)))
+  }
+
+  private func finish(_ run: LessonRun) {
+    if run.isFinished, !state.progress[run.item].isFinished { record(.finished(run.finished)) }
+  }
+
+  /// To the next page, or to a question that waits; false at the end.
+  private func turnOn(_ run: inout LessonRun) -> Bool {
+    guard run.isAtEnd else { return run.turn(to: run.page + 1) }
+    return run.firstOpenCheck.map { run.turn(to: $0) } ?? false
+  }
+
+  private func stop(_ place: Place, _ run: LessonRun, isPeek: Bool) -> Stop {
+    Stop(entry: place.entry, page: run.current.id, isPeek: isPeek)
+  }
+
+  private func prompt(for run: LessonRun, links: Int, isPeek: Bool) -> PlainPrompt<Wish> {
+    let onward =
+      !run.isAtEnd
+      ? (isPeek ? say("Enter reads on from here.") : say("Enter turns to the next page."))
+      : run.firstOpenCheck == nil ? say("Enter finishes the lesson.") : say("Enter turns to the question that is open.")
+    var words: [PlainWord<Wish>] = [.enter(.goOn, onward)]
+    if run.page > 0 { words.append(.word("p", act: .before, say("p turns to the page before."))) }
+    if links > 0 {
+      let link = TypedWord.link.spoken
+      words.append(
+        .numbered("link", upTo: links, say("\(link) and a number opens that link, as in \(link) 1.")) { .follow($0) })
+    }
+    words += [
+      .word("n", act: .note, say("n writes a note to this page, or changes it.")),
+      .word("m", act: .mark, say("m marks this page to find it again, or takes the mark away.")),
+      .search { .look($0) }, backWord(.back),
+    ]
+    return PlainPrompt(words)
+  }
+}

@@ -1,0 +1,60 @@
+import Course
+import Phrases
+import Training
+
+/// A link of a page, as plain mode tells it.
+struct PlainLink {
+  /// The words that are the link.
+  let label: String
+  let target: LinkTarget
+  /// As the author wrote it.
+  let destination: String
+
+  /// The links of a page in the order in which they are read. Images are told where they stand.
+  static func all(in blocks: [Block], of place: Place) -> [PlainLink] {
+    PageLinks(blocks).links.filter { !$0.isImage }.map { link in
+      PlainLink(label: link.label, target: LinkTarget(link, from: place), destination: link.destination)
+    }
+  }
+
+  /// All of them in one sentence, numbered from 1.
+  static func sentence(_ links: [PlainLink]) -> String {
+    let list = links.enumerated().map { "\($0.offset + 1) \($0.element.words)" }.joined(separator: "; ")
+    return say(links.count, one: "Link: \(list).", other: "Links: \(list).")
+  }
+
+  /// What it is called, and where it leads unless that says it.
+  private var words: String {
+    let place =
+      switch target {
+      case .item(let entry, _): entry.title
+      case .address(let address): address
+      case .file(let path): path
+      case .nothing: destination
+      }
+    return label.isEmpty || label == place ? place : "\(label), \(place)"
+  }
+}
+
+extension PlainSession {
+  /// Says where a link leads, unless it is to be opened.
+  ///
+  /// - Returns: What is to be opened; `state.target` is its page.
+  func follow(_ link: PlainLink, from place: Place) -> CourseEntry? {
+    switch link.target {
+    case .item(let entry, let page):
+      if case .locked(let after) = state.standing(place.course).state(entry.key) {
+        tell(say("\"\(entry.title)\" opens after \"\(after)\"."))
+        return nil
+      }
+      state.target = page.map { PageTarget(item: entry.key, page: $0) }
+      return entry
+    case .address(let address): tell(say("A browser opens this address: \(address)"))
+    case .file(let path):
+      let place = state.library.locate(path, in: place.course)
+      tell(place.map { say("It is this file: \($0)") } ?? say("The course's folder has no file \(path)."))
+    case .nothing(let reason): tell("\(reason) \(link.destination)")
+    }
+    return nil
+  }
+}

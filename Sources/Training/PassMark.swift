@@ -1,0 +1,46 @@
+import Course
+
+/// One of the things that a drill's `pass` asks for, and how the talk has met it.
+public indirect enum PassMark: Hashable, Sendable {
+  /// A gauge's level held against a number; `isMet` where it is as it should be.
+  case gauge(String, Condition.Comparison, Int, isNegated: Bool, had: Int)
+  /// Whether a flag should be set, and whether it is.
+  case flag(String, isWanted: Bool, isSet: Bool)
+  /// One of these is enough.
+  case any([PassMark])
+  /// All of these are needed, within `any`.
+  case all([PassMark])
+
+  public var isMet: Bool {
+    switch self {
+    case .gauge(_, let comparison, let number, let isNegated, let had): comparison.holds(had, number) != isNegated
+    case .flag(_, let isWanted, let isSet): isWanted == isSet
+    case .any(let parts): parts.contains(where: \.isMet)
+    case .all(let parts): parts.allSatisfy(\.isMet)
+    }
+  }
+
+  fileprivate init(_ condition: Condition, isNegated: Bool, in state: DrillRun.State) {
+    switch condition {
+    case .flag(let name): self = .flag(name, isWanted: !isNegated, isSet: state.flags.contains(name))
+    case .compare(let gauge, let comparison, let number):
+      self = .gauge(gauge, comparison, number, isNegated: isNegated, had: state.gauges[gauge] ?? 0)
+    case .not(let inner): self = PassMark(inner, isNegated: !isNegated, in: state)
+    // Not all of them is one that is not; not any of them is none (De Morgan).
+    case .all(let parts), .any(let parts):
+      let marks = parts.map { PassMark($0, isNegated: isNegated, in: state) }
+      let needsAll = if case .all = condition { !isNegated } else { isNegated }
+      self = needsAll ? .all(marks) : .any(marks)
+    }
+  }
+}
+
+extension DrillRun {
+  /// What `pass` asks for, a part each, in the author's order, as the talk stands; empty for a drill without it.
+  public var passMarks: [PassMark] {
+    guard let condition = drill.passCondition else { return [] }
+    let mark = PassMark(condition, isNegated: false, in: state)
+    if case .all(let parts) = mark { return parts }
+    return [mark]
+  }
+}
