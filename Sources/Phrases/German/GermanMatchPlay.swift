@@ -242,6 +242,8 @@ extension German {
       Enter zeigt mehr.
     Enter goes on; why explains; undo takes back.
       Enter geht weiter; warum erklärt; rückgängig nimmt zurück.
+    Enter goes on.
+      Enter geht weiter.
     Enter lists the questions most missed.
       Enter zählt auf, was am häufigsten falsch war.
     The letters they say, as in a c; pass, or Enter, where there are none.

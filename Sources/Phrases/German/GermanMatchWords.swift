@@ -37,6 +37,8 @@ extension German {
       falsche
     list [a word to type in a match]
       liste
+    matches [a word to type in a match]
+      spiele
     quiz [a word to type in a match]
       quiz
     mode [a word to type in a match]

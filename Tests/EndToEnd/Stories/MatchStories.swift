@@ -35,13 +35,6 @@ extension EndToEnd {
         [Workspace.binary.path, "team", quiz] + arguments, environment: workspace.environment, columns: 80, rows: 24)
     }
 
-    /// Types keys, Enter not sooner than the program takes it for another one, and waits for what they bring.
-    private func type(_ keys: String, into program: TerminalProgram, until words: String) throws {
-      if keys == "\r" { _ = program.watch(for: .milliseconds(750)) }
-      program.type(keys)
-      _ = try program.moment(of: words)
-    }
-
     /// The newest match's journal, as far as its lines are whole, read on from where it was read last.
     private final class Journal {
       private let folder: URL
@@ -87,7 +80,7 @@ extension EndToEnd {
         ("s", "Red: press"), ("q", "Blue: press"), ("p", "Now all"), ("\r", "Listen"), ("\r", "Question 1"),
         ("\r", "BUZZ!"),
       ] {
-        try type(keys, into: program, until: words)
+        try program.typeUnhurried(keys, until: words)
       }
       var random = SystemRandomNumberGenerator()
       var wrong: [String] = []
@@ -112,7 +105,7 @@ extension EndToEnd {
         let photo = (buzz["photo"] as? [Int] ?? []).sorted()
         let isFair = isPhoto ? photo == [0, 1] : photo.isEmpty && buzz["team"] as? Int == first
         if !isFair { wrong.append("round \(round): \(buzz)") }
-        // Taken back, the buzzers wait for the host, with the clock as it stood: there has to be more time.
+        // Taken back, the buzzers wait for the host, who gives more time: the match goes on for long.
         program.type("\u{15}")
         _ = try journal.wait(for: round + 1, "undone", from: program)
         program.type("\u{14}\r")
@@ -129,7 +122,7 @@ extension EndToEnd {
       for (keys, words) in [
         ("s", "Teams answer"), ("\r", "Listen"), ("\r", "your turn"), ("a", "CORRECT"), ("\r", "Listen"),
       ] {
-        try type(keys, into: program, until: words)
+        try program.typeUnhurried(keys, until: words)
       }
       program.signal(SIGKILL)
       _ = program.end(within: .seconds(20))
@@ -149,7 +142,7 @@ extension EndToEnd {
       let playing = try start(["--teams", "Red,Blue", "--seed", "1", "--questions", "4"])
       _ = try playing.moment(of: "Start")
       for (keys, words) in [("s", "Teams answer"), ("\r", "Listen"), ("\r", "your turn"), ("a", "CORRECT")] {
-        try type(keys, into: playing, until: words)
+        try playing.typeUnhurried(keys, until: words)
       }
       let other = try start([])
       _ = try other.moment(of: "Played in another window: question 1")

@@ -59,8 +59,7 @@ import Training
 
   @Test("The lobby says how to begin, that five teams are too many for keys, and that a name is too long")
   func lobby() {
-    playMatch(
-      [.see("s start")], size: Size(columns: 40, rows: 12))
+    playMatch([.see("s start")])
     playMatch(
       type("+++") + [.key(.home)] + type("jjjjl") + [.see("Four keys each are for 4 teams at most")], mode: .secret)
     playMatch(type("jjjj") + [.enter] + type("and a long, long name") + [.see("14 letters at most.")])
