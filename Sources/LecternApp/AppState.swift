@@ -222,7 +222,7 @@ public struct AppState: Sendable {
 
   /// Takes in which cards were found to be gone.
   mutating func hasSeenCards(absent: Set<String>) {
-    self.absent.formUnion(absent)
+    self.absent = absent
     seenCards = SeenCards(due: countDue, sequence: progress.sequence)
   }
 

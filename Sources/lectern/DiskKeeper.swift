@@ -217,6 +217,9 @@ final class DiskKeeper: ProgressKeeper {
       unsaved = nil
     } catch {
       unsaved = error.description
+      if let learner, data.isThere, data.learner(in: learner.id) == nil {
+        unsaved = say("the folder of \(learner.name) is gone: somebody has erased it or moved it away")
+      }
     }
     fold()
   }

@@ -246,7 +246,7 @@ struct ReviewTests {
     play(
       [
         .dontSee("Review  1 question"), letter("r"), .see("Nothing is due."),
-        .see("1 question is left out, being in none of the courses here any more."), .escape,
+        .see("1 question is left out: no course here has it any more, or its file has"), .escape,
         .dontSee("Review  1 question"),
       ],
       keeper: keeper, library: Self.library, wall: Self.wall)

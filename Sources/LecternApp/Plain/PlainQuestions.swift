@@ -98,10 +98,10 @@ extension PlainSession {
   ///   - maySkip: Whether it may be left for later.
   ///   - drafts: Where what was begun of an answer is kept, and offered again.
   ///   - begin: Comes before anything of it is recorded.
-  ///   - event: What the journal keeps of an answer.
+  ///   - event: What the journal keeps of an answer; nil where it is not taken.
   func ask(
     _ question: QuestionRun, maySkip: Bool = false, drafts: Drafts = .attempt, beginning begin: () -> Void = {},
-    recording event: (Event.Answered) -> Event.Entry = { .answered($0) }
+    recording event: (Event.Answered) -> Event.Entry? = { .answered($0) }
   ) throws(Leaving) -> Asked {
     var run = question
     let plain = run.plainAnswer
@@ -129,7 +129,7 @@ extension PlainSession {
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
       begin()
-      record(event(answered))
+      if let entry = event(answered) { record(entry) }
       explain(run, plain)
     }
     return .done(run)

@@ -32,7 +32,19 @@ extension PlainSession {
             other: "Review, \(queue.count) questions left. \(title)"
           ))
         typography = Typography(item.place.course.language)
-        let asked = try ask(item.run, drafts: .review, recording: { .reviewed(.init($0, card: item.card)) })
+        var isTaken = false
+        let asked = try ask(
+          item.run, drafts: .review,
+          recording: { answer in
+            lookElsewhere()
+            isTaken = state.isStale(item)
+            return isTaken ? nil : .reviewed(.init(answer, card: item.card))
+          })
+        if isTaken {
+          tell(ReviewWords.isTaken)
+          queue.removeFirst()
+          continue
+        }
         guard case .done(let answered) = asked, let answer = answered.answers.last else {
           return tellReviews(rated, right)
         }
@@ -75,7 +87,7 @@ extension PlainSession {
         try play(lesson, in: item.place.course, isPeek: true)
         return false
       case .undo:
-        guard let undone = state.progress.reviews.undoing(answer.item) else {
+        guard keeper.unsaved == nil, let undone = state.progress.reviews.undoing(answer.item) else {
           tell(say("There is nothing to take back."))
           return false
         }
@@ -95,7 +107,9 @@ extension PlainSession {
     let isLimit = state.countWaiting > 0
     tell(
       rated == 0
-        ? (isLimit ? say("That is all for today.") : say("Nothing is due."))
+        ? (state.countDue > 0
+          ? say("Nothing was answered; what is due waits.")
+          : isLimit ? say("That is all for today.") : say("Nothing is due."))
         : ReviewWords.remembered(right, of: rated))
     for note in state.reviewNotes { tell(note) }
     let days = state.reviewForecast.map { "\($0.day) \($0.count)" }

@@ -90,6 +90,8 @@ extension AppState {
   /// in the daily limit.
   func readReviews() -> (items: [ReviewItem], absent: Set<String>) {
     var state = self
+    // A file that was broken before may be mended.
+    state.absent = []
     while true {
       let (items, absent) = state.readDueCards()
       guard !absent.isEmpty else { return (items, state.absent) }
@@ -132,6 +134,18 @@ extension AppState {
       let here = module.entries.firstIndex(where: { $0.key == place.entry.key })
     else { return nil }
     return module.entries[..<here].last { library.read($0, in: place.course)?.value?.kind == .lesson }
+  }
+}
+
+extension ReviewDeck {
+  /// The cards without those that are due and that nothing can be asked of in these courses.
+  ///
+  /// - Parameter progress: Whose cards they are.
+  public static func present(of progress: Progress, in library: Library, at wall: WallTime) -> ReviewDeck {
+    var state = AppState(library: library, learnerName: nil, progress: progress)
+    state.wall = wall
+    let absent = state.readReviews().absent
+    return progress.reviews.filter { !absent.contains($0.key) }
   }
 }
 
@@ -201,13 +215,18 @@ enum ReviewWords {
   /// Of questions that are due and cannot be asked.
   static func gone(_ count: Int) -> String {
     say(
-      count, one: "1 question is left out, being in none of the courses here any more.",
-      other: "\(count) questions are left out, being in none of the courses here any more.")
+      count, one: "1 question is left out: no course here has it any more, or its file has errors.",
+      other: "\(count) questions are left out: no course here has them any more, or their files have errors.")
   }
 
   /// Said where an answer is not taken.
   static var takenAway: String {
     say("The question before was answered at another terminal meanwhile, and that answer counts.")
+  }
+
+  /// Said of the question on screen.
+  static var isTaken: String {
+    say("It was answered at another terminal meanwhile, and that answer counts, not this one.")
   }
 
   static var ratedElsewhere: String {

@@ -178,10 +178,14 @@ extension German {
       {} weitere morgen: Ihre Tagesgrenze ist {}.
     {} more on the days after this one: your daily limit is {}.
       {} weitere an den folgenden Tagen: Ihre Tagesgrenze ist {}.
-    1 question is left out, being in none of the courses here any more.
-    {} questions are left out, being in none of the courses here any more.
-      one: 1 Frage fällt weg, weil sie in keinem der Kurse hier mehr steht.
-      other: {} Fragen fallen weg, weil sie in keinem der Kurse hier mehr stehen.
+    1 question is left out: no course here has it any more, or its file has errors.
+    {} questions are left out: no course here has them any more, or their files have errors.
+      one: 1 Frage fällt weg: Sie steht in keinem der Kurse hier mehr, oder ihre Datei hat Fehler.
+      other: {} Fragen fallen weg: Sie stehen in keinem der Kurse hier mehr, oder ihre Dateien haben Fehler.
+    It was answered at another terminal meanwhile, and that answer counts, not this one.
+      Sie wurde inzwischen an einem anderen Terminal beantwortet, und jene Antwort zählt, nicht diese.
+    Nothing was answered; what is due waits.
+      Es wurde nichts beantwortet; was fällig ist, wartet.
     It was answered at another terminal since, and that answer counts. There is nothing to take back here.
       Sie wurde inzwischen an einem anderen Terminal beantwortet, und jene Antwort zählt. Hier gibt es nichts \
     zurückzunehmen.

@@ -90,7 +90,14 @@ public struct Doctor {
   }
 
   private func examineOther(_ path: String, _ found: inout [Finding]) {
-    add(.unknownFile, path, "this is none of Lectern's files, and is left alone", &found)
+    let isLearners = [Learner.fileName, JournalFile.name].contains {
+      (try? files.look(at: absolute(path + "/" + $0)))??.kind == .file
+    }
+    add(
+      .unknownFile, path,
+      isLearners
+        ? "this holds what a learner's folder does, but only those in learners are read; it is left alone"
+        : "this is none of Lectern's files, and is left alone", &found)
   }
 
   // MARK: One learner

@@ -64,15 +64,16 @@ struct ProgressReport {
   let reviews: [Int]
 
   /// - Parameters:
+  ///   - deck: The cards that can be asked.
   ///   - last: The last event in each item.
   ///   - begun: The courses in which something was done.
   ///   - now: Seconds since 1970-01-01T00:00:00Z.
   ///   - limit: How many reviews a day may bring.
   init(
-    of recorded: Progress, last recordedLast: [ItemKey: LastEvent], in begun: [BegunCourse], now: Int,
+    of recorded: Progress, _ deck: ReviewDeck, last recordedLast: [ItemKey: LastEvent], in begun: [BegunCourse], now: Int,
     days: StudyDays, limit: Int?
   ) {
-    reviews = recorded.reviews.forecast(from: now, days: 8, in: days, limit: limit)
+    reviews = deck.forecast(from: now, days: 8, in: days, limit: limit)
     var rest = Set(recorded.items.keys.filter { recorded[$0].isTouched })
     for begun in begun {
       let (course, items) = (begun.course, begun.items)

@@ -51,13 +51,14 @@ struct ShowProgress: ParsableCommand {
     let now = Launcher.wallTime()
     let settings = found.settings.reviews
     let begun = BegunCourse.read(folders, of: read.progress)
-    let report = ProgressReport(
-      of: read.progress, last: read.last, in: begun, now: now.seconds, days: settings.days(offset: now.offset),
-      limit: settings.dailyLimit)
     let library = Library(shelves: begun.map(\.shelf))
+    let deck = ReviewDeck.present(of: read.progress, in: library, at: now)
+    let report = ProgressReport(
+      of: read.progress, deck, last: read.last, in: begun, now: now.seconds, days: settings.days(offset: now.offset),
+      limit: settings.dailyLimit)
     let reading = ProgressReading(
       figures: ProgressFigures(of: read.progress, in: library, at: now), progress: read.progress,
-      deck: read.progress.reviews, wall: now, settings: settings)
+      deck: deck, wall: now, settings: settings)
     guard !json else { return print(Self.json(report, reading, found)) }
     Self.show(report, found, hasBegun: read.progress.sequence > 0)
     if report.courses.isEmpty, !report.others.isEmpty {

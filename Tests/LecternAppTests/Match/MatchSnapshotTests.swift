@@ -140,7 +140,7 @@ struct MatchSnapshotTests {
     "Without colours (NO_COLOR) every screen says the same, in words, signs and attributes", arguments: Story.allCases)
   @MainActor func withoutColours(_ story: Story) {
     let size = Size(columns: 80, rows: 24)
-    let plain = frame(story, size).mapStyles { ThemeChoice.none.painted($0, colors: 16) }
+    let plain = frame(story, size).mapStyles { ThemeChoice.none.painted($0, colors: 8) }
     Snapshot.check(plain, named: "match-" + story.rawValue + "-no-color")
   }
 
