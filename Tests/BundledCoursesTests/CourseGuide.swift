@@ -39,19 +39,16 @@ final class CourseGuide: Console {
   func write(_ line: String) { heard.append(line) }
 
   func readLine() -> String? {
-    let words = heard.suffix(4).joined(separator: " ")
     if !waiting.isEmpty { return waiting.removeFirst() }
-    // Every course ends some time.
+    // Every course ends some time, and nothing that is typed is refused.
+    let words = heard.last ?? ""
     guard problems.isEmpty, heard.count < 200_000 else { return nil }
-    if words.contains("Enter or r to try again") { return "b" }
-    if words.contains("Enter for the next") || words.contains("Enter to finish")
-      || words.contains("Enter for the open question")
-    {
-      return ""
-    }
-    if words.contains("r to do this again, b to go back") { return "b" }
-    if words.contains("to open it, /word to search") { return openNext() }
-    if words.contains("Enter alone takes 1") { return "q" }
+    if words.contains("means nothing here") || words.contains("Please type") { return fail("refused") }
+    if words.contains("tries this again") || words.contains("Enter alone opens the next:") { return "b" }
+    if words.contains("Enter alone goes back") { return "b" }
+    if words.contains("Enter turns to") || words.contains("Enter finishes the lesson") { return "" }
+    if words.contains("Enter alone opens what comes next") { return openNext() }
+    if words.contains("Enter alone opens 1") { return "q" }
     return answer()
   }
 

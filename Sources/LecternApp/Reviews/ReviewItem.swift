@@ -144,6 +144,7 @@ extension ReviewDeck {
   public static func present(of progress: Progress, in library: Library, at wall: WallTime) -> ReviewDeck {
     var state = AppState(library: library, learnerName: nil, progress: progress)
     state.wall = wall
+    for index in state.shelvesForReviews { state.library.read(index) }
     let absent = state.readReviews().absent
     return progress.reviews.filter { !absent.contains($0.key) }
   }

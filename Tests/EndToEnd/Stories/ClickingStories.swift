@@ -24,6 +24,7 @@ extension EndToEnd {
       try story.click("Enter begin")
       try story.waitFor("A moment of truth")
       try story.type("every time")
+      try story.waitFor("every time_")
       try story.click("________ hours")
       try story.type("24")
       try story.waitFor("24______ hours")
