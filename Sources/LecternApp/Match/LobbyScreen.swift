@@ -89,7 +89,8 @@ struct LobbyScreen: Screen {
       if let match = state.rematch { plan.adopt(match) }
       state.rematch = nil
       guard let setup = plan.setup else { return .perform([opening]) }
-      return .push(BriefingScreen(setup, enteredAt: state.moment))
+      // The match that is over is let go.
+      return .push(BriefingScreen(setup, enteredAt: state.moment), [opening])
     case .shown:
       // The keys that were set for a match are not those of the next.
       return .perform([opening])

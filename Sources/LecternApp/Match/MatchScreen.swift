@@ -8,9 +8,13 @@ struct MatchScreen: Screen {
   private(set) var entry = MatchEntry()
   /// Whose answer is put in, where all answer.
   private(set) var focus = 0
+  /// Whether the host has chosen that team: one that has answered is changed by no other letter.
+  private var isFocusChosen = false
   private(set) var prompt: HostPrompt?
   /// What is marked of what may follow the match.
   private(set) var ending = MatchEnding()
+  /// Whether the clock stands because the host is asked something.
+  private var pausedForPrompt = false
   private(set) var isBlank = false
   private(set) var showsExplanation = false
   private(set) var scroll = 0
@@ -79,6 +83,7 @@ struct MatchScreen: Screen {
   private mutating func settle(_ isNew: Bool) {
     entry.clear()
     scroll = 0
+    isFocusChosen = false
     focus = teamsToAnswer.first { !hasAnswered($0) } ?? teamsToAnswer.first ?? 0
     if isNew || !match.showsAnswer { showsExplanation = false }
   }
@@ -142,6 +147,8 @@ struct MatchScreen: Screen {
       return .stay
     } else if isEnding {
       return end(in: &state)
+    } else if match.stage == .wagers, let team = match.teams.first(where: { !hasAnswered($0) }) {
+      notice = MatchWords.stakeMissing(match.names[team])
     } else {
       play.goOn(at: moment)
     }
@@ -172,7 +179,10 @@ struct MatchScreen: Screen {
 
   /// Nobody answers while the host is asked something.
   private mutating func ask(_ kind: HostPrompt.Kind, of teams: [Int], first: Int? = nil, at moment: Int) {
-    if play.clock != nil, !play.isPaused { play.togglePause(at: moment) }
+    if play.clock != nil, !play.isPaused {
+      play.togglePause(at: moment)
+      pausedForPrompt = true
+    }
     prompt = HostPrompt(kind, teams: teams, first: first)
   }
 
@@ -194,14 +204,20 @@ struct MatchScreen: Screen {
   private mutating func takePrompt(_ action: Action, at moment: Int) -> Outcome {
     let match = match
     switch prompt?.take(action, match) {
-    case .cancel: prompt = nil
+    case .cancel: endPrompt(at: moment)
     case .leave: return .pop
     case .done(let entry):
-      prompt = nil
+      endPrompt(at: moment)
       if play.change(entry, at: moment) { notice = MatchWords.did(entry, match.names) }
     case .stay, nil: break
     }
     return .stay
+  }
+
+  /// A joker is declared in the middle of a question, and the clock that stood for it runs on.
+  private mutating func endPrompt(at moment: Int) {
+    if prompt?.kind == .joker, pausedForPrompt, play.isPaused { play.togglePause(at: moment) }
+    (prompt, pausedForPrompt) = (nil, false)
   }
 
   // MARK: Answers
@@ -211,6 +227,7 @@ struct MatchScreen: Screen {
     guard let place = teams.firstIndex(of: focus), !teams.isEmpty else { return }
     entry.clear()
     focus = teams[(place + step + teams.count) % teams.count]
+    isFocusChosen = true
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at moment: Int) {
@@ -220,6 +237,9 @@ struct MatchScreen: Screen {
         return play.pressNobody(at: moment)
       }
       play.press(team, at: moment)
+    } else if play.isPaused, match.revealed != 0, isKeyed || takesEntry {
+      // What is told while the clock stands would be taken for another team's later.
+      notice = MatchWords.clockStands
     } else if isKeyed {
       guard match.stage == .open, let current = match.current else { return }
       for team in match.setup.teams.indices {
@@ -243,6 +263,10 @@ struct MatchScreen: Screen {
         // It was meant for the team whose time has just run out.
         if let ranOut = play.timedOutAt, match.current?.isSteal == true, moment - ranOut < MatchEntry.grace {
           notice = MatchWords.tooLate
+          return
+        }
+        guard !isFocusedOnTeams || isFocusChosen || !teamsToAnswer.allSatisfy(hasAnswered) else {
+          notice = MatchWords.allAreIn
           return
         }
         outcome = entry.takeLetter(letter, of: question, at: moment)
@@ -280,6 +304,11 @@ struct MatchScreen: Screen {
       notice = MatchWords.noNumber(entry.digits)
       return
     }
+    let wanted = current.question.options.count
+    if current.question.kind == .ordering, entry.letters.count < wanted {
+      notice = MatchWords.lettersMissing(wanted, entry.letters.count)
+      return
+    }
     let sorted = current.question.kind == .ordering ? entry.letters : entry.letters.sorted()
     let answer = MatchAnswer(letters: sorted, number: number)
     if current.isOut(answer) {
@@ -292,6 +321,7 @@ struct MatchScreen: Screen {
 
   private mutating func wentIn() {
     entry.clear()
+    isFocusChosen = false
     if isFocusedOnTeams { focus = teamsToAnswer.first { !hasAnswered($0) } ?? focus }
   }
 

@@ -235,6 +235,12 @@ enum MatchWords {
 
   // MARK: What could not be done, and why
 
+  static func stakeMissing(_ team: String) -> String { say("\(team): a stake first, 0 at least.") }
+  static var clockStands: String { say("The clock stands, and nothing is taken. Enter goes on.") }
+  static var allAreIn: String { say("All are in. Tab chooses the team whose answer is to change.") }
+  static func lettersMissing(_ wanted: Int, _ given: Int) -> String {
+    say("\(wanted) letters are needed, and \(given) are in.")
+  }
   static var answerFirst: String { say("The explanation comes with the answer.") }
   static var tooLate: String { say("That came too late: the time was over.") }
   static func wrongAlready(_ letters: String) -> String { say("\(letters) was wrong already. Another one, please.") }

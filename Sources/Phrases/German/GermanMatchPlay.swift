@@ -40,7 +40,7 @@ extension German {
     Cards up!
       Karten hoch!
     Write down a number: the nearest wins
-      Schreiben Sie eine Zahl auf: Die nächste gewinnt
+      Schreiben Sie eine Zahl auf: Wer am nächsten dran ist, gewinnt
     Numbers up!
       Zahlen hoch!
     Hands up! Who was first? {}
@@ -97,6 +97,14 @@ extension German {
       auflösen
     next [what comes in a match]
       weiter
+    {}: a stake first, 0 at least.
+      {}: zuerst einen Einsatz, mindestens 0.
+    The clock stands, and nothing is taken. Enter goes on.
+      Die Uhr steht, und nichts wird angenommen. Enter macht weiter.
+    All are in. Tab chooses the team whose answer is to change.
+      Alle haben geantwortet. Tab wählt das Team, dessen Antwort sich ändern soll.
+    {} letters are needed, and {} are in.
+      {} Buchstaben müssen es sein, {} sind da.
     The explanation comes with the answer.
       Die Erklärung kommt mit der Auflösung.
     That came too late: the time was over.

@@ -164,11 +164,11 @@ extension German {
       Wer leitet, darf eine Frage für ungültig erklären, anders urteilen als das Programm, Punkte mit einem Grund \
     berichtigen und alles zurücknehmen.
     A tie at the top: the nearest number, then one buzz, then a shared win.
-      Gleichstand an der Spitze: die nächste Zahl, dann einmal Buzzern, dann ein geteilter Sieg.
+      Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann einmal Buzzern, dann ein geteilter Sieg.
     A question is read for {} seconds at least, {} words a second, before it opens.
       Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist.
     A number is asked of all teams at once, in every mode: the nearest wins {}.
-      Nach einer Zahl werden immer alle Teams zugleich gefragt: Die nächste gewinnt {}.
+      Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}.
     Who begins was drawn: {}.
       Wer beginnt, ist ausgelost: {}.
     A stake may be 0 to the score, or to {} where the score is lower; wrong loses it.
@@ -177,7 +177,7 @@ extension German {
       Meinungen zeigen ihre Balken und bringen keine Punkte.
     Presses within {} milliseconds are a photo finish: the lower score has it, then the fewest won buzzes, then the \
     draw: {}.
-      Drücke innerhalb von {} Millisekunden sind ein Fotofinish: Es gewinnt der niedrigere Punktestand, dann wer \
+      Wird innerhalb von {} Millisekunden mehrmals gedrückt, ist das ein Fotofinish: Es gewinnt der niedrigere Punktestand, dann wer \
     seltener vorn war, dann das Los: {}.
     A team that was wrong is out; the others go on after {} s. Without a press the question is over after {} seconds.
       Wer falsch liegt, ist raus; die anderen machen nach {} s weiter. Ohne einen Druck ist die Frage nach {} Sekunden \

@@ -12,7 +12,9 @@ struct JournalExamination {
   func findings(withEvents: Bool = true) -> [Finding] {
     var found = damage()
     if !reading.lostFeeds.isEmpty {
-      add(.lostFeed, "\(Finding.lines(reading.lostFeeds)): only the end of the line is not as it was written", to: &found)
+      add(
+        .lostFeed, "\(Finding.lines(reading.lostFeeds)): only the end of the line is not as it was written", to: &found
+      )
     }
     guard withEvents else { return found }
     let newest = reading.lines.compactMap(\.head.version).max() ?? 0

@@ -70,8 +70,8 @@ struct ProgressReport {
   ///   - now: Seconds since 1970-01-01T00:00:00Z.
   ///   - limit: How many reviews a day may bring.
   init(
-    of recorded: Progress, _ deck: ReviewDeck, last recordedLast: [ItemKey: LastEvent], in begun: [BegunCourse], now: Int,
-    days: StudyDays, limit: Int?
+    of recorded: Progress, _ deck: ReviewDeck, last recordedLast: [ItemKey: LastEvent], in begun: [BegunCourse],
+    now: Int, days: StudyDays, limit: Int?
   ) {
     reviews = deck.forecast(from: now, days: 8, in: days, limit: limit)
     var rest = Set(recorded.items.keys.filter { recorded[$0].isTouched })

@@ -156,6 +156,31 @@ import Training
     playMatch(.toFirstTurn + type("l") + [.dontSee("o pass"), .dontSee("p pause")])
   }
 
+  @Test("Cards: a letter is taken for the team that is asked, or refused with a word; a joker stops no clock for long")
+  func cards() {
+    let answers = { (keeper: MemoryMatchKeeper) in keeper.match?.current?.answers.mapValues(\.answer.letters) }
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("pa") + [.see("The clock stands, and nothing is taken.")]
+        + [.enter, .dontSee("PAUSED")] + type("abcd") + [.see("All are in. Tab chooses")], mode: .secret)
+    #expect(answers(keeper) == [0: [0], 1: [1], 2: [2]])
+    let (_, changed) = playMatch(.toFirstTurn + type("abc") + [.key(.tab)] + type("d"), mode: .secret)
+    #expect(answers(changed)?.values.contains([3]) == true && answers(changed)?.count == 3)
+    playMatch(.toFirstTurn + type("y") + [.see("joker"), .enter, .dontSee("PAUSED")], mode: .secret)
+  }
+
+  @Test("The last question is shown once every team has said what it stakes")
+  func stakesFirst() {
+    var state = state(MatchSample.wagers)
+    _ = state.update(.match(.goOn))
+    #expect(screen(state)?.notice == "Blue: a stake first, 0 at least." && screen(state)?.match.stage == .wagers)
+    for team in ["Blue", "Green"] {
+      _ = state.update(.match(.key("0")))
+      _ = state.update(.match(.goOn))
+      #expect(screen(state)?.notice == nil, "\(team)")
+    }
+    #expect(screen(state)?.match.currentWagers == [0: 5, 1: 0, 2: 0])
+  }
+
   @Test("Nobody is told that all are in when nobody is")
   func revealing() {
     var play = MatchSample.wagers
