@@ -15,6 +15,7 @@ struct KilledTests {
     var sandbox = StoreSandbox()
     var acknowledged: [String] = []
     var learner: Learner?
+    var torn = 0
     for round in 0..<rounds {
       // A new learner now and then, so that being made is among the instants.
       if round % 40 == 0 {
@@ -33,7 +34,14 @@ struct KilledTests {
         continue
       }
       let store = try sandbox.data().open(learner)
-      #expect(store.health == JournalHealth(), "round \(round): \(store.health)")
+      // Linux may stop the write(2) of a program that is killed between two pages of the file's cache: such a line was
+      // never acknowledged, and is set aside.
+      var health = store.health
+      if health.setAside == 1 {
+        torn += 1
+        (health.setAside, health.setAsideIn, health.isMended) = (0, nil, false)
+      }
+      #expect(health == JournalHealth(), "round \(round): \(store.health)")
       let found = try sandbox.answersIfAny(learner)
       // One more may be there than was acknowledged: the kill came between the disk and the word.
       let known = Set(found)
@@ -42,6 +50,8 @@ struct KilledTests {
       #expect(store.progress.sequence == found.count)
       acknowledged = Array(known)
     }
+    // Seen once in 10,000 rounds; where it comes often, it is no accident.
+    #expect(torn <= max(1, rounds / 1000))
   }
 
   @Test("Eight programs answer for one learner at once: every line is there and whole, and the numbers rise by one")

@@ -16,6 +16,8 @@ struct HostPrompt: Hashable, Sendable {
   private(set) var team: Int?
   private(set) var entry = TextEntry(limit: Self.entryLimit)
   private(set) var problem: String?
+  /// Whether the name that stands there is the old one, for the first letter to replace.
+  private var hasOldName = false
 
   private static let entryLimit = 60
 
@@ -51,6 +53,8 @@ struct HostPrompt: Hashable, Sendable {
       marked = (marked + step + teams.count) % teams.count
     default:
       guard takesText else { break }
+      if hasOldName, case .insert = action { entry = TextEntry(limit: entry.limit) }
+      hasOldName = false
       _ = entry.take(action)
       if entry.isFull { problem = MatchWords.lettersAtMost(entry.limit) }
     }
@@ -62,7 +66,9 @@ struct HostPrompt: Hashable, Sendable {
     switch kind {
     case .joker: return .done(.joker(.init(team: team)))
     case .judge: return .done(.judged(.init(team: team, isRight: !(match.current?.isRight(team) ?? false))))
-    case .rename: entry = TextEntry(limit: MatchRules.nameLimit, text: match.names[team])
+    case .rename:
+      entry = TextEntry(limit: MatchRules.nameLimit, text: match.names[team])
+      hasOldName = true
     case .adjust, .leave: break
     }
     self.team = team

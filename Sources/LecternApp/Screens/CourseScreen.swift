@@ -46,7 +46,7 @@ struct CourseScreen: Screen {
           [.enter, .character(" "), .right, .character("l")], .select, say("open"), help: say("open the marked item"))
       ] + undoKeys(state) + [
         .init(CommonKeys.back.keys + [.left], .back, say("back"), help: say("go back"), label: "Esc")
-      ] + (state.preview == nil ? [CommonKeys.search, CommonKeys.notes] : []) + certificateKeys(state)
+      ] + (state.preview == nil ? [CommonKeys.search(in: course), CommonKeys.notes] : []) + certificateKeys(state)
         + resetKeys(state) + CommonKeys.scroll)
   }
 

@@ -32,21 +32,23 @@ extension German {
     Blank 1 of {}: type what belongs there.
       Lücke 1 von {}: Geben Sie ein, was dort hingehört.
     Enter alone goes back.
-      Nur Enter geht zurück.
+      Enter allein geht zurück.
     Enter alone opens 1.
-      Nur Enter öffnet 1.
+      Enter allein öffnet 1.
     Enter alone opens the next: {}.
-      Nur Enter öffnet das Nächste: {}.
+      Enter allein öffnet das Nächste: {}.
     Enter alone opens what comes next.
-      Nur Enter öffnet, was als Nächstes kommt.
+      Enter allein öffnet, was als Nächstes kommt.
     Enter alone takes 1.
-      Nur Enter nimmt 1.
+      Enter allein nimmt 1.
     Enter alone takes up the first question left for later.
-      Nur Enter nimmt die erste aufgehobene Frage wieder auf.
+      Enter allein nimmt die erste aufgehobene Frage wieder auf.
     Enter alone, or r, tries this again.
-      Nur Enter, oder r, versucht es noch einmal.
+      Enter allein, oder r, versucht es noch einmal.
     Enter alone, or {}, does not.
-      Nur Enter, oder {}, tut es nicht.
+      Enter allein, oder {}, tut es nicht.
+    Enter reads on from here, and finishes the lesson.
+      Enter liest von hier an weiter und schließt die Lektion ab.
     Enter finishes the lesson.
       Enter schließt die Lektion ab.
     Enter reads on from here.
