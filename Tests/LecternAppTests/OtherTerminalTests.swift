@@ -124,6 +124,11 @@ struct OtherTerminalTests {
     play(
       [.enter, key("n"), .key(.control("e"))] + [Step].type("er") + [write("another"), .escape], keeper: keeper)
     #expect(text() == ["another\nold and newer"])
+    // What another terminal has written by then is what the note begins with, and so is that it is gone.
+    play(
+      [.enter, write("theirs"), key("n"), .see("theirs"), write(""), .escape, key("n"), .dontSee("theirs")],
+      keeper: keeper)
+    #expect(text().isEmpty || text() == [""])
     // What was recorded in a quiet moment is no other's.
     play(
       [.enter, key("n"), .key(.control("u"))] + [Step].type("mine") + [.pass(20_000)] + [Step].type("!") + [.escape],

@@ -56,7 +56,8 @@ struct LobbyScreen: Screen {
     return Keymap(
       [
         .init(
-          [.enter, .character(" ")], .select, marked == .start ? say("start") : say("choose"), help: say("begin, change what is marked, or name a team")),
+          [.enter, .character(" ")], .select, marked == .start ? say("start") : say("choose"),
+          help: say("begin, change what is marked, or name a team")),
         .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
       ] + CommonKeys.list(of: .lines) + [
         .init([.left, .character("h")], .previous, say("change"), help: say("the one before; h too"), label: "←→"),

@@ -109,7 +109,8 @@ extension PlainSession {
       !run.isAtEnd
       ? (isPeek ? say("Enter reads on from here.") : say("Enter turns to the next page."))
       : run.firstOpenCheck == nil
-        ? (isPeek ? say("Enter reads on from here, and finishes the lesson.") : say("Enter finishes the lesson.")) : say("Enter turns to the question that is open.")
+        ? (isPeek ? say("Enter reads on from here, and finishes the lesson.") : say("Enter finishes the lesson."))
+        : say("Enter turns to the question that is open.")
     var words: [PlainWord<Wish>] = [.enter(.goOn, onward)]
     if run.page > 0 { words.append(.word("p", act: .before, say("p turns to the page before."))) }
     if links > 0 {
