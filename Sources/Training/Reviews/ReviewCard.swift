@@ -52,6 +52,8 @@ public struct ReviewCard: Hashable, Sendable {
   /// passed. Time is counted from the last rating that is not ahead, whichever of the two before that is, and not at all
   /// from a clock that had never been set.
   func rated(at moment: Int) -> ReviewCard {
+    // Nearly always: nothing is held against a clock that has gone on by less than a day.
+    if earlier == nil, lastReview >= Self.firstMoment, (0...Self.day).contains(moment - lastReview) { return self }
     var card = self
     if lastReview - Self.day > moment {
       if let earlier {
