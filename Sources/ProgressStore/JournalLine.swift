@@ -57,15 +57,20 @@ enum JournalLine {
 
   /// Whether a line without its line feed is as it was written.
   static func isWhole(_ line: UnsafeRawBufferPointer) -> Bool {
-    guard line.count > tailLength, line.count <= limit, line.suffix(checksumEnd.count).elementsEqual(checksumEnd) else {
-      return false
-    }
-    let body = UnsafeRawBufferPointer(rebasing: line.dropLast(tailLength))
-    let tail = line.suffix(tailLength)
-    guard tail.starts(with: checksumStart) else { return false }
-    let written = tail.dropFirst(checksumStart.count).prefix(checksumLength)
-    let found = brace.withUnsafeBytes { CRC32.checksum(body, $0) }
-    return CRC32.digits(found).utf8.elementsEqual(written)
+    guard line.count > tailLength, line.count <= limit else { return false }
+    let end = line.count - tailLength
+    guard isThere(checksumStart, in: line, at: end), isThere(checksumEnd, in: line, at: line.count - checksumEnd.count),
+      let written = value(of: line[(end + checksumStart.count)..<(line.count - checksumEnd.count)])
+    else { return false }
+    var check = CRC32.Running()
+    check.add(UnsafeRawBufferPointer(rebasing: line[..<end]))
+    brace.withUnsafeBytes { check.add($0) }
+    return check.checksum == written
+  }
+
+  private static func isThere(_ sign: [UInt8], in line: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    for offset in sign.indices where line[place + offset] != sign[offset] { return false }
+    return true
   }
 
   /// The event in a line without its line feed; nil when the line is torn, damaged or no event.
@@ -130,7 +135,7 @@ enum JournalLine {
     while let place = place(of: UInt8(ascii: "}"), in: line, looked..<line.count) {
       looked = place + 1
       if looked >= tailLength, line[looked - checksumEnd.count] == checksumEnd[0],
-        line[(looked - tailLength)..<looked].starts(with: checksumStart)
+        isThere(checksumStart, in: line, at: looked - tailLength)
       {
         ends.append(looked)
       }

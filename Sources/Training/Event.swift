@@ -219,7 +219,13 @@ extension Event {
   }
 
   /// Where the id's sign stands; by bytes, for every line of a journal is asked.
-  fileprivate static func sign(in name: String) -> String.Index? { name.utf8.lastIndex(of: UInt8(ascii: "#")) }
+  fileprivate static func sign(in name: String) -> String.Index? {
+    let sign = UInt8(ascii: "#")
+    guard let place = name.utf8.withContiguousStorageIfAvailable({ $0.lastIndex(of: sign) }) else {
+      return name.utf8.lastIndex(of: sign)
+    }
+    return place.map { name.utf8.index(name.startIndex, offsetBy: $0) }
+  }
 }
 
 extension Event.Entry: JournalEntry {

@@ -49,7 +49,11 @@ private struct TapeDecoder: Decoder, SingleValueDecodingContainer {
   func decode(_ type: UInt16.Type) throws -> UInt16 { try text.integer(node, as: type).orRefuse }
   func decode(_ type: UInt32.Type) throws -> UInt32 { try text.integer(node, as: type).orRefuse }
   func decode(_ type: UInt64.Type) throws -> UInt64 { try text.integer(node, as: type).orRefuse }
-  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Value(from: self) }
+  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    // Every answer has such a list. A container for it is four times the work.
+    guard type == [String].self else { return try Value(from: self) }
+    return unsafeBitCast(try text.strings(at: index).orRefuse, to: Value.self)
+  }
 }
 
 private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {

@@ -60,6 +60,18 @@ struct TapeText {
     return UInt16(String(decoding: part[index..<index + 4], as: UTF8.self), radix: 16)
   }
 
+  /// A list of strings and of nothing else.
+  func strings(at index: Int) -> [String]? {
+    guard nodes[index].kind == .array else { return nil }
+    var strings: [String] = []
+    strings.reserveCapacity(nodes[index].count)
+    for place in index + 1..<nodes[index].next {
+      guard let string = string(nodes[place]) else { return nil }
+      strings.append(string)
+    }
+    return strings
+  }
+
   func bool(_ node: JSONTape.Node) -> Bool? {
     switch node.kind {
     case .true: true
@@ -91,22 +103,24 @@ struct TapeText {
 extension String {
   /// A string of bytes that are UTF-8 throughout; nil of others.
   fileprivate init?(validating bytes: UnsafeRawBufferPointer, as: UTF8.Type) {
-    let isASCII = bytes.allSatisfy { $0 < 0x80 }
-    if isASCII {
-      self = String(unsafeUninitializedCapacity: bytes.count) { target in
-        _ = target.initialize(from: bytes)
-        return bytes.count
-      }
-      return
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
+    self.init(decoding: bytes, as: UTF8.self)
     // Repairing puts U+FFFD where bytes are wrong: the text then is another one.
-    guard text.utf8.elementsEqual(bytes) else { return nil }
-    self = text
+    guard bytes.isASCII || utf8.elementsEqual(bytes) else { return nil }
   }
 
   fileprivate init?(validating bytes: [UInt8], as: UTF8.Type) {
     guard let text = bytes.withUnsafeBytes({ String(validating: $0, as: UTF8.self) }) else { return nil }
     self = text
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate var isASCII: Bool {
+    var place = 0
+    while place + 8 <= count {
+      if loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    return self[place...].allSatisfy { $0 < 0x80 }
   }
 }
