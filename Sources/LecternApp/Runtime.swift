@@ -145,7 +145,7 @@ public final class Runtime {
     state.wall = wall()
     switch action {
     // An answer may be handed in to a quiz that was reset meanwhile, and what was begun is recorded on leaving.
-    case .select, .guess, .skip, .tick, .back, .note:
+    case _ where action.handsIn, .back, .note:
       if state.screens.last?.followsJournal ?? false { lookElsewhere() }
     default: break
     }

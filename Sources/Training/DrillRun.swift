@@ -43,6 +43,24 @@ public struct DrillRun: Hashable, Sendable {
     lostTurns = attempt.turns.count - turns.count
   }
 
+  /// The same talk once the journal's attempt has been read anew; nil where nothing was said in it at another terminal since.
+  public func caughtUp(with attempt: Attempt) -> DrillRun? {
+    guard lostTurns == 0, attempt.turns.count > turns.count else { return nil }
+    let isSame = zip(attempt.turns, retold).allSatisfy { $0.isSameReply(as: $1) }
+    return isSame ? DrillRun(item: item, drill: drill, attempt: attempt) : nil
+  }
+
+  /// What the journal has to be told, where it has these replies, so that it has this talk: from the first that differs on.
+  public func retold(after known: [Event.Chose], with last: Event.Chose) -> [Event.Chose] {
+    let said = retold.dropLast() + [last]
+    let common = zip(known, said).prefix { $0.isSameReply(as: $1) }.count
+    return said[common...].enumerated().map { index, turn in
+      var turn = turn
+      if index == 0, known.count > common { turn.after = common }
+      return turn
+    }
+  }
+
   /// Begins anew at any scene, with the gauges as they are at the start; a route leads on from there.
   public mutating func jump(to scene: String) {
     guard let id = drill.currentID(ofScene: scene), let place = drill.scenes.firstIndex(where: { $0.id == id }) else {
@@ -197,6 +215,10 @@ public struct DrillRun: Hashable, Sendable {
       Turn(
         scene: scene, choice: scene.choices[index], place: index, isTimeout: isTimeout, before: before, after: state))
   }
+}
+
+extension Event.Chose {
+  fileprivate func isSameReply(as other: Event.Chose) -> Bool { scene == other.scene && choice == other.choice }
 }
 
 extension DrillRun.State {

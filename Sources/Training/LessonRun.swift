@@ -56,6 +56,16 @@ public struct LessonRun: Hashable, Sendable {
 
   public mutating func updateCheck(_ run: QuestionRun) { checks[run.question.id] = run }
 
+  /// The same reading once the journal has been read anew: answers that were given at another terminal are in it.
+  public func caughtUp(with progress: ItemProgress) -> LessonRun {
+    var run = self
+    for (id, there) in LessonRun(item: item, lesson: lesson, progress: progress).checks
+    where there.answers.count > checks[id]?.answers.count ?? 0 {
+      run.checks[id] = there
+    }
+    return run
+  }
+
   /// Turns to a page, counted from 0; false when there is no such page.
   @discardableResult
   public mutating func turn(to page: Int) -> Bool {

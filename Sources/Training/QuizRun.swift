@@ -154,6 +154,24 @@ public struct QuizRun: Hashable, Sendable {
     return isLost && isNew && (question.isFormer(of: changed) || questions.count == after.questions.count)
   }
 
+  /// The same run once the journal's attempt has been read anew: answers that were given at another terminal are in it, and
+  /// what was done here stays. The question that is current stays so.
+  public func caughtUp(with attempt: Attempt) -> QuizRun {
+    var run = QuizRun(item: item, quiz: quiz, attempt: attempt)
+    let here = Dictionary(questions.map { ($0.question.id, $0) }) { first, _ in first }
+    guard !isHandedIn, run.questions.contains(where: { $0.answers.count > here[$0.question.id]?.answers.count ?? 0 })
+    else { return self }
+    for (index, there) in run.questions.enumerated() {
+      guard let own = here[there.question.id], own.answers.count >= there.answers.count else { continue }
+      run.questions[index] = own
+    }
+    run.takenUp = takenUp
+    if let current, let place = run.questions.firstIndex(where: { $0.question.id == current.question.id }) {
+      run.index = place
+    }
+    return run
+  }
+
   /// The same attempt with one answer and nothing before it, for its item was reset meanwhile. That question is current.
   public func begunAnew(with answer: Event.Answered) -> QuizRun {
     var anew = QuizRun(item: item, quiz: quiz, attempt: Attempt(seed: seed, answers: [answer]))

@@ -43,7 +43,7 @@ struct OtherTerminalTests {
     }
     play(
       [
-        .enter, there, .enter, key("b"), .enter, .dontSee("another terminal"), .enter, key("a"), key("c"), .enter,
+        .enter, there, .enter, .see("question 2/"), .dontSee("another terminal"), key("a"), key("c"), .enter,
         .dontSee("another terminal"), .enter, key("a"), .enter, .dontSee("another terminal"),
       ], keeper: keeper)
     #expect(started(keeper).count == 1 && keeper.progress[Self.quiz].attempts == 1)
@@ -101,13 +101,154 @@ struct OtherTerminalTests {
     #expect(talk == ["call", "look"])
   }
 
-  @Test("A talk in which another terminal said something else is in the journal as it is on the screen that spoke last")
+  @Test("A talk in which another terminal said something goes on from there, and what was marked here is not said")
   func otherReply() {
     let keeper = RunLoopTests.keeperAtDrill()
     let there = Step.check { _ in play([.enter, .enter, .enter, .see("It sits in the depot.")], keeper: keeper) }
-    play([.enter, .enter, there, .enter, .see("It sits in the depot."), .escape], keeper: keeper)
-    #expect(keeper.progress[Self.drill].attempt.turns.map(\.scene) == ["call"])
-    play([.enter, .see("It sits in the depot."), .dontSee("changed since you left it")], keeper: keeper)
+    play(
+      [
+        .enter, .enter, .dontSee("It sits in the depot."), there, .key(.down), .enter,
+        .see("This talk went on at another terminal."), .see("It sits in the depot."), .enter,
+        .dontSee("another terminal"), .escape,
+      ], keeper: keeper)
+    #expect(keeper.choices.map(\.scene) == ["call", "look"] && keeper.finished.last?.ending == "delighted")
+    // Line by line.
+    let plain = RunLoopTests.keeperAtDrill()
+    let console = playPlain(
+      ["", "1", "b", "q"], keeper: plain,
+      meanwhile: [1: { play([.enter, .enter, .enter, .see("It sits in the depot.")], keeper: plain) }])
+    #expect(console.said("This talk went on at another terminal."), "\(console.transcript)")
+    #expect(plain.progress[Self.drill].attempt.turns.map(\.scene) == ["call"])
+  }
+
+  @Test("A talk that was reset at another terminal while it is told line by line goes on, whole, as one of its own")
+  func overtakenPlainTalk() {
+    let keeper = RunLoopTests.keeperAtDrill()
+    let reset = { keeper.record(.reset(.init(item: Self.drill))) }
+    let console = playPlain(["", "1", "1", "b", "q"], keeper: keeper, meanwhile: [2: reset])
+    #expect(console.said("This talk was reset at another terminal."), "\(console.transcript)")
+    #expect(keeper.finished.last?.ending == "delighted")
+    let talk = keeper.entries.suffix(3).compactMap { if case .chose(let chose) = $0 { chose.scene } else { nil } }
+    #expect(talk == ["call", "look"])
+  }
+
+  // MARK: What was answered there
+
+  private static let words = "This question was answered at another terminal meanwhile"
+
+  @Test("A question that was answered at another terminal is not asked here any more: that answer is shown, and counts")
+  func answeredThere() {
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    let there = Step.check { _ in play([.enter, .enter, key("b"), .enter, .see("Right.")], keeper: keeper) }
+    play(
+      [
+        .enter, .enter, key("a"), there, .enter, .see(Self.words), .see("Right."), .dontSee("handed in"), .enter,
+        .see("question 2/"), .dontSee("another terminal"), .escape,
+      ], keeper: keeper)
+    #expect(keeper.answers.map(\.item) == ["test/quiz#golden-rule"] && keeper.answers[0].score == 1)
+    // What was begun is lost with a word.
+    let next = Step.check { _ in play([.enter, key("a"), key("c"), .enter, .see("Right."), .escape], keeper: keeper) }
+    play([.enter, key("b"), next, .enter, .see(Self.words), .see("was not handed"), .see("Right.")], keeper: keeper)
+    #expect(keeper.answers.count == 2 && keeper.answers[1].score == 1)
+  }
+
+  @Test("So it is with the questions after it, and the last answer ends the quiz wherever it is given")
+  func answeredThereLater() {
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    let there = Step.check { _ in
+      play(
+        [.enter, .see("question 2/"), key("a"), key("c"), .enter, .see("Right."), .escape], keeper: keeper)
+    }
+    // The first question's answer is looked at here while the second is answered there.
+    play(
+      [
+        .enter, .enter, key("b"), .enter, .see("Right."), there, .enter, .see("question 3/"),
+        .dontSee("another terminal"),
+        key("a"), .enter, .enter,
+      ], keeper: keeper)
+    #expect(keeper.answers.map(\.item) == ["test/quiz#golden-rule", "test/quiz#calls", "test/quiz#tf"])
+    #expect(keeper.progress[Self.quiz].attempts == 1)
+  }
+
+  @Test("A lesson's question that was answered at another terminal shows that answer, and the lesson is finished by it")
+  func answeredInLesson() {
+    let keeper = MemoryKeeper()
+    let there = Step.check { _ in play([.enter, key("b"), .enter, .see("Right."), .escape], keeper: keeper) }
+    play(
+      [
+        .enter, key(" "), key(" "), .see("page 3/3"), key("a"), there, .enter, .see(Self.words), .see("Right."),
+        .escape,
+      ],
+      keeper: keeper)
+    #expect(keeper.answers.count == 1 && keeper.answers[0].score == 1)
+    #expect(keeper.progress[ItemKey("test/lesson")].attempts == 1)
+  }
+
+  @Test("Line by line an answer that came second is told of, and does not count", arguments: ["quiz", "lesson"])
+  func answeredThereInPlain(item: String) {
+    let keeper = item == "quiz" ? PlainSessionTests.keeper(before: "quiz") : MemoryKeeper()
+    let answer: [Step] = item == "quiz" ? [.enter, .enter, key("b"), .enter] : [.enter, key("b"), .enter]
+    let lines = item == "quiz" ? ["", "1"] : ["", "", "", "1"]
+    let console = playPlain(
+      lines, keeper: keeper,
+      meanwhile: [lines.count - 1: { play(answer + [.see("Right."), .escape], keeper: keeper) }])
+    #expect(console.said("that answer counts, not this one"), "\(console.transcript)")
+    #expect(keeper.answers.count == 1 && keeper.answers.first?.score == 1)
+  }
+
+  @Test(
+    "The list before handing in is of the quiz as it is by then: one that was reset or finished is not handed in",
+    arguments: [true, false])
+  func list(isReset: Bool) {
+    let entry: Event.Entry =
+      isReset
+      ? .reset(.init(item: Self.quiz)) : .finished(.init(item: Self.quiz, kind: .quiz, score: 1, passed: true))
+    let words = isReset ? "was reset at another terminal. Here" : "was finished at another terminal. Here"
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    let elsewhere = Step.check { _ in keeper.record(entry) }
+    play(
+      [
+        .enter, .enter, key("s"), key("s"), key("s"), .see("Before you hand in"), key("i"), elsewhere, key("y"),
+        .see(words), .see("question 1/"), .escape,
+      ], keeper: keeper)
+    #expect(keeper.finished.filter { $0.item == Self.quiz }.count == (isReset ? 0 : 1))
+    let plain = PlainSessionTests.keeper(before: "quiz")
+    let console = playPlain(
+      ["", "s", "s", "s", "i", "y", "b"], keeper: plain, meanwhile: [5: { plain.record(entry) }])
+    #expect(console.said(words), "\(console.transcript)")
+    #expect(plain.finished.filter { $0.item == Self.quiz }.count == (isReset ? 0 : 1))
+  }
+
+  @Test("The list before handing in has what was answered at another terminal")
+  func listWithAnswers() {
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    let there = Step.check { _ in play([.enter, .enter, key("b"), .enter, .see("Right."), .escape], keeper: keeper) }
+    play(
+      [
+        .enter, .enter, key("s"), key("s"), key("s"), .see("0 of 3"), there, key("i"), .see("1 of 3"), key("i"),
+        .see("2 questions not answered"), key("y"),
+      ], keeper: keeper)
+    #expect(keeper.finished.last?.score.map { $0 > 0 } == true)
+  }
+
+  @Test("A lesson that was reset at another terminal begins anew, on the full screen and line by line")
+  func lessonAnew() {
+    let lesson = ItemKey("test/lesson")
+    let keeper = MemoryKeeper()
+    let reset = Step.check { _ in keeper.record(.reset(.init(item: lesson))) }
+    play(
+      [
+        .enter, key(" "), .see("page 2/3"), reset, key(" "), .see("page 2/3"), .see("reset at another terminal"),
+        key(" "),
+        .see("page 3/3"), .dontSee("another terminal"), .escape,
+      ],
+      keeper: keeper)
+    #expect(started(keeper).count == 2 && keeper.progress[lesson].page == 3 && keeper.progress[lesson].isOpen == false)
+    let plain = MemoryKeeper()
+    let console = playPlain(
+      ["", "", "", "b", "q"], keeper: plain, meanwhile: [2: { plain.record(.reset(.init(item: lesson))) }])
+    #expect(console.said("This lesson was reset at another terminal."), "\(console.transcript)")
+    #expect(started(plain).count == 2 && plain.progress[lesson].page == 3)
   }
 
   @Test("A note that nobody has touched is not written back, and one written at two terminals keeps both texts")

@@ -8,11 +8,13 @@ final class ScriptedConsole: Console {
   private(set) var written: [String] = []
   /// How many lines had been written when each line was typed.
   private var places: [Int] = []
+  /// What happens elsewhere just before a line is typed, by the line's place.
+  private let meanwhile: [Int: () -> Void]
   let columns: Int?
   let isASCII: Bool
 
-  init(_ lines: [String], columns: Int? = nil, isASCII: Bool = false) {
-    (typing, self.columns, self.isASCII) = (lines, columns, isASCII)
+  init(_ lines: [String], columns: Int? = nil, isASCII: Bool = false, meanwhile: [Int: () -> Void] = [:]) {
+    (typing, self.columns, self.isASCII, self.meanwhile) = (lines, columns, isASCII, meanwhile)
   }
 
   /// Lines that nobody asked for.
@@ -27,6 +29,7 @@ final class ScriptedConsole: Console {
   }
 
   func readLine() -> String? {
+    meanwhile[places.count]?()
     places.append(written.count)
     return typing.isEmpty ? nil : typing.removeFirst()
   }
@@ -46,12 +49,14 @@ func opensPlain(_ file: String) -> Bool {
 }
 
 /// Plays in plain mode from a fresh start until the lines are used up.
+///
+/// - Parameter meanwhile: What happens elsewhere just before a line is typed, by the line's place.
 @discardableResult
 func playPlain(
   _ lines: [String], keeper: MemoryKeeper = MemoryKeeper(), library: Library = TestCourse.library,
-  wall: WallTime = WallTime(), columns: Int? = nil, isASCII: Bool = false
+  wall: WallTime = WallTime(), columns: Int? = nil, isASCII: Bool = false, meanwhile: [Int: () -> Void] = [:]
 ) -> ScriptedConsole {
-  let console = ScriptedConsole(lines, columns: columns, isASCII: isASCII)
+  let console = ScriptedConsole(lines, columns: columns, isASCII: isASCII, meanwhile: meanwhile)
   var state = AppState(library: library, learnerName: keeper.learnerName, progress: keeper.progress, seed: 42)
   state.settings = keeper.settings
   state.language = keeper.language

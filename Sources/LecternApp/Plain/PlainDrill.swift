@@ -14,6 +14,7 @@ extension PlainSession {
     }
     if !isPeek { begin() }
     var run = DrillRun(item: place.entry.key, drill: drill, attempt: attempt)
+    var mark = AttemptMark(item: run.item, seed: attempt.seed, ended: state.progress[run.item].attempts)
     // A journal cut off before the end was written.
     if !isNew, run.isOver { record(.finished(run.finished)) }
     if run.turns.isEmpty {
@@ -42,9 +43,17 @@ extension PlainSession {
         .word("b", act: nil, say("b goes back; the talk waits.")),
       ])
       guard let index = try ask(prompt) else { return .left }
+      lookElsewhere()
+      if let there = state.caughtUp(run, mark) {
+        run = there
+        tell(Overtaken.saidWords)
+        continue
+      }
       guard let chose = run.choose(index, milliseconds: now - since) else { break }
       begin()
-      record(.chose(chose))
+      let overtaken = state.overtaken(mark)
+      for entry in state.entries(for: chose, in: run, &mark) { record(entry) }
+      if let overtaken { tell(overtaken.drillWords) }
       tell(say("You: \(chose.choice)"))
       if run.isOver { tell("") }
       if run.isOver { record(.finished(run.finished)) }

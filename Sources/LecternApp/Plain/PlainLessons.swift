@@ -47,9 +47,23 @@ extension PlainSession {
         if !links.isEmpty { tell(PlainLink.sentence(links)) }
       case .check:
         if let check = run.currentCheck {
-          let asked = try ask(check, beginning: { settle(run) })
+          var given = check.answers.count
+          var isTaken = false
+          let asked = try ask(check, beginning: { settle(run) }) { answer in
+            lookElsewhere()
+            if !isPeek { beginAnewIfReset(&run) }
+            run = run.caughtUp(with: state.progress.record(of: key, as: .lesson(lesson)))
+            isTaken = run.currentCheck.map { $0.answers.count > given } ?? false
+            given += 1
+            return isTaken ? nil : .answered(answer)
+          }
           guard case .done(let answered) = asked else { return .left }
-          run.updateCheck(answered)
+          if isTaken, let there = run.currentCheck {
+            tellTaken(by: there)
+            if !there.isDone { continue }
+          } else {
+            run.updateCheck(answered)
+          }
         }
       }
       if !isPeek { finish(run) }
@@ -71,6 +85,9 @@ extension PlainSession {
         }
         if !isSettled { wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek)) }
       }
+      lookElsewhere()
+      if !isPeek { beginAnewIfReset(&run) }
+      run = run.caughtUp(with: state.progress.record(of: key, as: .lesson(lesson)))
       switch wish {
       case .back: return .left
       case .before: run.turn(to: run.page - 1)
@@ -88,6 +105,16 @@ extension PlainSession {
   private func begin(_ key: ItemKey, seed: UInt32) {
     guard !state.progress[key].isTouched else { return }
     record(.started(.init(item: key, kind: .lesson, seed: seed)))
+  }
+
+  /// A lesson that another terminal has reset begins anew, at the same page.
+  private func beginAnewIfReset(_ run: inout LessonRun) {
+    guard !state.progress[run.item].isTouched else { return }
+    let page = run.page
+    run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress())
+    run.turn(to: page)
+    begin(run.item, seed: state.nextSeed())
+    tell(Overtaken.lessonWords)
   }
 
   private func finish(_ run: LessonRun) {

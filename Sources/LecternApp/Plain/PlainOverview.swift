@@ -5,8 +5,8 @@ import Training
 extension PlainSession {
   /// Lists the questions until one is chosen, on which the run then is, or the quiz is handed in.
   ///
-  /// - Returns: Whether the quiz goes on; false: the person wants to go back.
-  func lookOver(_ run: inout QuizRun) throws(Leaving) -> Bool {
+  /// - Returns: What comes next; nil: the person wants to go back.
+  func lookOver(_ run: inout QuizRun, _ mark: AttemptMark) throws(Leaving) -> QuizRun.Onward? {
     tell("")
     tell("\(OverviewWords.title): \(OverviewWords.summary(run))")
     for (index, question) in run.questions.enumerated() {
@@ -18,25 +18,42 @@ extension PlainSession {
       .word("i", act: .handIn, say("i hands in as it stands.")), .back(.back),
     ])
     while true {
-      switch try ask(prompt) {
-      case .back: return false
+      let wish = try ask(prompt)
+      if case .back = wish { return nil }
+      if isChangedElsewhere(&run, mark) { return run.hasOnlyLater ? .overview : .question }
+      switch wish {
+      case .back: return nil
       case .handIn:
         let question = "\(OverviewWords.question(run)) \(OverviewWords.consequence(run))"
         guard try askYes(question) else { continue }
+        if isChangedElsewhere(&run, mark) { return run.hasOnlyLater ? .overview : .question }
         run.handIn()
-        return true
+        return .question
       case .first:
         run.takeUp(run.questions.firstIndex { !$0.isDone } ?? 0)
-        return true
+        return .question
       case .question(let index):
         guard !run.questions[index].isDone else {
           tell(say("That one is answered."))
           continue
         }
         run.takeUp(index)
-        return true
+        return .question
       }
     }
+  }
+
+  /// Whether another terminal has made the list another one, which then is listed anew.
+  private func isChangedElsewhere(_ run: inout QuizRun, _ mark: AttemptMark) -> Bool {
+    lookElsewhere()
+    let before = run
+    if let overtaken = state.overtaken(mark) {
+      tell(overtaken.listWords)
+      run = QuizRun(item: run.item, quiz: run.quiz, attempt: Attempt(seed: run.seed))
+    } else {
+      run = run.caughtUp(with: state.progress[run.item].attempt)
+    }
+    return run != before
   }
 
   private enum Wish {

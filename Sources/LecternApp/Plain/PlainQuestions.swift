@@ -27,8 +27,10 @@ extension PlainSession {
     var onward: QuizRun.Onward = run.hasOnlyLater ? .overview : .question
     while !run.isHandedIn, let current = run.current ?? run.questions.first(where: { !$0.isDone }) {
       if onward == .overview {
-        guard try lookOver(&run) else { return .left }
-        onward = .question
+        guard let next = try lookOver(&run, AttemptMark(item: run.item, seed: run.seed, ended: ended)) else {
+          return .left
+        }
+        onward = next
         if run.isHandedIn { record(.finished(run.finished(defaultPassMark: passMark))) }
         continue
       }
@@ -37,21 +39,34 @@ extension PlainSession {
       let number = say("Question \(run.index + 1) of \(run.questions.count)")
       tell("\(number)\(later): \(current.question.title)")
       var overtaken: Overtaken?
+      var given = current.answers.count
+      var isTaken = false
       let asked = try ask(current, maySkip: run.questions.count > 1, beginning: begin) { answer in
         lookElsewhere()
         overtaken = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended))
         if overtaken != nil {
           ended = state.progress[run.item].attempts
           record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
+          return .answered(answer)
         }
-        return .answered(answer)
+        run = run.caughtUp(with: state.progress[run.item].attempt)
+        isTaken = run.current.map { $0.answers.count > given } ?? false
+        given += 1
+        return isTaken ? nil : .answered(answer)
+      }
+      if isTaken, let there = run.current {
+        tellTaken(by: there)
+        onward = there.isDone ? run.goOn() : .question
+        continue
       }
       switch asked {
       case .back: return .left
       case .skipped(let asked):
         run.updateCurrent(asked)
         begin()
-        if let skipped = run.skip() { record(.skipped(skipped)) }
+        lookElsewhere()
+        let isOurs = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended)) == nil
+        if let skipped = run.skip(), isOurs { record(.skipped(skipped)) }
         tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
       case .done(let answered):
@@ -129,8 +144,10 @@ extension PlainSession {
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
       begin()
-      if let entry = event(answered) { record(entry) }
+      let entry = event(answered)
+      if let entry { record(entry) }
       explain(run, plain)
+      if entry == nil { break }
     }
     return .done(run)
   }
@@ -147,6 +164,12 @@ extension PlainSession {
     let drafted = Event.Drafted(
       item: run.item.question(run.question.id), fingerprint: run.question.fingerprint, draft: draft)
     record(place == .review ? .draftedReview(drafted) : .drafted(drafted))
+  }
+
+  /// Says that another terminal's answer counts, and how that went.
+  func tellTaken(by there: QuestionRun) {
+    tell(ReviewWords.isTaken)
+    explain(there, there.plainAnswer)
   }
 
   private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {

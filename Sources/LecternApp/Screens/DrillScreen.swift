@@ -88,6 +88,7 @@ struct DrillScreen: Screen {
     case .tick, .progressed, .resized: break
     default: notice = nil
     }
+    if catchUp(action, state) { return .stay }
     switch action {
     case .back: return .pop
     case .missed(let key): notice = ChoiceLetters.notice(of: key, run.choices.count)
@@ -144,35 +145,19 @@ struct DrillScreen: Screen {
     scroll = nil
     startClock(now: state.now)
     overtaken = state.overtaken(shown)
-    var effects = recording(chose, state)
+    var effects: [Effect] = state.entries(for: chose, in: run, &shown).map { .record($0) }
     if run.isOver { effects.append(.record(.finished(run.finished))) }
     return .perform(effects)
   }
 
-  /// The events after which the journal has the talk as it is on screen. Where another terminal has ended it, reset it or
-  /// said something else in it, all that was said here since is told again.
-  private mutating func recording(_ chose: Event.Chose, _ state: AppState) -> [Effect] {
-    guard state.preview == nil else { return [.record(.chose(chose))] }
-    var known = state.progress[shown.item].attempt.turns
-    var entries: [Event.Entry] = []
-    if overtaken != nil {
-      shown.ended = state.progress[shown.item].attempts
-      entries.append(.started(.init(item: shown.item, kind: .drill, seed: shown.seed)))
-      known = []
-    } else if chose.after != nil {
-      // The file has changed, and this reply says from where on the journal's are void.
-      return [.record(.chose(chose))]
-    }
-    let said = Array(run.retold.dropLast()) + [chose]
-    let common = zip(known, said).prefix { known, said in
-      known.scene == said.scene && known.choice == said.choice
-    }.count
-    for (index, turn) in said[common...].enumerated() {
-      var turn = turn
-      if index == 0, known.count > common { turn.after = common }
-      entries.append(.chose(turn))
-    }
-    return entries.map { .record($0) }
+  /// Goes to where another terminal has led the talk; false where none has.
+  private mutating func catchUp(_ action: Action, _ state: AppState) -> Bool {
+    guard action.handsIn, !isBriefing, !run.isOver, let there = state.caughtUp(run, shown) else { return false }
+    run = there
+    (cursor, scroll, overtaken) = (0, nil, nil)
+    notice = Overtaken.saidWords
+    startClock(now: state.now)
+    return true
   }
 
   /// Goes on as the learner wants clocks by now.

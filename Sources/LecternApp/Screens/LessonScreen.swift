@@ -133,6 +133,17 @@ struct LessonScreen: Screen {
     return .perform([.record(.started(started)), .record(.viewed(viewed))])
   }
 
+  /// Takes in what was answered at another terminal; whether the question on screen was.
+  private mutating func catchUp(_ state: AppState) -> Bool {
+    guard state.preview == nil else { return false }
+    run = run.caughtUp(with: state.progress.record(of: place.entry.key, as: .lesson(run.lesson)))
+    guard let pane, let there = run.currentCheck, there.answers.count > pane.run.answers.count else { return false }
+    let isBegun = !pane.drafting([]).isEmpty
+    self.pane = QuestionPane(run: there, now: state.now, timing: state.timing)
+    self.pane?.tell(Overtaken.answeredWords(isBegun: isBegun))
+    return true
+  }
+
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .select, .guess, .next, .previous, .turnToPlace:
@@ -140,6 +151,7 @@ struct LessonScreen: Screen {
       wasReset = false
     default: break
     }
+    if action.handsIn, catchUp(state) { return .perform(isPeek ? [] : finishIfDone(state)) }
     switch action {
     case .back where isPeek:
       if isOfSearch { state.search = nil }

@@ -70,6 +70,7 @@ struct QuizScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if case .shown = action { timing = state.timing }
+    if action.handsIn, catchUp(state) { return .stay }
     if overview != nil { return lookOver(action, state) }
     if case .back = action { return .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }
@@ -108,6 +109,31 @@ struct QuizScreen: Screen {
       }
       return .stay
     }
+  }
+
+  /// Takes in what another terminal has done to the attempt; whether what is on screen is another thing by that.
+  private mutating func catchUp(_ state: AppState) -> Bool {
+    guard state.preview == nil, !isIntroducing else { return false }
+    if let overtaken = state.overtaken(mark) {
+      // An answer begins it anew.
+      guard overview != nil else { return false }
+      run = QuizRun(item: run.item, quiz: run.quiz, attempt: Attempt(seed: run.seed))
+      ask(state)
+      pane?.tell(overtaken.listWords)
+      return true
+    }
+    let before = run
+    run = run.caughtUp(with: state.progress[run.item].attempt)
+    guard run != before else { return false }
+    if overview != nil {
+      overview = QuizOverview(run)
+      return true
+    }
+    guard let pane, let there = run.current, there.answers.count > pane.run.answers.count else { return false }
+    let isBegun = !pane.drafting([]).isEmpty
+    self.pane = QuestionPane(run: there, now: state.now, timing: timing)
+    self.pane?.tell(Overtaken.answeredWords(isBegun: isBegun))
+    return true
   }
 
   /// Puts the current question on screen, as it was left.
@@ -150,6 +176,11 @@ struct QuizScreen: Screen {
     case .select:
       if scroll.goOn(lines: count, in: state.size) { return .stay }
       isIntroducing = false
+      let attempt = state.progress[run.item].attempt
+      // Another terminal may have begun it while this was read.
+      if state.preview == nil, state.overtaken(mark) == nil, attempt.isBegun {
+        run = QuizRun(item: run.item, quiz: run.quiz, attempt: attempt)
+      }
       // The clock of the first question starts now. A quiz without questions is over at once.
       guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
       pane = QuestionPane(run: first, now: state.now, timing: timing)

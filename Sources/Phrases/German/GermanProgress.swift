@@ -250,6 +250,19 @@ extension German {
       Dieses Gespräch wurde an einem anderen Terminal zurückgesetzt. Hier geht es als eigenes Gespräch weiter.
     This talk was ended at another terminal. It goes on here, as one of its own.
       Dieses Gespräch wurde an einem anderen Terminal beendet. Hier geht es als eigenes Gespräch weiter.
+    This quiz was reset at another terminal. Here it begins anew.
+      Dieses Quiz wurde an einem anderen Terminal zurückgesetzt. Hier beginnt es neu.
+    This quiz was finished at another terminal. Here it begins anew.
+      Dieses Quiz wurde an einem anderen Terminal beendet. Hier beginnt es neu.
+    This lesson was reset at another terminal. It begins anew with this page.
+      Diese Lektion wurde an einem anderen Terminal zurückgesetzt. Sie beginnt mit dieser Seite neu.
+    This question was answered at another terminal meanwhile, and that answer counts.
+      Diese Frage wurde inzwischen an einem anderen Terminal beantwortet, und jene Antwort zählt.
+    This question was answered at another terminal meanwhile, and that answer counts. What was begun here was not handed in.
+      Diese Frage wurde inzwischen an einem anderen Terminal beantwortet, und jene Antwort zählt. Was hier begonnen war, \
+    wurde nicht abgegeben.
+    This talk went on at another terminal. It stands here now.
+      Dieses Gespräch ging an einem anderen Terminal weiter. Hier steht es jetzt.
     Taken back: the whole course "{}" is as it was.
       Zurückgenommen: Der ganze Kurs „{}“ ist wieder, wie er war.
     Taken back: "{}" is as it was.
