@@ -120,6 +120,8 @@ public enum Action: Sendable {
   case pinRefused
   /// What the interface speaks from now on.
   case spoken(InterfaceLanguage)
+  /// The learner has other settings, or another name, by what was done at another terminal.
+  case changedElsewhere(LearnerSettings, InterfaceLanguage, name: String?)
   case certificateOffered(CertificateOffer)
   case certificateWritten(CertificateWriting)
   /// Where a question's matter is taught, to be opened: a lesson and the id of its page, or the item that asks it.

@@ -167,6 +167,9 @@ public final class Runtime {
     guard state.learnerName != nil, workbench == nil, state.unsaved == nil else { return }
     keeper.refresh()
     if keeper.progress.sequence != state.progress.sequence { tellProgress() }
+    if keeper.settings != state.settings || keeper.learnerName != state.learnerName {
+      dispatch(.changedElsewhere(keeper.settings, keeper.language, name: keeper.learnerName))
+    }
   }
 
   /// What is done now, and what was found to be wrong on the way.

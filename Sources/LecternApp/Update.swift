@@ -51,6 +51,9 @@ extension AppState {
     case .spoken(let language):
       self.language = language
       return []
+    case .changedElsewhere(let settings, let language, let name):
+      (self.settings, self.language, learnerName) = (settings, language, name ?? learnerName)
+      return updateFront(.resized)
     case .surveyed(let summaries):
       take(summaries)
       return []

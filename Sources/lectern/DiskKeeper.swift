@@ -33,6 +33,8 @@ final class DiskKeeper: ProgressKeeper {
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
   var notice: String? { language.whileSpoken { noticeNow } }
   private var noticeNow: String? {
+    // Nobody is sent to a folder that is not there.
+    guard !isGone else { return nil }
     let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
     let problems = learner?.settings.problems.map { say("In your learner.json, \($0).") } ?? []
     let who =
@@ -171,9 +173,22 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   func refresh() {
-    if isStillOurs { store?.refresh() }
+    if isStillOurs {
+      store?.refresh()
+      takeSettings()
+    }
     flush()
   }
+
+  /// What the learner has set at another terminal, or is called there; what was set here and is not saved goes before it.
+  private func takeSettings() {
+    guard let learner, let now = data.learner(in: learner.id), !now.isUnreadable, now != learner else { return }
+    (self.learner, learnerName, settings) = (now, now.name, now.settings)
+    for change in waitingChanges { _ = settings.take(change) }
+  }
+
+  /// Whether somebody has taken the learner's folder away.
+  private var isGone: Bool { learner.map { data.isThere && data.learner(in: $0.id) == nil } ?? false }
 
   /// Whether the folder is not another learner's by now: this one erased, and somebody of that name added.
   private var isStillOurs: Bool { learner.map { data.isStillThere($0) } ?? true }
@@ -217,7 +232,7 @@ final class DiskKeeper: ProgressKeeper {
       unsaved = nil
     } catch {
       unsaved = error.description
-      if let learner, data.isThere, data.learner(in: learner.id) == nil {
+      if isGone, let learner {
         unsaved = say("the folder of \(learner.name) is gone: somebody has erased it or moved it away")
       }
     }

@@ -137,6 +137,20 @@ struct DamageTests {
     #expect(try sandbox.answers(learner) == ["q1", nil, "next"])
   }
 
+  @Test("An event that no reader would look into is not written, and that is said")
+  func tooLong() throws {
+    let (learner, bytes) = try learner(answers: 1)
+    let store = try sandbox.data().open(learner)
+    let text = String(repeating: "a", count: JournalLine.limit - 100)
+    let error = #expect(throws: StoreError.self) {
+      try store.record(.noted(.init(item: ItemKey("course/lesson"), section: "page", text: text)))
+    }
+    #expect(error?.reason == "an event is too long to be written down")
+    #expect(Array(try Data(contentsOf: URL(filePath: sandbox.file(learner)))) == bytes)
+    try store.record(StoreSandbox.answered("next"))
+    #expect(try sandbox.data().open(learner).progress.sequence == 2)
+  }
+
   @Test("A newer version's event of a known type that has other fields now leaves the journal as it is, too")
   func newerFields() throws {
     let (learner, bytes) = try learner(answers: 1)

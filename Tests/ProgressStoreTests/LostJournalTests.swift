@@ -55,6 +55,20 @@ struct LostJournalTests {
     #expect(kept(learner, "progress.json.old")?.progress == before)
   }
 
+  @Test(
+    "Where a newer version has written the journal anew nothing is put beside it, whatever it does not say any more")
+  func newerAnew() throws {
+    let (learner, store) = try learner(answers: 3)
+    let names = { try FileManager.default.contentsOfDirectory(atPath: self.sandbox.file(learner, "")).sorted() }
+    let before = try names()
+    let first = try #require(try bytes(learner).split(separator: UInt8(ascii: "\n")).first)
+    let newer = JournalLine.seal(Array(#"{"at":"t","seq":2,"type":"levitated","v":2}"#.utf8))
+    try write(first + [UInt8(ascii: "\n")] + newer, learner)
+    store.refresh()
+    #expect(store.health.isNewer && store.progress.sequence == 2)
+    #expect(try names() == before)
+  }
+
   @Test("A summary is not written while what it would replace cannot be kept")
   func cannotKeep() throws {
     let (learner, _) = try learner(answers: 2)

@@ -39,6 +39,20 @@ struct TightDiskTests {
     #expect(try aside(learner) == "{\"torn\n")
   }
 
+  @Test("Damaged lines are on the disk, and so is the name of their file, before the journal is replaced")
+  func safeFirst() throws {
+    let learner = try learner(torn: "{\"torn")
+    let calls = Mutex<[String]>([])
+    let folder = String(sandbox.file(learner, "").dropLast())
+    _ = try sandbox.data { call, path in
+      let name = path == folder ? "folder" : path.contains(".damaged-") ? "aside" : path.contains(".new-") ? "new" : ""
+      if [.write, .sync, .rename].contains(call), !name.isEmpty { calls.withLock { $0.append("\(call) \(name)") } }
+      return nil
+    }.open(learner)
+    let made = calls.withLock { $0 }
+    #expect(made.prefix(4) == ["write aside", "sync aside", "sync folder", "write new"], "\(made)")
+  }
+
   @Test("Of a copy that was cut short nothing is left, and what stands there without its end is ended first")
   func cutShort() throws {
     let learner = try learner(torn: "{\"torn")

@@ -87,6 +87,18 @@ struct TrueSentencesTests {
     #expect(!isThere(learner, left))
   }
 
+  @Test("A summary that was cut short goes where the present one begins with it, whatever the journal misses")
+  func leftBeginning() throws {
+    let (learner, _) = try learner(answers: 4)
+    let left = "progress.json.new-\(Self.gone)"
+    let lines = try bytes(learner).split(separator: Self.feed).map { Array($0) + [Self.feed] }
+    try write(lines[0] + lines[1] + lines[3], learner)
+    try sandbox.data().open(learner).saveSnapshot()
+    try write(Array(bytes(learner, "progress.json").dropLast(9)), learner, left)
+    _ = doctor.repair()
+    #expect(!isThere(learner, left))
+  }
+
   @Test("Journals and matches that were left behind go only where every line of them stands elsewhere, whole or not")
   func leftLines() throws {
     let (learner, _) = try learner()

@@ -150,6 +150,7 @@ public final class PlainSession {
   func lookElsewhere() {
     keeper.refresh()
     state.take(keeper.progress)
+    (state.settings, state.learnerName) = (keeper.settings, keeper.learnerName ?? state.learnerName)
   }
 
   /// Says once that nothing is being saved, and why.

@@ -72,7 +72,8 @@ enum Overtaken: Hashable, Sendable {
 extension AppState {
   /// What was done to an attempt that is under way here; nil where the journal still has it as the present one.
   func overtaken(_ mark: AttemptMark) -> Overtaken? {
-    guard preview == nil else { return nil }
+    // One that a link led to, and in which nothing was done yet, is in no journal.
+    guard preview == nil, unbegun[mark.item] == nil else { return nil }
     let record = progress[mark.item]
     if record.attempts > mark.ended { return .ended }
     return record.attempts < mark.ended || record.attempt.seed != mark.seed ? .reset : nil
