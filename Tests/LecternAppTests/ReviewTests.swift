@@ -311,6 +311,20 @@ struct ReviewTests {
     #expect(reviews(keeper).map(\.rating) == [.again, .again], "\(console.transcript)")
   }
 
+  @Test("Line by line, an answer to what was reviewed at another terminal meanwhile does not count, and that is said")
+  func plainReviewedElsewhere() {
+    let keeper = Self.keeperWithDue()
+    let there = {
+      _ = play(
+        [letter("r"), .enter, letter("b"), .enter, .see("✓ Right.")], keeper: keeper, library: Self.library,
+        wall: Self.wall)
+    }
+    let console = playPlain(
+      ["r", "1", "q"], keeper: keeper, library: Self.library, wall: Self.wall, meanwhile: [1: there])
+    #expect(console.said("that answer counts, not this one"), "\(console.transcript)")
+    #expect(console.said("Nothing is due.") && reviews(keeper).map(\.rating) == [.good])
+  }
+
   @Test("Line by line, an answer taken back is asked again at once, and counts as left again")
   func plainUndo() {
     let keeper = Self.keeperWithDue()
