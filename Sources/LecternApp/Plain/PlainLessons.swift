@@ -49,14 +49,16 @@ extension PlainSession {
         if let check = run.currentCheck {
           var given = check.answers.count
           var isTaken = false
-          let asked = try ask(check, beginning: { settle(run) }) { answer in
-            lookElsewhere()
-            if !isPeek { beginAnewIfReset(&run) }
-            run = run.caughtUp(with: state.progress.record(of: key, as: .lesson(lesson)))
-            isTaken = run.currentCheck.map { $0.answers.count > given } ?? false
-            given += 1
-            return isTaken ? nil : .answered(answer)
-          }
+          let asked = try ask(
+            check, beginning: { settle(run) },
+            recording: { answer in
+              lookElsewhere()
+              if !isPeek { beginAnewIfReset(&run) }
+              run = run.caughtUp(with: state.progress.record(of: key, as: .lesson(lesson)))
+              isTaken = run.currentCheck.map { $0.answers.count > given } ?? false
+              given += 1
+              return isTaken ? nil : .answered(answer)
+            })
           guard case .done(let answered) = asked else { return .left }
           if isTaken, let there = run.currentCheck {
             tellTaken(by: there)
