@@ -165,11 +165,16 @@ public final class Runtime {
   /// Takes in what the same learner did at other terminals; a look at the journal's end where they did nothing.
   private func lookElsewhere() {
     guard state.learnerName != nil, workbench == nil, state.unsaved == nil else { return }
-    keeper.refresh()
+    refresh()
     if keeper.progress.sequence != state.progress.sequence { tellProgress() }
-    if keeper.settings != state.settings || keeper.learnerName != state.learnerName {
-      dispatch(.changedElsewhere(keeper.settings, keeper.language, name: keeper.learnerName))
-    }
+  }
+
+  /// Has the keeper look, and takes in what the learner has set meanwhile at another terminal.
+  private func refresh() {
+    let (settings, name) = (keeper.settings, keeper.learnerName)
+    keeper.refresh()
+    guard keeper.settings != settings || keeper.learnerName != name else { return }
+    dispatch(.changedElsewhere(keeper.settings, keeper.language, name: keeper.learnerName))
   }
 
   /// What is done now, and what was found to be wrong on the way.
@@ -196,12 +201,12 @@ public final class Runtime {
       perform(.record(.undone(undone)))
       dispatch(.takenBack(keeper.progress.reviews.hasTakenBack(undone)))
     case .open(let entry, let course):
-      keeper.refresh()
+      refresh()
       tellProgress()
       guard let loaded = state.library.read(entry, in: course) else { return }
       dispatch(.opened(entry, course: course, loaded))
     case .gatherReviews:
-      keeper.refresh()
+      refresh()
       tellProgress()
       perform(.stock(state.shelvesForReviews))
       let (items, absent) = state.readReviews()
@@ -213,7 +218,7 @@ public final class Runtime {
       }
       openOutside(path)
     case .gatherFigures:
-      keeper.refresh()
+      refresh()
       dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
       perform(.stock(state.shelvesForFigures))
       dispatch(.figured(ProgressFigures(state)))
@@ -260,7 +265,7 @@ public final class Runtime {
       dispatch(.shown(away: clock() - before))
       dispatch(.edited(problem: problem))
     case .retry:
-      keeper.refresh()
+      refresh()
       if state.unsavedMatch != nil {
         matches?.retry()
         tellUnsavedMatch()

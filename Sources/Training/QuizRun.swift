@@ -15,6 +15,9 @@ public struct QuizRun: Hashable, Sendable {
   private var takenUp: String?
   /// Whether it was handed in with questions open.
   public private(set) var isHandedIn = false
+  /// Which question of the quiz each one is, counted from 1, by id: the order in which they would come if none were left
+  /// for later.
+  private let numbers: [String: Int]
 
   /// Begins a quiz, or goes on with the answers that `attempt` holds.
   public init(item: ItemKey, quiz: Quiz, attempt: Attempt) {
@@ -24,8 +27,11 @@ public struct QuizRun: Hashable, Sendable {
     let standing = attempt.standing(among: quiz.questions)
     skipped = standing.skipped
     let touched = standing.retakes.union(standing.order).union(standing.skipped)
-    let order = quiz.order(
-      of: quiz.drawn(seed: attempt.seed, keeping: touched), seed: attempt.seed, after: standing.order)
+    let drawn = quiz.drawn(seed: attempt.seed, keeping: touched)
+    numbers = Dictionary(
+      quiz.order(of: drawn, seed: attempt.seed, after: []).enumerated().map { (quiz.questions[$1].id, $0 + 1) }
+    ) { first, _ in first }
+    let order = quiz.order(of: drawn, seed: attempt.seed, after: standing.order)
     let asked = order.map {
       let question = quiz.questions[$0]
       return QuestionRun(
@@ -43,6 +49,12 @@ public struct QuizRun: Hashable, Sendable {
     let ids = Set(later.map(\.question.id))
     return questions.filter { !ids.contains($0.question.id) } + later
   }
+
+  /// Which question of the quiz it is, counted from 1, however often it was left for later.
+  public func number(of question: QuestionRun) -> Int { numbers[question.question.id] ?? 1 }
+
+  /// The places of all questions in `questions`, by their numbers.
+  public var placesByNumber: [Int] { questions.indices.sorted { number(of: questions[$0]) < number(of: questions[$1]) } }
 
   public var current: QuestionRun? { index < questions.count ? questions[index] : nil }
   public var isComplete: Bool { questions.allSatisfy(\.isDone) }

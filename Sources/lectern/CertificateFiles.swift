@@ -71,7 +71,7 @@ extension DiskKeeper {
     do throws(StoreError) {
       let outcome = try data.certificate(of: learner, for: request)
       guard case .finished(let certificate) = outcome else {
-        return .refused(CertificateWords.refusal(outcome, request, of: learner.name))
+        return .refused(CertificateWords.refusal(outcome, request, of: learner.name, naming: CertificateWords.few))
       }
       guard let places = CertificateFiles.places(for: certificate) else {
         return .refused([

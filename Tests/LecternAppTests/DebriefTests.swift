@@ -37,7 +37,7 @@ struct DebriefTests {
     let console = playPlain(["1", "1", "1", "u 9", "u2", "2", "b"], keeper: keeper)
     for words in [
       "- That's the courier's problem. (leads to an ending you have not seen)",
-      "u and the number of a turn", "\"u 9\" means nothing here.",
+      "u and the number of a turn", "Please type u and a number from 1 to 2, as in u 1;",
       "The talk goes on after: I'm sorry, let me look right now.", "First score 100 %, best score 100 %",
       "(leads to the ending \"Delighted\")",
     ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }

@@ -152,7 +152,7 @@ struct MouseEverywhereTests {
     let library = Kinds.library(.lesson(Lesson(title: "Links", pages: [page, second])))
     play(
       [
-        .enter, .click("See"), .dontSee("#two"), .click("second"), .see("→ #two"), .see("page 1/2"), .click("second"),
+        .enter, .click("See"), .dontSee("#two"), .click("second"), .see("→ Two"), .see("page 1/2"), .click("second"),
         .see("Here it is."),
       ], library: library)
   }

@@ -251,6 +251,19 @@ struct OtherTerminalTests {
     #expect(started(plain).count == 2 && plain.progress[lesson].page == 3)
   }
 
+  @Test("What is set at another terminal holds here with the next screen, and line by line with the next question")
+  func settings() {
+    let keeper = MemoryKeeper()
+    let set = Step.check { _ in keeper.settingsElsewhere = LearnerSettings([.praise: "off"]) }
+    play(
+      [.enter, set, .escape, .enter, key(" "), key(" "), key("a"), .enter, .see("Not right.")], keeper: keeper)
+    let plain = MemoryKeeper()
+    let console = playPlain(
+      ["1", "", "", "1"], keeper: plain, meanwhile: [3: { plain.settingsElsewhere = LearnerSettings([.praise: "off"]) }]
+    )
+    #expect(console.said("Not right."), "\(console.transcript)")
+  }
+
   @Test("A note that nobody has touched is not written back, and one written at two terminals keeps both texts")
   func notes() {
     let keeper = MemoryKeeper()

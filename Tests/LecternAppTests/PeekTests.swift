@@ -73,7 +73,8 @@ struct PeekTests {
     let keeper = play(
       find("here is a") + [
         .see("Looking up: Other"), .see("here is a  1 of 3"), key("n"), key("n"), .see("market"), .see("3 of 3"),
-        .key(.left), .see("harbor"), .escape, .see("and the gate"), .dontSee("Looking up"), .dontSee("1 of"), .escape,
+        .key(.left), .see("harbor"), .escape, .see("Search in"), .see("3 places"), .escape, .see("and the gate"),
+        .dontSee("Looking up"), .dontSee("1 of"), .escape,
         .see("Continue  First, page 1 of 3"),
       ])
     #expect(!keeper.progress[Self.other].isTouched && keeper.progress.lastItem == Self.first)
@@ -84,7 +85,7 @@ struct PeekTests {
   func onward() {
     let keeper = play(
       find("garden") + [
-        .see("Space read on here"), .space, .see("harbor"), .see("page 2/3"), .dontSee("Looking up"), .escape, .escape,
+        .see("Space read on here"), .space, .see("harbor"), .see("page 2/3"), .dontSee("Looking up"), .escape,
         .see("and the gate"), .escape, .see("Continue  Other, page 2 of 3"),
       ])
     #expect(keeper.progress[Self.other].page == 2)
@@ -128,8 +129,20 @@ struct PeekTests {
     play(
       find("gate") + [
         .see("gate  1 of 1"), .key(.tab), .key(.tab), .enter, .see("Looking up: Other"), .see("garden"), .escape,
-        .see("Looking up: First"), .see("n next place"), .escape, .see("The quiz and the gate"), .dontSee("next place"),
+        .see("Looking up: First"), .see("n next place"), .escape, .see("1 place"), .escape,
+        .see("The quiz and the gate"),
+        .dontSee("next place"),
       ])
+  }
+
+  @Test("Space at the end of what is looked up goes back, and finishes nothing that nobody has read")
+  func endOfPeek() {
+    let keeper = play(find("market") + [.see("page 3/3"), .dontSee("read on here"), .space, .see("1 place")])
+    #expect(!keeper.progress[Self.other].isTouched && keeper.finished.isEmpty)
+    let plain = MemoryKeeper()
+    let console = playPlain(["1", "/market", "1", ""], keeper: plain, library: Self.library())
+    #expect(console.said("Enter alone goes back.") && !console.said("Lesson finished."), "\(console.transcript)")
+    #expect(!plain.progress[Self.other].isTouched)
   }
 
   @Test("A note is looked up, too, and Esc leads back to the list")

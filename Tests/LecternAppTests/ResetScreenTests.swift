@@ -144,7 +144,7 @@ struct ResetScreenTests {
       [
         .enter, .enter, letter("b"), .enter, .enter, reset, letter("a"), letter("c"), .enter,
         .see("was reset at another terminal"),
-        .enter, .see("question 2/"), .see("What does the Golden Rule ask"), letter("b"), .enter,
+        .enter, .see("question 1/"), .see("What does the Golden Rule ask"), letter("b"), .enter,
         .dontSee("was reset at another"),
       ], keeper: keeper)
     let seeds = keeper.entries.compactMap { if case .started(let started) = $0 { started.seed } else { nil } }
@@ -215,7 +215,7 @@ struct ResetScreenTests {
       "Nothing was forgotten.", "Reset. undo takes it back.", "Taken back: \"Five traits\" is as it was.",
       "There is no reset to take back.", "Begin the whole course",
       "Taken back: the whole course \"The Warm Welcome\" is as it was.",
-      ResetWords.nothing, "Please type a number from 1 to 4",
+      ResetWords.nothing, "Please type reset and a number from 1 to 4, as in reset 1;",
     ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
     }

@@ -98,16 +98,17 @@ struct SearchTests {
       [.key(.down), .enter, key("/"), .see("Search in The Warm Welcome")] + [Step].type("door") + [
         .see("4 places"), .see("1 more in a page that opens later"), .see("▸ Doors, page 1: Knock  2"),
         .see("Doors, page 3: Open"), .see("Windows, page 1: Look"), .dontSee("Secret"), .key(.down), .enter,
-        .see("page 3/3"), .see("Looking up: Doors"), .see("door  3 of 4"), .see("Esc back"), .escape, .see("Walls"),
+        .see("page 3/3"), .see("Looking up: Doors"), .see("door  3 of 4"), .see("Esc back"), .escape,
+        .see("▸ Doors, page 3: Open"), .see("4 places"), .escape, .see("Walls"),
       ], library: Self.library)
   }
 
-  @Test("Who goes on from a place still sees the places, until Esc ends the search")
+  @Test("Who reads on from a place reads: the search is over, and so is its list")
   func endOfSearch() {
     play(
       [.key(.down), .enter, key("/")] + [Step].type("door") + [
-        .enter, .see("1 of 4"), .space, .see("page 2/3"), .dontSee("Looking up"), .see("Esc end search"), .escape,
-        .dontSee("end search"), .see("page 2/3"), .escape, .see("Walls"),
+        .enter, .see("1 of 4"), .space, .see("page 2/3"), .dontSee("Looking up"), .dontSee("of 4"), .see("n note"),
+        .escape, .see("Walls"),
       ], library: Self.library)
   }
 
@@ -119,8 +120,8 @@ struct SearchTests {
         .see("door  3 of 4"), key("n"), .see("A window is no door"), .see("door  4 of 4"), key("n"), .see("page 1/3"),
         .see("1 of 4"), key("N"), .see("A window is no door"), key("N"), .see("door  3 of 4"), .see("page 3/3"),
         key("N"), .see("door  2 of 4"),
-        // One lesson gives way to the next: behind it is the course.
-        .escape, .see("Walls"),
+        // One lesson gives way to the next: behind it is the list, and behind that the course.
+        .escape, .see("4 places"), .escape, .see("Walls"),
       ], library: Self.library)
   }
 
@@ -140,7 +141,7 @@ struct SearchTests {
         .see("/ search"), .key(.function(1)), .see("look for words in \"The Warm Welcome\""), .escape, key("/"),
         .see("Search in The Warm Welcome"),
       ] + [Step].type("window") + [
-        .see("Windows, page 1"), .enter, .see("A window is no door"), .escape, .see("Lectern"), key("n"),
+        .see("Windows, page 1"), .enter, .see("A window is no door"), .escape, .escape, .see("Lectern"), key("n"),
         .see("Notes in The Warm Welcome"),
       ], library: Self.library)
   }

@@ -31,9 +31,10 @@ struct SkippingScreenTests {
     let keeper = quiz(
       [.enter, .enter, .see("s skip")] + Self.right + [
         .see("question 2/3"), .key(.character("a")), .see("[x] Listen"), Self.skip, .see("Magic word"),
-        .see("1 left for later"), .see("question 2/3"),
+        .see("1 left for later"), .see("question 3/3"),
       ] + Self.please + [
-        .see("Before you hand in"), .see("2 of 3 questions answered, 1 left for later."), .enter, .see("[x] Listen"),
+        .see("Before you hand in"), .see("2 of 3 questions answered, 1 left for later."), .enter, .see("question 2/3"),
+        .see("[x] Listen"),
         .dontSee("[x] Interrupt"), .key(.character("c")), .enter, .see("Right."), .enter, .see("Score: 3 of 3"),
       ])
     #expect(skips(keeper) == ["kinds/quiz#calls"] && keeper.finished.map(\.score) == [1])
@@ -60,7 +61,7 @@ struct SkippingScreenTests {
   @Test("The next start finds the list where all else is answered, else the question that was on")
   func resumes() {
     let keeper = quiz([.enter, .enter, Self.skip, Self.skip, .see("2 left for later"), .escape])
-    quiz([.enter, .see("Magic word"), .see("2 left for later"), .see("question 1/3")] + Self.please, keeper)
+    quiz([.enter, .see("Magic word"), .see("2 left for later"), .see("question 3/3")] + Self.please, keeper)
     let frame = quiz([.enter, .see("Before you hand in"), .see("left for later"), .enter, .see("Golden Rule")], keeper)
     #expect(frame.answers.count == 1 && skips(keeper) == ["kinds/quiz#golden-rule", "kinds/quiz#calls"])
   }
@@ -97,11 +98,11 @@ struct SkippingScreenTests {
   func plain() {
     let keeper = MemoryKeeper()
     let console = playPlain(
-      ["1", "s", "1 3", "?", "/s", "7", "1", "i", "n", "", "2", "/s", "i", "y"], keeper: keeper,
+      ["1", "s", "1 3", "?", "/s", "7", "2", "i", "n", "", "2", "/s", "i", "y"], keeper: keeper,
       library: Kinds.library(Self.questions))
     for words in [
       "h gives a hint.", "s leaves the question for later.", "/s leaves the question for later.", "Left for later.",
-      "Question 1 of 3, 1 left for later: Calls", "2) Golden Rule: left for later", "1) Calls: answered",
+      "Question 2 of 3, 1 left for later: Calls", "1) Golden Rule: left for later", "2) Calls: answered",
       "Before you hand in: 1 of 3 questions answered, 2 left for later.", "Please type a number from 1 to 3;",
       "That one is answered.", "Hand in with 2 questions not answered?",
     ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }

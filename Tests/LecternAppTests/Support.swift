@@ -80,7 +80,12 @@ final class MemoryKeeper: ProgressKeeper {
     unsaved = refusal
   }
 
+  /// What another terminal sets before the next look there.
+  var settingsElsewhere: LearnerSettings?
+
   func refresh() {
+    settings = settingsElsewhere ?? settings
+    settingsElsewhere = nil
     if unsaved != nil { retries += 1 }
     if refusal == nil { unsaved = nil }
   }
@@ -96,7 +101,7 @@ final class MemoryKeeper: ProgressKeeper {
     }
     let outcome = request.outcome(for: learnerName ?? "", by: Finishes(events))
     guard case .finished(var certificate) = outcome else {
-      return .refused(CertificateWords.refusal(outcome, request, of: learnerName ?? ""))
+      return .refused(CertificateWords.refusal(outcome, request, of: learnerName ?? "", naming: CertificateWords.few))
     }
     certificate.number = "7C3F-0A11-58D2-99E4-1B6D-F0C7-3E25-A480"
     let start = "/home/ana/courses/certificate-test"

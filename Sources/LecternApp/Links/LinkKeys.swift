@@ -18,10 +18,14 @@ enum LinkKeys {
   }
 
   /// Where the link in focus leads, with its end, beside as much of the page's title as a third of the header holds.
-  static func status(_ links: PageLinks, beside title: String, width: Int, _ glyphs: Glyphs) -> [Span]? {
+  ///
+  /// - Parameter heading: Of the page that it leads to, where that is in the same lesson.
+  static func status(
+    _ links: PageLinks, to heading: String?, beside title: String, width: Int, _ glyphs: Glyphs
+  ) -> [Span]? {
     links.focused.map { link in
       let room = width - 2 - min(TextWidth.of(title), width / 3) - TextWidth.of(glyphs.arrow) - 1
-      let address = TextWidth.truncateMiddle(link.destination, to: room, ellipsis: glyphs.ellipsis)
+      let address = TextWidth.truncateMiddle(heading ?? link.destination, to: room, ellipsis: glyphs.ellipsis)
       return [Span("\(glyphs.arrow) \(address)", Theme.link)]
     }
   }

@@ -29,6 +29,14 @@ enum LinkTarget: Hashable, Sendable {
   }
 }
 
+extension LinkTarget {
+  /// The heading of the page that it leads to, where that is in the lesson that is read.
+  func heading(in lesson: Lesson, at entry: CourseEntry) -> String? {
+    guard case .item(let there, let page?) = self, there.key == entry.key else { return nil }
+    return lesson.pages.first { $0.id == page }?.title
+  }
+}
+
 extension AppState {
   /// Goes where a link leads; `isOutside`: to another program, whatever it is.
   mutating func follow(_ link: PageLinks.Link, from place: Place) -> Outcome {

@@ -30,6 +30,14 @@ extension AppState {
     }
   }
 
+  /// Takes the list of a search from below the page in front, from which the learner reads on.
+  mutating func endSearch() {
+    search = nil
+    guard let index = screens.lastIndex(where: { $0 is SearchScreen }) else { return }
+    screens.remove(at: index)
+    coveredAt.remove(at: index)
+  }
+
   /// Takes what shows other pages of a lesson from below the one in front, from which the learner has gone on.
   ///
   /// - Returns: What is to be recorded of them before they go.
@@ -72,11 +80,15 @@ enum PeekKeys {
 
   /// What goes on from a page that is only looked up.
   ///
-  /// - Parameter isRead: Whether the page's end is on screen.
-  static func onward(isRead: Bool) -> Binding {
+  /// - Parameters:
+  ///   - isRead: Whether the page's end is on screen.
+  ///   - isLast: Whether no page comes after it.
+  static func onward(isRead: Bool, isLast: Bool) -> Binding {
     Binding(
-      [.character(" "), .enter], .select, isRead ? say("read on here") : say("next"),
-      help: say("scroll, or read on from here: this is then your place"))
+      [.character(" "), .enter], .select, !isRead ? say("next") : isLast ? nil : say("read on here"),
+      help: isLast
+        ? say("scroll; at the end, back to where you came from")
+        : say("scroll, or read on from here: this is then your place"))
   }
 
   static func title(_ title: String) -> String { say("Looking up: \(title)") }

@@ -40,7 +40,7 @@ struct NotesScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: say("Notes in \(course.title)"),
+      state, title: say("Notes in \(Typography(course.language).spelled(course.title))"),
       status: notes.isEmpty ? [] : [Span(Counted.pages(notes.count), Theme.muted)])
     var lines: [Line] = []
     var focus = 0..<1
@@ -50,7 +50,8 @@ struct NotesScreen: Screen {
       let start = lines.count
       let style = isMarked ? Theme.selected : Theme.text
       lines += Line.wrap(
-        [Span(note.title, style)] + (note.note.isMarked ? [Span("  " + NoteWords.marked, Theme.accent)] : []),
+        [Span(Typography(course.language).spelled(note.title), style)]
+          + (note.note.isMarked ? [Span("  " + NoteWords.marked, Theme.accent)] : []),
         width: composer.width,
         firstPrefix: Line((isMarked ? state.glyphs.pointer : " ") + " ", style), prefix: Line("  "))
       lines += NoteWords.lines(note.note.text, width: max(1, composer.width - 2), state.glyphs).prefixed(Span("  "))

@@ -24,7 +24,7 @@ extension PlainSession {
   /// What can be typed into a note besides its text.
   private enum NoteLine {
     case text(String)
-    case end, anew, away, leave
+    case end, anew, away, drop, leave
   }
 
   /// Asks for the lines of a page's note, until an empty one. A note that is there goes on below its last line. Whoever leaves
@@ -54,12 +54,14 @@ extension PlainSession {
       case .anew:
         entry.clear()
         tell(say("Begun anew. Until you write something, the old note stays."))
+      case .drop: return tell(before.isEmpty ? say("Nothing was kept.") : say("The note is as it was."))
       case .away:
         entry.clear()
         record(.noted(.init(item: item, section: page.id, text: "", marked: isMarked(page, of: item))))
         return tell(say("The note is gone."))
       case .text(let text):
-        entry.insert((entry.isBlank ? "" : "\n") + (text.hasPrefix("//") ? String(text.dropFirst()) : text))
+        entry.insert(
+          (entry.isBlank ? "" : "\n") + (text == "/" ? "" : text.hasPrefix("//") ? String(text.dropFirst()) : text))
         if entry.isFull { tell(say("Only \(NoteScreen.limit) letters fit into a note.")) }
       }
     }
@@ -68,7 +70,8 @@ extension PlainSession {
 
   private func notePrompt(isNew: Bool) -> PlainPrompt<NoteLine> {
     var words: [PlainWord<NoteLine>] = [
-      .enter(.end, say("An empty line, or . alone, ends it.")), .word(".", act: .end, ""),
+      .enter(.end, say("An empty line, or . alone, keeps it.")), .word(".", act: .end, ""),
+      .word("/b", "/back", act: .drop, say("/b goes back and keeps nothing of what you typed.")),
       .word("/q", "/quit", act: .leave, say("/q keeps it and leaves.")),
     ]
     if !isNew {
@@ -77,7 +80,8 @@ extension PlainSession {
         .word("-", act: .away, say("- alone throws it away."), leads: true),
       ]
     }
-    words.append(.text("") { .text($0) })
+    // Last, for whatever stands before it is read first.
+    words.append(.text(say("/ alone leaves a line empty."), leads: false) { .text($0) })
     return PlainPrompt(isNew ? say("Write your note.") : say("Write on below your note."), words)
   }
 

@@ -9,6 +9,8 @@ extension PlainSession {
     /// A line, counted from 0.
     case line(Int)
     case review, progress, learner, team, settings
+    case look(String, Course)
+    case notes(Course)
   }
 
   func home() throws(Leaving) {
@@ -28,6 +30,12 @@ extension PlainSession {
       case .line(let index): try open(choices[index])
       case .review: try review()
       case .progress: try progress()
+      case .look(let words, let course):
+        survey(course)
+        if let entry = try look(for: words, in: course) { try play(entry, in: course, isPeek: true) }
+      case .notes(let course):
+        survey(course)
+        if let entry = try askNote(in: course) { try play(entry, in: course, isPeek: true) }
       case .team: try teamMatch(MatchRequest())
       case .settings:
         try changeSettings()
@@ -48,12 +56,25 @@ extension PlainSession {
       + (isReviewing
         ? [.word("r", "review", act: .review, say("r asks what comes up again, or tells when it does."))] : [])
       + [
-        .word("p", "progress", act: .progress, say("p tells your progress.")),
+        .word("p", "progress", act: .progress, say("p tells your progress."))
+      ]
+      + (courseToSearch(choices).map { course in
+        [
+          .search(in: course.title) { .look($0, course) },
+          .word("n", "notes", act: .notes(course), say("n lists your notes and marks in \(course.title).")),
+        ]
+      } ?? []) + [
         .word(
           "learner", "l", act: .learner, say("\(TypedWord.learner.spoken) lets somebody else learn; all is saved.")),
         .word("t", "team", act: .team, say("t plays a quiz in teams.")),
         .word("settings", ",", act: .settings, say("\(TypedWord.settings.spoken) lists what can be set.")),
       ]
+  }
+
+  /// The course to go on with, else the first.
+  private func courseToSearch(_ choices: [HomeScreen.Choice]) -> Course? {
+    for choice in choices { if case .next(_, let course) = choice { return course } }
+    return state.next?.1 ?? state.library.shelves.lazy.compactMap(\.course).first
   }
 
   /// - Returns: What the numbered lines stand for.

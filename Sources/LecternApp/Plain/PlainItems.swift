@@ -142,7 +142,8 @@ extension PlainSession {
 
   /// The word that goes back: to the page that a link led away from, where one did.
   func backWord<Act>(_ act: Act) -> PlainWord<Act> {
-    trail.last.map { .word("b", act: act, say("b goes back to \"\($0.entry.title)\"."), leads: true) } ?? .back(act)
+    trail.last.map { .word("b", "back", act: act, say("b goes back to \"\($0.entry.title)\"."), leads: true) }
+      ?? .back(act)
   }
 
   func tell(_ diagnostics: [Diagnostic], of title: String) {

@@ -6,7 +6,7 @@ import Training
 extension PlainSession {
   /// What can be asked for on a page.
   private enum Wish {
-    case goOn, back, before, note, mark
+    case goOn, back, before, note, mark, links
     case look(String)
     /// Where a link leads, by its place among the page's links.
     case follow(Int)
@@ -43,7 +43,7 @@ extension PlainSession {
       switch run.current.content {
       case .text(let blocks):
         tell(blocks)
-        links = PlainLink.all(in: blocks, of: place)
+        links = PlainLink.all(in: blocks, of: place, lesson)
         if !links.isEmpty { tell(PlainLink.sentence(links)) }
       case .check:
         if let check = run.currentCheck {
@@ -83,6 +83,7 @@ extension PlainSession {
           if let entry = follow(links[index], from: place) {
             return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
           }
+        case .links: tell(PlainLink.sentence(links))
         case .goOn, .back, .before: isSettled = true
         }
         if !isSettled { wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek)) }
@@ -93,6 +94,8 @@ extension PlainSession {
       switch wish {
       case .back: return .left
       case .before: run.turn(to: run.page - 1)
+      // There is nothing more to read here, and looking something up finishes nothing.
+      case _ where isPeek && run.isAtEnd: return .left
       default:
         settle(run)
         finish(run)
@@ -137,15 +140,17 @@ extension PlainSession {
     let onward =
       !run.isAtEnd
       ? (isPeek ? say("Enter reads on from here.") : say("Enter turns to the next page."))
-      : run.firstOpenCheck == nil
-        ? (isPeek ? say("Enter reads on from here, and finishes the lesson.") : say("Enter finishes the lesson."))
-        : say("Enter turns to the question that is open.")
+      : isPeek
+        ? say("Enter alone goes back.")
+        : run.firstOpenCheck == nil
+          ? say("Enter finishes the lesson.") : say("Enter turns to the question that is open.")
     var words: [PlainWord<Wish>] = [.enter(.goOn, onward)]
     if run.page > 0 { words.append(.word("p", act: .before, say("p turns to the page before."))) }
     if links > 0 {
       let link = TypedWord.link.spoken
       words.append(
         .numbered("link", upTo: links, say("\(link) and a number opens that link, as in \(link) 1.")) { .follow($0) })
+      words.append(.word("link", "links", act: .links, ""))
     }
     words += [
       .word("n", act: .note, say("n writes a note to this page, or changes it.")),

@@ -9,11 +9,15 @@ struct PlainLink {
   let target: LinkTarget
   /// As the author wrote it.
   let destination: String
+  /// Of a page of the same lesson, its heading.
+  let heading: String?
 
   /// The links of a page in the order in which they are read. Images are told where they stand.
-  static func all(in blocks: [Block], of place: Place) -> [PlainLink] {
+  static func all(in blocks: [Block], of place: Place, _ lesson: Lesson) -> [PlainLink] {
     PageLinks(blocks).links.filter { !$0.isImage }.map { link in
-      PlainLink(label: link.label, target: LinkTarget(link, from: place), destination: link.destination)
+      let target = LinkTarget(link, from: place)
+      let heading = target.heading(in: lesson, at: place.entry)
+      return PlainLink(label: link.label, target: target, destination: link.destination, heading: heading)
     }
   }
 
@@ -27,7 +31,7 @@ struct PlainLink {
   private var words: String {
     let place =
       switch target {
-      case .item(let entry, _): entry.title
+      case .item(let entry, _): heading ?? entry.title
       case .address(let address): address
       case .file(let path): path
       case .nothing: destination

@@ -9,7 +9,8 @@ extension PlainSession {
   func lookOver(_ run: inout QuizRun, _ mark: AttemptMark) throws(Leaving) -> QuizRun.Onward? {
     tell("")
     tell("\(OverviewWords.title): \(OverviewWords.summary(run))")
-    for (index, question) in run.questions.enumerated() {
+    let places = run.placesByNumber
+    for (index, question) in places.map({ run.questions[$0] }).enumerated() {
       tell("\(index + 1)) \(question.question.title): \(OverviewWords.state(question))")
     }
     let prompt = PlainPrompt<Wish>([
@@ -32,7 +33,8 @@ extension PlainSession {
       case .first:
         run.takeUp(run.questions.firstIndex { !$0.isDone } ?? 0)
         return .question
-      case .question(let index):
+      case .question(let number):
+        let index = places[number]
         guard !run.questions[index].isDone else {
           tell(say("That one is answered."))
           continue

@@ -41,9 +41,14 @@ struct PlainWord<Act> {
   let count: Int?
   /// Nil where the line is something else.
   let read: (PlainLine) -> Act?
+  /// What is said of a line that begins as it does and is something else; nil of other lines.
+  let correction: (PlainLine) -> String?
 
-  private init(_ help: String, leads: Bool, count: Int? = nil, read: @escaping (PlainLine) -> Act?) {
-    (self.help, self.leads, self.count, self.read) = (help, leads, count, read)
+  private init(
+    _ help: String, leads: Bool, count: Int? = nil, read: @escaping (PlainLine) -> Act?,
+    correction: @escaping (PlainLine) -> String? = { _ in nil }
+  ) {
+    (self.help, self.leads, self.count, self.read, self.correction) = (help, leads, count, read, correction)
   }
 
   /// An empty line.
@@ -65,26 +70,40 @@ struct PlainWord<Act> {
   static func numbered(
     _ word: String, upTo count: Int, _ help: String, leads: Bool = false, act: @escaping (Int) -> Act
   ) -> Self {
-    Self(help, leads: leads) { $0.index(after: word, below: count).map(act) }
+    Self(
+      help, leads: leads, read: { $0.index(after: word, below: count).map(act) },
+      correction: { line in
+        guard line.command.split(separator: " ").first.map({ $0.prefix { !$0.isNumber } == word }) ?? false else {
+          return nil
+        }
+        let spoken = TypedWord(rawValue: word)?.spoken ?? word
+        return count == 1
+          ? say("Please type \(spoken) 1; ? tells what else can be typed.")
+          : say(
+            "Please type \(spoken) and a number from 1 to \(count), as in \(spoken) 1; ? tells what else can be typed.")
+      })
   }
 
   /// A stroke and the words to look for.
-  static func search(act: @escaping (String) -> Act) -> Self {
-    Self(say("/ before a word looks for it in this course, as in /listen."), leads: false) {
-      $0.command.hasPrefix("/") ? act($0.command) : nil
-    }
+  ///
+  /// - Parameter course: Its title, where it is not the one that the person is in.
+  static func search(in course: String? = nil, act: @escaping (String) -> Act) -> Self {
+    let help =
+      course.map { say("/ before a word looks for it in \($0), as in /listen.") }
+      ?? say("/ before a word looks for it in this course, as in /listen.")
+    return Self(help, leads: false) { $0.command.hasPrefix("/") ? act($0.command) : nil }
   }
 
   /// Anything else, as it was typed.
-  static func text(_ help: String, act: @escaping (String) -> Act) -> Self {
-    Self(help, leads: true) { act($0.typed) }
+  static func text(_ help: String, leads: Bool = true, act: @escaping (String) -> Act) -> Self {
+    Self(help, leads: leads) { act($0.typed) }
   }
 
-  static func back(_ act: Act) -> Self { .word("b", act: act, say("b goes back.")) }
+  static func back(_ act: Act) -> Self { .word("b", "back", act: act, say("b goes back.")) }
 
   /// Enter and `b`, which both go back.
   static func enterOrBack(_ act: Act) -> [Self] {
-    [.enter(act, say("b or Enter alone goes back.")), .word("b", act: act, "")]
+    [.enter(act, say("b or Enter alone goes back.")), .word("b", "back", act: act, "")]
   }
 }
 
@@ -116,7 +135,9 @@ struct PlainPrompt<Act> {
   }
 
   /// What is said of a line that is none of the words.
-  func refusal(_ line: String) -> String {
+  func refusal(_ typed: PlainLine) -> String {
+    if let correction = words.lazy.compactMap({ $0.correction(typed) }).first { return correction }
+    let line = typed.typed
     guard let count = words.lazy.compactMap(\.count).first, count > 0 else {
       return say("\"\(line)\" means nothing here. ? tells what can be typed.")
     }
@@ -145,7 +166,7 @@ extension PlainSession {
       } else if let act = prompt.read(line) {
         return act
       } else {
-        tell(prompt.refusal(line.typed))
+        tell(prompt.refusal(line))
       }
     }
   }

@@ -36,7 +36,7 @@ extension PlainSession {
       }
       tell("")
       let later = OverviewWords.later(run).map { ", \($0)" } ?? ""
-      let number = say("Question \(run.index + 1) of \(run.questions.count)")
+      let number = say("Question \(run.number(of: current)) of \(run.questions.count)")
       tell("\(number)\(later): \(current.question.title)")
       var overtaken: Overtaken?
       var given = current.answers.count

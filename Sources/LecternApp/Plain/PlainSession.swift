@@ -148,9 +148,12 @@ public final class PlainSession {
 
   /// Takes in what the same learner did at other terminals.
   func lookElsewhere() {
+    let (settings, name) = (keeper.settings, keeper.learnerName)
     keeper.refresh()
     state.take(keeper.progress)
-    (state.settings, state.learnerName) = (keeper.settings, keeper.learnerName ?? state.learnerName)
+    // What the learner has set meanwhile at another terminal; the language waits until they come home.
+    if keeper.settings != settings { state.settings = keeper.settings }
+    if keeper.learnerName != name { state.learnerName = keeper.learnerName }
   }
 
   /// Says once that nothing is being saved, and why.

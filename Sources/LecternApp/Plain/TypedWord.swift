@@ -2,7 +2,7 @@ import Phrases
 
 /// A word that plain mode and commands take: the English one, and the one of the language that is spoken.
 public enum TypedWord: String, CaseIterable, Sendable {
-  case yes, no, quit, undo, reset, all, certificate, notes, settings, learner, link, list
+  case yes, no, quit, back, undo, reset, all, certificate, notes, settings, learner, link, list
   /// The first letter of `yes`.
   case y
 
@@ -12,6 +12,7 @@ public enum TypedWord: String, CaseIterable, Sendable {
     case .yes: say("yes", in: "a word to type")
     case .no: say("no", in: "a word to type")
     case .quit: say("quit", in: "a word to type")
+    case .back: say("back", in: "a word to type")
     case .undo: say("undo", in: "a word to type")
     case .reset: say("reset", in: "a word to type")
     case .all: say("all", in: "a word to type")

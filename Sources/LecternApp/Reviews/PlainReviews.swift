@@ -77,7 +77,7 @@ extension PlainSession {
     if let lesson {
       words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.title)\"."), leads: true))
     }
-    words.append(.word("u", act: .undo, say("u takes the answer back, so that the question is asked again.")))
+    words.append(.word("u", "undo", act: .undo, say("u takes the answer back, so that the question is asked again.")))
     while true {
       switch try ask(PlainPrompt(words)) {
       case .goOn: return false
@@ -112,6 +112,9 @@ extension PlainSession {
           : isLimit ? say("That is all for today.") : say("Nothing is due."))
         : ReviewWords.remembered(right, of: rated))
     for note in state.reviewNotes { tell(note) }
+    if state.countWaiting == 0, state.countDue == 0, let next = state.deck.nextDue(after: state.wall.seconds) {
+      tell(say("The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays))."))
+    }
     let days = state.reviewForecast.map { "\($0.day) \($0.count)" }
     tell(say("What comes up: \(days.joined(separator: ", "))."))
   }

@@ -159,7 +159,7 @@ struct ReviewScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(
-      state, title: pane == nil ? say("Reviews") : queue.first?.place.course.title ?? "",
+      state, title: pane == nil ? say("Reviews") : queue.first.map { $0.place.spelled($0.place.course.title) } ?? "",
       status: pane == nil ? [] : [Span(say("Review"), Theme.muted)],
       place: pane == nil ? nil : (say("left \(queue.count)"), "\(queue.count)"))
     if var pane {

@@ -145,7 +145,10 @@ struct TalkLayout {
         ).lines(blocks)
           .prefixed(Span("  ")) + [.empty]
       case .speech(let speaker, let blocks):
-        let name = speaker.map { TextWidth.truncate($0, to: speechWidth / 2, ellipsis: glyphs.ellipsis) + "  " } ?? ""
+        let cut =
+          speaker.map { TextWidth.truncate(typography.spelled($0), to: speechWidth / 2, ellipsis: glyphs.ellipsis) }
+          ?? ""
+        let name = cut.isEmpty ? "" : cut + "  "
         let indent = TextWidth.of(name)
         let layout = BlockLayout(width: max(1, speechWidth - indent), glyphs: glyphs, typography: typography)
         let head = Span(name, Theme.customer)

@@ -58,11 +58,12 @@ struct HomeView {
     let isUnderway = standing.state(entry.key) == .underway
     let verb = isUnderway ? say("Continue") : standing.isStarted ? say("Next") : say("Start")
     let right = width >= 60 ? Key.enter.words : ""
-    var text = entry.title
+    let title = Place(course: course, entry: entry).spelled(entry.title)
+    var text = title
     if isUnderway, record.pages > 0 {
       let room = self.room(beside: verb, right)
-      text = say("\(entry.title), page \(record.page) of \(record.pages)")
-      if TextWidth.of(text) > room { text = shortened(entry.title, record, room: room) }
+      text = say("\(title), page \(record.page) of \(record.pages)")
+      if TextWidth.of(text) > room { text = shortened(title, record, room: room) }
     }
     drawRow(verb, text, right, isMarked: isMarked)
   }
@@ -105,7 +106,7 @@ struct HomeView {
         right += "  " + next + String(repeating: " ", count: max(0, nextWidth - TextWidth.of(next)))
       }
     }
-    drawRow("", course.title, right, isMarked: isMarked)
+    drawRow("", Typography(course.language).spelled(course.title), right, isMarked: isMarked)
   }
 
   /// Columns of the longest words for what comes next: "Lesson begun".

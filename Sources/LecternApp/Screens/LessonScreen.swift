@@ -92,12 +92,12 @@ struct LessonScreen: Screen {
       return Keymap(
         LinkKeys.bindings(links) + [
           isPeek
-            ? PeekKeys.onward(isRead: scroll.isAtEnd(lines: lines.count, in: state.size))
+            ? PeekKeys.onward(isRead: scroll.isAtEnd(lines: lines.count, in: state.size), isLast: run.isAtEnd)
             : Binding(
               [.character(" "), .enter], .select, isLast ? say("finish") : say("next"),
               help: say("go on: scroll, or next page"))
         ] + (isPeek ? [PeekKeys.back] : [])
-          + (state.search == nil ? [] : SearchKeys.places + (isPeek ? [] : [SearchKeys.end])) + [
+          + (state.search == nil ? [] : SearchKeys.places) + [
             Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
           ] + turning + (isPeek ? [] : [CommonKeys.back]) + ScrollPosition.keys)
     }
@@ -156,10 +156,6 @@ struct LessonScreen: Screen {
     case .back where isPeek:
       if isOfSearch { state.search = nil }
       return .pop
-    case .back where state.search != nil && pane == nil:
-      state.search = nil
-      layOut(state)
-      return .stay
     case .back: return .pop
     case .search:
       let origin = (place.entry.key, run.page + 1)
@@ -224,12 +220,14 @@ struct LessonScreen: Screen {
   private mutating func settle(_ state: inout AppState) -> [Effect] {
     guard isPeek else { return [] }
     isPeek = false
+    state.endSearch()
     return state.dropLessons(of: place.entry.key)
   }
 
   /// The next page, or the end: the finish screen, or back to a question that waits.
   private mutating func goOn(_ state: inout AppState) -> Outcome {
-    let wasPeek = isPeek
+    // There is nothing more to read here, and looking something up finishes nothing.
+    if isPeek, run.isAtEnd { return update(.back, in: &state) }
     let dropped = settle(&state)
     var outcome: Outcome
     if !run.isAtEnd {
@@ -237,8 +235,7 @@ struct LessonScreen: Screen {
     } else if let open = run.firstOpenCheck {
       outcome = open == run.page ? .stay : turn(to: open, state)
     } else {
-      let here: [Effect] = wasPeek ? [.record(.viewed(viewed))] : []
-      outcome = .replace(FinishScreen(place: place, kind: .lesson), here + finishIfDone(state))
+      outcome = .replace(FinishScreen(place: place, kind: .lesson), finishIfDone(state))
     }
     outcome.effects = dropped + outcome.effects
     return outcome
@@ -275,7 +272,8 @@ struct LessonScreen: Screen {
   private func status(in state: AppState) -> [Span] {
     let width = Composer.textWidth(state.size)
     if wasReset { return [Span(say("reset at another terminal"), Theme.warning)] }
-    if let link = LinkKeys.status(links, beside: title, width: width, state.glyphs) { return link }
+    let heading = links.focused.flatMap { LinkTarget($0, from: place).heading(in: run.lesson, at: place.entry) }
+    if let link = LinkKeys.status(links, to: heading, beside: title, width: width, state.glyphs) { return link }
     if let search = state.search {
       return SearchKeys.status(search, search.place(in: places, of: place.entry.key, page: run.current.id))
     }

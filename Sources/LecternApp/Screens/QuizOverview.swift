@@ -5,13 +5,20 @@ import Training
 /// All questions of a quiz with their states, before it is handed in with some of them open. Who answers everything never
 /// sees it.
 struct QuizOverview: Sendable {
-  /// The line under the mark: a question of the run, or the line below them that hands in.
+  /// The line under the mark: a question by its number, or the line below them that hands in.
   private var mark: ListCursor
   var cursor: Int { mark.index }
+  /// Which question of the run each line is.
+  private let places: [Int]
   /// Whether handing in has been asked for and waits for a yes.
   private(set) var isConfirming = false
 
-  init(_ run: QuizRun) { mark = ListCursor(run.questions.firstIndex { !$0.isDone } ?? run.questions.count) }
+  init(_ run: QuizRun) {
+    places = run.placesByNumber
+    // The mark is on what was left first.
+    let first = run.questions.firstIndex { !$0.isDone }.flatMap(places.firstIndex)
+    mark = ListCursor(first ?? run.questions.count)
+  }
 
   func keymap(_ run: QuizRun) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
@@ -23,8 +30,9 @@ struct QuizOverview: Sendable {
           label: Key.enter.words),
       ])
     }
-    let isQuestion = run.questions.indices.contains(cursor)
-    let short = !isQuestion ? say("hand in") : run.questions[cursor].isDone ? say("look at it") : say("answer it")
+    let isQuestion = places.indices.contains(cursor)
+    let short =
+      !isQuestion ? say("hand in") : run.questions[places[cursor]].isDone ? say("look at it") : say("answer it")
     return Keymap(
       [Binding([.enter, .character(" ")], .select, short, help: say("go to the marked question, or hand in"))]
         + CommonKeys.list(of: .lines) + [
@@ -47,7 +55,7 @@ struct QuizOverview: Sendable {
     case .back: return .leave
     case .handIn where isConfirming: return .handIn
     case .handIn: isConfirming = true
-    case .select where run.questions.indices.contains(cursor): return .open(cursor)
+    case .select where places.indices.contains(cursor): return .open(places[cursor])
     case .select: isConfirming = true
     default: break
     }
@@ -68,7 +76,7 @@ struct QuizOverview: Sendable {
     }
     lines += Line.wrap([Span(OverviewWords.summary(run), Theme.text)], width: layout.width) + [.empty]
     var focus = 0
-    for (index, question) in run.questions.enumerated() {
+    for (index, question) in places.map({ run.questions[$0] }).enumerated() {
       if index == cursor { focus = lines.count }
       lines.append(line(index, question, run, layout).clicked(.line(index)))
     }

@@ -198,7 +198,7 @@ struct QuizScreen: Screen {
   }
 
   func view(in state: AppState) -> Frame {
-    let number = "\(min(run.index + 1, run.questions.count))/\(run.questions.count)"
+    let number = "\(run.current.map(run.number) ?? run.questions.count)/\(run.questions.count)"
     let asked = isIntroducing || overview != nil ? nil : pane
     var composer = Composer(
       state, title: place.spelled(run.quiz.title), status: asked.map { status($0, state) } ?? [],

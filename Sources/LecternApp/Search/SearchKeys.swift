@@ -12,10 +12,6 @@ enum SearchKeys {
       Binding([.character("N")], .turnToPlace(-1), nil, help: say("the place before")),
     ]
   }
-  static var end: Binding {
-    Binding(
-      [.escape, .character("q")], .back, say("end search"), help: say("show the page without the places"), label: "Esc")
-  }
 
   /// What is looked for, and the current place among all of them, counted from 1.
   static func status(_ search: CourseSearch, _ place: Int?) -> [Span] {

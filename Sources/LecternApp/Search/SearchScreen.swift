@@ -69,7 +69,8 @@ struct SearchScreen: Screen {
   private func open(_ state: inout AppState) -> Outcome {
     guard let query, results.indices.contains(cursor.index) else { return .stay }
     let search = CourseSearch(query: query, course: course, results: results)
-    return Outcome(.pop, state.go(to: cursor.index, of: search))
+    // The list waits below.
+    return .perform(state.go(to: cursor.index, of: search))
   }
 
   func view(in state: AppState) -> Frame {
@@ -77,7 +78,7 @@ struct SearchScreen: Screen {
     let found =
       query == nil || pages == nil ? [] : [Span(say(count, one: "1 place", other: "\(count) places"), Theme.muted)]
     var composer = Composer(
-      state, title: say("Search in \(course.title)"),
+      state, title: say("Search in \(Typography(course.language).spelled(course.title))"),
       status: words.isFull ? [Span(say("only \(Self.limit) letters"), Theme.warning)] : found)
     let label = "\(state.glyphs.pointer) "
     let (shown, column) = words.window(width: composer.width - 3)
@@ -108,7 +109,7 @@ struct SearchScreen: Screen {
   private func rows(_ result: SearchResult, isMarked: Bool, width: Int, _ glyphs: Glyphs) -> [Line] {
     let (page, style) = (result.page, isMarked ? Theme.selected : Theme.text)
     let count = result.count > 1 ? "  \(result.count)" : ""
-    let name = PageWords.title(of: page.entry, page: page.number, page.title)
+    let name = Typography(course.language).spelled(PageWords.title(of: page.entry, page: page.number, page.title))
     let title = TextWidth.truncate(
       name, to: max(1, width - 2 - TextWidth.of(count)), ellipsis: glyphs.ellipsis)
     var lines = [

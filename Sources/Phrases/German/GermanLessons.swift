@@ -143,10 +143,6 @@ extension German {
       die nächste gefundene Stelle
     the place before
       die Stelle davor
-    end search
-      fertig
-    show the page without the places
-      die Seite ohne die Fundstellen zeigen
     {} of {}
       {} von {}
     1 more in a page that opens later
@@ -161,6 +157,8 @@ extension German {
       hier weiterlesen
     scroll, or read on from here: this is then your place
       blättern, oder von hier weiterlesen: Dann ist dies Ihre Stelle
+    scroll; at the end, back to where you came from
+      blättern; am Ende dorthin zurück, wo Sie herkamen
     A lesson
       Eine Lektion
     No open lesson of this course teaches this.

@@ -7,6 +7,8 @@ extension German {
       nein
     quit [a word to type]
       beenden
+    back [a word to type]
+      zurück
     undo [a word to type]
       rückgängig
     reset [a word to type]

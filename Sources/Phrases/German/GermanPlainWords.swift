@@ -23,8 +23,24 @@ extension German {
       Eine Zahl öffnet, wo steht, was diese Frage wissen will.
     A number takes up that question.
       Eine Zahl nimmt diese Frage wieder auf.
-    An empty line, or . alone, ends it.
-      Eine leere Zeile, oder nur ein Punkt, beendet sie.
+    An empty line, or . alone, keeps it.
+      Eine leere Zeile, oder nur ein Punkt, behält sie.
+    / alone leaves a line empty.
+      Nur / lässt eine Zeile leer.
+    /b goes back and keeps nothing of what you typed.
+      /b geht zurück und behält nichts von dem, was Sie eingegeben haben.
+    Nothing was kept.
+      Es wurde nichts behalten.
+    The note is as it was.
+      Die Notiz ist, wie sie war.
+    / before a word looks for it in {}, as in /listen.
+      / vor einem Wort sucht es in {}, wie in /zuhören.
+    n lists your notes and marks in {}.
+      n zeigt Ihre Notizen und Markierungen in {}.
+    Please type {} 1; ? tells what else can be typed.
+      Bitte geben Sie {} 1 ein; ? sagt, was Sie sonst eingeben können.
+    Please type {} and a number from 1 to {}, as in {} 1; ? tells what else can be typed.
+      Bitte geben Sie {} und eine Zahl von 1 bis {} ein, wie in {} 1; ? sagt, was Sie sonst eingeben können.
     Arrows and keys like them do nothing here, so that line was not taken. Please type it again.
       Pfeiltasten und dergleichen tun hier nichts; die Zeile wurde nicht übernommen. Bitte geben Sie sie noch einmal ein.
     Begun anew. Until you write something, the old note stays.
@@ -47,8 +63,6 @@ extension German {
       Enter allein, oder r, versucht es noch einmal.
     Enter alone, or {}, does not.
       Enter allein, oder {}, tut es nicht.
-    Enter reads on from here, and finishes the lesson.
-      Enter liest von hier an weiter und schließt die Lektion ab.
     Enter finishes the lesson.
       Enter schließt die Lektion ab.
     Enter reads on from here.

@@ -298,6 +298,10 @@ extension German {
       In „{}“ gibt es noch nichts abzuschließen, also auch kein Zertifikat.
     {} has not finished "{}" yet. Still to do:
       {} hat „{}“ noch nicht abgeschlossen. Noch offen:
+    - and 1 more, which the course's page lists
+    - and {} more, which the course's page lists
+      one: - und 1 weitere, die auf der Seite des Kurses steht
+      other: - und {} weitere, die auf der Seite des Kurses stehen
     When all of it is done and passed, the certificate can be written.
       Wenn alles geschafft und bestanden ist, lässt sich das Zertifikat schreiben.
     {} (its file has a mistake and cannot be opened)

@@ -152,7 +152,10 @@ struct PlainAsking {
   /// The numbers in a line, counted from 1 and at most `count`; nil where something else stands there. A `g` among them
   /// says that the answer is a guess.
   mutating func numbers(in line: String, upTo count: Int) -> [Int]? {
-    let words = line.lowercased().split { " ,;".contains($0) }
+    // `1g` is typed as often as `1 g`.
+    let words = line.lowercased().split { " ,;".contains($0) }.flatMap { word -> [Substring] in
+      word.count > 1 && word.last == "g" ? [word.dropLast(), "g"] : [word]
+    }
     let numbers = words.filter { $0 != "g" }.map { Int($0) }
     guard numbers.allSatisfy({ $0.map { (1...max(1, count)).contains($0) } == true }) else { return nil }
     if takesGuesses, words.contains("g") { isGuess = true }
