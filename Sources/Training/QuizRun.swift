@@ -54,7 +54,9 @@ public struct QuizRun: Hashable, Sendable {
   public func number(of question: QuestionRun) -> Int { numbers[question.question.id] ?? 1 }
 
   /// The places of all questions in `questions`, by their numbers.
-  public var placesByNumber: [Int] { questions.indices.sorted { number(of: questions[$0]) < number(of: questions[$1]) } }
+  public var placesByNumber: [Int] {
+    questions.indices.sorted { number(of: questions[$0]) < number(of: questions[$1]) }
+  }
 
   public var current: QuestionRun? { index < questions.count ? questions[index] : nil }
   public var isComplete: Bool { questions.allSatisfy(\.isDone) }
