@@ -9,7 +9,7 @@ import Training
 
 /// What `progress.json` holds: what the journal says up to a place, so that it need not be read again.
 struct Snapshot: Codable {
-  static let currentVersion = 13
+  static let currentVersion = 14
 
   var version: Int
   /// The number of the last event folded in.

@@ -28,6 +28,19 @@ struct ReviewTests {
     return keeper
   }
 
+  /// Someone who missed the lesson's question three days ago and has not met it since.
+  static func keeperWithNew() -> MemoryKeeper {
+    let keeper = MemoryKeeper()
+    keeper.time = "2026-11-22T09:00:00.000+01:00"
+    keeper.record(
+      .answered(
+        .init(
+          item: "test/lesson#golden-rule", fingerprint: TestCourse.question.fingerprint, response: ["Wait and see"],
+          score: 0, max: 1, confidence: .sure, ms: 1)))
+    keeper.time = today
+    return keeper
+  }
+
   /// Has another question reviewed today.
   private static func reviewOne(_ keeper: MemoryKeeper) {
     let answered = Event.Answered(
@@ -170,6 +183,18 @@ struct ReviewTests {
       ], keeper: keeper, library: Self.library, wall: Self.wall)
     #expect(reviews(keeper).count == 2)
     #expect(keeper.progress.reviews["test/lesson#golden-rule"]?.sequence == 3)
+  }
+
+  @Test("What no course here has is due on no day: neither counted, nor next")
+  func ofNoCourse() {
+    let keeper = MemoryKeeper()
+    keeper.time = Self.today
+    keeper.record(
+      .answered(
+        .init(item: "gone/lesson#q", fingerprint: "00ff", response: ["a"], score: 1, max: 1, confidence: .sure, ms: 1)))
+    play(
+      [letter("r"), .see("Nothing is due."), .dontSee("The next question"), .dontSee("1")], keeper: keeper,
+      library: Self.library, wall: Self.wall)
   }
 
   @Test("What was answered at another terminal since is not asked here", arguments: [false, true])

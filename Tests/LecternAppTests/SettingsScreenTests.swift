@@ -65,7 +65,7 @@ struct SettingsScreenTests {
   func present() {
     let keeper = MemoryKeeper()
     play(
-      [key(",")] + to(.dailyLimit) + [.enter, .see("▸ none"), .enter, .see("Motion"), .enter] + Step.typed("25") + [
+      [key(",")] + to(.dailyLimit) + [.enter, .see("▸ 30"), .enter, .see("Motion"), .enter] + Step.typed("25") + [
         .see("▸ 25"), .enter, .enter, .see("▸ 25"), .key(.end), .key(.backspace), .key(.backspace), .enter,
         .see("▸ Reviews a day"), .see("25"), .key(.down), .enter, .see("▸ 04:00"), .key(.left), .key(.backspace),
         key("3"), .see("▸ 04:30"), .enter, .enter, .escape,
@@ -78,10 +78,11 @@ struct SettingsScreenTests {
     let keeper = MemoryKeeper()
     play(
       [key(",")] + to(.dailyLimit) + [
-        .key(.right), .key(.left), .see("200"), .key(.left), .see("100"), .key(.right), .key(.right), .see("no limit"),
+        .key(.right), .see("50"), .key(.left), .see("30"), .key(.right), .key(.right), .see("100"), .key(.right),
+        .see("200"), .key(.right), .see("no limit"),
         .key(.down), .key(.left), .see("03:00"), key("l"), key("l"), .see("05:00"),
       ], keeper: keeper)
-    #expect(keeper.changes.count == 7)
+    #expect(keeper.changes.count == 9)
     let limit = LearnerSetting.dailyLimit
     #expect(limit.value(beside: "5", step: -1) == "5" && limit.value(beside: "33", step: -1) == "30")
     #expect(LearnerSetting.dayEnds.value(beside: "00:30", step: -1) == "23:30")

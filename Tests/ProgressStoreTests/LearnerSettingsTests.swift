@@ -24,8 +24,8 @@ struct LearnerSettingsTests {
   @Test(
     "What the file says counts, and what is standard where it says nothing",
     arguments: [
-      (nil, nil, 4 * 3600), ("{}", nil, 4 * 3600), (#"{"dailyLimit":30}"#, 30, 4 * 3600),
-      (#"{"dailyLimit":null,"dayEnds":"03:30"}"#, nil, 12600), (#"{"dayEnds":"0:00","later":[1]}"#, nil, 0),
+      (nil, 30, 4 * 3600), ("{}", 30, 4 * 3600), (#"{"dailyLimit":50}"#, 50, 4 * 3600),
+      (#"{"dailyLimit":null,"dayEnds":"03:30"}"#, nil, 12600), (#"{"dayEnds":"0:00","later":[1]}"#, 30, 0),
     ] as [(String?, Int?, Int)])
   func reads(text: String?, limit: Int?, start: Int) throws {
     let settings = try learner(text).settings
@@ -40,10 +40,10 @@ struct LearnerSettingsTests {
     ])
   func badLimit(text: String) throws {
     let learner = try learner(text)
-    #expect(learner.settings.reviews == ReviewSettings(dayStart: 3 * 3600))
+    #expect(learner.settings.reviews == ReviewSettings(dailyLimit: 30, dayStart: 3 * 3600))
     #expect(
       learner.settings.problems == [
-        "its setting dailyLimit is not a whole number from 1 to 9999, or none for no limit, so no limit counts"
+        "its setting dailyLimit is not a whole number from 1 to 9999, or none for no limit, so 30 counts"
       ])
     let found = Doctor(sandbox.data()).examine().filter(\.isWrong)
     #expect(found.map(\.kind) == [.learnerSettings] && !found[0].isMendable)
@@ -61,7 +61,7 @@ struct LearnerSettingsTests {
   @Test("A streak is counted where it is chosen, and is on or off")
   func streak() throws {
     let learner = try learner(#"{"streak":"on"}"#)
-    #expect(learner.settings.reviews == ReviewSettings(showsStreak: true) && learner.settings.problems == [])
+    #expect(learner.settings.reviews == ReviewSettings(dailyLimit: 30, showsStreak: true) && learner.settings.problems == [])
     #expect(try !sandbox.data().set([.value(.streak, "off")], of: learner).settings.reviews.showsStreak)
     #expect(try sandbox.data().set([.value(.streak, "ON")], of: learner).settings.reviews.showsStreak)
     #expect(throws: StoreError.self) { try sandbox.data().set([.value(.streak, "yes")], of: learner) }
@@ -70,7 +70,7 @@ struct LearnerSettingsTests {
   @Test("A streak that is neither on nor off is told, and off")
   func badStreak() throws {
     let settings = try learner(#"{"streak":true}"#).settings
-    #expect(settings.reviews == ReviewSettings())
+    #expect(settings.reviews == ReviewSettings(dailyLimit: 30))
     #expect(settings.problems == ["its setting streak is not on or off, so off counts"])
   }
 

@@ -38,13 +38,13 @@ extension AppState {
 
   /// How many there are.
   var countDue: Int {
-    let all = deck.countDue(at: wall.seconds)
+    let all = deck.countDue(at: wall.seconds, in: studyDays)
     return reviewSettings.dailyLimit == nil || all == 0 ? all : dueCards.count
   }
 
   /// How many are due and wait for another day, because of the learner's own limit.
   var countWaiting: Int {
-    reviewSettings.dailyLimit == nil ? 0 : max(0, deck.countDue(at: wall.seconds) - dueCards.count)
+    reviewSettings.dailyLimit == nil ? 0 : max(0, deck.countDue(at: wall.seconds, in: studyDays) - dueCards.count)
   }
 
   /// A line a day for the coming week: what it is called, and how many come up.
@@ -58,7 +58,7 @@ extension AppState {
     if countWaiting > 0, let limit = reviewSettings.dailyLimit {
       notes.append(ReviewWords.waiting(countWaiting, limit: limit))
     }
-    let gone = progress.reviews.filter { absent.contains($0.key) }.countDue(at: wall.seconds)
+    let gone = progress.reviews.filter { absent.contains($0.key) }.countDue(at: wall.seconds, in: studyDays)
     if gone > 0 { notes.append(ReviewWords.gone(gone)) }
     return notes
   }
@@ -70,10 +70,10 @@ extension AppState {
     return sequence != item.card.entry.sequence
   }
 
-  /// The shelves to read before what is due can be asked.
+  /// The shelves to read before what is due can be asked, and what comes up on other days is known.
   var shelvesForReviews: [Int] {
-    // All that is due: where a question is gone, another one comes up in its place within the daily limit.
-    shelves(holding: Set(deck.due(at: wall.seconds, days: studyDays).map(\.item.course)))
+    // All that comes up: where a question is gone, another one takes its place within the daily limit.
+    shelves(holding: Set(deck.entries.values.map { String($0.course) }))
   }
 
   /// The shelves to read before courses with these ids are known.
@@ -90,13 +90,17 @@ extension AppState {
   /// in the daily limit.
   func readReviews() -> (items: [ReviewItem], absent: Set<String>) {
     var state = self
-    // A file that was broken before may be mended.
-    state.absent = []
+    // A file that was broken before may be mended. What no course here has comes up on no other day either.
+    state.absent = Set(progress.reviews.entries.values.filter { isOfNoCourse($0.course) }.map(\.key))
     while true {
       let (items, absent) = state.readDueCards()
       guard !absent.isEmpty else { return (items, state.absent) }
       state.absent.formUnion(absent)
     }
+  }
+
+  private func isOfNoCourse(_ id: Substring) -> Bool {
+    library.course(String(id)) == nil && !library.shelves.contains(where: \.isUnread)
   }
 
   private func readDueCards() -> (items: [ReviewItem], absent: Set<String>) {

@@ -13,6 +13,12 @@ public struct FSRS: Hashable, Sendable {
     checked: defaultParameters, desiredRetention: 0.9, learningSteps: [60, 600], relearningSteps: [600],
     maximumInterval: 36500)
 
+  /// The same for what has just been taught and was answered right at once: it needs no steps of minutes, for the course is
+  /// what they are for, and waits for days.
+  public static let taught = FSRS(
+    checked: defaultParameters, desiredRetention: 0.9, learningSteps: [], relearningSteps: [600], maximumInterval: 36500
+  )
+
   /// w0 to w20.
   public let parameters: [Double]
   /// The probability, between 0 and 1, with which something should be remembered when it comes up.
@@ -69,13 +75,16 @@ public struct FSRS: Hashable, Sendable {
   ///
   /// Time that ran backwards since the last review counts as none, and the card is due after this one all the same.
   ///
-  /// - Parameter moment: Seconds since 1970-01-01T00:00:00Z, taken to lie in the years 1 to 9999.
-  public func review(_ card: ReviewCard?, _ rating: Rating, at moment: Int) -> ReviewCard {
+  /// - Parameters:
+  ///   - moment: Seconds since 1970-01-01T00:00:00Z, taken to lie in the years 1 to 9999.
+  ///   - isOnTime: Whether it was asked on the day that it was due: at an earlier hour than when it was rated last, too, all of
+  ///     the interval counts as gone by.
+  public func review(_ card: ReviewCard?, _ rating: Rating, at moment: Int, isOnTime: Bool = false) -> ReviewCard {
     let moment = Timestamp.clamp(moment)
     var next: ReviewCard
     if let card {
       next = card
-      let days = elapsedDays(since: card, at: moment)
+      let days = elapsedDays(since: card, at: isOnTime ? Swift.max(moment, card.due) : moment)
       next.stability = days < 1 ? sameDay(card, rating) : later(card, rating, days)
       next.difficulty = difficulty(after: card, rating)
     } else {

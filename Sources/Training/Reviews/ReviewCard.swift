@@ -38,8 +38,19 @@ public struct ReviewCard: Hashable, Sendable {
   ///
   /// A clock that was wrong dated it, and without this the card would be gone until that day comes.
   ///
-  /// - Parameter moment: Seconds since 1970-01-01T00:00:00Z.
-  public func due(seenAt moment: Int) -> Int { lastReview - 86400 > moment ? Swift.min(due, moment) : due }
+  /// What waits for days comes up as soon as a study day begins, and not at the hour of the last answer: whoever learns late
+  /// one evening finds it there in the morning all the same.
+  ///
+  /// - Parameters:
+  ///   - moment: Seconds since 1970-01-01T00:00:00Z.
+  ///   - days: How time is cut into study days.
+  public func due(seenAt moment: Int, in days: StudyDays) -> Int {
+    let due = lastReview - Self.day > moment ? Swift.min(due, moment) : due
+    return interval < Self.day ? due : Swift.min(due, days.beginning(of: days.number(of: due)))
+  }
+
+  /// Whether a moment is one at which the card is asked before its hour, for its day has begun. Nothing else asks it then.
+  func isDueLater(onDayOf moment: Int) -> Bool { interval >= Self.day && (1..<Self.day).contains(due - moment) }
 
   private static let day = 86400
   /// The start of 2024: a clock that says less stood before there was a Lectern.

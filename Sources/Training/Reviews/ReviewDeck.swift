@@ -125,8 +125,10 @@ public struct ReviewDeck: Hashable, Sendable {
 
   private mutating func rate(_ answer: Answer, isReviewed: Bool) {
     guard let place = entries.index(forKey: answer.key) else {
+      // A course of three hundred questions would else come up whole once more as soon as it is finished.
+      let isTaught = !isReviewed && answer.rating == .good
       entries[answer.key] = Entry(
-        key: answer.key, card: FSRS.standard.review(nil, answer.rating, at: answer.moment),
+        key: answer.key, card: (isTaught ? FSRS.taught : .standard).review(nil, answer.rating, at: answer.moment),
         fingerprint: answer.fingerprint, sequence: answer.sequence, isReviewed: isReviewed,
         outcome: answer.outcome(after: nil), before: .noCard)
       return
@@ -157,7 +159,8 @@ extension ReviewDeck.Entry {
   public var item: ItemKey { renamedItem ?? ItemKey(String(key[..<sign])) }
   /// The question's id in it.
   public var question: String { sign == key.endIndex ? "" : String(key[key.utf8.index(after: sign)...]) }
-  var course: Substring { key[..<(key.utf8.firstIndex(of: UInt8(ascii: "/")) ?? key.endIndex)] }
+  /// The id of its course.
+  public var course: Substring { key[..<(key.utf8.firstIndex(of: UInt8(ascii: "/")) ?? key.endIndex)] }
   private var sign: String.Index { key.utf8.lastIndex(of: UInt8(ascii: "#")) ?? key.endIndex }
 
   func isIn(_ item: ItemKey) -> Bool { renamedItem.map { $0 == item } ?? (key[..<sign] == item.rawValue) }
@@ -169,7 +172,9 @@ extension ReviewDeck.Entry {
     before = .rated(
       .init(card: card, outcome: outcome, sequence: sequence, isReviewed: self.isReviewed, fingerprint: fingerprint))
     outcome = answer.outcome(after: outcome)
-    card = FSRS.standard.review(card.rated(at: answer.moment), answer.rating, at: answer.moment)
+    let isOnTime = isReviewed && card.isDueLater(onDayOf: answer.moment)
+    card = FSRS.standard.review(
+      card.rated(at: answer.moment), answer.rating, at: answer.moment, isOnTime: isOnTime)
     if fingerprint != answer.fingerprint { fingerprint = answer.fingerprint }
     sequence = answer.sequence
     self.isReviewed = isReviewed

@@ -1,7 +1,9 @@
 /// What a deck has to ask, and when.
 extension ReviewDeck {
   /// How many cards are due at a moment, in seconds since 1970-01-01T00:00:00Z.
-  public func countDue(at moment: Int) -> Int { entries.values.count { $0.card.due(seenAt: moment) <= moment } }
+  public func countDue(at moment: Int, in days: StudyDays) -> Int {
+    entries.values.count { $0.card.due(seenAt: moment, in: days) <= moment }
+  }
 
   /// The cards to ask at a moment: the most overdue first, mixed so that two of one course follow each other only where
   /// no other course has any left to put between.
@@ -13,7 +15,7 @@ extension ReviewDeck {
   ///   - moment: Seconds since 1970-01-01T00:00:00Z.
   ///   - limit: How many cards a study day may bring; nil: all that are due.
   public func due(at moment: Int, limit: Int? = nil, days: StudyDays) -> [Entry] {
-    let due = entries.values.filter { $0.card.due(seenAt: moment) <= moment }.sorted(by: Self.isMoreOverdue)
+    let due = entries.values.filter { $0.card.due(seenAt: moment, in: days) <= moment }.sorted(by: Self.isMoreOverdue)
     guard let limit else { return Self.mixed(due) }
     let today = days.number(of: moment)
     let reviewed = { (entry: Entry) in self.isReviewed(entry, on: today, days) }
@@ -37,7 +39,7 @@ extension ReviewDeck {
     var numbers = Array(repeating: 0, count: count)
     let today = days.number(of: moment)
     for entry in entries.values {
-      let day = Swift.max(0, days.number(of: entry.card.due(seenAt: moment)) - today)
+      let day = Swift.max(0, days.number(of: entry.card.due(seenAt: moment, in: days)) - today)
       if day < count { numbers[day] += 1 }
     }
     return numbers
@@ -51,7 +53,7 @@ extension ReviewDeck {
     let today = days.number(of: moment)
     // What was reviewed today and comes up once more counts no second time; the rest of the limit is for other cards.
     let reviewed = entries.values.filter { isReviewed($0, on: today, days) }
-    let again = reviewed.count { days.number(of: $0.card.due(seenAt: moment)) <= today }
+    let again = reviewed.count { days.number(of: $0.card.due(seenAt: moment, in: days)) <= today }
     let others = numbers[0] - again
     let asked = Swift.min(others, Swift.max(0, limit - reviewed.count))
     numbers[0] = again + asked
@@ -65,8 +67,8 @@ extension ReviewDeck {
   }
 
   /// When the next card falls due that is not due yet; nil where none is left.
-  public func nextDue(after moment: Int) -> Int? {
-    entries.values.lazy.map { $0.card.due(seenAt: moment) }.filter { $0 > moment }.min()
+  public func nextDue(after moment: Int, in days: StudyDays) -> Int? {
+    entries.values.lazy.map { $0.card.due(seenAt: moment, in: days) }.filter { $0 > moment }.min()
   }
 
   private static func isMoreOverdue(_ a: Entry, _ b: Entry) -> Bool {

@@ -18,6 +18,9 @@ public struct StudyDays: Hashable, Sendable {
     let local = Timestamp.clamp(moment) + offset - start
     return local.flooredQuotient(by: 86400)
   }
+
+  /// The first moment of a study day, in seconds since 1970-01-01T00:00:00Z.
+  public func beginning(of number: Int) -> Int { number * 86400 + start - offset }
 }
 
 extension Int {

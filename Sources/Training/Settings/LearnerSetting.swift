@@ -60,7 +60,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     case .keySet: "standard"
     case .mouse, .streak: "off"
     case .motion, .timers, .confidence, .praise: "on"
-    case .dailyLimit: Self.noLimit
+    // Ten minutes.
+    case .dailyLimit: "30"
     case .dayEnds: "04:00"
     }
   }

@@ -110,7 +110,7 @@ struct ReviewDeckTests {
     deck.review(answer("c/f#new", .good, at: old.due, 3), former: ["c/f#old", "c/f#older", "c/f#never", "c/f#new"])
     #expect(deck.entries.keys.sorted() == ["c/f#new"])
     let moved = try #require(deck["c/f#new"])
-    #expect(moved.key == "c/f#new" && moved.card == FSRS.standard.review(old, .good, at: old.due))
+    #expect(moved.key == "c/f#new" && moved.card == FSRS.standard.review(old.rated(at: old.due), .good, at: old.due))
     deck.undo("c/f#new", sequence: 3)
     #expect(deck["c/f#new"]?.card == old)
 

@@ -30,9 +30,45 @@ struct ReviewQueueTests {
   func ordersByDue() {
     let deck = deck([("c/f#late", -500), ("c/f#now", 0), ("c/f#latest", -900), ("c/f#soon", 1), ("c/f#b", -500)])
     #expect(keys(deck) == ["c/f#latest", "c/f#b", "c/f#late", "c/f#now"])
-    #expect(deck.countDue(at: Self.night) == 4 && deck.countDue(at: Self.night + 1) == 5)
-    #expect(deck.nextDue(after: Self.night) == Self.night + 1 && deck.nextDue(after: Self.night + 1) == nil)
+    #expect(deck.countDue(at: Self.night, in: Self.days) == 4 && deck.countDue(at: Self.night + 1, in: Self.days) == 5)
+    #expect(
+      deck.nextDue(after: Self.night, in: Self.days) == Self.night + 1
+        && deck.nextDue(after: Self.night + 1, in: Self.days) == nil)
     #expect(keys(ReviewDeck()) == [])
+  }
+
+  @Test("What waits for days comes up as its day begins, and what waits for minutes after so many")
+  func dayBegins() {
+    var deck = ReviewDeck()
+    let evening = Self.night + 1 + 17 * 3600
+    deck.count(.init(key: "c/f#days", fingerprint: "", rating: .good, moment: evening, sequence: 1))
+    deck.count(.init(key: "c/f#minutes", fingerprint: "", rating: .again, moment: evening, sequence: 2))
+    #expect(deck.countDue(at: evening + 59, in: Self.days) == 0 && deck.countDue(at: evening + 60, in: Self.days) == 1)
+    let morning = Self.night + 1 + 2 * Self.day
+    #expect(deck["c/f#days"]?.card.due == evening + 2 * Self.day)
+    #expect(deck.nextDue(after: evening + 60, in: Self.days) == morning)
+    #expect(deck.countDue(at: morning - 1, in: Self.days) == 1 && deck.countDue(at: morning, in: Self.days) == 2)
+    #expect(deck.forecast(from: evening, days: 3, in: Self.days) == [1, 0, 1])
+  }
+
+  @Test("Asked at an earlier hour of the day that it is due, a card grows as if it were asked on time")
+  func onTime() throws {
+    let evening = Self.night + 1 + 17 * 3600
+    func stability(reviewedAt moment: Int, _ isReviewed: Bool) throws -> Double {
+      var deck = ReviewDeck()
+      deck.count(.init(key: "c/f#q", fingerprint: "", rating: .good, moment: evening, sequence: 1))
+      let answer = ReviewDeck.Answer(key: "c/f#q", fingerprint: "", rating: .good, moment: moment, sequence: 2)
+      if isReviewed { deck.review(answer) } else { deck.count(answer) }
+      let card = try #require(deck["c/f#q"]?.card)
+      #expect(card.lastReview == moment)
+      return card.stability
+    }
+    let due = evening + 2 * Self.day
+    let onTime = try stability(reviewedAt: due, true)
+    #expect(try stability(reviewedAt: due - 17 * 3600, true) == onTime)
+    // In a lesson or a quiz it was not asked because it was due.
+    #expect(try stability(reviewedAt: due - 17 * 3600, false) < onTime)
+    #expect(try stability(reviewedAt: due - Self.day, true) < onTime)
   }
 
   @Test("What a clock ten years ahead has dated is due when the clock is right, and comes last")
@@ -41,7 +77,8 @@ struct ReviewQueueTests {
     let moment = Self.night + 3650 * Self.day
     deck.count(.init(key: "c/f#ahead", fingerprint: "", rating: .good, moment: moment, sequence: 2))
     #expect(keys(deck) == ["c/f#late", "c/f#ahead"])
-    #expect(deck.countDue(at: Self.night) == 2 && deck.nextDue(after: Self.night) == Self.night + 900)
+    #expect(deck.countDue(at: Self.night, in: Self.days) == 2)
+    #expect(deck.nextDue(after: Self.night, in: Self.days) == Self.night + 1)
     #expect(deck.forecast(from: Self.night, days: 2, in: Self.days) == [2, 1])
     // Two clocks are never quite the same, and what was dated so is not asked twice.
     deck.count(.init(key: "c/f#ahead", fingerprint: "", rating: .good, moment: Self.night + 60, sequence: 3))
