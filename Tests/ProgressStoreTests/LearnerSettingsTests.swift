@@ -61,7 +61,8 @@ struct LearnerSettingsTests {
   @Test("A streak is counted where it is chosen, and is on or off")
   func streak() throws {
     let learner = try learner(#"{"streak":"on"}"#)
-    #expect(learner.settings.reviews == ReviewSettings(dailyLimit: 30, showsStreak: true) && learner.settings.problems == [])
+    #expect(learner.settings.reviews == ReviewSettings(dailyLimit: 30, showsStreak: true))
+    #expect(learner.settings.problems == [])
     #expect(try !sandbox.data().set([.value(.streak, "off")], of: learner).settings.reviews.showsStreak)
     #expect(try sandbox.data().set([.value(.streak, "ON")], of: learner).settings.reviews.showsStreak)
     #expect(throws: StoreError.self) { try sandbox.data().set([.value(.streak, "yes")], of: learner) }
