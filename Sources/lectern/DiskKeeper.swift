@@ -36,7 +36,7 @@ final class DiskKeeper: ProgressKeeper {
     // Nobody is sent to a folder that is not there.
     guard !isGone else { return nil }
     let journal = store.map { Self.notices($0.health, folder: $0.folder) } ?? []
-    let problems = learner?.settings.problems.map { say("In your learner.json, \($0).") } ?? []
+    let problems = Self.settingNotices(learner?.settings.problems ?? [])
     let who =
       learner?.isUnreadable == true
       ? [say("Your learner.json cannot be read, so your name, your PIN and your settings are not known.")]
@@ -45,6 +45,16 @@ final class DiskKeeper: ProgressKeeper {
     let closed = closedFolders.map { say("Somebody's folder, \($0.name), cannot be looked into: \($0.reason).") }
     let sentences = journal + who + problems + closed
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// More than two would be a wall of words before anything else.
+  private static func settingNotices(_ problems: [String]) -> [String] {
+    guard problems.count > 2 else { return problems.map { say("In your learner.json, \($0).") } }
+    return [
+      say(
+        "\(problems.count) settings in your learner.json do not count as they are written; lectern doctor tells of each."
+      )
+    ]
   }
 
   private static func notices(_ health: JournalHealth, folder: String) -> [String] {

@@ -76,6 +76,22 @@ struct DiskKeeperTests {
     #expect(here.unsaved == nil && there.settings == here.settings && !there.settings.isOn(.praise))
   }
 
+  @Test("Two settings that do not count are told of each, more of them in one sentence")
+  func settingNotice() throws {
+    _ = try data.addLearner(name: "Ana")
+    let file = URL(filePath: sandbox.path + "/learners/ana/learner.json")
+    for (settings, words) in [
+      (#""theme":"purple","motion":"maybe""#, "In your learner.json, its setting motion is not on or off"),
+      (#""theme":"purple","motion":"maybe","keys":{"nosuch":"b"}"#, "3 settings in your learner.json do not count"),
+    ] {
+      try Data(#"{"v":1,"name":"Ana","id":"ana","settings":{\#(settings)}}"#.utf8).write(to: file)
+      let notice = try DiskKeeper(data: data, learner: "Ana").notice
+      #expect(notice?.contains(words) == true, "\(notice ?? "")")
+    }
+    let findings = Doctor(data).examine().map(\.sentence)
+    #expect(findings.contains { $0.contains("nosuch") }, "\(findings)")
+  }
+
   @Test("Whoever was erased meanwhile is told so, and is sent to no folder that is not there")
   func erased() throws {
     let learner = try data.addLearner(name: "Ana")

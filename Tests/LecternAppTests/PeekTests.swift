@@ -124,6 +124,12 @@ struct PeekTests {
     #expect(kinds == ["started", "answered", "finished"], "\(keeper.entries)")
   }
 
+  @Test("o opens the only link of a page, and goes to the first of several")
+  func only() {
+    play([key("o"), .see("You can stop at any point")])
+    LecternAppTests.play([.enter, key("o"), .see("→ "), key("o"), .see("Looking up: Other")], library: LinkTests.library)
+  }
+
   @Test("A link on a page that a search has found leads on, and Esc back to the place")
   func linkOfSearch() {
     play(

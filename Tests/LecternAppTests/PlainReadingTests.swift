@@ -25,7 +25,7 @@ struct PlainReadingTests {
         """), "\(console.transcript)")
     #expect(console.said("Image: A plan of the lobby, with the desk on the left, file plan.png"))
     #expect(console.said("link and a number opens that link, as in link 1."))
-    #expect(console.answer(to: 1).first == "A browser opens this address: https://example.org/a")
+    #expect(console.answer(to: 1).first == "Open this address in a browser: https://example.org/a")
     #expect(console.answer(to: 2).first == "\"Later\" opens after \"Before\".")
     #expect(console.answer(to: 3).first == "Lectern opens web and mail addresses only. ftp://example.org")
     #expect(console.answer(to: 4).first == "It leads out of the course's folder. ../secret.txt")

@@ -81,7 +81,7 @@ struct KeyChoicesTests {
     let problems = settings.take(keys: ["hint": "g", "fly": "x", "mark": "enter", "review": "R"])
     #expect(settings.keys.keys == [.review: "R"])
     #expect(problems.count == 3 && problems.contains { $0.contains("g cannot do hint") })
-    #expect(problems.contains { $0.contains("a command that there is not") })
+    #expect(problems.contains { $0.contains("which is no command") })
     // Two that want one key: the first by name has it.
     #expect(settings.take(keys: ["note": "Q", "mark": "Q"]).count == 1)
     #expect(settings.keys.keys == [.note: "Q"])

@@ -12,7 +12,11 @@ enum LinkKeys {
       Binding([.tab], .turnToLink(1), links.focus == nil ? say("links") : nil, help: say("to the next link or image")),
       Binding([.backTab], .turnToLink(-1), nil, help: say("to the link or image before")),
     ]
-    guard let link = links.focused else { return turning }
+    guard let link = links.focused else {
+      return turning + [
+        Binding([.character("o")], .follow, nil, help: say("open the link or image, or go to the first of several"))
+      ]
+    }
     let help = link.isImage ? say("open the image in focus") : say("open the link in focus")
     return [Binding([.enter, .character("o")], .follow, say("open"), help: help)] + turning
   }

@@ -33,7 +33,10 @@ extension AppState {
     return kept
       + left.sorted { $0.key < $1.key }.map { _, note in
         let title = course.entries.first { $0.key == note.item }?.title ?? note.item.rawValue
-        return KeptPage(entry: nil, pageID: nil, title: say("\(title), a page that is gone"), note: note)
+        let words =
+          course.entries.isEmpty
+          ? say("\(title), page \"\(note.section)\" (its course is not here)") : say("\(title), a page that is gone")
+        return KeptPage(entry: nil, pageID: nil, title: words, note: note)
       }
   }
 }

@@ -53,7 +53,7 @@ extension PlainSession {
       }
       state.target = page.map { PageTarget(item: entry.key, page: $0) }
       return entry
-    case .address(let address): tell(say("A browser opens this address: \(address)"))
+    case .address(let address): tell(say("Open this address in a browser: \(address)"))
     case .file(let path):
       let place = state.library.locate(path, in: place.course)
       tell(place.map { say("It is this file: \($0)") } ?? say("The course's folder has no file \(path)."))

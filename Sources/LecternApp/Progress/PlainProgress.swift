@@ -82,7 +82,7 @@ public struct ProgressReading {
       lines.append("\(index + 1)) \(miss.question.title). \(miss.course.title): \(miss.target.title)")
     }
     tell(.certificates)
-    lines += figures.finishes.isEmpty ? [ProgressWords.nothingBegun] : figures.finishes.map(ProgressWords.certificate)
+    lines += figures.finishes.isEmpty ? [ProgressWords.noCertificate] : figures.finishes.map(ProgressWords.certificate)
   }
 
   private mutating func tell(_ section: ProgressWords.Section) {

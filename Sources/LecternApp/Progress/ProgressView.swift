@@ -142,7 +142,7 @@ struct ProgressView {
   }
 
   private mutating func drawCertificates(_ finishes: [ProgressFigures.CourseFinish]) {
-    if finishes.isEmpty { lines += wrap(ProgressWords.nothingBegun, Theme.muted) }
+    if finishes.isEmpty { lines += wrap(ProgressWords.noCertificate, Theme.muted) }
     for finish in finishes {
       let start = lines.count
       guard finish.isFinished else {

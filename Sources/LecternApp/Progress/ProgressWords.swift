@@ -20,6 +20,7 @@ public enum ProgressWords {
     }
   }
 
+  static var noCertificate: String { say("Nothing yet. A course that you have begun here stands here.") }
   static var nothingBegun: String { say("Nothing yet. It fills as you answer questions.") }
   static var noMisses: String { say("Nothing here: no answer that you were sure of is still wrong.") }
 

@@ -112,7 +112,7 @@ extension PlainSession {
           : isLimit ? say("That is all for today.") : say("Nothing is due."))
         : ReviewWords.remembered(right, of: rated))
     for note in state.reviewNotes { tell(note) }
-    if state.countWaiting == 0, state.countDue == 0, let next = state.deck.nextDue(after: state.wall.seconds, in: state.studyDays) {
+    if state.countWaiting == 0, state.countDue == 0, let next = state.nextReview {
       tell(say("The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays))."))
     }
     let days = state.reviewForecast.map { "\($0.day) \($0.count)" }

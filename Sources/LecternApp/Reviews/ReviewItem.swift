@@ -36,6 +36,9 @@ extension AppState {
     deck.due(at: wall.seconds, limit: reviewSettings.dailyLimit, days: studyDays)
   }
 
+  /// When the next card comes up that does not now; nil where none is left.
+  var nextReview: Int? { deck.nextDue(after: wall.seconds, in: studyDays) }
+
   /// How many there are.
   var countDue: Int {
     let all = deck.countDue(at: wall.seconds, in: studyDays)

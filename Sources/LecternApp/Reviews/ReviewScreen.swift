@@ -62,7 +62,7 @@ struct ReviewScreen: Screen {
   func nextDeadline(in state: AppState) -> Int? {
     if let pane { return pane.nextDeadline(now: state.now) }
     guard hasGathered, queue.isEmpty, state.countWaiting == 0,
-      let next = state.deck.nextDue(after: state.wall.seconds, in: state.studyDays)
+      let next = state.nextReview
     else { return nil }
     return state.now + ReviewWords.secondsToChange(next, from: state.wall) * 1000
   }
@@ -203,7 +203,7 @@ struct ReviewScreen: Screen {
       lines += wrap(state.countWaiting > 0 ? say("That is all for today.") : say("Nothing is due."), Theme.title)
     }
     for note in state.reviewNotes { lines += wrap(note, Theme.text) }
-    if queue.isEmpty, state.countWaiting == 0, let next = state.deck.nextDue(after: state.wall.seconds, in: state.studyDays) {
+    if queue.isEmpty, state.countWaiting == 0, let next = state.nextReview {
       lines += wrap(
         say("The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays))."), Theme.text)
     }

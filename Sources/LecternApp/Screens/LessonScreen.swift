@@ -174,7 +174,9 @@ struct LessonScreen: Screen {
       links.focus(on: link)
       layOut(state)
       return .stay
-    case .follow: return links.focused.map { state.follow($0, from: place) } ?? .stay
+    // Nobody has to look for the only one.
+    case .follow where links.focused == nil && links.links.count > 1: return update(.turnToLink(1), in: &state)
+    case .follow: return (links.focused ?? links.links.first).map { state.follow($0, from: place) } ?? .stay
     case .turnToPlace(let step): return turn(toPlace: step, &state)
     case .resized, .shown:
       let before = noteText

@@ -96,6 +96,8 @@ extension German {
 
     {}, page {}
       {}, Seite {}
+    {}, page "{}" (its course is not here)
+      {}, Seite „{}“ (der Kurs ist nicht hier)
     {}, a page that is gone
       {}, eine Seite, die es nicht mehr gibt
     marked
@@ -157,6 +159,8 @@ extension German {
       hier weiterlesen
     scroll, or read on from here: this is then your place
       blättern, oder von hier weiterlesen: Dann ist dies Ihre Stelle
+    open the link or image, or go to the first of several
+      den Verweis oder das Bild öffnen, oder zum ersten von mehreren gehen
     scroll; at the end, back to where you came from
       blättern; am Ende dorthin zurück, wo Sie herkamen
     A lesson

@@ -17,8 +17,8 @@ extension German {
       /x beginnt sie von vorn.
     ? tells what else can be typed.
       ? sagt, was Sie sonst eingeben können.
-    A browser opens this address: {}
-      Ein Browser öffnet diese Adresse: {}
+    Open this address in a browser: {}
+      Öffnen Sie diese Adresse in einem Browser: {}
     A number opens what teaches that question.
       Eine Zahl öffnet, wo steht, was diese Frage wissen will.
     A number takes up that question.

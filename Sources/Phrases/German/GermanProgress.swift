@@ -39,6 +39,8 @@ extension German {
     {} more objectives without an answer yet.
       one: 1 weiteres Lernziel, noch ohne Antwort.
       other: {} weitere Lernziele, noch ohne Antwort.
+    Nothing yet. A course that you have begun here stands here.
+      Noch nichts. Hier stehen die Kurse, die Sie hier begonnen haben.
     Nothing yet. It fills as you answer questions.
       Noch nichts. Das füllt sich, wenn Sie Fragen beantworten.
     Nothing here: no answer that you were sure of is still wrong.

@@ -295,10 +295,10 @@ extension German {
       {} kann nicht {} bewirken: {} bewirkt sie {}; wählen Sie eine andere Taste, oder geben Sie zuerst {} eine andere
     "{}" cannot do {}: {}
       „{}“ kann nicht {} bewirken: {}
-    a letter or sign other than ?, space, ctrl-a to ctrl-y or f2 to f12 can; Enter, Esc, the arrows, Tab and Ctrl-C keep their meaning
-      möglich sind ein Buchstabe oder Zeichen außer ?, space, ctrl-a bis ctrl-y oder f2 bis f12; Enter, Esc, die Pfeile, Tab und Strg-C bleiben, was sie sind
-    its keys name a command that there is not, and lectern learners set lists those there are
-      ihre Tasten nennen einen Befehl, den es nicht gibt; lectern learners set zählt alle auf
+    a letter or sign other than ?, space, f2 to f12 or ctrl with a letter other than c, h, i, j, m and z can; Enter, Esc, Backspace, the arrows and Tab keep their meaning
+      möglich sind ein Buchstabe oder Zeichen außer ?, space, f2 bis f12 oder ctrl mit einem Buchstaben außer c, h, i, j, m und z; Enter, Esc, die Rücktaste, die Pfeile und Tab bleiben, was sie sind
+    its keys name "{}", which is no command; lectern learners set lists them
+      ihre Tasten nennen „{}“, was kein Befehl ist; lectern learners set zählt alle auf
     among its keys, {}
       unter ihren Tasten: {}
     among its keys is one that is no text, so the standard one counts

@@ -1,6 +1,8 @@
 extension German {
   /// Why something cannot be kept, and what certificates are checked for.
   static let store = """
+    {} settings in your learner.json do not count as they are written; lectern doctor tells of each.
+      {} Einstellungen in Ihrer learner.json zählen nicht, wie sie dastehen; lectern doctor nennt jede.
     the disk is full
       der Datenträger ist voll
     your disk quota is used up

@@ -56,7 +56,9 @@ public struct KeyChoices: Hashable, Sendable {
     for (name, key) in typed.sorted(by: { $0.key < $1.key }) {
       guard let command = KeyCommand(rawValue: name) else {
         problems.append(
-          say("its keys name a command that there is not, and lectern learners set lists those there are"))
+          say(
+            "its keys name \"\(name.prefix(20).filter { !$0.isNewline })\", which is no command; lectern learners set lists them"
+          ))
         continue
       }
       guard let name = KeyName(key) else {
@@ -181,7 +183,7 @@ public struct KeyName: Hashable, Sendable {
   /// What can be given, in a few words.
   static var expectation: String {
     say(
-      "a letter or sign other than ?, space, ctrl-a to ctrl-y or f2 to f12 can; Enter, Esc, the arrows, Tab and Ctrl-C keep their meaning"
+      "a letter or sign other than ?, space, f2 to f12 or ctrl with a letter other than c, h, i, j, m and z can; Enter, Esc, Backspace, the arrows and Tab keep their meaning"
     )
   }
 }
