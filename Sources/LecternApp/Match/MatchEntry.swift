@@ -24,6 +24,8 @@ struct MatchEntry: Hashable, Sendable {
     /// It says all that is asked for, and is handed in.
     case complete
     case refused(String)
+    /// A letter of several went out again.
+    case takenBack(Int)
   }
 
   var isEmpty: Bool { letters.isEmpty && digits.isEmpty }
@@ -57,7 +59,11 @@ struct MatchEntry: Hashable, Sendable {
     let isHeld = last.map { $0.letter == letter && moment - $0.at < Self.grace } ?? false
     last = Press(letter: letter, at: moment)
     guard !isHeld else { return .nothing }
-    if let place = letters.firstIndex(of: letter) { letters.remove(at: place) } else { letters.append(letter) }
+    if let place = letters.firstIndex(of: letter) {
+      letters.remove(at: place)
+      return .takenBack(letter)
+    }
+    letters.append(letter)
     return question.kind == .ordering && letters.count == question.options.count ? .complete : .nothing
   }
 }

@@ -260,9 +260,11 @@ struct MatchScreen: Screen {
         outcome = entry.takeDigit(scalar, isStake: false)
       } else {
         guard let letter = OptionLetter.index(scalar), letter < question.options.count else { return }
-        // It was meant for the team whose time has just run out.
-        if let ranOut = play.timedOutAt, match.current?.isSteal == true, moment - ranOut < MatchEntry.grace {
-          notice = MatchWords.tooLate
+        // It was meant for the team that had the turn before; what that was wrong with is refused in any case.
+        if let passed = play.passed, let current = match.current, current.isSteal,
+          moment - passed.at < MatchEntry.grace, !current.isOut(MatchAnswer(letters: [letter]))
+        {
+          notice = passed.isTimeout ? MatchWords.tooLate : MatchWords.tooSoon(answering.map { match.names[$0] } ?? "")
           return
         }
         guard !isFocusedOnTeams || isFocusChosen || !teamsToAnswer.allSatisfy(hasAnswered) else {
@@ -278,6 +280,7 @@ struct MatchScreen: Screen {
     case .nothing: break
     case .complete: submit(at: moment)
     case .refused(let reason): notice = reason
+    case .takenBack(let letter): notice = MatchWords.takenBack(letter, leaving: entry.letters)
     }
   }
 

@@ -243,6 +243,14 @@ enum MatchWords {
   }
   static var answerFirst: String { say("The explanation comes with the answer.") }
   static var tooLate: String { say("That came too late: the time was over.") }
+  static func tooSoon(_ team: String) -> String {
+    say("That came right after the answer before it. \(team), it is your turn.")
+  }
+  static func takenBack(_ letter: Int, leaving letters: [Int]) -> String {
+    let name = OptionLetter.name(letter)
+    let rest = letters.map(OptionLetter.name).joined(separator: " ")
+    return letters.isEmpty ? say("\(name) is out again.") : say("\(name) is out again; in: \(rest).")
+  }
   static func wrongAlready(_ letters: String) -> String { say("\(letters) was wrong already. Another one, please.") }
   static func noNumber(_ text: String) -> String { say("\(text) is no number.") }
   static var digitsAlone: String { say("Only digits, please.") }

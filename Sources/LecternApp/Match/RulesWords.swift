@@ -87,7 +87,9 @@ struct RulesWords {
       A question is read for \(rules.readingSeconds) seconds at least, \(rules.wordsASecond) words a second, before \
       it opens.
       """)
-    let number = say("A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints).")
+    let number = say(
+      "A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints), in a tie-break only the tie."
+    )
     return hasClocks ? [reading, number] : [number]
   }
 
@@ -99,13 +101,14 @@ struct RulesWords {
         say("What one team was wrong with, the next one cannot say again."),
       ]
     case .secret:
-      [
-        say(
-          """
-          A stake may be 0 to the score, or to \(rules.smallestWagerLimit) where the score is lower; wrong loses it.
-          """),
-        say("Opinions show their bars and score nothing."),
-      ]
+      (setup.hasWager
+        ? [
+          say(
+            """
+            A stake may be 0 to the score, or to \(rules.smallestWagerLimit) where the score is lower; wrong loses it. No \
+            joker doubles it.
+            """)
+        ] : []) + [say("Opinions show their bars and score nothing.")]
         + (setup.hasSpeedBonus && hasClocks
           ? [say("Speed is told by the clock: while it stands, it costs nothing.")] : [])
     case .buzz: hasClocks ? ofBuzz : [say("A team that was wrong is out; the others go on.")]

@@ -107,6 +107,12 @@ extension German {
       {} Buchstaben müssen es sein, {} sind da.
     The explanation comes with the answer.
       Die Erklärung kommt mit der Auflösung.
+    That came right after the answer before it. {}, it is your turn.
+      Das kam gleich nach der Antwort davor. {}, ihr seid dran.
+    {} is out again.
+      {} ist wieder draußen.
+    {} is out again; in: {}.
+      {} ist wieder draußen; drin: {}.
     That came too late: the time was over.
       Das kam zu spät: Die Zeit war um.
     {} was wrong already. Another one, please.

@@ -167,12 +167,14 @@ extension German {
       Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann einmal Buzzern, dann ein geteilter Sieg.
     A question is read for {} seconds at least, {} words a second, before it opens.
       Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist.
-    A number is asked of all teams at once, in every mode: the nearest wins {}.
-      Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}.
+    A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie.
+      Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}, im Stechen nur das \
+    Stechen.
     Who begins was drawn: {}.
       Wer beginnt, ist ausgelost: {}.
-    A stake may be 0 to the score, or to {} where the score is lower; wrong loses it.
-      Ein Einsatz geht von 0 bis zum Punktestand, oder bis {}, wo der niedriger ist; falsch verliert ihn.
+    A stake may be 0 to the score, or to {} where the score is lower; wrong loses it. No joker doubles it.
+      Ein Einsatz geht von 0 bis zum Punktestand, oder bis {}, wo der niedriger ist; falsch verliert ihn. Kein Joker \
+    verdoppelt ihn.
     Opinions show their bars and score nothing.
       Meinungen zeigen ihre Balken und bringen keine Punkte.
     Presses within {} milliseconds are a photo finish: the lower score has it, then the fewest won buzzes, then the \

@@ -21,8 +21,15 @@ public struct MatchPlay: Hashable, Sendable {
   private var after: [Standing] = []
   /// Whether the clock begins anew because nobody knows how it stood, as after the program had gone.
   public private(set) var isClockAnew = false
-  /// When a team's time ran out last.
-  public private(set) var timedOutAt: Int?
+  /// How the turn went to another team last: what comes right after it was meant for the one before.
+  public private(set) var passed: TurnPassed?
+
+  public struct TurnPassed: Hashable, Sendable {
+    /// In microseconds.
+    public internal(set) var at: Int
+    /// Whether the time of the team before had run out.
+    public let isTimeout: Bool
+  }
 
   private struct Standing: Hashable, Sendable {
     var clock: MatchClock?
@@ -91,12 +98,11 @@ public struct MatchPlay: Hashable, Sendable {
     race.shift(by: microseconds)
     now += microseconds
     openSince = openSince.map { $0 + microseconds }
-    timedOutAt = timedOutAt.map { $0 + microseconds }
+    passed?.at += microseconds
   }
 
   private mutating func runOut() {
     clock = nil
-    if match.stage != .reading { timedOutAt = now }
     switch match.stage {
     case .reading: record(.opened)
     case .won(let team): record(.missed(.init(team: team, timeout: true)))
@@ -304,6 +310,13 @@ public struct MatchPlay: Hashable, Sendable {
     before.append(standing)
     after = []
     if self.place != place { settle(isPaused: false) }
+    if let turn = place.turn, match.current?.turn ?? turn != turn, place.count == match.asked.count {
+      if case .missed(let missed) = entry {
+        passed = TurnPassed(at: now, isTimeout: missed.timeout)
+      } else {
+        passed = TurnPassed(at: now, isTimeout: false)
+      }
+    }
     return true
   }
 

@@ -29,16 +29,17 @@ struct MatchReport {
 
   var line: String {
     let line = "\(record.id)  \(shownStart)  \(modeName)  \(Sanitizer.cleanLine(match.setup.title)): \(result)"
-    if isPlayed { return line + ", " + say("being played: question \(match.number) of \(match.setup.questions.count)") }
-    return match.isOver
-      ? line : line + ", " + say("not over: question \(match.number) of \(match.setup.questions.count)")
+    if match.isOver { return line }
+    return isPlayed
+      ? line + ", " + say("being played: question \(match.number) of \(match.setup.questions.count)")
+      : line + ", " + say("not over: question \(match.number) of \(match.setup.questions.count)")
   }
 
   var text: [String] {
     var lines = [
       "\(Sanitizer.cleanLine(match.setup.title)) (\(modeName)), \(shownStart), match \(record.id)"
     ]
-    if isPlayed { lines.append(say("It is being played just now.")) }
+    if isPlayed, !match.isOver { lines.append(say("It is being played just now.")) }
     if !match.isOver { lines.append(say("Not over: question \(match.number) of \(match.setup.questions.count).")) }
     if record.damagedLines > 0 {
       lines.append(

@@ -33,7 +33,8 @@ import Training
   @Test("What was missed can be played at once")
   func missed() {
     let (_, keeper) = playMatch(
-      .toFirstTurn + type("bcs") + [.enter] + type("1 luck") + [Step](repeating: .enter, count: 6)
+      .toFirstTurn + type("b") + [.pass(400)] + type("cs") + [.enter] + type("1 luck")
+        + [Step](repeating: .enter, count: 6)
         + [.see("Play the missed one"), .key(.right), .enter, .see("Look again: Showdown"), .enter]
         + [.see("Question 1 of 1")], teams: ["Red", "Blue"], questions: 1)
     #expect(keeper.setups.count == 2)
@@ -106,7 +107,10 @@ import Training
   func bars() {
     playMatch(
       .toFirstTurn + type("abal") + [.enter, .see("██████ 2  ■R ●G"), .see("███ 1  ▲B")], mode: .secret)
-    playMatch(.toFirstTurn + type("b") + [.see("✗ WRONG  ")] + type("c") + [.see("✗ WRONG  "), .see("Nobody has it")])
+    playMatch(
+      .toFirstTurn + type("b") + [.see("✗ WRONG  "), .pass(400)] + type("c") + [
+        .see("✗ WRONG  "), .see("Nobody has it"),
+      ])
   }
 
   @Test("The strip shows as many names as fit, the longest of them by their letters")

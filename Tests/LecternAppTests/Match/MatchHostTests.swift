@@ -66,8 +66,8 @@ import Training
       if let two { _ = entry.takeLetter(0, of: two, at: moment) }
     }
     #expect(entry.letters == [0])
-    if let two { _ = entry.takeLetter(0, of: two, at: 9_000_000) }
-    #expect(entry.letters == [])
+    if let two { #expect(entry.takeLetter(0, of: two, at: 9_000_000) == .takenBack(0)) }
+    #expect(entry.letters == [] && MatchWords.takenBack(1, leaving: [0, 2]) == "B is out again; in: A C.")
   }
 
   @Test("A letter that comes when the time has just run out is not the next team's")
@@ -75,6 +75,14 @@ import Training
     let (_, keeper) = playMatch(
       .toFirstTurn + [.pass(30_050)] + type("b") + [.see("too late"), .see("yours to steal"), .see("NO ANSWER")]
         + [.pass(400)] + type("b") + [.see("Nobody has it")])
+    #expect(keeper.match?.current?.done.count == 2)
+  }
+
+  @Test("A letter right after a wrong one is not the next team's")
+  func tooSoon() {
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("bc") + [.see("right after the answer before it"), .see("yours to steal")]
+        + [.pass(400)] + type("c") + [.see("Nobody has it")])
     #expect(keeper.match?.current?.done.count == 2)
   }
 

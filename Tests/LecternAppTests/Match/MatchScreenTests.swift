@@ -25,7 +25,10 @@ import Training
   func rounds() {
     let question = [Step.enter, .enter] + type("a")
     var script = type("s") + [.see("Teams answer in turns"), .enter, .enter] + type("a") + question + question
-    script += [.see("CORRECT"), .enter, .see("Half-time")] + [.enter, .enter] + type("bc") + [.see("Nobody has it")]
+    script +=
+      [.see("CORRECT"), .enter, .see("Half-time")] + [.enter, .enter] + type("b") + [.pass(400)] + type("c") + [
+        .see("Nobody has it")
+      ]
     script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Level: Blue, Green")]
     script += [.enter, .see("Hands up! Who was first? 2 Blue, 3 Green"), .letter("3"), .pass(50)] + type("a")
     script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins by the tie-break!")]

@@ -67,13 +67,13 @@ struct MatchSnapshotTests {
       case .reading: return .toFirstQuestion
       case .turn, .unsaved: return turn
       case .steal: return turn + type("b")
-      case .right: return turn + type("ba")
-      case .nobody: return turn + type("bc")
+      case .right: return turn + type("b") + [.pass(400)] + type("a")
+      case .nobody: return turn + type("b") + [.pass(400)] + type("c")
       case .why: return turn + type("ax")
       case .void: return turn + type("k")
       case .paused: return turn + [.pass(4000)] + type("p")
       case .adjusting: return turn + type("s") + [.key(.right), .enter] + type("-5 shouting")
-      case .overruling: return turn + type("bcv")
+      case .overruling: return turn + type("b") + [.pass(400)] + type("cv")
       case .card: return turn + type("?")
       case .spoken: return turn + type("bb")
       case .leaving, .leavingUnsaved: return turn + [.escape]
