@@ -19,6 +19,8 @@ public final class Runtime {
   private let opener: (String) -> String?
   public private(set) var state: AppState
   private var isDone = false
+  /// What the learner has set, and is called, as far as it was taken in from the keeper.
+  private var seen: (settings: LearnerSettings, name: String?)
   /// What was clicked last, if nothing has happened since.
   private var clicked: ClickTarget?
 
@@ -32,6 +34,7 @@ public final class Runtime {
     self.workbench = workbench
     self.matches = matches
     self.keeper = keeper
+    seen = (keeper.settings, keeper.learnerName)
     self.state = state
     self.clock = clock
     self.wall = wall
@@ -171,16 +174,23 @@ public final class Runtime {
 
   /// Has the keeper look, and takes in what the learner has set meanwhile at another terminal.
   private func refresh() {
-    let (settings, name) = (keeper.settings, keeper.learnerName)
     keeper.refresh()
-    guard keeper.settings != settings || keeper.learnerName != name else { return }
+    takeChanges()
+  }
+
+  private func takeChanges() {
+    guard keeper.settings != seen.settings || keeper.learnerName != seen.name else { return }
+    see()
     dispatch(.changedElsewhere(keeper.settings, keeper.language, name: keeper.learnerName))
   }
+
+  private func see() { seen = (keeper.settings, keeper.learnerName) }
 
   /// What is done now, and what was found to be wrong on the way.
   private func tellProgress() {
     state.notice = keeper.notice ?? state.notice
     state.unsavedMatter = keeper.unsavedMatter
+    takeChanges()
     dispatch(.progressed(keeper.progress, unsaved: keeper.unsaved))
   }
 
@@ -195,6 +205,7 @@ public final class Runtime {
       tellProgress()
     case .change(let change):
       keeper.change(change)
+      see()
       if keeper.language != state.language { dispatch(.spoken(keeper.language)) }
       tellProgress()
     case .takeBack(let undone):
@@ -240,13 +251,16 @@ public final class Runtime {
       if let reason = keeper.createLearner(name: name) {
         dispatch(.learnerFailed(reason: reason))
       } else {
+        see()
         dispatch(.learnerReady(OpenedLearner(keeper, name: name)))
       }
     case .listLearners:
       dispatch(.learnersListed(keeper.learners()))
     case .openLearner(let id, let pin):
       switch keeper.open(learner: id, pin: pin) {
-      case .opened: dispatch(.learnerReady(OpenedLearner(keeper)))
+      case .opened:
+        see()
+        dispatch(.learnerReady(OpenedLearner(keeper)))
       case .wrongPIN: dispatch(.pinRefused)
       case .refused(let reason): dispatch(.learnerFailed(reason: reason))
       }

@@ -69,6 +69,9 @@ public struct DataFolder: Sendable {
     return now.created == learner.created
   }
 
+  /// What changes whenever somebody rewrites what is known of a learner: the file's number, size and time of change.
+  public func stamp(of learner: Learner) -> [Int] { files.stamp(of: folder(learner.id) + "/" + Learner.fileName) }
+
   /// Whoever learned last: the newest journal decides; nil when there is nobody.
   public func mostRecent(of learners: [Learner]) -> Learner? {
     learners.max { files.modified(journal(of: $0)) < files.modified(journal(of: $1)) }

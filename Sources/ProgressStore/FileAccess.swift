@@ -123,6 +123,18 @@ struct FileAccess: Sendable {
     #endif
   }
 
+  /// A file's number, its size and when it was changed in nanoseconds; empty when it is not there.
+  func stamp(of path: String) -> [Int] {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return [] }
+    #if canImport(Darwin)
+      let changed = info.st_ctimespec
+    #else
+      let changed = info.st_ctim
+    #endif
+    return [Int(truncatingIfNeeded: info.st_ino), Int(info.st_size), changed.tv_sec * 1_000_000_000 + changed.tv_nsec]
+  }
+
   /// A descriptor of an open file, for the owner alone (0600) where it is made.
   func open(_ path: String, _ flags: Int32) throws(StoreError) -> Int32 {
     Int32(try attempt(.open, path) { Int(systemOpen(path, flags | O_CLOEXEC, 0o600)) })

@@ -183,25 +183,32 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   func refresh() {
-    if isStillOurs {
-      store?.refresh()
-      takeSettings()
-    }
+    if isStillOurs() { store?.refresh() }
     flush()
-  }
-
-  /// What the learner has set at another terminal, or is called there; what was set here and is not saved goes before it.
-  private func takeSettings() {
-    guard let learner, let now = data.learner(in: learner.id), !now.isUnreadable, now != learner else { return }
-    (self.learner, learnerName, settings) = (now, now.name, now.settings)
-    for change in waitingChanges { _ = settings.take(change) }
   }
 
   /// Whether somebody has taken the learner's folder away.
   private var isGone: Bool { learner.map { data.isThere && data.learner(in: $0.id) == nil } ?? false }
 
   /// Whether the folder is not another learner's by now: this one erased, and somebody of that name added.
-  private var isStillOurs: Bool { learner.map { data.isStillThere($0) } ?? true }
+  ///
+  /// What is known of the learner is read where it has changed, for this is asked with every key: what was set at another
+  /// terminal holds from then on, and what was set here and is not saved goes before it.
+  private func isStillOurs() -> Bool {
+    guard let learner else { return true }
+    let stamp = data.stamp(of: learner)
+    guard stamp != look?.stamp || look?.id != learner.id else { return look?.isOurs ?? true }
+    let isOurs = data.isStillThere(learner)
+    look = (learner.id, stamp, isOurs)
+    if isOurs, let now = data.learner(in: learner.id), !now.isUnreadable, now != learner {
+      (self.learner, learnerName, settings) = (now, now.name, now.settings)
+      for change in waitingChanges { _ = settings.take(change) }
+    }
+    return isOurs
+  }
+
+  /// What was found there the last time.
+  private var look: (id: String, stamp: [Int], isOurs: Bool)?
 
   func record(_ entry: Event.Entry) {
     waiting.append((entry, Clock.now()))
@@ -227,7 +234,7 @@ final class DiskKeeper: ProgressKeeper {
       } else if store == nil, let learnerName {
         try open(data.createLearner(name: learnerName))
       }
-      guard isStillOurs else {
+      guard isStillOurs() else {
         unsaved = say("\(learnerName ?? "?") was erased, and somebody else has the folder now")
         return fold()
       }
@@ -263,7 +270,7 @@ final class DiskKeeper: ProgressKeeper {
   }
 
   /// The journal has everything; a snapshot that cannot be written only makes the next start slower.
-  private func saveSnapshot() { if isStillOurs { try? store?.saveSnapshot() } }
+  private func saveSnapshot() { if isStillOurs() { try? store?.saveSnapshot() } }
 }
 
 extension KnownLearner {

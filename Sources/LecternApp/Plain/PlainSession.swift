@@ -29,12 +29,16 @@ public final class PlainSession {
   /// The columns that lines are broken to; they stay whole where no terminal shows them.
   var width: Int { console.columns.map { min(max(1, $0), Self.widest) } ?? 1 << 30 }
 
+  /// What the learner has set, and is called, as far as it was taken in from the keeper.
+  private var seen: (settings: LearnerSettings, name: String?)
+
   public init(
     console: any Console, keeper: any ProgressKeeper, state: AppState, matches: (any MatchKeeper)? = nil,
     clock: @escaping () -> Int, wall: @escaping () -> WallTime = { WallTime() }
   ) {
     self.console = console
     self.keeper = keeper
+    seen = (keeper.settings, keeper.learnerName)
     self.matches = matches
     self.state = state
     self.clock = clock
@@ -148,12 +152,12 @@ public final class PlainSession {
 
   /// Takes in what the same learner did at other terminals.
   func lookElsewhere() {
-    let (settings, name) = (keeper.settings, keeper.learnerName)
     keeper.refresh()
     state.take(keeper.progress)
-    // What the learner has set meanwhile at another terminal; the language waits until they come home.
-    if keeper.settings != settings { state.settings = keeper.settings }
-    if keeper.learnerName != name { state.learnerName = keeper.learnerName }
+    // What the learner has set meanwhile at another terminal; the language waits for the next start.
+    guard keeper.settings != seen.settings || keeper.learnerName != seen.name else { return }
+    seen = (keeper.settings, keeper.learnerName)
+    (state.settings, state.learnerName) = (keeper.settings, keeper.learnerName)
   }
 
   /// Says once that nothing is being saved, and why.

@@ -9,6 +9,8 @@ struct LessonScreen: Screen {
   private(set) var run: LessonRun
   /// Whether the page is only looked up: it is not the learner's place before they go on from it, or answer.
   private(set) var isPeek = false
+  /// How many answers of the attempt are known here: where the journal has others, they were given at another terminal.
+  private var known = 0
   /// Whether the page is shown anew because another terminal has reset the lesson.
   private var wasReset = false
   /// Whether a search has led here.
@@ -27,6 +29,7 @@ struct LessonScreen: Screen {
     self.place = place
     self.isPeek = isPeek
     run = LessonRun(item: place.entry.key, lesson: lesson, progress: progress)
+    known = state.progress[place.entry.key].attempt.answers.count
     show(state)
     guard run.page + 1 == progress.page || run.current.id == progress.section else { return }
     scroll = ScrollPosition(offset: progress.scroll)
@@ -127,6 +130,7 @@ struct LessonScreen: Screen {
     let page = run.page
     run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress())
     run.turn(to: page)
+    known = 0
     show(state)
     wasReset = true
     let started = Event.Started(item: run.item, kind: .lesson, seed: state.nextSeed())
@@ -135,7 +139,9 @@ struct LessonScreen: Screen {
 
   /// Takes in what was answered at another terminal; whether the question on screen was.
   private mutating func catchUp(_ state: AppState) -> Bool {
-    guard state.preview == nil else { return false }
+    let answers = state.progress[place.entry.key].attempt.answers.count
+    guard state.preview == nil, answers != known else { return false }
+    known = answers
     run = run.caughtUp(with: state.progress.record(of: place.entry.key, as: .lesson(run.lesson)))
     guard let pane, let there = run.currentCheck, there.answers.count > pane.run.answers.count else { return false }
     let isBegun = !pane.drafting([]).isEmpty
@@ -203,6 +209,7 @@ struct LessonScreen: Screen {
       case .goOn: return goOn(&state)
       case .answered(let answered):
         run.updateCheck(pane.run)
+        known += 1
         let place: [Effect] = isPeek ? settle(&state) + [.record(.viewed(viewed))] : []
         return .perform(place + [.record(.answered(answered))] + finishIfDone(state))
       }
@@ -326,23 +333,4 @@ extension LessonScreen: ItemScreen {
 
 extension LessonScreen {
   func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
-}
-
-/// How a page of a lesson looks.
-enum LessonView {
-  static func links(_ page: Lesson.Page) -> PageLinks {
-    if case .text(let blocks) = page.content { PageLinks(blocks) } else { PageLinks() }
-  }
-
-  static func lines(
-    _ page: Lesson.Page, _ links: PageLinks = PageLinks(), language: String? = nil, width: Int, glyphs: Glyphs
-  ) -> [Line] {
-    let layout = BlockLayout(width: width, glyphs: glyphs, typography: Typography(language))
-    var lines: [Line] = []
-    if let title = page.title {
-      lines += Line.wrap([Span(layout.typography.spelled(title), Theme.title)], width: width) + [.empty]
-    }
-    if case .text(let blocks) = page.content { lines += layout.lines(links.marked(blocks)) }
-    return lines
-  }
 }

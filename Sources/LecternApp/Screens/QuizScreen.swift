@@ -21,6 +21,8 @@ struct QuizScreen: Screen {
 
   /// How many attempts had ended when this one began.
   private var ended: Int
+  /// How many answers of the attempt are known here: where the journal has others, they were given at another terminal.
+  private var known: Int
   /// What another terminal had done to the attempt when the answer on screen was given.
   private var overtaken: Overtaken?
 
@@ -28,6 +30,7 @@ struct QuizScreen: Screen {
     self.place = place
     self.ended = ended
     self.timing = timing
+    known = attempt.answers.count
     run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     isIntroducing = !attempt.isBegun
     pane = run.current.map {
@@ -88,8 +91,10 @@ struct QuizScreen: Screen {
     case .answered(let answered):
       run.updateCurrent(pane.run)
       var effects: [Effect] = [.record(.answered(answered))]
+      known += 1
       overtaken = state.overtaken(mark)
       if overtaken != nil {
+        known = 1
         run = run.begunAnew(with: answered)
         ended = state.progress[run.item].attempts
         effects.insert(.record(.started(.init(item: run.item, kind: .quiz, seed: run.seed))), at: 0)
@@ -122,8 +127,11 @@ struct QuizScreen: Screen {
       pane?.tell(overtaken.listWords)
       return true
     }
+    let attempt = state.progress[run.item].attempt
+    guard attempt.answers.count != known else { return false }
+    known = attempt.answers.count
     let before = run
-    run = run.caughtUp(with: state.progress[run.item].attempt)
+    run = run.caughtUp(with: attempt)
     guard run != before else { return false }
     if overview != nil {
       overview = QuizOverview(run)
@@ -180,6 +188,7 @@ struct QuizScreen: Screen {
       // Another terminal may have begun it while this was read.
       if state.preview == nil, state.overtaken(mark) == nil, attempt.isBegun {
         run = QuizRun(item: run.item, quiz: run.quiz, attempt: attempt)
+        known = attempt.answers.count
       }
       // The clock of the first question starts now. A quiz without questions is over at once.
       guard let first = run.current else { return .replace(finishScreen, [.record(.finished(finished))]) }
