@@ -135,9 +135,11 @@ extension AppState {
     switch item {
     case .lesson(let lesson):
       guard !lesson.pages.isEmpty else { return arrive(TextScreen.problem(title: entry.title, [])) }
-      var screen = LessonScreen(place: place, lesson: lesson, progress: record, state: self, isPeek: isPeek)
-      if let target, target.item == entry.key { screen.go(to: target, in: self) }
       let started = record.isTouched ? nil : Event.Started(item: entry.key, kind: .lesson, seed: nextSeed())
+      // Options stand from the first look on where they stand for whoever comes back.
+      let begun = started.map { record.begun(seed: $0.seed) } ?? record
+      var screen = LessonScreen(place: place, lesson: lesson, progress: begun, state: self, isPeek: isPeek)
+      if let target, target.item == entry.key { screen.go(to: target, in: self) }
       if isPeek {
         unbegun[entry.key] = started
         return arrive(screen)

@@ -171,6 +171,13 @@ public struct ItemProgress: Hashable, Sendable, Codable {
 
   public init() {}
 
+  /// The same with an attempt that has just been begun with a seed.
+  public func begun(seed: UInt32) -> ItemProgress {
+    var begun = self
+    begun.attempt = Attempt(seed: seed)
+    return begun
+  }
+
   /// Whether an attempt was begun under this name in which nothing was done yet.
   public var isWaiting: Bool { attempt.seed != 0 && standsAlone && !attempt.isBegun }
   /// Whether anything at all has been done.

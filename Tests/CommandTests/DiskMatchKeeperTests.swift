@@ -133,6 +133,19 @@ struct DiskMatchKeeperTests {
     #expect(data.match(second)?.events.count == 3)
   }
 
+  @Test("A rematch lets the match before it go: another window may go on with it")
+  func rematch() throws {
+    let (one, other) = (keeper(), keeper())
+    one.record([began, .shown])
+    let first = try #require(data.matchIDs().first)
+    #expect(data.isPlayed(first))
+    one.record([began, .shown])
+    let second = try #require(data.matchIDs().first { $0 != first })
+    #expect(!data.isPlayed(first) && data.isPlayed(second))
+    #expect(try score(other.resume(first)) == 0)
+    #expect(data.isPlayed(first))
+  }
+
   @Test("A match that one window plays is shown in another one and refused; left, it is for both")
   func windows() throws {
     let (one, other) = (keeper(), keeper())

@@ -25,6 +25,26 @@ struct LeavingTests {
     #expect(keeper.isClosed && terminal.lastFrame.text.contains { $0.contains("are not saved") })
   }
 
+  @Test("Options of a lesson's question stand where they stood, for whoever comes back or looks in at another terminal")
+  func sameOrder() {
+    for seed in 1...8 {
+      let keeper = MemoryKeeper()
+      var seen: [[String]] = []
+      func look(_ steps: [Step], seed: Int) {
+        let terminal = ScriptedTerminal(
+          steps + [
+            .see("page 3/3"), .check { frame in seen.append(frame.text.filter { $0.contains("  b  ") }) }, .escape,
+          ])
+        let state = AppState(
+          library: TestCourse.library, learnerName: "Ana", progress: keeper.progress, seed: UInt64(seed))
+        Runtime(terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }).run()
+      }
+      look([.enter, .key(.right), .key(.right)], seed: seed)
+      look([.enter], seed: seed + 100)
+      #expect(seen.count == 2 && seen[0] == seen[1] && seen[0].count == 1, "\(seen)")
+    }
+  }
+
   @Test("A second Ctrl-C leaves without asking again")
   func insists() {
     let (terminal, _) = play([.enter, .key(.control("c")), .key(.control("c")), .pass(1)], keeper: refusing())

@@ -121,12 +121,18 @@ struct OtherTerminalTests {
     #expect(plain.progress[Self.drill].attempt.turns.map(\.scene) == ["call"])
   }
 
-  @Test("A talk that was reset at another terminal while it is told line by line goes on, whole, as one of its own")
-  func overtakenPlainTalk() {
+  @Test(
+    "A talk that was reset or ended at another terminal while it is told line by line goes on, whole, as one of its own",
+    arguments: [true, false])
+  func overtakenPlainTalk(isReset: Bool) {
     let keeper = RunLoopTests.keeperAtDrill()
-    let reset = { keeper.record(.reset(.init(item: Self.drill))) }
-    let console = playPlain(["", "1", "1", "b", "q"], keeper: keeper, meanwhile: [2: reset])
-    #expect(console.said("This talk was reset at another terminal."), "\(console.transcript)")
+    let entry: Event.Entry =
+      isReset
+      ? .reset(.init(item: Self.drill))
+      : .finished(.init(item: Self.drill, kind: .drill, score: 0, passed: false, ending: "end"))
+    let console = playPlain(["", "1", "1", "b", "q"], keeper: keeper, meanwhile: [2: { keeper.record(entry) }])
+    let words = isReset ? "This talk was reset at another terminal." : "This talk was ended at another terminal."
+    #expect(console.said(words), "\(console.transcript)")
     #expect(keeper.finished.last?.ending == "delighted")
     let talk = keeper.entries.suffix(3).compactMap { if case .chose(let chose) = $0 { chose.scene } else { nil } }
     #expect(talk == ["call", "look"])
@@ -150,6 +156,20 @@ struct OtherTerminalTests {
     let next = Step.check { _ in play([.enter, key("a"), key("c"), .enter, .see("Right."), .escape], keeper: keeper) }
     play([.enter, key("b"), next, .enter, .see(Self.words), .see("was not handed"), .see("Right.")], keeper: keeper)
     #expect(keeper.answers.count == 2 && keeper.answers[1].score == 1)
+  }
+
+  @Test("So it is with an answer that its writer judges: nobody judges one that does not count")
+  func selfJudged() {
+    let keeper = MemoryKeeper()
+    let theirs = Event.Answered(
+      item: "kinds/quiz#apology", fingerprint: Kinds.open.fingerprint, response: ["Theirs."], score: 2, max: 3,
+      confidence: .unasked, ms: 1, isSelfGraded: true)
+    play(
+      [.enter, .enter] + [Step].type("Mine.") + [
+        .check { _ in keeper.record(.answered(theirs)) }, .key(.control("d")), .see(Self.words), .see("was not handed"),
+        .see("Theirs."), .escape,
+      ], keeper: keeper, library: Kinds.library([Kinds.open, TestCourse.question]))
+    #expect(keeper.answers.count == 1)
   }
 
   @Test("So it is with the questions after it, and the last answer ends the quiz wherever it is given")

@@ -52,10 +52,12 @@ struct MatchListScreen: Screen {
       let style = isMarked ? Theme.selected : Theme.text
       if isMarked { focus = lines.count..<lines.count + 2 }
       let head = (isMarked ? state.glyphs.pointer : " ") + " "
-      let below = kept.isPlayedElsewhere ? MatchWords.playedElsewhere : MatchWords.scores(kept)
+      // One that is over has its result, wherever it is still looked at.
+      let isPlayed = kept.isPlayedElsewhere && !kept.match.isOver
+      let below = isPlayed ? MatchWords.playedElsewhere : MatchWords.scores(kept)
       lines.append(Line(head + cut(MatchWords.standing(kept)), style).clicked(.line(index)))
       lines.append(
-        Line("  " + cut(below), kept.isPlayedElsewhere ? Theme.warning : Theme.muted).clicked(.line(index)))
+        Line("  " + cut(below), isPlayed ? Theme.warning : Theme.muted).clicked(.line(index)))
     }
     if matches.isEmpty, isRead { lines = [Line(MatchWords.noMatches, Theme.muted)] }
     if let problem {

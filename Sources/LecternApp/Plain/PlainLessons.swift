@@ -116,9 +116,9 @@ extension PlainSession {
   private func beginAnewIfReset(_ run: inout LessonRun) {
     guard !state.progress[run.item].isTouched else { return }
     let page = run.page
-    run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress())
-    run.turn(to: page)
     begin(run.item, seed: state.nextSeed())
+    run = LessonRun(item: run.item, lesson: run.lesson, progress: state.progress[run.item])
+    run.turn(to: page)
     tell(Overtaken.lessonWords)
   }
 

@@ -128,12 +128,12 @@ struct LessonScreen: Screen {
   /// The same page of a lesson in which nothing was done.
   private mutating func beginAnew(_ state: inout AppState) -> Outcome {
     let page = run.page
-    run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress())
+    let started = Event.Started(item: run.item, kind: .lesson, seed: state.nextSeed())
+    run = LessonRun(item: run.item, lesson: run.lesson, progress: ItemProgress().begun(seed: started.seed))
     run.turn(to: page)
     known = 0
     show(state)
     wasReset = true
-    let started = Event.Started(item: run.item, kind: .lesson, seed: state.nextSeed())
     return .perform([.record(.started(started)), .record(.viewed(viewed))])
   }
 

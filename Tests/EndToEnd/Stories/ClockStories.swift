@@ -81,8 +81,8 @@
         expectSane(events)
         #expect(times(events, "answered").map { $0.prefix(10) } == ["2016-11-27", "2036-11-27", "2026-11-27"])
 
-        // All three come up by the right clock: the overdue, the one dated ahead, and the new one in its minute.
-        try set("2026-11-27T11:00:00Z")
+        // All three come up by the right clock: the overdue, the one dated ahead, and the new one on its day.
+        try set("2026-11-29T11:00:00Z")
         let progress = ["progress", "--json", "--courses", Workspace.storiesCourse.path]
         let object = try JSONSerialization.jsonObject(with: Data(try run(progress).output.utf8))
         let json = try #require(object as? [String: Any])
@@ -95,7 +95,7 @@
         let review = ["--plain", "--courses", Workspace.storiesCourse.path]
         let first = try run(review, input: "r\n1\n\n2\n\n1 3\n\nq\n")
         #expect(times(try workspace.events(), "reviewed").count == 3, "\(first.output)\(first.errors)")
-        try set("2026-11-27T11:00:30Z")
+        try set("2026-11-29T11:00:30Z")
         let (second, health) = (try run(review, input: "q\n"), try run(["doctor", "--repair"]))
         #expect(!second.output.contains("Review:"), "\(second.output)")
         #expect(health.status == .exited(0) && !health.output.contains("events.jsonl"), "\(health.output)")
@@ -103,7 +103,9 @@
 
       @Test("Across both changes of summer time: local times are told, and the hour that comes twice puts nothing back")
       func summerTime() throws {
-        for (hour, offsets) in [("2026-10-25", ["+02:00", "+01:00"]), ("2026-03-29", ["+01:00", "+02:00"])] {
+        for (hour, due, offsets) in [
+          ("2026-10-25", "2026-10-27", ["+02:00", "+01:00"]), ("2026-03-29", "2026-03-31", ["+01:00", "+02:00"]),
+        ] {
           let story = try Clocks()
           // 01:00 UTC is the moment of both changes, in all of the European Union.
           let events = try story.play(
@@ -111,7 +113,9 @@
           story.expectSane(events)
           let told = story.times(events, "answered")
           #expect(told.map { String($0.suffix(6)) } == [offsets[0], offsets[1], offsets[1]], "\(told)")
-          try story.set("\(hour)T01:20:00Z")
+          // Two days on they come up with the day, at four o'clock of the new time.
+          let morning = offsets[1] == "+01:00" ? "03:00:10Z" : "02:00:10Z"
+          try story.set("\(due)T\(morning)")
           let progress = try story.run(["progress", "--courses", Workspace.storiesCourse.path], zone: "Europe/Berlin")
           #expect(progress.output.contains("3 due today"), "\(progress.output)")
         }
