@@ -7,7 +7,9 @@ final class TapeReader {
     guard tape.read(bytes) else { return nil }
     let hasEscapes = tape.hasEscapes
     return tape.nodes.withUnsafeBufferPointer { nodes in
-      try? Value(from: TapeDecoder(text: TapeText(bytes: bytes, nodes: nodes, hasEscapes: hasEscapes), index: 0))
+      withUnsafePointer(to: TapeText(bytes: bytes, nodes: nodes, hasEscapes: hasEscapes)) { text in
+        try? Value(from: TapeDecoder(source: text, index: 0))
+      }
     }
   }
 }
@@ -15,21 +17,24 @@ final class TapeReader {
 /// Nobody is told why a text is refused: the journal's line is set aside whole.
 private struct Refusal: Error {}
 
+/// Two words, so that an existential holds it without memory of its own: each line of a journal makes several. None outlives
+/// `TapeReader.decode`, and with it the text.
 private struct TapeDecoder: Decoder, SingleValueDecodingContainer {
-  let text: TapeText
+  let source: UnsafePointer<TapeText>
   let index: Int
+  var text: TapeText { source.pointee }
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
   var node: JSONTape.Node { text.nodes[index] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard node.kind == .object else { throw Refusal() }
-    return KeyedDecodingContainer(TapeObject(text: text, index: index))
+    return KeyedDecodingContainer(TapeObject(source: source, index: index))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard node.kind == .array else { throw Refusal() }
-    return TapeArray(text: text, count: node.count, place: index + 1)
+    return TapeArray(source: source, count: node.count, place: index + 1)
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
@@ -57,14 +62,16 @@ private struct TapeDecoder: Decoder, SingleValueDecodingContainer {
 }
 
 private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let text: TapeText
+  private let source: UnsafePointer<TapeText>
+  private var text: TapeText { source.pointee }
   /// Each key's value, where there are so many that looking for one would take long.
   private let places: [String: Int]?
   private let index: Int
   private static var few: Int { 24 }
 
-  init(text: TapeText, index: Int) {
-    (self.text, self.index) = (text, index)
+  init(source: UnsafePointer<TapeText>, index: Int) {
+    (self.source, self.index) = (source, index)
+    let text = source.pointee
     guard text.nodes[index].count > Self.few else {
       places = nil
       return
@@ -125,7 +132,7 @@ private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   private func value(_ key: Key) throws -> TapeDecoder {
-    TapeDecoder(text: text, index: try place(key).orRefuse)
+    TapeDecoder(source: source, index: try place(key).orRefuse)
   }
 
   func contains(_ key: Key) -> Bool { place(key) != nil }
@@ -152,25 +159,28 @@ private struct TapeObject<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
     try value(key).unkeyedContainer()
   }
-  func superDecoder() throws -> any Decoder { TapeDecoder(text: text, index: index) }
+  func superDecoder() throws -> any Decoder { TapeDecoder(source: source, index: index) }
   func superDecoder(forKey key: Key) throws -> any Decoder { try value(key) }
 }
 
 private struct TapeArray: UnkeyedDecodingContainer {
-  let text: TapeText
+  private let source: UnsafePointer<TapeText>
+  private var text: TapeText { source.pointee }
   let count: Int?
   /// The value that comes next.
   var place: Int
   private(set) var currentIndex = 0
 
-  init(text: TapeText, count: Int, place: Int) { (self.text, self.count, self.place) = (text, count, place) }
+  init(source: UnsafePointer<TapeText>, count: Int, place: Int) {
+    (self.source, self.count, self.place) = (source, count, place)
+  }
 
   var codingPath: [any CodingKey] { [] }
   var isAtEnd: Bool { currentIndex >= count ?? 0 }
 
   private mutating func next<Value>(_ read: (TapeDecoder) throws -> Value) throws -> Value {
     guard !isAtEnd else { throw Refusal() }
-    let value = try read(TapeDecoder(text: text, index: place))
+    let value = try read(TapeDecoder(source: source, index: place))
     place = text.nodes[place].next
     currentIndex += 1
     return value
