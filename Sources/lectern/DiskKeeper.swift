@@ -250,7 +250,9 @@ final class DiskKeeper: ProgressKeeper {
     } catch {
       unsaved = error.description
       if isGone, let learner {
-        unsaved = say("the folder of \(learner.name) is gone: somebody has erased it or moved it away")
+        unsaved = say(
+          "the folder of \(learner.name) is gone: somebody has erased it or moved it away, so start Lectern again to learn under a name"
+        )
       }
     }
     fold()

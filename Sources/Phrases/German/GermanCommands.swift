@@ -61,8 +61,8 @@ extension German {
       was getan wurde, ist noch nicht gespeichert
     {} was erased, and somebody else has the folder now
       {} wurde gelöscht, und der Ordner gehört jetzt jemand anderem
-    the folder of {} is gone: somebody has erased it or moved it away
-      der Ordner von {} ist weg: Jemand hat ihn gelöscht oder verschoben
+    the folder of {} is gone: somebody has erased it or moved it away, so start Lectern again to learn under a name
+      der Ordner von {} ist weg: Jemand hat ihn gelöscht oder verschoben; starten Sie Lectern neu, um unter einem Namen zu lernen
     --learner needs a name with at least one letter
       --learner braucht einen Namen mit mindestens einem Buchstaben
     Your progress cannot be opened: {}
