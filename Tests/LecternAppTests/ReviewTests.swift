@@ -15,28 +15,18 @@ struct ReviewTests {
   /// At that moment.
   private static let today = "2026-11-25T09:00:00.000+01:00"
 
-  /// Someone who answered the lesson's question three days ago.
-  static func keeperWithDue() -> MemoryKeeper {
+  /// Someone who answered the lesson's question three days ago, and has not met it since.
+  ///
+  /// - Parameter isRight: Whether the answer was right; else it was missed and is new still.
+  static func keeperWithDue(isRight: Bool = true) -> MemoryKeeper {
     let keeper = MemoryKeeper()
     keeper.time = "2026-11-22T09:00:00.000+01:00"
     keeper.record(
       .answered(
         .init(
           item: "test/lesson#golden-rule", fingerprint: TestCourse.question.fingerprint,
-          response: ["Act as you would hope someone acts for you"], score: 1, max: 1, confidence: .sure, ms: 1)))
-    keeper.time = today
-    return keeper
-  }
-
-  /// Someone who missed the lesson's question three days ago and has not met it since.
-  static func keeperWithNew() -> MemoryKeeper {
-    let keeper = MemoryKeeper()
-    keeper.time = "2026-11-22T09:00:00.000+01:00"
-    keeper.record(
-      .answered(
-        .init(
-          item: "test/lesson#golden-rule", fingerprint: TestCourse.question.fingerprint, response: ["Wait and see"],
-          score: 0, max: 1, confidence: .sure, ms: 1)))
+          response: [isRight ? "Act as you would hope someone acts for you" : "Wait and see"], score: isRight ? 1 : 0,
+          max: 1, confidence: .sure, ms: 1)))
     keeper.time = today
     return keeper
   }
@@ -348,6 +338,14 @@ struct ReviewTests {
       ["r", "1", "q"], keeper: keeper, library: Self.library, wall: Self.wall, meanwhile: [1: there])
     #expect(console.said("that answer counts, not this one"), "\(console.transcript)")
     #expect(console.said("Nothing is due.") && reviews(keeper).map(\.rating) == [.good])
+  }
+
+  @Test("Line by line, a question is left with the whole word as well, in the language that is spoken")
+  func plainBack() {
+    let keeper = Self.keeperWithDue()
+    keeper.language = .german
+    let console = playPlain(["r", "zurück", "q"], keeper: keeper, library: Self.library, wall: Self.wall)
+    #expect(console.said("Es wurde nichts beantwortet") && console.untyped.isEmpty, "\(console.transcript)")
   }
 
   @Test("Line by line, an answer taken back is asked again at once, and counts as left again")

@@ -34,7 +34,7 @@ struct ReviewWaitTests {
 
   @Test("Minutes are counted down, and when the question is due Enter asks it")
   func wakes() {
-    let keeper = ReviewTests.keeperWithNew()
+    let keeper = ReviewTests.keeperWithDue(isRight: false)
     let terminal = play(
       missed + [
         .pass(1000), .see("in a moment"), .pass(59_000), .see("1 question due"), .see("Enter begin"),

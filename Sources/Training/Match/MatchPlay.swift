@@ -311,11 +311,8 @@ public struct MatchPlay: Hashable, Sendable {
     after = []
     if self.place != place { settle(isPaused: false) }
     if let turn = place.turn, match.current?.turn ?? turn != turn, place.count == match.asked.count {
-      if case .missed(let missed) = entry {
-        passed = TurnPassed(at: now, isTimeout: missed.timeout)
-      } else {
-        passed = TurnPassed(at: now, isTimeout: false)
-      }
+      let isTimeout = if case .missed(let missed) = entry { missed.timeout } else { false }
+      passed = TurnPassed(at: now, isTimeout: isTimeout)
     }
     return true
   }

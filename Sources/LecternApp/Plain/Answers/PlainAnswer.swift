@@ -97,7 +97,7 @@ struct PlainAsking {
     }
     if mayBeginAnew { words.append(.word("x", act: .anew, say("\(stroke)x begins anew."))) }
     if maySkip { words.append(.word("s", act: .skip, say("\(stroke)s leaves the question for later."))) }
-    words.append(.word("b", act: .back, say("\(stroke)b goes back.")))
+    words.append(.word("b", "back", act: .back, say("\(stroke)b goes back.")))
     words.append(.word("q", "quit", act: .leave, takesText ? say("/q leaves; your place is saved.") : PlainWords.leave))
     return words
   }
