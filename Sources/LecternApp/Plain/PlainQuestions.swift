@@ -14,6 +14,7 @@ extension PlainSession {
     if !isPeek { begin() }
     var run = QuizRun(item: place.entry.key, quiz: quiz, attempt: attempt)
     var ended = state.progress[run.item].attempts
+    var mark: AttemptMark { AttemptMark(item: run.item, seed: run.seed, ended: ended) }
     let passMark = place.course.passMark
     if !attempt.isBegun {
       tell(quiz.introduction)
@@ -27,9 +28,9 @@ extension PlainSession {
     var onward: QuizRun.Onward = run.hasOnlyLater ? .overview : .question
     while !run.isHandedIn, let current = run.current ?? run.questions.first(where: { !$0.isDone }) {
       if onward == .overview {
-        guard let next = try lookOver(&run, AttemptMark(item: run.item, seed: run.seed, ended: ended)) else {
-          return .left
-        }
+        // Read before the run is lent out.
+        let mark = mark
+        guard let next = try lookOver(&run, mark) else { return .left }
         onward = next
         if run.isHandedIn { record(.finished(run.finished(defaultPassMark: passMark))) }
         continue
@@ -43,7 +44,7 @@ extension PlainSession {
       var isTaken = false
       let asked = try ask(current, maySkip: run.questions.count > 1, beginning: begin) { answer in
         lookElsewhere()
-        overtaken = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended))
+        overtaken = state.overtaken(mark)
         if overtaken != nil {
           ended = state.progress[run.item].attempts
           record(.started(.init(item: run.item, kind: .quiz, seed: run.seed)))
@@ -65,7 +66,7 @@ extension PlainSession {
         run.updateCurrent(asked)
         begin()
         lookElsewhere()
-        let isOurs = state.overtaken(AttemptMark(item: run.item, seed: run.seed, ended: ended)) == nil
+        let isOurs = state.overtaken(mark) == nil
         if let skipped = run.skip(), isOurs { record(.skipped(skipped)) }
         tell(OverviewWords.skipped)
         onward = run.hasOnlyLater ? .overview : .question
