@@ -6,7 +6,8 @@ public indirect enum Inline: Hashable, Sendable {
   case strong([Inline])
   case strikethrough([Inline])
   case link(destination: String, [Inline])
-  case image(source: String, alternative: String)
+  /// `title` is shown as its caption; empty: none.
+  case image(source: String, alternative: String, title: String = "")
   /// A line end in the source that reads as a space.
   case softBreak
   case lineBreak
@@ -68,7 +69,7 @@ extension Inline {
     case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
     // Signs that show it where nothing can be drawn.
     case .strikethrough(let inner): "~" + inner.plainText + "~"
-    case .image(_, let alternative): alternative
+    case .image(_, let alternative, _): alternative
     case .softBreak, .lineBreak: " "
     case .blank: "____"
     }

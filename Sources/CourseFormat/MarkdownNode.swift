@@ -19,7 +19,7 @@ struct MarkdownNode {
     case code(String)
     case emphasis, strong, strikethrough
     case link(destination: String, title: String)
-    case image(source: String)
+    case image(source: String, title: String)
     case softBreak, lineBreak
     /// `[[…]]`, what stands in it, and which gap of its question it is once that is known.
     case blank(String, index: Int? = nil)

@@ -167,7 +167,9 @@ struct MarkdownParser {
       return .link(
         destination: clean(cmark_node_get_url(pointer), at: span), title: clean(cmark_node_get_title(pointer), at: span)
       )
-    case CMARK_NODE_IMAGE: return .image(source: clean(cmark_node_get_url(pointer), at: span))
+    case CMARK_NODE_IMAGE:
+      return .image(
+        source: clean(cmark_node_get_url(pointer), at: span), title: clean(cmark_node_get_title(pointer), at: span))
     default: return extended(pointer)
     }
   }
@@ -262,7 +264,7 @@ struct MarkdownParser {
       links.append(
         LinkReference(destination: destination, span: node.span, isImage: false, isInclude: title == "include"))
     case .emphasis: findings.reportMultiplied(node)
-    case .image(let path):
+    case .image(let path, _):
       links.append(LinkReference(destination: path, span: node.span, isImage: true))
       if node.plainText.allSatisfy(\.isWhitespace) {
         findings.report(

@@ -65,7 +65,10 @@ struct Prose {
     case .strong: .strong(inlines(node.children))
     case .strikethrough: .strikethrough(inlines(node.children))
     case .link(let destination, _): .link(destination: destination, inlines(node.children))
-    case .image(let source): .image(source: source, alternative: node.plainText)
+    case .image(let source, let title):
+      .image(
+        source: source, alternative: node.plainText,
+        title: title.isEmpty ? "" : title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     case .softBreak: .softBreak
     case .lineBreak: .lineBreak
     case .blank(_, let index?): .blank(index)

@@ -53,14 +53,14 @@ import Testing
   @Test("A page keeps callouts, tables, images and lists")
   func blocks() throws {
     let lesson = try lesson(
-      "## A\n> [!WARNING]\n> Hot.\n\n| a | b |\n|:-:|--:|\n| 1 |\n\n![alt *x*](p.png)\n\n3. a\n4. ~~b~~\n\n```swift\nlet\n```\n"
+      "## A\n> [!WARNING]\n> Hot.\n\n| a | b |\n|:-:|--:|\n| 1 |\n\n![alt *x*](p.png \"Our\n*hall*\")\n\n3. a\n4. ~~b~~\n\n```swift\nlet\n```\n"
     )
     let expected: [Block] = [
       .callout(.warning, [.paragraph([.text("Hot.")])]),
       .table(
         Table(
           alignments: [.center, .trailing], header: [[.text("a")], [.text("b")]], rows: [[[.text("1")], []]])),
-      .paragraph([.image(source: "p.png", alternative: "alt x")]),
+      .paragraph([.image(source: "p.png", alternative: "alt x", title: "Our *hall*")]),
       .list(
         ListBlock(
           start: 3, items: [[.paragraph([.text("a")])], [.paragraph([.strikethrough([.text("b")])])]])),

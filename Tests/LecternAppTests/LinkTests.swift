@@ -129,4 +129,39 @@ struct LinkTests {
     let spoken = BlockLayout(width: 76, glyphs: .spoken, isSpoken: true).lines(image).map(\.text)
     #expect(spoken == ["Image: A plan of the lobby, with the desk on the left, file x"])
   }
+
+  @Test("An image's title is its caption: below the frame, and behind the description for ears and within a text")
+  func captions() {
+    let image = Inline.image(source: "x", alternative: "A plan", title: "Our lobby since the summer of last year")
+    let layout = BlockLayout(width: 24, glyphs: .unicode)
+    #expect(
+      layout.lines([.paragraph([image])]).map(\.text) == [
+        "┌─ Image ─┐", "│ A plan  │", "└─────────┘", "  Our lobby since the", "  summer of last year",
+      ])
+    let spoken = BlockLayout(width: 76, glyphs: .spoken, isSpoken: true)
+    #expect(
+      spoken.lines([.paragraph([image])]).map(\.text) == [
+        "Image: A plan, file x. Our lobby since the summer of last year"
+      ])
+    let inline = BlockLayout(width: 76, glyphs: .unicode).lines([.paragraph([.text("See "), image])])
+    #expect(inline.map(\.text) == ["See [image: A plan. Our lobby since the summer of last year]"])
+    // Without a description the title is all there is.
+    let bare = layout.lines([.paragraph([.image(source: "x", alternative: "", title: "Our lobby")])])
+    #expect(bare.map(\.text) == ["┌─ Image ───┐", "│ Our lobby │", "└───────────┘"])
+  }
+
+  @Test("An image that is not there says so, wherever it stands")
+  func missing() {
+    let image = { (source: String) in Inline.image(source: source, alternative: "A plan") }
+    let blocks: [Block] = [
+      .paragraph([image("plan.png")]), .paragraph([image("gone.png")]), .paragraph([.text("See "), image("gone.png")]),
+    ]
+    let links = PageLinks(blocks) { $0 == "gone.png" }
+    let lines = BlockLayout(width: 40, glyphs: .unicode).lines(links.marked(blocks)).map(\.text)
+    #expect(
+      lines == [
+        "┌─ Image ─┐", "│ A plan  │", "└─────────┘", "", "┌─ Image (not there) ─┐", "│ A plan              │",
+        "└─────────────────────┘", "", "See [image, not there: A plan]",
+      ])
+  }
 }

@@ -13,24 +13,26 @@ struct PlainReadingTests {
     keeper.entries.compactMap { if case .viewed(let viewed) = $0 { "\(viewed.item) \(viewed.page)" } else { nil } }
   }
 
-  @Test("The links of a page are numbered below it, each with where it leads; an image tells its file")
+  @Test("The links of a page are numbered below it, each with where it leads; an image tells its file, too")
   func links() {
     let console = playPlain(
-      ["1", "link 3", "link 4", "link 5", "link 6", "link 7", "link", "links"], library: LinkTests.library)
+      ["1", "link 3", "link 4", "link 5", "link 6", "link 7", "link 8", "link", "links"], library: LinkTests.library)
     #expect(
       console.said(
         """
         Links: 1 the second page of the other, Other; 2 the last page, First; 3 A place outside, https://example.org/a; \
-        4 What comes later, Later; 5 An old address, ftp://example.org; 6 a file above, ../secret.txt.
+        4 What comes later, Later; 5 image: A plan of the lobby, with the desk on the left; \
+        6 An old address, ftp://example.org; 7 a file above, ../secret.txt.
         """), "\(console.transcript)")
     #expect(console.said("Image: A plan of the lobby, with the desk on the left, file plan.png"))
     #expect(console.said("link and a number opens that link, as in link 1."))
     #expect(console.answer(to: 1).first == "Open this address in a browser: https://example.org/a")
     #expect(console.answer(to: 2).first == "\"Later\" opens after \"Before\".")
-    #expect(console.answer(to: 3).first == "Lectern opens web and mail addresses only. ftp://example.org")
-    #expect(console.answer(to: 4).first == "It leads out of the course's folder. ../secret.txt")
-    #expect(console.answer(to: 5).first?.contains("Please type link and a number from 1 to 6, as in link 1") == true)
-    for place in [6, 7] { #expect(console.answer(to: place).first?.hasPrefix("Links: 1 the second page") == true) }
+    #expect(console.answer(to: 3).first == "It is this file: /courses/test/plan.png")
+    #expect(console.answer(to: 4).first == "Lectern opens web and mail addresses only. ftp://example.org")
+    #expect(console.answer(to: 5).first == "It leads out of the course's folder. ../secret.txt")
+    #expect(console.answer(to: 6).first?.contains("Please type link and a number from 1 to 7, as in link 1") == true)
+    for place in [7, 8] { #expect(console.answer(to: place).first?.hasPrefix("Links: 1 the second page") == true) }
   }
 
   @Test("A link is looked up: b comes back to its page, and the learner's place stays where it was")
@@ -90,11 +92,26 @@ struct PlainReadingTests {
   func search() {
     let keeper = MemoryKeeper()
     let console = playPlain(
-      ["1", "b", "2", "/two", "1", "b", "/is last", "1", "n", "mine", ".", "b", "n", "1", "b", "b"], keeper: keeper,
-      library: LinkTests.library)
+      [
+        "1", "b", "2", "/two", "1", "b", "b", "/is last", "1", "n", "mine", ".", "b", "b", "n", "1", "b", "b", "b",
+      ], keeper: keeper, library: LinkTests.library)
     #expect(console.said("Page 2 of 2") && console.said("Page 3 of 3"), "\(console.transcript)")
     #expect(Self.viewed(keeper) == ["test/a 1"] && keeper.finished.isEmpty)
     #expect(console.said("1) Continue: First, page 1 of 3"))
+  }
+
+  @Test("From a hit b goes back to the list of hits, and from the list to the page before it; who reads on has left it")
+  func hits() throws {
+    let console = playPlain(["1", "/here", "3", "b", "4", "b", "b", "b"], library: LinkTests.library)
+    for place in [1, 3, 5] {
+      #expect(console.answer(to: place).contains { $0.contains("pages with \"here\"") }, "\(console.transcript)")
+    }
+    #expect(console.answer(to: 2).contains { $0.contains("b goes back to the pages that were found.") })
+    #expect(console.answer(to: 6).contains("Page 1 of 3") && console.answer(to: 7).contains("Lectern"))
+
+    let onward = playPlain(["1", "/middle", "1", "", "b", "b"], library: LinkTests.library)
+    #expect(onward.answer(to: 3).contains("Page 3 of 3") && !onward.answer(to: 3).contains { $0.contains("found") })
+    #expect(onward.answer(to: 4).contains("Page 1 of 3"), "\(onward.transcript)")
   }
 
   @Test("A question that is answered while it is looked up begins its lesson there")

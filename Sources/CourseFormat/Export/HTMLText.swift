@@ -51,7 +51,8 @@ enum HTMLText {
     case .link(let destination, let inner) where destination.lowercased().hasPrefix("https://"):
       "<a href=\"\(escape(destination))\">\(of(inner))</a>"
     case .link(_, let inner): of(inner)
-    case .image(_, let alternative): tag("em", escape(alternative))
+    case .image(_, let alternative, let title):
+      tag("em", escape(alternative)) + (title.isEmpty ? "" : " (\(escape(title)))")
     case .softBreak: " "
     case .lineBreak: "<br>"
     case .blank: "_____"

@@ -38,6 +38,15 @@ extension LinkTarget {
 }
 
 extension AppState {
+  /// Whether the course's folder has no image that is written like this in an item.
+  func lacks(_ source: String, at place: Place) -> Bool {
+    switch Destination(source, from: place.entry.file) {
+    case .file(let path, _): library.locate(path, in: place.course) == nil
+    case .anchor, .outside: true
+    case .elsewhere: false
+    }
+  }
+
   /// Goes where a link leads; `isOutside`: to another program, whatever it is.
   mutating func follow(_ link: PageLinks.Link, from place: Place) -> Outcome {
     switch LinkTarget(link, from: place) {
@@ -64,7 +73,7 @@ extension TextScreen {
 
   /// A link that was not opened: why, and where it leads, to be copied.
   static func link(_ destination: String, _ reason: String) -> TextScreen {
-    TextScreen(title: say("A link")) { width, _ in
+    TextScreen(title: say("Not opened")) { width, _ in
       Line.wrap([Span(reason)], width: width) + [.empty] + Line.wrap([Span(destination, Theme.link)], width: width)
     }
   }

@@ -9,6 +9,8 @@ struct PageLinks: Hashable, Sendable {
     let isImage: Bool
     /// The words that are the link, or what the image is of.
     let label: String
+    /// Whether it is an image that the course's folder does not have.
+    let isMissing: Bool
   }
 
   private(set) var links: [Link] = []
@@ -16,10 +18,15 @@ struct PageLinks: Hashable, Sendable {
 
   init() {}
 
-  init(_ blocks: [Block]) {
+  /// - Parameter isMissing: Whether an image with this source cannot be shown.
+  init(_ blocks: [Block], isMissing: (String) -> Bool = { _ in false }) {
     var marker = LinkMarker(focus: nil)
     _ = marker.marked(blocks)
-    links = marker.links
+    links = marker.links.map { link in
+      Link(
+        destination: link.destination, isImage: link.isImage, label: link.label,
+        isMissing: link.isImage && isMissing(link.destination))
+    }
   }
 
   var focused: Link? { focus.map { links[$0] } }
@@ -38,7 +45,7 @@ struct PageLinks: Hashable, Sendable {
   /// The blocks with their links numbered and the focused one marked, for `BlockLayout` to show.
   func marked(_ blocks: [Block]) -> [Block] {
     guard !links.isEmpty else { return blocks }
-    var marker = LinkMarker(focus: focus)
+    var marker = LinkMarker(focus: focus, missing: Set(links.indices.filter { links[$0].isMissing }))
     return marker.marked(blocks)
   }
 
@@ -50,19 +57,35 @@ struct PageLinks: Hashable, Sendable {
 
   /// How the link in focus looks; nothing else has both.
   static let focusLook: Style.Attributes = [.reverse, .underline]
-  /// Stands around the number before each destination, twice behind that of the link in focus; no author can write it.
+  /// Stands around the number before each destination and behind the letters of its look; no author can write it.
   private static let mark = "\u{0}"
 
-  fileprivate static func numbered(_ destination: String, _ index: Int, isFocused: Bool) -> String {
-    "\(mark)\(index)\(mark)\(isFocused ? mark : "")\(destination)"
+  fileprivate static func numbered(_ destination: String, _ index: Int, isFocused: Bool, isMissing: Bool) -> String {
+    "\(mark)\(index)\(mark)\(isFocused ? focusedLetter : "")\(isMissing ? missingLetter : "")\(mark)\(destination)"
   }
 
+  private static let focusedLetter = "f"
+  private static let missingLetter = "m"
+
+  /// Nothing, a number, the letters of the look and what the author wrote; empty for a destination without a number.
   private static func parts(_ destination: String) -> [Substring] {
-    destination.hasPrefix(mark) ? destination.split(separator: mark, omittingEmptySubsequences: false) : []
+    destination.hasPrefix(mark)
+      ? destination.split(separator: mark, maxSplits: 3, omittingEmptySubsequences: false) : []
+  }
+
+  /// What the author wrote, without the number.
+  static func written(_ destination: String) -> String { parts(destination).last.map(String.init) ?? destination }
+
+  private static func letters(_ destination: String) -> Substring {
+    let parts = parts(destination)
+    return parts.count > 3 ? parts[2] : ""
   }
 
   /// Whether a numbered destination is that of the link in focus.
-  static func isFocused(_ destination: String) -> Bool { parts(destination).count > 3 }
+  static func isFocused(_ destination: String) -> Bool { letters(destination).contains(focusedLetter) }
+
+  /// Whether a numbered destination is that of an image that is not there.
+  static func isMissing(_ destination: String) -> Bool { letters(destination).contains(missingLetter) }
 
   /// What a click on a link with this numbered destination means; nil where it has no number.
   static func target(_ destination: String) -> ClickTarget? {
@@ -74,9 +97,11 @@ struct PageLinks: Hashable, Sendable {
 /// Goes through blocks as they are read, counting links.
 private struct LinkMarker {
   let focus: Int?
+  /// The images that are not there.
+  var missing: Set<Int> = []
   private(set) var links: [PageLinks.Link] = []
 
-  init(focus: Int?) { self.focus = focus }
+  init(focus: Int?, missing: Set<Int> = []) { (self.focus, self.missing) = (focus, missing) }
 
   mutating func marked(_ blocks: [Block]) -> [Block] {
     var marked: [Block] = []
@@ -112,8 +137,10 @@ private struct LinkMarker {
       case .strikethrough(let inner): marked.append(.strikethrough(inlines(inner)))
       case .link(let destination, let inner):
         marked.append(.link(destination: counted(destination, isImage: false, inner.plainText), inner))
-      case .image(let source, let alternative):
-        marked.append(.image(source: counted(source, isImage: true, alternative), alternative: alternative))
+      case .image(let source, let alternative, let title):
+        let label = alternative.isEmpty ? title : alternative
+        marked.append(
+          .image(source: counted(source, isImage: true, label), alternative: alternative, title: title))
       case .text, .code, .softBreak, .lineBreak, .blank: marked.append(inline)
       }
     }
@@ -121,7 +148,8 @@ private struct LinkMarker {
   }
 
   private mutating func counted(_ destination: String, isImage: Bool, _ label: String) -> String {
-    defer { links.append(.init(destination: destination, isImage: isImage, label: label)) }
-    return PageLinks.numbered(destination, links.count, isFocused: links.count == focus)
+    let index = links.count
+    links.append(.init(destination: destination, isImage: isImage, label: label, isMissing: missing.contains(index)))
+    return PageLinks.numbered(destination, index, isFocused: index == focus, isMissing: missing.contains(index))
   }
 }

@@ -33,9 +33,8 @@ extension PlainSession {
       case .resetCourse: try reset(course.title, Event.Reset(course: course.id))
       case .undo: undoReset(in: course)
       case .certificate: try writeCertificate(for: course)
-      case .notes: if let entry = try askNote(in: course) { try play(entry, in: course, isPeek: true) }
-      case .look(let words):
-        if let entry = try look(for: words, in: course) { try play(entry, in: course, isPeek: true) }
+      case .notes: try play(from: .notes, in: course)
+      case .look(let words): try play(from: .hits(words), in: course)
       }
     }
   }

@@ -32,10 +32,10 @@ extension PlainSession {
       case .progress: try progress()
       case .look(let words, let course):
         survey(course)
-        if let entry = try look(for: words, in: course) { try play(entry, in: course, isPeek: true) }
+        try play(from: .hits(words), in: course)
       case .notes(let course):
         survey(course)
-        if let entry = try askNote(in: course) { try play(entry, in: course, isPeek: true) }
+        try play(from: .notes, in: course)
       case .team: try teamMatch(MatchRequest())
       case .settings:
         try changeSettings()

@@ -12,16 +12,19 @@ extension PlainSession {
     /// The person wants to go back.
     case left
     /// A link or a search leads elsewhere; the page is gone back to afterwards.
-    case elsewhere(CourseEntry, from: Stop)
+    case elsewhere(CourseEntry, by: [Stop])
   }
 
-  /// A page of a lesson that is gone back to.
-  struct Stop {
-    let entry: CourseEntry
-    /// Nil: the item as it was left.
-    let page: String?
-    /// Whether it was looked up itself.
-    let isPeek: Bool
+  /// What is gone back to from something that was looked up.
+  enum Stop {
+    /// A page of a lesson; nil: the lesson as it was left. `isPeek`: whether it was looked up itself.
+    case page(CourseEntry, id: String?, isPeek: Bool)
+    /// The pages that have some words.
+    case hits(String)
+    /// The learner's notes and marks.
+    case notes
+
+    var isList: Bool { if case .page = self { false } else { true } }
   }
 
   /// Reads what a course's items are.
@@ -31,14 +34,25 @@ extension PlainSession {
   ///
   /// - Parameter isPeek: Whether something is looked up, so that the learner's place stays where it was until they read on.
   func play(_ entry: CourseEntry, in course: Course, isPeek: Bool = false) throws(Leaving) {
+    try play((entry, isPeek), in: course, by: [])
+  }
+
+  /// Opens what is chosen from a list of pages, and lists them again when the person comes back.
+  func play(from list: Stop, in course: Course) throws(Leaving) {
+    if let entry = try choose(from: list, in: course) { try play((entry, true), in: course, by: [list]) }
+  }
+
+  private func play(
+    _ first: (entry: CourseEntry, isPeek: Bool), in course: Course, by stops: [Stop]
+  ) throws(Leaving) {
     let (before, language) = (trail, typography)
     defer { (trail, typography) = (before, language) }
-    (trail, typography) = ([], Typography(course.language))
-    var upcoming: (entry: CourseEntry, isPeek: Bool)? = (entry, isPeek)
+    (trail, typography) = (stops, Typography(course.language))
+    var upcoming = Optional(first)
     while let (entry, isPeek) = upcoming {
       switch try playOne(Place(course: course, entry: entry), isPeek: isPeek) {
-      case .elsewhere(let entry, let stop):
-        trail.append(stop)
+      case .elsewhere(let entry, let stops):
+        trail += stops
         upcoming = (entry, true)
         continue
       case .done(let missed, let talk):
@@ -48,10 +62,33 @@ extension PlainSession {
         }
       case .left: break
       }
-      upcoming = trail.popLast().map { stop in
-        state.target = stop.page.map { PageTarget(item: stop.entry.key, page: $0) }
-        return (stop.entry, stop.isPeek)
+      upcoming = try goBack(in: course)
+    }
+  }
+
+  /// To the last stop on the way here; nil: there is none left.
+  private func goBack(in course: Course) throws(Leaving) -> (entry: CourseEntry, isPeek: Bool)? {
+    while let stop = trail.popLast() {
+      if case .page(let entry, let page, let isPeek) = stop {
+        state.target = page.map { PageTarget(item: entry.key, page: $0) }
+        return (entry, isPeek)
       }
+      lookElsewhere()
+      tell("")
+      if let entry = try choose(from: stop, in: course) {
+        trail.append(stop)
+        return (entry, true)
+      }
+    }
+    return nil
+  }
+
+  /// - Returns: The item of the page that is chosen, which is `state.target`.
+  func choose(from list: Stop, in course: Course) throws(Leaving) -> CourseEntry? {
+    switch list {
+    case .page(let entry, _, _): entry
+    case .hits(let words): try look(for: words, in: course)
+    case .notes: try askNote(in: course)
     }
   }
 
@@ -140,10 +177,14 @@ extension PlainSession {
 
   private func isPassed(_ place: Place) -> Bool { state.progress[place.entry.key].isFinished }
 
-  /// The word that goes back: to the page that a link led away from, where one did.
+  /// The word that goes back: to the page that a link led away from, or the list that this was chosen from.
   func backWord<Act>(_ act: Act) -> PlainWord<Act> {
-    trail.last.map { .word("b", "back", act: act, say("b goes back to \"\($0.entry.title)\"."), leads: true) }
-      ?? .back(act)
+    switch trail.last {
+    case .page(let entry, _, _): .word("b", "back", act: act, say("b goes back to \"\(entry.title)\"."), leads: true)
+    case .hits: .word("b", "back", act: act, say("b goes back to the pages that were found."), leads: true)
+    case .notes: .word("b", "back", act: act, say("b goes back to your notes."), leads: true)
+    case nil: .back(act)
+    }
   }
 
   func tell(_ diagnostics: [Diagnostic], of title: String) {

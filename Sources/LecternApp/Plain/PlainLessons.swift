@@ -31,6 +31,8 @@ extension PlainSession {
     func settle(_ run: LessonRun) {
       guard isPeek else { return }
       isPeek = false
+      // Who reads on here has left the list behind.
+      trail.removeAll(where: \.isList)
       begin(key, seed: 0)
       record(.viewed(run.viewed()))
     }
@@ -42,8 +44,9 @@ extension PlainSession {
       var links: [PlainLink] = []
       switch run.current.content {
       case .text(let blocks):
-        tell(blocks)
-        links = PlainLink.all(in: blocks, of: place, lesson)
+        let onPage = LessonView.links(run.current) { state.lacks($0, at: place) }
+        tell(onPage.marked(blocks))
+        links = PlainLink.all(onPage, of: place, lesson)
         if !links.isEmpty { tell(PlainLink.sentence(links)) }
       case .check:
         if let check = run.currentCheck {
@@ -77,11 +80,11 @@ extension PlainSession {
           if case .mark = wish { mark(run.current, of: key) } else { try writeNote(on: run.current, of: key) }
         case .look(let words):
           if let entry = try look(for: words, in: place.course) {
-            return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
+            return .elsewhere(entry, by: [stop(place, run, isPeek: isPeek), .hits(words)])
           }
         case .follow(let index):
           if let entry = follow(links[index], from: place) {
-            return .elsewhere(entry, from: stop(place, run, isPeek: isPeek))
+            return .elsewhere(entry, by: [stop(place, run, isPeek: isPeek)])
           }
         case .links: tell(PlainLink.sentence(links))
         case .goOn, .back, .before: isSettled = true
@@ -133,7 +136,7 @@ extension PlainSession {
   }
 
   private func stop(_ place: Place, _ run: LessonRun, isPeek: Bool) -> Stop {
-    Stop(entry: place.entry, page: run.current.id, isPeek: isPeek)
+    .page(place.entry, id: run.current.id, isPeek: isPeek)
   }
 
   private func prompt(for run: LessonRun, links: Int, isPeek: Bool) -> PlainPrompt<Wish> {

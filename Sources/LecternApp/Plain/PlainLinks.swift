@@ -11,13 +11,18 @@ struct PlainLink {
   let destination: String
   /// Of a page of the same lesson, its heading.
   let heading: String?
+  let isImage: Bool
+  /// Whether it is an image that the course's folder does not have.
+  let isMissing: Bool
 
-  /// The links of a page in the order in which they are read. Images are told where they stand.
-  static func all(in blocks: [Block], of place: Place, _ lesson: Lesson) -> [PlainLink] {
-    PageLinks(blocks).links.filter { !$0.isImage }.map { link in
+  /// The links and images of a page in the order in which they are read.
+  static func all(_ links: PageLinks, of place: Place, _ lesson: Lesson) -> [PlainLink] {
+    links.links.map { link in
       let target = LinkTarget(link, from: place)
       let heading = target.heading(in: lesson, at: place.entry)
-      return PlainLink(label: link.label, target: target, destination: link.destination, heading: heading)
+      return PlainLink(
+        label: link.label, target: target, destination: link.destination, heading: heading, isImage: link.isImage,
+        isMissing: link.isMissing)
     }
   }
 
@@ -29,6 +34,9 @@ struct PlainLink {
 
   /// What it is called, and where it leads unless that says it.
   private var words: String {
+    let image = label.isEmpty ? destination : label
+    if isMissing { return say("image, not there: \(image)") }
+    if isImage { return say("image: \(image)") }
     let place =
       switch target {
       case .item(let entry, _): heading ?? entry.title

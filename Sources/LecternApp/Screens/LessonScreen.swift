@@ -66,7 +66,7 @@ struct LessonScreen: Screen {
         run: $0, now: state.now, timing: state.timing, draft: attempt.draft(of: $0.question, in: $0.item))
     }
     scroll = ScrollPosition()
-    links = LessonView.links(run.current)
+    links = LessonView.links(run.current) { state.lacks($0, at: place) }
     layOut(state)
   }
 

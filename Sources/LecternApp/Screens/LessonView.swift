@@ -4,8 +4,9 @@ import TerminalUI
 
 /// How a page of a lesson looks.
 enum LessonView {
-  static func links(_ page: Lesson.Page) -> PageLinks {
-    if case .text(let blocks) = page.content { PageLinks(blocks) } else { PageLinks() }
+  /// - Parameter isMissing: Whether the course has no image with this source.
+  static func links(_ page: Lesson.Page, isMissing: (String) -> Bool) -> PageLinks {
+    if case .text(let blocks) = page.content { PageLinks(blocks, isMissing: isMissing) } else { PageLinks() }
   }
 
   static func lines(

@@ -30,8 +30,8 @@ struct BlockLayout {
     case .heading(let level, let text):
       wrap(text, style: style.adding(level <= 3 ? .bold : [.bold, .italic]))
     case .paragraph(let text):
-      if text.count == 1, case .image(let source, let alternative) = text[0] {
-        image(source, alternative)
+      if text.count == 1, case .image(let source, let alternative, let title) = text[0] {
+        image(source, alternative, title)
       } else {
         wrap(text, style: style)
       }
@@ -129,10 +129,10 @@ struct BlockLayout {
           inner,
           Style(Theme.link.foreground, on: style.background, style.attributes.union(look(destination, .underline)))
         ).map { $0.clicked(PageLinks.target(destination)) }
-      case .image(let source, let alternative):
+      case .image(let source, let alternative, let title):
         [
           Span(
-            "[\(say("image: \(typography.spelled(alternative))"))\(file(source))]", style.adding(look(source, .italic))
+            "[\(words(source, alternative, title))\(file(source))]", style.adding(look(source, .italic))
           ).clicked(PageLinks.target(source))
         ]
       case .softBreak: [Span(" ", style)]
@@ -147,15 +147,26 @@ struct BlockLayout {
     PageLinks.isFocused(destination) ? PageLinks.focusLook : usual
   }
 
-  /// An image that stands by itself: its description in a frame.
-  private func image(_ source: String, _ alternative: String) -> [Line] {
+  /// What an image within a text is of, as words.
+  private func words(_ source: String, _ alternative: String, _ title: String) -> String {
+    let words = typography.spelled([alternative, title].filter { !$0.isEmpty }.joined(separator: ". "))
+    return PageLinks.isMissing(source) ? say("image, not there: \(words)") : say("image: \(words)")
+  }
+
+  /// An image that stands by itself: its description in a frame, its title below as the caption.
+  private func image(_ source: String, _ alternative: String, _ title: String) -> [Line] {
     let target = PageLinks.target(source)
-    let label = Span(say("Image"), Theme.muted.adding(look(source, []))).clicked(target)
-    let alternative = typography.spelled(alternative)
-    guard !isSpoken, width >= 12 else {
-      return Line.wrap([label, Span(": \(alternative)\(file(source))", style)], width: width)
+    let isMissing = PageLinks.isMissing(source)
+    let label = Span(
+      isMissing ? say("Image (not there)") : say("Image"),
+      (isMissing ? Theme.warning : Theme.muted).adding(look(source, []))
+    ).clicked(target)
+    guard !isSpoken, width >= 12, TextWidth.of(label.text) + 6 <= width else {
+      let words = [alternative + file(source), title].filter { !$0.isEmpty }.joined(separator: ". ")
+      return Line.wrap([label, Span(": \(typography.spelled(words))", style)], width: width)
     }
-    let inner = Line.wrap([Span(alternative, style.adding(.italic)).clicked(target)], width: width - 4)
+    let description = typography.spelled(alternative.isEmpty ? title : alternative)
+    let inner = Line.wrap([Span(description, style.adding(.italic)).clicked(target)], width: width - 4)
     let labelWidth = TextWidth.of(label.text)
     let columns = max(labelWidth + 2, inner.map(\.width).max() ?? 0)
     let edge = { (count: Int) in Span(String(repeating: glyphs.dash, count: count), Theme.muted) }
@@ -166,10 +177,12 @@ struct BlockLayout {
     }
     return [Line([corner(0), edge(1), Span(" "), label, Span(" "), edge(columns - labelWidth - 1), corner(1)])] + rows
       + [Line([corner(2), edge(columns + 2), corner(3)])]
+      + (alternative.isEmpty || title.isEmpty
+        ? [] : narrower(by: 2).wrap([.text(title)], style: style).prefixed(Span("  ")))
   }
 
   /// Where an image lies, for those who cannot open it with a key.
-  private func file(_ source: String) -> String { isSpoken ? ", " + say("file \(source)") : "" }
+  private func file(_ source: String) -> String { isSpoken ? ", " + say("file \(PageLinks.written(source))") : "" }
 
   func narrower(by columns: Int) -> BlockLayout {
     var layout = self

@@ -37,8 +37,12 @@ extension German {
       Vorsicht
     image: {}
       Bild: {}
+    image, not there: {}
+      Bild, fehlt: {}
     Image
       Bild
+    Image (not there)
+      Bild (fehlt)
 
     open the marked item
       den markierten Eintrag öffnen
@@ -91,8 +95,8 @@ extension German {
       Er führt aus dem Ordner des Kurses hinaus.
     Lectern opens web and mail addresses only.
       Lectern öffnet nur Web- und Mailadressen.
-    A link
-      Ein Link
+    Not opened
+      Nicht geöffnet
 
     {}, page {}
       {}, Seite {}

@@ -139,6 +139,10 @@ extension German {
       Ihre Notiz:
     b goes back to "{}".
       b geht zurück zu „{}“.
+    b goes back to the pages that were found.
+      b geht zurück zu den gefundenen Seiten.
+    b goes back to your notes.
+      b geht zurück zu Ihren Notizen.
     b goes back.
       b geht zurück.
     b goes back; the talk waits.
