@@ -72,6 +72,6 @@ struct CutShortTests {
     let keeper = Self.keeperAfterLastAnswer()
     let console = playPlain(["1", "b"], keeper: keeper)
     #expect(Self.ends(of: Self.quiz, in: keeper) == [Self.quizEnd])
-    #expect(console.said("Score: 100 %."), "\(console.transcript)")
+    #expect(console.said("Score: 3 of 3, 100 %."), "\(console.transcript)")
   }
 }

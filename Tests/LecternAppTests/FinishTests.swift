@@ -91,6 +91,12 @@ struct FinishTests {
       ], keeper: RunLoopTests.keeperAtDrill())
   }
 
+  @Test("Line by line, too: what was needed, and whether it was met")
+  func plain() {
+    let drill = playPlain(["", "2", "", "b"], keeper: RunLoopTests.keeperAtDrill())
+    #expect(drill.said("- trust: 60 or more needed, you had 20 (not met)"), "\(drill.transcript)")
+  }
+
   @Test("Of all that a drill asks for, each part says by itself whether it held")
   func passMarks() {
     var drill = TestCourse.drill

@@ -109,6 +109,23 @@ struct PlainQuestionTests {
     #expect(keeper.answers.first?.confidence == talk.confidence)
   }
 
+  @Test("A verdict is said once, though the author says it, too")
+  func verdictOnce() {
+    let question = Question(
+      id: "q", title: "Q", prompt: [.paragraph([.text("What now?")])],
+      body: .choice(
+        .init(
+          kind: .single,
+          options: [
+            .init(text: [.text("Wait")], isCorrect: false),
+            .init(
+              text: [.text("Act")], isCorrect: true, feedback: [.paragraph([.text("Right. The rule asks you to act.")])]
+            ),
+          ])))
+    let (console, _) = ask(question, ["2"])
+    #expect(Array(console.answer(to: 1).prefix(2)) == ["Right.", "The rule asks you to act."])
+  }
+
   @Test(
     "Going back, leaving and the end of input answer nothing, whatever the kind",
     arguments: [TestCourse.question, Kinds.blanks, Kinds.matching, Kinds.ordering, Kinds.open, Kinds.survey],

@@ -84,7 +84,7 @@ struct PlainSessionTests {
     let console = playPlain(["1"] + Self.quiz, keeper: keeper)
     for words in [
       "Question 1 of 3: Golden Rule", "Partly right.", "One try left.", "Not quite.", "Right would be: True",
-      "Score: 50 %.", "Passed: 50 % was needed.", "2) Perception is what counts.",
+      "Score: 1.5 of 3, 50 %.", "Passed: 50 % was needed.", "2) Perception is what counts.",
     ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
     }

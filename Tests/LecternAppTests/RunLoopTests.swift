@@ -189,6 +189,12 @@ struct RunLoopTests {
     #expect(keeper.answers.map(\.ms) == [1_000])
   }
 
+  @Test("Home says Enter beside the line to go on with, while the mark is there")
+  func enterAtTheMark() {
+    let line = { (frame: Frame) in frame.text.first { $0.contains("Start  Five traits") }?.contains("Enter") }
+    play([.check { #expect(line($0) == true) }, .key(.down), .check { #expect(line($0) == false) }])
+  }
+
   @Test("The mark stays where it was after a look at the help")
   func markStays() {
     play([

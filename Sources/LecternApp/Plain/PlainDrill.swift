@@ -94,6 +94,9 @@ extension PlainSession {
     tell(FinishWords.endingCount(run.drill, seen: seen) + ":")
     for ending in FinishWords.endings(run.drill, seen: seen) { tell("- " + ending.words) }
     tell(FinishWords.verdict(run))
+    for mark in FinishWords.passMarks(run) {
+      tell("- " + (mark.isMet ? say("\(mark.words) (met)") : say("\(mark.words) (not met)")))
+    }
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
     tell("")
     tell(say("Debrief"))

@@ -87,7 +87,9 @@ extension PlainSession {
   private func sum(_ run: QuizRun, _ passMark: Double?) {
     let result = run.result(defaultPassMark: passMark)
     tell("")
-    if result.maximum > 0 { tell(say("Score: \(percent(result.share)).")) }
+    if result.maximum > 0 {
+      tell(say("Score: \(decimal(result.points)) of \(decimal(result.maximum)), \(percent(result.share))") + ".")
+    }
     if let uncounted = run.uncounted { tell(uncounted) }
     tell(FinishWords.verdict(result, praises: state.settings.isOn(.praise)))
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
@@ -145,10 +147,10 @@ extension PlainSession {
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
       begin()
-      let entry = event(answered)
-      if let entry { record(entry) }
+      // Whoever asks says why it is not taken, and what counts in its place.
+      guard let entry = event(answered) else { break }
+      record(entry)
       explain(run, plain)
-      if entry == nil { break }
     }
     return .done(run)
   }

@@ -57,7 +57,9 @@ struct HomeView {
     let standing = state.standing(course)
     let isUnderway = standing.state(entry.key) == .underway
     let verb = isUnderway ? say("Continue") : standing.isStarted ? say("Next") : say("Start")
-    let right = width >= 60 ? Key.enter.words : ""
+    // Enter opens this line only while the mark is on it.
+    let enter = Key.enter.words
+    let right = width < 60 ? "" : isMarked ? enter : String(repeating: " ", count: TextWidth.of(enter))
     let title = Place(course: course, entry: entry).spelled(entry.title)
     var text = title
     if isUnderway, record.pages > 0 {

@@ -137,6 +137,10 @@ extension German {
       Sie sehen hier nur nach; Ihre Stelle bleibt, wo sie war.
     Your note:
       Ihre Notiz:
+    {} (met)
+      {} (erfüllt)
+    {} (not met)
+      {} (nicht erfüllt)
     b goes back to "{}".
       b geht zurück zu „{}“.
     b goes back to the pages that were found.

@@ -62,7 +62,11 @@ struct PlainChoice: PlainAnswer {
     if isDone, !chosen.isEmpty, body.needsContrast(response) {
       session.tell("\(AnswerWords.chosen): \(response.joined(separator: "; "))")
     }
-    for option in chosen { session.tell(option.feedback) }
+    // What the verdict has said is not said again.
+    let isRight = Set(response) == Set(body.rightResponse)
+    for option in chosen {
+      session.tell(isRight ? option.feedback.without(verdict: Verdict.right) : option.feedback)
+    }
     let right = Set(body.rightResponse)
     if isDone, !right.isEmpty, right.isDisjoint(with: response) {
       session.tell("\(AnswerWords.right): \(body.rightResponse.joined(separator: "; "))")
