@@ -40,18 +40,20 @@ public struct CourseFolder: Sendable, Hashable {
 
   /// The courses at a path: the folder itself if it holds `course.md`, else each folder in it that does, by name.
   public static func find(
-    in path: String, language: Language? = nil
+    in path: String, language: Language? = nil, preferring preferred: Language? = nil
   ) -> (folders: [CourseFolder], problems: [Diagnostic]) {
     let path = path.isEmpty ? "." : path
     let place = SourceLocation(file: Sanitizer.cleanLine(path))
-    if Disk.isFile(path + "/" + fileName) { return ([CourseFolder(path: path, language: language)], []) }
+    if Disk.isFile(path + "/" + fileName) {
+      return ([CourseFolder(path: path, language: language, preferring: preferred)], [])
+    }
     let names: [String]
     switch Disk.folders(in: path, holding: fileName) {
     case .names(let found): names = found
     case .failed(let number): return ([], [Disk.folderProblem(number, place)])
     }
     let folders = names.sorted().map {
-      CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0, language: language)
+      CourseFolder(path: path == "/" ? "/" + $0 : path + "/" + $0, language: language, preferring: preferred)
     }
     if !folders.isEmpty { return (folders, []) }
     let problem = Diagnostic(

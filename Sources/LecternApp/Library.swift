@@ -97,12 +97,16 @@ public struct Library: Sendable {
 
   /// Finds the courses in these folders, without reading them; a folder may be a course itself.
   ///
-  /// - Parameter language: The learner's, for courses that are translated.
-  public static func open(_ paths: [String], language: Language? = nil) -> Library {
+  /// - Parameters:
+  ///   - language: The learner's, for courses that are translated.
+  ///   - preferred: What goes before it, where a course is in this language or is translated into it.
+  public static func open(
+    _ paths: [String], language: Language? = nil, preferring preferred: Language? = nil
+  ) -> Library {
     var library = Library()
-    library.languages = CourseLanguages(other: language)
+    library.languages = CourseLanguages(preferred: preferred, other: language)
     for path in paths {
-      let found = CourseFolder.find(in: path, language: language)
+      let found = CourseFolder.find(in: path, language: language, preferring: preferred)
       library.problems += found.problems
       library.shelves += found.folders.map(Shelf.init)
     }

@@ -200,6 +200,8 @@ extension German {
       Die Datei: Sie zeigt mehr oder anderes, als Lectern geschrieben hat. Vertrauen Sie nur den Zeilen oben.
     Not all of it holds.
       Nicht alles stimmt.
+    {} ends in neither .html nor .txt: say --format html or --format text with it.
+      {} endet weder auf .html noch auf .txt: Bitte --format html oder --format text dazu sagen.
     All of it holds: the journal here contains these finishes. Who sat there, it cannot show.
       Alles stimmt: Das Protokoll hier enthält diese Abschlüsse. Wer davor saß, kann es nicht zeigen.
     there is no such file

@@ -37,13 +37,15 @@ struct CertificateCommand: ParsableCommand {
 
   @OptionGroup var courses: CourseOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   @OptionGroup var options: DataOptions
 
   func run() throws {
     guard let found = try options.unlockedOrLast(learner) else {
       throw Self.refusal(say("Nobody has learned here yet."))
     }
-    try found.spoken.whileSpoken { try write(for: found) }
+    try speech.spoken(to: found).whileSpoken { try write(for: found) }
   }
 
   private func write(for found: Learner) throws {
@@ -65,20 +67,32 @@ struct CertificateCommand: ParsableCommand {
     guard let output else {
       return print(certificate.written(as: format ?? .text), terminator: "")
     }
-    let isPage = [".html", ".htm"].contains { output.lowercased().hasSuffix($0) }
+    let format = try format(of: output)
     do throws(FileProblem) {
-      try FileWriter.create(output, with: Array(certificate.written(as: format ?? (isPage ? .html : .text)).utf8))
+      try FileWriter.create(output, with: Array(certificate.written(as: format).utf8))
     } catch {
       throw Self.refusal(say("The certificate could not be written: \(error.description)"))
     }
     print(say("The certificate of \(certificate.name) is in \(Sanitizer.cleanLine(output))."))
   }
 
+  /// What was asked for, else what the file's name says.
+  private func format(of output: String) throws -> Certificate.Format {
+    if let format { return format }
+    let name = output.lowercased()
+    if [".html", ".htm"].contains(where: name.hasSuffix) { return .html }
+    if [".txt", ".text"].contains(where: name.hasSuffix) { return .text }
+    throw ExitStatus(
+      code: ExitStatus.usage,
+      message: say(
+        "\(Sanitizer.cleanLine(output)) ends in neither .html nor .txt: say --format html or --format text with it."))
+  }
+
   /// The course named, or the only one that the learner has begun.
   private func courseFolder(of learner: Learner) throws -> CourseFolder {
-    if let course, FileKind(course) == .folder { return CourseFolder(path: course, language: Launcher.systemLanguage) }
+    if let course, FileKind(course) == .folder { return speech.folder(course, of: learner) }
     let places = try courses.folders
-    let folders = places.flatMap { CourseFolder.find(in: $0, language: Launcher.systemLanguage).folders }
+    let folders = places.flatMap { speech.find(in: $0, of: learner).folders }
     if let course {
       let wanted = Sanitizer.cleanLine(course).lowercased()
       let match = folders.first { folder in

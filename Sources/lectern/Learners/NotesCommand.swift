@@ -21,18 +21,20 @@ struct NotesCommand: ParsableCommand {
 
   @OptionGroup var courses: CourseOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   @OptionGroup var options: DataOptions
 
   func run() throws {
     guard let found = try options.unlockedOrLast(learner) else { return print(say("Nobody has learned here yet.")) }
-    try found.spoken.whileSpoken { try write(for: found) }
+    try speech.spoken(to: found).whileSpoken { try write(for: found) }
   }
 
   private func write(for found: Learner) throws {
     let progress = try refusing { try options.folder.progress(of: found) }.progress
     guard !progress.notes.isEmpty else { return print(say("\(Sanitizer.cleanLine(found.name)) has no notes yet.")) }
     let folders = try courses.folders
-    let texts = NoteReport(of: progress, in: Library.open(folders, language: Launcher.systemLanguage)).texts
+    let texts = NoteReport(of: progress, in: speech.library(folders, of: found)).texts
     print(Sanitizer.clean(texts.joined(separator: "\n")), terminator: "")
   }
 }

@@ -33,13 +33,15 @@ struct ResetCommand: ParsableCommand {
 
   @OptionGroup var courses: CourseOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   @OptionGroup var options: DataOptions
 
   func run() throws {
     guard let found = try options.unlockedOrLast(learner) else {
       throw ExitStatus(code: ExitStatus.failure, message: say("Nobody has learned here yet."))
     }
-    try found.spoken.whileSpoken { try reset(for: found) }
+    try speech.spoken(to: found).whileSpoken { try reset(for: found) }
   }
 
   private func reset(for found: Learner) throws {

@@ -32,19 +32,21 @@ struct ShowProgress: ParsableCommand {
 
   @OptionGroup var courses: CourseOptions
 
+  @OptionGroup var speech: LanguageOptions
+
   @OptionGroup var options: DataOptions
 
   func run() throws {
     guard let found = try options.unlockedOrLast(learner) else {
       return print(json ? "null" : say("Nobody has learned here yet."))
     }
-    try found.spoken.whileSpoken { try report(on: found) }
+    try speech.spoken(to: found).whileSpoken { try report(on: found) }
   }
 
   private func report(on found: Learner) throws {
     let read = try refusing { try options.folder.progress(of: found) }
     let folders = try courses.folders.flatMap { path in
-      let (folders, problems) = CourseFolder.find(in: path, language: Launcher.systemLanguage)
+      let (folders, problems) = speech.find(in: path, of: found)
       if !courses.named.isEmpty { for problem in problems { complain(DiagnosticPrinter.text(problem) + "\n") } }
       return folders
     }

@@ -17,20 +17,39 @@ import Training
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check a certificate against the journals on this machine.",
+    abstract: "Check certificates against the journals on this machine.",
     discussion: """
-      Reads a certificate that Lectern wrote, as a page or as text, looks for the journal it was made from, and says what \
+      Reads each certificate that Lectern wrote, as a page or as text, looks for the journal it was made from, and says what \
       holds and what does not. Where all holds, this journal contains these finishes, and nothing on the certificate was \
       changed. It shows nothing about who sat there, and whoever can write the journal can write any journal.
-      Exit status: 0 when all holds, 1 when something does not or cannot be confirmed here, 2 for wrong usage.
+      Exit status: 0 when all of all holds, 1 when something does not or cannot be confirmed here, 2 for wrong usage.
       """)
 
-  @Argument(help: "The certificate.", completion: .file(extensions: ["html", "txt"]))
-  var file: String
+  @Argument(help: "The certificates.", completion: .file(extensions: ["html", "txt"]))
+  var files: [String]
+
+  @OptionGroup var speech: LanguageOptions
 
   @OptionGroup var options: DataOptions
 
-  func run() throws {
+  func run() throws { try speech.spoken().whileSpoken(verify) }
+
+  /// All of them, whatever the ones before it were.
+  private func verify() throws {
+    var worst: Int32 = 0
+    for (index, file) in files.enumerated() {
+      if files.count > 1 { show((index == 0 ? "" : "\n") + "\(Sanitizer.cleanLine(file)):") }
+      do {
+        try verify(file)
+      } catch let status as ExitStatus {
+        if let message = status.message { complain(message) }
+        worst = max(worst, status.code)
+      }
+    }
+    guard worst == 0 else { throw ExitStatus(code: worst) }
+  }
+
+  private func verify(_ file: String) throws {
     let name = Sanitizer.cleanLine(file)
     let bytes: [UInt8]
     switch CertificateFile.read(file) {

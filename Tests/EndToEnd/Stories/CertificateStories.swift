@@ -39,6 +39,11 @@ extension EndToEnd {
       #expect(try workspace.lectern(["certificate", "--output", page] + courses).status == .exited(0))
       let again = try workspace.lectern(["certificate", "--output", page] + courses)
       #expect(again.status == .exited(1), "what is there stays")
+      let data = workspace.folder.appending(path: "c.dat").path
+      let unclear = try workspace.lectern(["certificate", "--output", data] + courses)
+      #expect(unclear.status == .exited(2) && unclear.errors.contains("say --format html or --format text"))
+      #expect(
+        try workspace.lectern(["certificate", "--output", data, "--format", "html"] + courses).status == .exited(0))
       let html = try String(contentsOfFile: page, encoding: .utf8)
       #expect(html.contains("Three questions") && !html.contains("<script"))
 
@@ -56,6 +61,12 @@ extension EndToEnd {
         #expect(try workspace.lectern(["verify", file]).status == .exited(1))
       }
       let file = try workspace.write(text, to: "c.txt").path
+      let both = try workspace.lectern(["verify", file, "/nowhere/c.html", data])
+      #expect(both.status == .exited(2) && both.errors.contains("there is no such file"))
+      #expect(both.output.components(separatedBy: "All of it holds").count == 3, "\(both.output)")
+      #expect(both.output.contains("\n\n\(data):\n"))
+      let german = try workspace.lectern(["verify", file, "--language", "de"]).output
+      #expect(german.contains("Alles stimmt") && !german.contains("holds"), "\(german)")
       #expect(try workspace.lectern(["learners", "erase", "ana", "--yes"]).status == .exited(0))
       let erased = try workspace.lectern(["verify", file])
       #expect(erased.status == .exited(1) && erased.output.contains("It cannot be confirmed here"), "\(erased.output)")

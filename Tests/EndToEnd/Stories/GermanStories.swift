@@ -79,7 +79,9 @@ extension EndToEnd {
     func quiz() throws {
       let run = try workspace.lectern(
         ["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n", locale: "de_AT")
-      for words in ["Frage 1 von 3", "Nicht ganz.", "Richtig.", "Ergebnis: 2 von 3, 66 %.", "Bestanden: 60 % waren nötig."] {
+      for words in [
+        "Frage 1 von 3", "Nicht ganz.", "Richtig.", "Ergebnis: 2 von 3, 66 %.", "Bestanden: 60 % waren nötig.",
+      ] {
         #expect(run.output.contains(words), "\(words) is missing in:\n\(run.output)")
       }
       let courses = ["progress", "--courses", Workspace.storiesCourse.path]

@@ -50,6 +50,17 @@ extension EndToEnd {
       #expect(try workspace.lectern(["learners", "set", "Ana", "language=de"]).status == .exited(0))
       #expect(try play([]).contains("Wer grüßt?"))
       #expect(try play(["--language", "es"]).contains("¿Quién saluda?"))
+      // What is told of it on the command line is read as it is shown.
+      _ = try workspace.lectern(["play", "--plain", path("c/quiz.md")], input: "1\nb\n")
+      let progress = { (arguments: [String]) in
+        let courses = ["--courses", path("c")]
+        return try workspace.lectern(["progress"] + courses + arguments, locale: "es_ES.UTF-8").output
+      }
+      for (language, title) in [("de", "Hallo"), ("es", "Hola")] {
+        try workspace.write("# \(title)\n\n## \(title)\n\n- [\(title)](quiz.md)\n", to: "c/course.\(language).md")
+      }
+      let (own, asked) = (try progress([]), try progress(["--language", "es"]))
+      #expect(own.contains("  Hallo  ") && asked.contains("  Hola  "), "\(own)\n\(asked)")
       // The course itself is in English.
       #expect(try workspace.lectern(["learners", "set", "Ana", "language=en"]).status == .exited(0))
       #expect(try play([]).contains("Who greets?"))
