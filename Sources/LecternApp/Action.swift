@@ -18,6 +18,8 @@ public enum Action: Sendable {
   case choose(Int)
   /// The line or field with this index gets the mark.
   case point(Int)
+  /// The caret goes to this place of the text that is being written, its rows as they are shown, with what stands before them.
+  case placeCaret(Position)
   /// This many rows on, in what is longer than its place.
   case scroll(Int)
   /// A key that means nothing here.

@@ -119,7 +119,8 @@ public final class Runtime {
     case .wheelUp: turnWheel(-1)
     case .wheelDown: turnWheel(1)
     case .press:
-      guard let target = state.frame().target(at: event.position) else { return }
+      guard let area = state.frame().area(at: event.position) else { return }
+      let target = area.target
       let isAgain = clicked == target
       // Pressing the keys below is no other event.
       defer { clicked = isAgain ? nil : target }
@@ -128,6 +129,9 @@ public final class Runtime {
       case .key(let key): handle(.key(key))
       case .line(let index), .option(let index): if !isLate { dispatch(.choose(index)) }
       case .mark(let index): if !isLate { dispatch(.point(index)) }
+      case .caret(let row):
+        let place = Position(row: row, column: event.position.column - area.columns.lowerBound)
+        if !isLate { dispatch(.placeCaret(place)) }
       }
     }
   }

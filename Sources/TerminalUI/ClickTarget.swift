@@ -8,6 +8,8 @@ public enum ClickTarget: Hashable, Sendable {
   case option(Int)
   /// The mark goes to the line or field with this index, as the arrow keys would bring it there.
   case mark(Int)
+  /// The caret goes to where the click is, in the row with this index of a text that is being written.
+  case caret(row: Int)
 }
 
 /// A stretch of a frame's row that can be clicked.
@@ -25,7 +27,10 @@ public struct ClickArea: Hashable, Sendable {
 
 extension Frame {
   /// What a click there means; what was added last lies on top.
-  public func target(at position: Position) -> ClickTarget? {
-    clickAreas.last { $0.row == position.row && $0.columns.contains(position.column) }?.target
+  public func target(at position: Position) -> ClickTarget? { area(at: position)?.target }
+
+  /// The area there; what was added last lies on top.
+  public func area(at position: Position) -> ClickArea? {
+    clickAreas.last { $0.row == position.row && $0.columns.contains(position.column) }
   }
 }

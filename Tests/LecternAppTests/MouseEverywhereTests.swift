@@ -63,6 +63,20 @@ struct MouseEverywhereTests {
     #expect(keeper.answers.map(\.response) == [["whenever", "24"]])
   }
 
+  @Test("A click in a text that is being written has the next letters go there; beside a row it is its end")
+  func caret() {
+    var steps: [Step] = .type("Sorry for") + [.enter] + .type("the wait.") + [.click("wait")] + .type("long ")
+    steps += [.see("the long wait."), .click("for")] + .type("so much ")
+    steps += [.see("Sorry so much for"), .click("Sorry"), .event(.mouse(MouseEvent(.press, at: Self.beside)))]
+    steps += .type("!") + [.see("Sorry so much for!")]
+    _ = quiz(Kinds.open, steps)
+    let note: [Step] = .type("A note") + [.click("note")] + .type("second ")
+    play([.enter, .key(.character("n"))] + note + [.see("A second note")])
+  }
+
+  /// Beside the first row of the text.
+  private static let beside = Position(row: 6, column: 60)
+
   @Test("A click ticks a point of the rubric, and takes the tick away")
   func rubric() {
     let keeper = quiz(

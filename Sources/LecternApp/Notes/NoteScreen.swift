@@ -48,6 +48,10 @@ struct NoteScreen: Screen {
     case .tick: known = [known[0], text]
     case .move(let rows):
       entry.moveCaret(rows: rows, width: max(1, Composer.textWidth(state.size) - Self.indent))
+    case .placeCaret(let place):
+      entry.placeCaret(
+        at: Position(row: place.row, column: place.column - Self.indent),
+        width: max(1, Composer.textWidth(state.size) - Self.indent))
     default:
       guard entry.take(action) else { return .stay }
       isChanged = true
@@ -77,7 +81,9 @@ struct NoteScreen: Screen {
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: say("Note: \(title)"))
     let (texts, caret) = entry.layOut(width: max(1, composer.width - Self.indent))
-    var lines = texts.map { Line([Span(state.glyphs.bar + " ", Theme.accent), Span($0)]) }
+    var lines = texts.enumerated().map { row, text in
+      Line([Span(state.glyphs.bar + " ", Theme.accent), Span(text)]).clicked(.caret(row: row))
+    }
     if entry.isBlank { lines += [.empty] + Line.wrap([Span(Self.advice, Theme.muted)], width: composer.width) }
     // Below all the text, wherever that is scrolled to.
     let below = problem.map { Line.wrap([Span($0, Theme.warning)], width: composer.width) } ?? []

@@ -196,14 +196,24 @@ extension TextEntry {
       caret = step < 0 ? 0 : letters.count
       return
     }
+    placeCaret(column: place.column, in: target, of: rows)
+  }
+
+  /// Puts the caret before the letter at a place, or at the end of its row.
+  mutating func placeCaret(at place: Position, width: Int) {
+    let rows = rows(width: width)
+    placeCaret(column: max(0, place.column), in: min(max(0, place.row), rows.count - 1), of: rows)
+  }
+
+  private mutating func placeCaret(column: Int, in row: Int, of rows: [Range<Int>]) {
     var columns = 0
-    caret = rows[target].lowerBound
-    for index in rows[target] where letters[index] != "\n" {
+    caret = rows[row].lowerBound
+    for index in rows[row] where letters[index] != "\n" {
       columns += TextEntry.width(letters[index])
-      guard columns <= place.column else { return }
+      guard columns <= column else { return }
       caret = index + 1
     }
     // The end of a row that is not the last is the beginning of the next one.
-    if target < rows.count - 1, caret == rows[target].upperBound { caret -= 1 }
+    if row < rows.count - 1, caret == rows[row].upperBound { caret -= 1 }
   }
 }

@@ -52,6 +52,9 @@ struct OpenPad: AnswerPad {
       compare(action)
     } else if case .move(let rows) = action {
       entry.moveCaret(rows: rows, width: max(1, width - Self.indent))
+    } else if case .placeCaret(let place) = action {
+      entry.placeCaret(
+        at: Position(row: place.row, column: place.column - Self.indent), width: max(1, width - Self.indent))
     } else if entry.take(action), entry.isFull {
       return say("Only \(Self.limit) letters fit here.")
     }
@@ -125,8 +128,11 @@ struct OpenPad: AnswerPad {
     var sheet = AnswerSheet(prompt, layout)
     let start = sheet.lines.count
     let (rows, caret) = entry.layOut(width: max(1, layout.width - Self.indent))
-    sheet.lines += (rows + Array(repeating: "", count: max(0, Self.lowest - rows.count))).map {
-      Line([Span(layout.glyphs.bar + " ", isComparing ? Theme.muted : Theme.accent), Span($0, Theme.text)])
+    let area = rows + Array(repeating: "", count: max(0, Self.lowest - rows.count))
+    sheet.lines += area.enumerated().map { row, text in
+      let bar = Span(layout.glyphs.bar + " ", isComparing ? Theme.muted : Theme.accent)
+      let line = Line([bar, Span(text, Theme.text)])
+      return isComparing ? line : line.clicked(.caret(row: row))
     }
     guard isComparing else {
       sheet.cursor = Position(row: start + caret.row, column: Self.indent + caret.column)
