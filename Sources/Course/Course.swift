@@ -31,6 +31,13 @@ public struct Course: Hashable, Sendable {
 
   /// Every item in the order of the file.
   public var entries: [CourseEntry] { modules.flatMap(\.entries) }
+
+  /// The items that have to be finished for the course to be: those of modules that are not optional. A course of optional
+  /// modules alone asks for all of them.
+  public var required: [CourseEntry] {
+    let required = modules.filter { !$0.isOptional }.flatMap(\.entries)
+    return required.isEmpty ? entries : required
+  }
 }
 
 /// Something a learner is meant to be able to do; questions name it in `tags`.
@@ -49,11 +56,14 @@ public struct CourseModule: Hashable, Sendable {
   public var title: String
   public var introduction: [Block]
   public var entries: [CourseEntry]
+  /// Whether the course is finished without its items, too.
+  public var isOptional: Bool
 
-  public init(title: String, introduction: [Block] = [], entries: [CourseEntry] = []) {
+  public init(title: String, introduction: [Block] = [], entries: [CourseEntry] = [], isOptional: Bool = false) {
     self.title = title
     self.introduction = introduction
     self.entries = entries
+    self.isOptional = isOptional
   }
 }
 

@@ -26,7 +26,7 @@ enum Attribute: Hashable {
   case clear(String)
   case condition(Condition)
   case trigger(Condition)
-  case once, timeout, last, route, debrief, survey, keepOrder
+  case once, timeout, last, route, debrief, survey, keepOrder, optional
   case moment(Moment)
 }
 
@@ -48,7 +48,7 @@ extension Attribute {
     case .moment: "a rating"
     // Each makes another kind of scene.
     case .ending, .route, .debrief: "a part to play"
-    case .was, .tags, .adjust, .set, .clear, .once, .timeout, .last, .survey, .keepOrder: nil
+    case .was, .tags, .adjust, .set, .clear, .once, .timeout, .last, .survey, .keepOrder, .optional: nil
     }
   }
 }
@@ -81,7 +81,7 @@ extension [PlacedAttribute] {
 enum AttributeName: String, CaseIterable {
   case id, was, kind, tags, points, time, tries, penalty, difficulty, rev, match, ending
   case percent, amount, adjust, set, clear, `if`, when
-  case once, timeout, last, route, debrief, survey
+  case once, timeout, last, route, debrief, survey, optional
   case keepOrder = "keep-order"
   case misery, mediocrity, magnificence
 
@@ -108,6 +108,7 @@ struct AttributeContext {
   var gauges: [String] = []
 
   static let page = AttributeContext(place: "a page", names: [.id, .was, .tags])
+  static let module = AttributeContext(place: "a module", names: [.optional])
   static let question = AttributeContext(
     place: "a question",
     names: [

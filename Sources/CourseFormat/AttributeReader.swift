@@ -121,7 +121,7 @@ struct AttributeReader {
   /// The words that say everything by themselves.
   static let words: [AttributeName: Attribute] = [
     .once: .once, .timeout: .timeout, .last: .last, .route: .route, .debrief: .debrief, .survey: .survey,
-    .keepOrder: .keepOrder, .misery: .moment(.misery), .mediocrity: .moment(.mediocrity),
+    .optional: .optional, .keepOrder: .keepOrder, .misery: .moment(.misery), .mediocrity: .moment(.mediocrity),
     .magnificence: .moment(.magnificence),
   ]
 

@@ -83,9 +83,10 @@ struct CourseFileParser {
   private mutating func module(_ section: Document.Section, _ course: String) -> CourseModule {
     var module = CourseModule(title: section.title)
     var text: [MarkdownNode] = []
-    AttributeFinder(findings: findings).reportOfModule(section.blocks)
+    var blocks = section.blocks
+    module.isOptional = AttributeFinder(findings: findings).takeOptional(&blocks)
     var deep: MarkdownNode?
-    for block in section.blocks {
+    for block in blocks {
       if let heading = deep, block.isList, block.children.contains(where: { link(of: $0) != nil }) {
         findings.report(
           .M021, "this heading begins no module, and the items below it belong to the module above",

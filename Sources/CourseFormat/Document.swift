@@ -195,13 +195,15 @@ struct Document {
     let isModule = CourseText.isCourseFile(findings.source.file)
     let attributes = heading.children.indices.filter { isAttribute(heading.children[$0], isLast: $0 == last) }
     for index in attributes {
+      let isLost = isModule && heading.children[index].codeText != AttributeName.optional.rawValue
       findings.report(
         .M008,
-        isModule
-          ? "a module has no attributes, and this one stands in its heading" : "this attribute stands in the heading",
+        isLost
+          ? "a module has no attribute but `optional`, and this one stands in its heading"
+          : "this attribute stands in the heading",
         at: heading.children[index].span,
-        help: isModule ? "take it out" : "put it on the next line, with a blank line after it",
-        fix: isModule ? nil : findings.headingAttributeFix(heading.children[index]))
+        help: isLost ? "take it out" : "put it on the next line, with a blank line after it",
+        fix: isLost ? nil : findings.headingAttributeFix(heading.children[index]))
     }
     for index in attributes.reversed() { heading.children.remove(at: index) }
     if !attributes.isEmpty { heading.children.trimEnd() }
@@ -210,6 +212,7 @@ struct Document {
   /// At the end of a scene's heading any of a scene's attributes, elsewhere one with a colon.
   private func isAttribute(_ node: MarkdownNode, isLast: Bool) -> Bool {
     guard case .code(let text) = node.kind else { return false }
+    if isLast, text == AttributeName.optional.rawValue, CourseText.isCourseFile(findings.source.file) { return true }
     if isLast, frontMatter.isDrill, case .attribute = AttributeReader(context: .scene).read(text) { return true }
     var lexer = Lexer(text)
     guard case .word(let word) = lexer.next(), lexer.take(.sign(":")) else { return false }

@@ -83,14 +83,27 @@ extension AttributeFinder {
     return true
   }
 
-  /// Reports attributes below the heading of a module of `course.md`, which takes none.
-  func reportOfModule(_ blocks: [MarkdownNode]) {
-    guard let first = blocks.first, first.isParagraph, first.children.allSatisfy({ isCode($0) || $0.isBlank }),
-      isKeyed(first.children, AttributeReader(context: .page))
-    else { return }
-    findings.report(
-      .M008, "a module has no attributes, and so learners read this line", at: first.firstLine, help: "take it out",
-      severity: .warning)
+  /// Takes `optional` off the top of a module of `course.md`; whether it was there. Other attributes are reported.
+  func takeOptional(_ blocks: inout [MarkdownNode]) -> Bool {
+    guard let first = blocks.first, first.isParagraph, first.children.allSatisfy({ isCode($0) || $0.isBlank }) else {
+      return false
+    }
+    let words = first.children.filter { !$0.isBlank }.map(\.codeText)
+    let reader = AttributeReader(context: .module)
+    if words.allSatisfy({ if case .attribute = reader.read($0) { true } else { false } }) {
+      blocks.removeFirst()
+      return true
+    }
+    let name = AttributeName.optional.rawValue
+    if words.count == 1, let nearest = Spelling.nearest(to: words[0].lowercased(), in: [name]) {
+      findings.report(
+        .M002, "`\(words[0])` is no attribute of a module", at: first.firstLine, help: "did you mean `\(nearest)`?")
+    } else if isKeyed(first.children, AttributeReader(context: .page)) {
+      findings.report(
+        .M008, "a module has no attribute but `\(name)`, and so learners read this line", at: first.firstLine,
+        help: "take it out", severity: .warning)
+    }
+    return false
   }
 
   /// Reports what a reply's link holds and should not, and a second link.

@@ -66,10 +66,13 @@ extension AppState {
     Array(library.shelves.indices.lazy.filter { library.shelves[$0].isUnread }.prefix(20))
   }
 
-  /// Onward from an item: what stands after it comes before what was left out earlier.
+  /// Onward from an item: what stands after it comes before what was left out earlier. Nobody is led into an optional
+  /// module, but within one.
   func next(after place: Place) -> CourseEntry? {
     let standing = standing(place.course)
-    let entries = place.course.entries
+    let own = place.course.modules.first { $0.entries.contains { $0.key == place.entry.key } }
+    let candidates = Set((place.course.required + (own?.entries ?? [])).map(\.key))
+    let entries = place.course.entries.filter { candidates.contains($0.key) }
     let here = entries.firstIndex { $0.key == place.entry.key } ?? -1
     let later = entries.dropFirst(here + 1).first {
       switch standing.state($0.key) {

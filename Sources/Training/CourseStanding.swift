@@ -17,11 +17,12 @@ public struct CourseStanding: Hashable, Sendable {
 
   public let course: Course
   public let states: [ItemKey: State]
-  /// The share of items finished, 0 to 1.
+  /// The share finished of the items that have to be, 0 to 1.
   public let share: Double
   /// Items with answered questions that their author asks to be answered again.
   public let changed: Set<ItemKey>
-  /// What to do next: the item underway that comes first, else the first open one; nil when all is done.
+  /// What to do next: the item underway that comes first, else the first open one that has to be finished; nil when all of
+  /// those are.
   public let next: CourseEntry?
 
   /// `broken` items hold nobody up: the next one opens as if they were finished.
@@ -52,12 +53,12 @@ public struct CourseStanding: Hashable, Sendable {
       }
     }
     self.states = states
-    let entries = course.entries
-    let done = entries.count { progress[$0.key].isFinished }
-    share = entries.isEmpty ? 0 : Double(done) / Double(entries.count)
+    let required = course.required
+    let done = required.count { progress[$0.key].isFinished }
+    share = required.isEmpty ? 0 : Double(done) / Double(required.count)
     next =
-      entries.first { states[$0.key] == .underway }
-      ?? entries.first {
+      course.entries.first { states[$0.key] == .underway }
+      ?? required.first {
         switch states[$0.key] {
         case .open, .attempted: true
         default: false

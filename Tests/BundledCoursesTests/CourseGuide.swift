@@ -45,6 +45,8 @@ final class CourseGuide: Console {
     guard problems.isEmpty, heard.count < 200_000 else { return nil }
     if words.contains("means nothing here") || words.contains("Please type") { return fail("refused") }
     if words.contains("tries this again") || words.contains("Enter alone opens the next:") { return "b" }
+    // What is optional is played as well, once the rest is done.
+    if words.contains("Enter alone goes back"), words.contains("Type a number to open that line") { return openNext() }
     if words.contains("Enter alone goes back") { return "b" }
     if words.contains("Enter turns to") || words.contains("Enter finishes the lesson") { return "" }
     if words.contains("Enter alone opens what comes next") { return openNext() }

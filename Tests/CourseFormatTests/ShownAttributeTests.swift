@@ -38,16 +38,38 @@ import Testing
     #expect(places(.lesson, "## A\n\n### The key `name: x`\n\nText.\n") == [])
   }
 
-  @Test("A module takes no attributes, and nothing is moved")
+  @Test("A module takes no attribute but optional, and nothing else is moved")
   func module() {
     let course = "---\nid: a\n---\n# C\n\n## One `id: one`\n\n- [A](a.md)\n\n## Two\n`id: two`\n\n- [B](b.md)\n"
     let told = CourseFile.parse(Array(course.utf8), folder: "c").diagnostics
     #expect(
       told.map { "\(summary($0)) \($0.message): \($0.help ?? "")" } == [
-        "M008 6:9 a module has no attributes, and this one stands in its heading: take it out",
-        "M008 11:1 a module has no attributes, and so learners read this line: take it out",
+        "M008 6:9 a module has no attribute but `optional`, and this one stands in its heading: take it out",
+        "M008 11:1 a module has no attribute but `optional`, and so learners read this line: take it out",
       ])
     #expect(Mender.mend(Array(course.utf8), file: "course.md").bytes == Array(course.utf8))
+  }
+
+  @Test("What is optional is said below a module's heading; nearly said, or in the heading, it is reported and moved")
+  func optional() throws {
+    let read = { (module: String) in
+      CourseFile.parse(Array("---\nid: a\n---\n# C\n\n## One\n\n- [A](a.md)\n\n\(module)\n".utf8), folder: "c")
+    }
+    let module = "## Extra\n`optional`\n\nAs you like.\n\n- [B](b.md)"
+    let course = try #require(read(module).value)
+    #expect(read(module).diagnostics.isEmpty && course.modules.map(\.isOptional) == [false, true])
+    #expect(course.modules[1].introduction.plainText == "As you like.")
+    #expect(course.required.map(\.file) == ["a.md"] && course.entries.count == 2)
+    for (slip, told) in [
+      ("`Optional`", "M002 11:1 `Optional` is no attribute of a module: did you mean `optional`?"),
+      ("`optionel`", "M002 11:1 `optionel` is no attribute of a module: did you mean `optional`?"),
+    ] {
+      let diagnostics = read("## Extra\n\(slip)\n\n- [B](b.md)").diagnostics
+      #expect(diagnostics.map { "\(summary($0)) \($0.message): \($0.help ?? "")" } == [told])
+    }
+    let heading = "---\nid: a\n---\n# C\n\n## Extra `optional`\n\n- [A](a.md)\n"
+    let mended = Mender.mend(Array(heading.utf8), file: "course.md").bytes
+    #expect(String(decoding: mended, as: UTF8.self).contains("## Extra\n`optional`\n\n- [A]"))
   }
 
   @Test("A deeper heading above a list of items begins no module")

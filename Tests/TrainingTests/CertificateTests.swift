@@ -42,6 +42,31 @@ struct CertificateTests {
     return certificate
   }
 
+  @Test(
+    "What is optional is not asked for: not by the certificate, the share, or what comes next, but once it is begun")
+  func optional() {
+    var course = Self.course
+    let extra = ItemKey("course/extra")
+    course.modules.append(CourseModule(title: "More", entries: [Self.entry(extra, "Extra")], isOptional: true))
+    let done = [Self.finished(Self.lesson), Self.finished(Self.quiz, 0.8)]
+    guard case .finished(let certificate) = Self.outcome(done, CertificateRequest(course: course)) else {
+      Issue.record("the certificate asks for what is optional")
+      return
+    }
+    #expect(certificate.items.map(\.key) == [Self.lesson, Self.quiz])
+    let standing = { (entries: [Event.Entry]) in
+      CourseStanding(
+        course: course,
+        progress: Self.journal(entries).reduce(into: Progress()) { progress, event in progress.fold(event) })
+    }
+    #expect(standing(done).share == 1 && standing(done).next == nil && standing(done).state(extra) == .open)
+    let begun = standing(done + [.viewed(.init(item: extra, page: 1, pages: 2))])
+    #expect(begun.next?.key == extra && begun.share == 1)
+    // A course of nothing else asks for all of it.
+    course.modules = [CourseModule(title: "More", entries: [Self.entry(extra, "Extra")], isOptional: true)]
+    #expect(course.required.map(\.key) == [extra] && standing([]).next?.key == extra)
+  }
+
   @Test("The day is that of the last finish that was needed, the score the best one, whatever came when")
   func dayAndScore() throws {
     let certificate = try Self.certificate([

@@ -109,6 +109,7 @@ extension PlainSession {
   private func title(of module: CourseModule, _ standing: CourseStanding) -> String {
     let done = module.entries.count { if case .finished = standing.state($0.key) { true } else { false } }
     let all = module.entries.count
+    if module.isOptional, all > 0, done == 0 { return say("\(module.title): optional") }
     if all > 0, done == all { return say("\(module.title): done") }
     return done > 0 ? say("\(module.title): \(done) of \(all) done") : module.title
   }

@@ -124,8 +124,9 @@ public struct ProgressFigures: Hashable, Sendable {
     courses.append(
       CourseMastery(
         course: course, objectives: Self.mastery(course, questions, state.wall.seconds), taught: sources))
-    let done = course.entries.count { state.progress[$0.key].isFinished }
-    finishes.append(CourseFinish(course: course, done: done, all: course.entries.count))
+    let required = course.required
+    let done = required.count { state.progress[$0.key].isFinished }
+    finishes.append(CourseFinish(course: course, done: done, all: required.count))
     for asked in questions {
       guard let card = asked.card, card.outcome == .sureButWrong else { continue }
       let lesson = asked.lesson(taught, in: state)

@@ -172,7 +172,11 @@ struct CourseScreen: Screen {
   private func head(_ module: CourseModule, _ standing: CourseStanding, width: Int, _ glyphs: Glyphs) -> [Line] {
     let done = module.entries.count { if case .finished = standing.state($0.key) { true } else { false } }
     let all = module.entries.count
-    let words = all == 0 ? "" : done == all ? "\(glyphs.done) \(say("done"))" : say("\(done) of \(all) done")
+    let isOffer = module.isOptional && done == 0
+    let words =
+      all == 0
+      ? ""
+      : done == all ? "\(glyphs.done) \(say("done"))" : isOffer ? say("optional") : say("\(done) of \(all) done")
     let room = max(1, width - TextWidth.of(words) - 2)
     var lines = Line.wrap([Span(spelling.spelled(module.title), Theme.title)], width: room)
     guard let first = lines.first, !words.isEmpty else { return lines }

@@ -56,6 +56,10 @@ extension German {
       den markierten Eintrag neu beginnen lassen; fragt vorher
     have the whole course begin anew; asks first
       den ganzen Kurs neu beginnen lassen; fragt vorher
+    optional
+      freiwillig
+    {}: optional
+      {}: freiwillig
     This course has no lessons, quizzes or drills yet.
       Dieser Kurs hat noch keine Lektionen, Quizze oder Gespräche.
     The course was reset. {} takes it back.

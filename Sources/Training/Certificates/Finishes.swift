@@ -47,7 +47,7 @@ public struct Finishes: Sendable {
   }
 }
 
-/// A course as a certificate asks for it: all its items, with the names that their files had.
+/// A course as a certificate asks for it: the items that it takes to finish it, with the names that their files had.
 public struct CertificateRequest: Hashable, Sendable {
   struct Item: Hashable, Sendable {
     var title: String
@@ -65,7 +65,7 @@ public struct CertificateRequest: Hashable, Sendable {
   ///   - broken: Items whose files have errors.
   public init(course: Course, renames: [ItemKey: ItemKey] = [:], broken: Set<ItemKey> = []) {
     self.course = course
-    items = course.entries.map { entry in
+    items = course.required.map { entry in
       Item(
         title: entry.title, names: [entry.key] + renames.filter { $0.value == entry.key }.keys.sorted(),
         isBroken: broken.contains(entry.key))
