@@ -16,7 +16,14 @@ public enum QuizMarkdown {
     var parts = ["## \(line(question.title))\n`id: \(question.id)`" + (question.isSurvey ? " `survey`" : "")]
     switch answer {
     case .below(let lines): parts += prompt + [lines.joined(separator: "\n")]
-    case .inside(let blank): parts += prompt.isEmpty ? [blank] : prompt.dropLast() + [(prompt.last ?? "") + " " + blank]
+    case .inside(let blank):
+      // What is asked says where the gap is, or has it at its end.
+      let gap = line(Inline.blank(0).plainText)
+      let place = prompt.firstIndex { $0.contains(gap) }
+      parts +=
+        place.map { place in
+          prompt.enumerated().map { $0.offset == place ? $0.element.replacing(first: gap, with: blank) : $0.element }
+        } ?? prompt.dropLast() + [[prompt.last, blank].compactMap { $0 }.joined(separator: " ")]
     }
     let explanation = question.explanation.map(\.plainText).joined(separator: "\n")
       .split(separator: "\n").map { "> " + line(String($0)) }
@@ -32,7 +39,11 @@ public enum QuizMarkdown {
   private static func answer(of body: Question.Body) -> Answer? {
     switch body {
     case .choice(let body):
-      .below(body.options.map { "- [\($0.isCorrect ? "x" : " ")] \(line($0.plainText))" })
+      .below(
+        body.options.flatMap { option in
+          ["- [\(option.isCorrect ? "x" : " ")] \(line(option.plainText))"]
+            + option.feedback.plainText.split(separator: "\n").map { "  > " + line(String($0)) }
+        })
     case .ordering(let body):
       .below(body.items.enumerated().map { "\($0.offset + 1). \(line($0.element.plainText))" })
     case .fillIn(let body):
@@ -47,9 +58,7 @@ public enum QuizMarkdown {
     }
   }
 
-  private static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
+  private static func number(_ value: Double) -> String { value.written }
 
   private static func paragraph(_ text: String) -> String {
     text.split(separator: "\n").map { line(String($0)) }.joined(separator: "\n")
@@ -67,5 +76,13 @@ public enum QuizMarkdown {
       result.append(character)
     }
     return result
+  }
+}
+
+extension String {
+  /// With a text in place of the first of another.
+  fileprivate func replacing(first old: String, with new: String) -> String {
+    guard let place = firstRange(of: old) else { return self }
+    return String(self[..<place.lowerBound]) + new + String(self[place.upperBound...])
   }
 }

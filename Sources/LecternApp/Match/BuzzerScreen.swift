@@ -181,7 +181,9 @@ struct BriefingScreen: Screen {
 extension TextScreen {
   /// All the rules of a match.
   static func rules(_ setup: MatchSetup) -> TextScreen {
-    TextScreen(title: "\(MatchWords.rulesTitle): \(MatchWords.mode(setup.mode))", closing: [.character("r")]) {
+    TextScreen(
+      title: "\(MatchWords.rulesTitle): \(MatchWords.mode(setup.mode))", closing: [.character("r"), .function(2)]
+    ) {
       width, glyphs in
       RulesWords(setup: setup).page.flatMap { rule in
         Line.wrap([Span(rule)], width: width, firstPrefix: Line(glyphs.bullet + " ", Theme.accent), prefix: Line("  "))

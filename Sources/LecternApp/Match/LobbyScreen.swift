@@ -36,9 +36,10 @@ struct LobbyScreen: Screen {
     rows += [.quiz, .mode, .count]
     switch plan.mode {
     case .rounds: break
-    case .secret: rows += [.answering, .wager, .speed]
-    case .buzz: rows += [.gentle, .speed]
+    case .secret: rows += [.answering, .wager]
+    case .buzz: rows.append(.gentle)
     }
+    if plan.tellsSpeed { rows.append(.speed) }
     rows += plan.teams.indices.map { .team($0) }
     return plan.teams.count < MatchRules.teamCount.upperBound ? rows + [.addTeam] : rows
   }

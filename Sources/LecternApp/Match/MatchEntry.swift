@@ -28,6 +28,12 @@ struct MatchEntry: Hashable, Sendable {
     case takenBack(Int)
   }
 
+  /// Whether the sign before its last three digits may part thousands, as in 1,600: nobody would know which number it is.
+  static func isAmbiguous(_ text: String) -> Bool {
+    let parts = text.drop { $0 == "-" }.split(omittingEmptySubsequences: false) { ".,".contains($0) }
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[0].first != "0" && parts[1].count == 3
+  }
+
   var isEmpty: Bool { letters.isEmpty && digits.isEmpty }
   /// How much of it there is.
   var count: Int { max(letters.count, digits.count) }

@@ -65,7 +65,8 @@ enum MatchKeys {
       let shown = screen.hasTeamKeys ? Key.control(key.letter).words : String(key.letter)
       return HelpCardKey(key: shown, words: card)
     }
-    return [HelpCardKey(key: Key.enter.words, words: MatchWords.nextKey)] + keys
+    return [HelpCardKey(key: Key.enter.words, words: screen.goOnWords ?? MatchWords.nextKey)] + keys
+      + [HelpCardKey(key: Key.function(2).words, words: say("rules"))]
   }
 
   /// Arrows and Tab, but those that teams have for keys: their presses answer nothing that the host is asked.
@@ -110,6 +111,7 @@ enum MatchKeys {
       Binding([.pageDown], .page(1), nil, help: say("scroll down")),
       Binding([.escape], .back, say("leave", in: "a match"), help: say("leave the match; it can be gone on with")),
     ]
+    bindings.append(Binding([.function(2)], .match(.rules), nil, help: say("the rules of this match")))
     // No team has this one.
     bindings.append(Binding([.character("?")], .help, nil, help: say("what the keys do here")))
     return Keymap(bindings, text: { .match(.key($0)) })

@@ -40,6 +40,18 @@ extension MatchScreen {
     return match.stage == .open ? match.current?.turn : nil
   }
 
+  /// Whether every team's answer is in, and nothing is waited for but the clock.
+  var isAllIn: Bool {
+    match.stage == .open && entry.isEmpty && !teamsToAnswer.isEmpty && teamsToAnswer.allSatisfy(hasAnswered)
+  }
+
+  /// The teams whose answers the host has still to put in before they are shown; nil where none is.
+  var missingCards: [Int]? {
+    guard match.revealed == 0, takesEntry else { return nil }
+    let missing = teamsToAnswer.filter { !hasAnswered($0) }
+    return missing.isEmpty ? nil : missing
+  }
+
   // MARK: Which keys make sense
 
   func offers(_ command: MatchCommand) -> Bool {
@@ -71,10 +83,14 @@ extension MatchScreen {
     case .wagers:
       return match.teams.allSatisfy(hasAnswered) && entry.isEmpty ? MatchWords.questionKey : MatchWords.keepKey
     case .reading: return MatchWords.openKey
+    case .open where isAllIn: return MatchWords.closeKey
     case .open, .won:
       // One letter needs no Enter.
       return takesEntry && match.current?.question.takesOneLetter == false ? MatchWords.keepKey : nil
-    case .closed(let shown): return shown < match.steps ? MatchWords.revealKey : MatchWords.nextKey
+    case .closed(let shown) where shown == match.steps: return MatchWords.nextKey
+    case .closed(let shown) where shown == match.steps - 1 && match.isHalfTime: return MatchWords.halfTimeKey
+    case .closed(0) where match.hidesAnswers: return MatchWords.answersKey
+    case .closed: return MatchWords.solutionKey
     case .over: return isEnding ? MatchWords.chooseKey : MatchWords.nextKey
     }
   }
@@ -93,7 +109,9 @@ extension Match {
 
   /// Why a team, or every team, cannot declare its joker now; nil where it can.
   func jokerRefusal(_ team: Int?) -> String? {
-    guard takesJokers, current?.isVoid == false else { return MatchWords.noJokerHere }
+    guard takesJokers, current?.isVoid == false else {
+      return countsJokers && revealed != nil ? MatchWords.jokerTooLate : MatchWords.noJokerHere
+    }
     guard let team else { return MatchWords.noJokerLeft }
     return hasUsedJoker(team) ? MatchWords.jokerPlayed(names[team]) : nil
   }

@@ -43,6 +43,9 @@ struct MatchPlan: Hashable, Sendable {
   /// The keys each team needs of its own; 0 where the host keys everything.
   var keysPerTeam: Int { mode == .buzz ? 1 : mode == .secret && answering == .keys ? MatchRules.answerKeys : 0 }
 
+  /// Whether teams press keys of their own, which tell how fast they are: cards are keyed by the host, later.
+  var tellsSpeed: Bool { keysPerTeam > 0 }
+
   var hasAllKeys: Bool { teams.allSatisfy { $0.keys.count == keysPerTeam } }
 
   mutating func addTeam() {
@@ -72,7 +75,14 @@ struct MatchPlan: Hashable, Sendable {
     (mode, answering, teams) = (setup.mode, setup.answering, match.namedTeams)
     (isGentle, hasSpeedBonus, hasWager) = (setup.isGentle, setup.hasSpeedBonus, setup.hasWager)
     (count, seed) = (setup.questions.count, setup.seed &+ 1)
-    quizIndex = quizzes.firstIndex { $0.title == setup.title } ?? quizIndex
+    if let place = quizzes.firstIndex(where: { $0.title == setup.title }) {
+      quizIndex = place
+    } else {
+      // A quiz that is not here, or what was missed in another match: its questions came with the match.
+      let questions = (setup.questions + setup.tieBreaks).map(\.asQuestion)
+      quizzes.append(MatchQuiz(title: setup.title, quiz: Quiz(title: setup.title, questions: questions)))
+      quizIndex = quizzes.count - 1
+    }
     asked.formUnion(match.asked.map(\.question.id))
   }
 
@@ -96,7 +106,7 @@ struct MatchPlan: Hashable, Sendable {
     return MatchSetup(
       title: quiz.title, mode: mode, answering: mode == .secret ? answering : .cards, teams: teams,
       questions: draw.questions, tieBreaks: draw.tieBreaks, seed: seed, isGentle: isGentle,
-      hasSpeedBonus: hasSpeedBonus && mode != .rounds, hasWager: hasWager, rules: rules)
+      hasSpeedBonus: hasSpeedBonus && tellsSpeed, hasWager: hasWager, rules: rules)
   }
 }
 

@@ -20,6 +20,8 @@ struct MatchScreen: Screen {
   private(set) var scroll = 0
   /// What the last key could not do and why, or what it did where that is not to be seen otherwise.
   private(set) var notice: String?
+  /// Whether the host has been told whose answers are missing.
+  private var isWarned = false
   private var held: HeldEnter
 
   /// What is to be recorded before it is seen.
@@ -83,9 +85,9 @@ struct MatchScreen: Screen {
   private mutating func settle(_ isNew: Bool) {
     entry.clear()
     scroll = 0
-    isFocusChosen = false
+    (isFocusChosen, isWarned) = (false, false)
     focus = teamsToAnswer.first { !hasAnswered($0) } ?? teamsToAnswer.first ?? 0
-    if isNew || !match.showsAnswer { showsExplanation = false }
+    if isNew || !match.showsAnswer || match.showsHalfTime { showsExplanation = false }
   }
 
   private mutating func take(_ action: Action, at moment: Int, in state: inout AppState) -> Outcome {
@@ -117,8 +119,16 @@ struct MatchScreen: Screen {
     case .pause: play.togglePause(at: moment)
     case .skip: play.skip(at: moment)
     case .extend: play.extend(at: moment)
-    case .undo: play.undo(at: moment)
-    case .redo: play.redo(at: moment)
+    // As in any other field, what is being typed goes first.
+    case .undo where takesEntry && !entry.isEmpty: entry.clear()
+    case .undo:
+      let last = play.history.standing.last
+      play.undo(at: moment)
+      notice = last.map { MatchWords.takenBack(MatchWords.change($0, match.names)) } ?? MatchWords.nothingToUndo
+    case .redo:
+      let last = play.history.takenBack.last
+      play.redo(at: moment)
+      notice = last.map { MatchWords.madeAgain(MatchWords.change($0, match.names)) } ?? MatchWords.nothingToRedo
     case .lock: play.lock(at: moment)
     case .judge: askToJudge(at: moment)
     case .adjust: ask(.adjust, of: Array(match.teams), at: moment)
@@ -130,7 +140,8 @@ struct MatchScreen: Screen {
       isBlank = true
       if !play.isPaused { play.togglePause(at: moment) }
     case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step) }
-    case .addTeam, .removeTeam, .rules, .leave: break
+    case .rules: return .push(TextScreen.rules(match.setup))
+    case .addTeam, .removeTeam, .leave: break
     }
     return .stay
   }
@@ -149,6 +160,10 @@ struct MatchScreen: Screen {
       return end(in: &state)
     } else if match.stage == .wagers, let team = match.teams.first(where: { !hasAnswered($0) }) {
       notice = MatchWords.stakeMissing(match.names[team])
+    } else if isAllIn {
+      play.lock(at: moment)
+    } else if let missing = missingCards, !isWarned {
+      (isWarned, notice) = (true, MatchWords.missing(missing.map { match.names[$0] }.joined(separator: ", ")))
     } else {
       play.goOn(at: moment)
     }
@@ -214,9 +229,10 @@ struct MatchScreen: Screen {
     return .stay
   }
 
-  /// A joker is declared in the middle of a question, and the clock that stood for it runs on.
+  /// A joker is declared in the middle of a question, and whoever stays has changed nothing: the clock that stood runs on.
   private mutating func endPrompt(at moment: Int) {
-    if prompt?.kind == .joker, pausedForPrompt, play.isPaused { play.togglePause(at: moment) }
+    let isBrief = prompt?.kind == .joker || prompt?.kind == .leave
+    if isBrief, pausedForPrompt, play.isPaused { play.togglePause(at: moment) }
     (prompt, pausedForPrompt) = (nil, false)
   }
 
@@ -280,7 +296,11 @@ struct MatchScreen: Screen {
     case .nothing: break
     case .complete: submit(at: moment)
     case .refused(let reason): notice = reason
-    case .takenBack(let letter): notice = MatchWords.takenBack(letter, leaving: entry.letters)
+    case .takenBack(let letter):
+      // What is put in unseen is not told.
+      notice =
+        isFocusedOnTeams
+        ? MatchWords.takenBack(leaving: entry.letters.count) : MatchWords.takenBack(letter, leaving: entry.letters)
     }
   }
 
@@ -304,7 +324,11 @@ struct MatchScreen: Screen {
     guard let current = match.current else { return }
     let number = MatchScreen.number(entry.digits)
     if current.question.isNumber, number == nil {
-      notice = MatchWords.noNumber(entry.digits)
+      notice = isFocusedOnTeams ? MatchWords.noNumber : MatchWords.noNumber(entry.digits)
+      return
+    }
+    if current.question.isNumber, MatchEntry.isAmbiguous(entry.digits) {
+      notice = MatchWords.thousandsOrFraction
       return
     }
     let wanted = current.question.options.count
@@ -324,7 +348,7 @@ struct MatchScreen: Screen {
 
   private mutating func wentIn() {
     entry.clear()
-    isFocusChosen = false
+    (isFocusChosen, isWarned) = (false, false)
     if isFocusedOnTeams { focus = teamsToAnswer.first { !hasAnswered($0) } ?? focus }
   }
 

@@ -132,6 +132,7 @@ struct MatchStatus {
       guard let team = current.turn else { return [] }
       let offer = current.isSteal ? MatchWords.steal(rules.stealPoints) : MatchWords.turn(rules.rightPoints)
       return [name(team)] + words(" " + offer) + entry
+    case .all where screen.isAllIn, .nearest where screen.isAllIn: return words(MatchWords.allInClose)
     case .all where match.setup.answering == .keys: return words(MatchWords.lockIn) + lockedIn(current)
     case .all: return words(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
     case .nearest: return words(MatchWords.nearestWins) + lockedIn(current) + hidden

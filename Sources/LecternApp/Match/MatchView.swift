@@ -116,7 +116,7 @@ struct MatchView {
       // Of several that the host called right, the first has it.
       mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }
-    if current.jokers.contains(team) { mark.sign += (mark.sign.isEmpty ? "" : " ") + "x2" }
+    if current.jokers.contains(team), !current.isVoid { mark.sign += (mark.sign.isEmpty ? "" : " ") + "x2" }
     return mark
   }
 

@@ -201,7 +201,8 @@ enum MatchWords {
   static var nearest: String { say("NEAREST") }
   static func points(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }
   static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : decimal(value)
+    let sign = InterfaceLanguage.current.decimalSign
+    return String(value.written.map { $0 == "." ? sign : $0 })
   }
 
   /// What was right, in letters and words.
@@ -229,7 +230,10 @@ enum MatchWords {
   static var questionKey: String { say("the question") }
   static var keepKey: String { say("keep") }
   static var openKey: String { say("open", in: "let teams answer") }
-  static var revealKey: String { say("reveal") }
+  static var closeKey: String { say("close", in: "let no more answers in") }
+  static var answersKey: String { say("answers", in: "what teams have said") }
+  static var solutionKey: String { say("solution") }
+  static var halfTimeKey: String { say("half-time") }
   static var nextKey: String { say("next", in: "what comes in a match") }
   static var chooseKey: String { say("do it") }
 
@@ -252,6 +256,43 @@ enum MatchWords {
     return letters.isEmpty ? say("\(name) is out again.") : say("\(name) is out again; in: \(rest).")
   }
   static func wrongAlready(_ letters: String) -> String { say("\(letters) was wrong already. Another one, please.") }
+  /// What an undo or redo is of.
+  static func change(_ entry: MatchEvent.Entry, _ names: [String]) -> String {
+    let name = { (team: Int) in names.indices.contains(team) ? names[team] : "" }
+    return switch entry {
+    case .shown: say("the question", in: "what is taken back")
+    case .opened: say("that it was open", in: "what is taken back")
+    case .answered(let answered): say("what \(name(answered.team)) said", in: "what is taken back")
+    case .missed(let missed): say("that \(name(missed.team)) had no answer", in: "what is taken back")
+    case .buzzed(let buzzed): say("that \(name(buzzed.team)) was first", in: "what is taken back")
+    case .closed: say("that it was closed", in: "what is taken back")
+    case .revealed: say("what was shown last", in: "what is taken back")
+    case .judged(let judged): say("the judgement on \(name(judged.team))", in: "what is taken back")
+    case .skipped: say("that it was void", in: "what is taken back")
+    case .adjusted(let adjusted): say("the correction of \(name(adjusted.team))'s points", in: "what is taken back")
+    case .renamed: say("a team's name", in: "what is taken back")
+    case .joker(let joker): say("\(name(joker.team))'s joker", in: "what is taken back")
+    case .wagering: say("the call for stakes", in: "what is taken back")
+    case .wagered(let wagered): say("\(name(wagered.team))'s stake", in: "what is taken back")
+    case .ended: say("the end", in: "what is taken back")
+    case .began, .undone, .redone, .paused, .continued, .extended, .resumed, .unknown: ""
+    }
+  }
+  static func takenBack(_ change: String) -> String { say("Taken back: \(change).") }
+  static func madeAgain(_ change: String) -> String { say("Made again: \(change).") }
+  static var nothingToUndo: String { say("There is nothing to take back.") }
+  static var nothingToRedo: String { say("There is nothing to make again.") }
+
+  static var allInClose: String { say("All in. Enter closes the question.") }
+  static func missing(_ teams: String) -> String { say("No answer yet: \(teams). Enter again goes on without.") }
+  static func takenBack(leaving count: Int) -> String {
+    say(count, one: "A letter is out again; 1 is in.", other: "A letter is out again; \(count) are in.")
+  }
+  static var noNumber: String { say("That is no number.") }
+  static var thousandsOrFraction: String {
+    say("Does that sign part thousands? Type the number without it, or with a 0 at its end.")
+  }
+  static var jokerTooLate: String { say("Jokers are declared before the answers are shown.") }
   static func noNumber(_ text: String) -> String { say("\(text) is no number.") }
   static var digitsAlone: String { say("Only digits, please.") }
   static var digitsAndSigns: String { say("Only digits, please, with a point, a comma or a minus.") }
@@ -260,7 +301,7 @@ enum MatchWords {
   static func pointsAtMost(_ count: Int) -> String { say("\(count) points at most, up or down.") }
   static func stakeAtMost(_ limit: Int, _ team: String) -> String { say("\(team) may stake 0 to \(limit).") }
   static var nothingToOverrule: String { say("There is nothing to overrule here.") }
-  static var overruleLater: String { say("Overrule once the answers are shown.") }
+  static var overruleLater: String { say("Overrule once what is right is shown.") }
   static var noJokerHere: String { say("No joker counts for this question.") }
   static func jokerPlayed(_ team: String) -> String { say("\(team) has played its joker.") }
   static var noJokerLeft: String { say("Every team has played its joker.") }

@@ -14,11 +14,9 @@ struct Podium {
       return heading(title, width) + standings(match.ranking, width: width, isRoomy: rows > match.teams.count * 2 + 2)
     }
     if shown == match.podiumSteps { return missed(width) }
-    let hidden = min(3, match.teams.count) - shown
-    let ranking = match.ranking
-    // Teams that share the last hidden place come up together.
-    let places = Set(ranking.prefix(max(0, hidden)).map(\.place))
-    let seen = ranking.filter { !places.contains($0.place) }
+    let places = match.podiumPlaces
+    let hidden = places.count - shown
+    let seen = match.ranking.filter { !places.prefix(max(0, hidden)).contains($0.place) }
     let title = heading(MatchWords.finalResult, width)
     guard hidden <= 0 else {
       return title + standings(seen, width: width, isRoomy: rows > match.teams.count * 2 + 4)

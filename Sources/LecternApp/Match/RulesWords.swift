@@ -28,7 +28,9 @@ struct RulesWords {
       ]
     case .buzz:
       [
-        say("Listen to the question. When it opens, the first key wins it."),
+        hasClocks
+          ? say("Listen to the question. When it opens, the first key wins it.")
+          : say("Listen to the question. When it opens, the first hand up wins it."),
         hasClocks
           ? say(
             """
@@ -55,8 +57,8 @@ struct RulesWords {
 
   private var joker: String {
     rules.jokerFactor == 2
-      ? say("Each team has one joker, declared before the answer: points count double.")
-      : say("Each team has one joker, declared before the answer: points count \(rules.jokerFactor) times.")
+      ? say("Each team has one joker, declared before the answers are shown: points count double.")
+      : say("Each team has one joker, declared before the answers are shown: points count \(rules.jokerFactor) times.")
   }
 
   private var right: String { say("Right: \(rules.rightPoints) points.") }
@@ -73,7 +75,19 @@ struct RulesWords {
     return say("Speed adds \(listed.joined(separator: ", ")).")
   }
 
-  private var tie: String { say("A tie at the top: the nearest number, then one buzz, then a shared win.") }
+  /// By the questions that are kept back for it.
+  private var tie: String {
+    let kept = setup.tieBreaks
+    switch (kept.contains(where: \.isNumber), kept.contains { !$0.isNumber }) {
+    case (true, true): return say("A tie at the top: the nearest number, then one buzz, then a shared win.")
+    case (true, false): return say("A tie at the top: the nearest number, then a shared win.")
+    case (false, true): return say("A tie at the top: one buzz, then a shared win.")
+    case (false, false): return say("A tie at the top is a shared win.")
+    }
+  }
+
+  private var hasNumbers: Bool { (setup.questions + setup.tieBreaks).contains(where: \.isNumber) }
+  private var buzzesInTie: Bool { setup.mode != .buzz && setup.tieBreaks.contains { !$0.isNumber } }
 
   /// Sentences, one after the other.
   private func join(_ sentences: [String?]) -> String { sentences.compactMap { $0 }.joined(separator: " ") }
@@ -85,12 +99,28 @@ struct RulesWords {
     let reading = say(
       """
       A question is read for \(rules.readingSeconds) seconds at least, \(rules.wordsASecond) words a second, before \
-      it opens.
+      it opens; Enter opens it sooner.
       """)
-    let number = say(
-      "A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints), in a tie-break only the tie."
-    )
-    return hasClocks ? [reading, number] : [number]
+    let number =
+      !hasNumbers
+      ? []
+      : [
+        say(
+          """
+          A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints), in a tie-break \
+          only the tie.
+          """)
+      ]
+    let tie =
+      buzzesInTie && hasClocks
+      ? [
+        say(
+          """
+          In a tie-break the first key wins. Too early: locked out for \
+          \(decimal(Double(rules.lockoutMilliseconds) / 1000)) s, and again with each press.
+          """)
+      ] : []
+    return (hasClocks ? [reading] : []) + number + tie
   }
 
   private var ofMode: [String] {
@@ -106,13 +136,18 @@ struct RulesWords {
           say(
             """
             A stake may be 0 to the score, or to \(rules.smallestWagerLimit) where the score is lower; wrong loses it. No \
-            joker doubles it.
+            joker doubles it, and speed adds nothing.
             """)
-        ] : []) + [say("Opinions show their bars and score nothing.")]
+        ] : []) + (setup.questions.contains(where: \.isSurvey) ? [opinions] : [])
         + (setup.hasSpeedBonus && hasClocks
           ? [say("Speed is told by the clock: while it stands, it costs nothing.")] : [])
     case .buzz: hasClocks ? ofBuzz : [say("A team that was wrong is out; the others go on.")]
     }
+  }
+
+  private var opinions: String {
+    hasClocks
+      ? say("Opinions show their bars and score nothing.") : say("Opinions are told, team by team, and score nothing.")
   }
 
   private var ofBuzz: [String] {

@@ -93,8 +93,90 @@ extension German {
       die Frage
     open [let teams answer]
       freigeben
-    reveal
+    close [let no more answers in]
+      schließen
+    answers [what teams have said]
+      Antworten
+    solution
       auflösen
+    half-time
+      Halbzeit
+    the question [what is taken back]
+      die Frage
+    that it was open [what is taken back]
+      dass sie frei war
+    what {} said [what is taken back]
+      was {} gesagt hat
+    that {} had no answer [what is taken back]
+      dass {} keine Antwort hatte
+    that {} was first [what is taken back]
+      dass {} zuerst war
+    that it was closed [what is taken back]
+      dass sie geschlossen war
+    what was shown last [what is taken back]
+      was zuletzt gezeigt wurde
+    the judgement on {} [what is taken back]
+      das Urteil über {}
+    that it was void [what is taken back]
+      dass sie ungültig war
+    the correction of {}'s points [what is taken back]
+      die Berichtigung der Punkte von {}
+    a team's name [what is taken back]
+      der Name eines Teams
+    {}'s joker [what is taken back]
+      der Joker von {}
+    the call for stakes [what is taken back]
+      die Frage nach Einsätzen
+    {}'s stake [what is taken back]
+      der Einsatz von {}
+    the end [what is taken back]
+      das Ende
+    Taken back: {}.
+      Zurückgenommen: {}.
+    Made again: {}.
+      Wieder gemacht: {}.
+    {} is called {} now.
+      {} heißt jetzt {}.
+    A team's number and its letters, as in 1 a c: {}. Enter ends it.
+      Die Nummer eines Teams und seine Buchstaben, etwa 1 a c: {}. Enter beendet es.
+    A team's number and its letters in their order, as in 1 c a b: {}. Enter ends it.
+      Die Nummer eines Teams und seine Buchstaben in ihrer Reihenfolge, etwa 1 c a b: {}. Enter beendet es.
+    Enter leaves the match; undo takes back.
+      Enter verlässt das Spiel; rückgängig nimmt zurück.
+    Enter goes on. A team's number and a letter, as in 1 b, is what that team answers.
+      Enter macht weiter. Die Nummer eines Teams und ein Buchstabe, etwa 1 b, ist die Antwort dieses Teams.
+    Enter goes on. A team's number says who was first; then a letter is its answer.
+      Enter macht weiter. Die Nummer eines Teams sagt, wer zuerst war; dann ist ein Buchstabe seine Antwort.
+    There are {} to {} teams, each with a name of its own, as in teams Red, Blue.
+      Es gibt {} bis {} Teams, jedes mit eigenem Namen, etwa teams Rot, Blau.
+    1 to {} can be asked, as in questions 12.
+      1 bis {} können gefragt werden, etwa fragen 12.
+    help tells what can be set.
+      hilfe sagt, was eingestellt werden kann.
+    question {}, {}: counted as right
+      Frage {}, {}: als richtig gewertet
+    question {}, {}: counted as wrong
+      Frage {}, {}: als falsch gewertet
+    the rules of this match
+      die Regeln dieses Spiels
+    There is nothing to take back.
+      Es gibt nichts zurückzunehmen.
+    There is nothing to make again.
+      Es gibt nichts wieder zu machen.
+    All in. Enter closes the question.
+      Alle da. Enter schließt die Frage.
+    No answer yet: {}. Enter again goes on without.
+      Noch keine Antwort: {}. Noch einmal Enter macht ohne sie weiter.
+    A letter is out again; 1 is in.
+    A letter is out again; {} are in.
+      one: Ein Buchstabe ist wieder draußen; 1 ist drin.
+      other: Ein Buchstabe ist wieder draußen; {} sind drin.
+    That is no number.
+      Das ist keine Zahl.
+    Does that sign part thousands? Type the number without it, or with a 0 at its end.
+      Trennt das Zeichen Tausender? Bitte die Zahl ohne das Zeichen tippen, oder mit einer 0 am Ende.
+    Jokers are declared before the answers are shown.
+      Joker werden angesagt, bevor die Antworten zu sehen sind.
     next [what comes in a match]
       weiter
     {}: a stake first, 0 at least.
@@ -133,8 +215,8 @@ extension German {
       {} darf 0 bis {} einsetzen.
     There is nothing to overrule here.
       Hier gibt es nichts anders zu urteilen.
-    Overrule once the answers are shown.
-      Urteilen Sie anders, wenn die Antworten zu sehen sind.
+    Overrule once what is right is shown.
+      Urteilen Sie anders, wenn zu sehen ist, was richtig ist.
     No joker counts for this question.
       Für diese Frage zählt kein Joker.
     Every team has played its joker.
@@ -208,10 +290,6 @@ extension German {
     No question was missed.
       Keine Frage war falsch.
 
-    Taken back.
-      Zurückgenommen.
-    Made again.
-      Wiederhergestellt.
     {} is in. That is all of them.
       {} ist dabei. Das sind alle.
     {} is in. Missing: {}.

@@ -122,10 +122,12 @@ extension German {
       Sie haben {} Sekunden; die letzte Taste zählt.
     The last question is for a stake.
       Bei der letzten Frage geht es um einen Einsatz.
-    Each team has one joker, declared before the answer: points count double.
+    Each team has one joker, declared before the answers are shown: points count double.
       Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen doppelt.
-    Each team has one joker, declared before the answer: points count {} times.
+    Each team has one joker, declared before the answers are shown: points count {} times.
       Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen {}-mal.
+    Listen to the question. When it opens, the first hand up wins it.
+      Hören Sie die Frage. Wenn sie frei ist, gewinnt, wer zuerst die Hand hebt.
     Listen to the question. When it opens, the first key wins it.
       Hören Sie die Frage. Wenn sie frei ist, gewinnt die erste Taste.
     Too early: locked out for {} s, and again with each press.
@@ -165,16 +167,26 @@ extension German {
     berichtigen und alles zurücknehmen.
     A tie at the top: the nearest number, then one buzz, then a shared win.
       Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann einmal Buzzern, dann ein geteilter Sieg.
-    A question is read for {} seconds at least, {} words a second, before it opens.
-      Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist.
+    A tie at the top: the nearest number, then a shared win.
+      Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann ein geteilter Sieg.
+    A tie at the top: one buzz, then a shared win.
+      Gleichstand an der Spitze: einmal Buzzern, dann ein geteilter Sieg.
+    A tie at the top is a shared win.
+      Gleichstand an der Spitze ist ein geteilter Sieg.
+    In a tie-break the first key wins. Too early: locked out for {} s, and again with each press.
+      Im Stechen gewinnt die erste Taste. Zu früh: für {} s gesperrt, und mit jedem Druck von Neuem.
+    A question is read for {} seconds at least, {} words a second, before it opens; Enter opens it sooner.
+      Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist; Enter gibt sie früher frei.
     A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie.
       Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}, im Stechen nur das \
     Stechen.
     Who begins was drawn: {}.
       Wer beginnt, ist ausgelost: {}.
-    A stake may be 0 to the score, or to {} where the score is lower; wrong loses it. No joker doubles it.
+    A stake may be 0 to the score, or to {} where the score is lower; wrong loses it. No joker doubles it, and speed adds nothing.
       Ein Einsatz geht von 0 bis zum Punktestand, oder bis {}, wo der niedriger ist; falsch verliert ihn. Kein Joker \
-    verdoppelt ihn.
+    verdoppelt ihn, und Tempo bringt nichts dazu.
+    Opinions are told, team by team, and score nothing.
+      Meinungen werden gesagt, Team für Team, und bringen keine Punkte.
     Opinions show their bars and score nothing.
       Meinungen zeigen ihre Balken und bringen keine Punkte.
     Presses within {} milliseconds are a photo finish: the lower score has it, then the fewest won buzzes, then the \

@@ -60,6 +60,12 @@ public struct AskedQuestion: Hashable, Sendable {
     return asking == .nearest ? nearest.contains(team) : !question.isSurvey && question.isRight(answer)
   }
 
+  /// Whether what a team said is right, by the graders or the host: of a number within its bounds, nearest or not.
+  public func isCorrect(_ team: Int) -> Bool {
+    guard asking == .nearest, !isVoid, overruled[team] == nil else { return isRight(team) }
+    return answers[team].map { question.isRight($0.answer) } ?? false
+  }
+
   /// Whether another team has said the same, and was wrong.
   public func isOut(_ answer: MatchAnswer) -> Bool {
     (asking == .turns || asking == .buzz)
@@ -91,7 +97,7 @@ public struct AskedQuestion: Hashable, Sendable {
   /// How many answers were given, and how many of them were right.
   public var tally: (right: Int, all: Int) {
     let tried = Set(answers.keys).union(done)
-    return isVoid || question.isSurvey ? (0, 0) : (tried.count(where: isRight), tried.count)
+    return isVoid || question.isSurvey ? (0, 0) : (tried.count(where: isCorrect), tried.count)
   }
 
   /// What a team won or lost by it.
@@ -118,7 +124,7 @@ public struct AskedQuestion: Hashable, Sendable {
 
   /// Points with what speed adds: all of it at once, nothing at the clock's end.
   private func withSpeed(_ points: Int, _ team: Int, _ setup: MatchSetup, limit: Int) -> Int {
-    guard setup.hasSpeedBonus else { return points }
+    guard setup.hasSpeedBonus, asking != .nearest || setup.rules.speedsNumbers ?? true else { return points }
     let ms = asking == .buzz ? buzzes.last { $0.team == team }?.ms : answers[team]?.ms
     return points + (ms.map { setup.rules.speedBonus(points, ms: $0, of: limit) } ?? 0)
   }

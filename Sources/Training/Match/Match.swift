@@ -58,6 +58,24 @@ public struct Match: Hashable, Sendable {
     return teams.map { score($0) - current.points($0, by: setup) }
   }
 
+  /// Whether all answer the current question unseen, and what they have said is not shown yet.
+  public var hidesAnswers: Bool {
+    guard let current, !isOver, !current.isVoid, current.asking == .all || current.asking == .nearest else {
+      return false
+    }
+    return !showsAnswer
+  }
+
+  /// The match as anybody may see it now: without what is hidden of the current question.
+  public var asSeen: Match {
+    var seen = self
+    if stage == .wagers { seen.wagers = [:] }
+    guard hidesAnswers else { return seen }
+    let last = seen.asked.count - 1
+    (seen.asked[last].answers, seen.asked[last].wagers, seen.asked[last].overruled) = ([:], [:], [:])
+    return seen
+  }
+
   /// How many buzzes a team has won.
   public func wonBuzzes(_ team: Int) -> Int {
     asked.reduce(0) { $0 + $1.buzzes.count { $0.team == team } }
@@ -140,7 +158,10 @@ public struct Match: Hashable, Sendable {
   public var showsHalfTime: Bool { isHalfTime && revealed == steps }
 
   /// Podium steps: each place from the last one up, then the questions.
-  public var podiumSteps: Int { Swift.min(3, teams.count) + 1 }
+  public var podiumSteps: Int { podiumPlaces.count + 1 }
+
+  /// The places that are shown one by one, from the first to the third; teams that share one come up together.
+  public var podiumPlaces: [Int] { Array(Set(ranking.map(\.place)).filter { $0 <= 3 }.sorted()) }
 
   /// Whether the room has seen what is right, or that the question is void.
   public var showsAnswer: Bool {
@@ -156,7 +177,9 @@ public struct Match: Hashable, Sendable {
   public var takesAnswers: Bool {
     switch stage {
     case .open: true
-    case .closed(0): current.map { $0.asking == .nearest || ($0.asking == .all && setup.answering == .cards) } ?? false
+    case .closed(0):
+      current.map { $0.isVoid ? false : $0.asking == .nearest || ($0.asking == .all && setup.answering == .cards) }
+        ?? false
     default: false
     }
   }
@@ -292,11 +315,15 @@ public struct Match: Hashable, Sendable {
   }
 
   /// Whether a joker may be declared for the current question, by those who have theirs.
-  public var takesJokers: Bool {
-    guard let current, current.asking != .turns, current.asking != .buzz, !current.isTieBreak, !current.hasWagers,
+  public var takesJokers: Bool { countsJokers && (isAnswerable || stage == .closed(0)) }
+
+  /// Whether jokers count for the current question.
+  public var countsJokers: Bool {
+    guard let current, !current.isVoid, current.asking != .turns, current.asking != .buzz, !current.isTieBreak,
+      !current.hasWagers,
       !current.question.isSurvey, setup.mode == .secret
     else { return false }
-    return isAnswerable || stage == .closed(0)
+    return true
   }
 }
 

@@ -21,6 +21,8 @@ public struct MatchQuestion: Hashable, Sendable, Codable {
   public var high: Double
   public var explanation: String
   public var isSurvey: Bool
+  /// What the author says to whoever picks each option; nil where nothing, and in matches of versions that left it out.
+  public var remarks: [String]?
 
   /// Nil where the question cannot be played aloud.
   public init?(_ question: Question, seed: UInt32, shufflesOptions: Bool) {
@@ -39,6 +41,8 @@ public struct MatchQuestion: Hashable, Sendable, Codable {
       options = order.map { body.options[$0].plainText }
       let best = Set(body.rightOptions.map(\.plainText))
       right = options.indices.filter { best.contains(options[$0]) }
+      let said = order.map { body.options[$0].feedback.plainText }
+      if said.contains(where: { !$0.isEmpty }) { remarks = said }
     case .ordering(let body):
       guard MatchRules.optionCount.contains(body.items.count) else { return nil }
       kind = .ordering
@@ -47,15 +51,20 @@ public struct MatchQuestion: Hashable, Sendable, Codable {
     case .fillIn(let body):
       guard body.blanks.count == 1, case .number(let range) = body.blanks[0].accepted else { return nil }
       kind = .number
-      (low, high) = (range.lowerBound, range.upperBound)
+      (low, high) = (range.lowerBound.tidied, range.upperBound.tidied)
     case .matching, .open: return nil
     }
     guard isSound else { return nil }
   }
 
+  /// What stands for a gap.
+  static let gap = "…"
+
   /// What people hear: a gap is three dots.
   private static func aloud(_ text: String) -> String {
-    text.split(separator: "____", omittingEmptySubsequences: false).joined(separator: "…")
+    let gapped = text.split(separator: "____", omittingEmptySubsequences: false).joined(separator: gap)
+    // A sentence that ends in a gap needs no fourth dot.
+    return gapped.split(separator: gap + ".", omittingEmptySubsequences: false).joined(separator: gap)
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -91,7 +100,12 @@ public struct MatchQuestion: Hashable, Sendable, Codable {
     let right = Set(right)
     return ChoiceBody(
       kind: kind == .multiple ? .multiple : .single,
-      options: options.indices.map { .init(text: [.text(options[$0])], isCorrect: right.contains($0)) })
+      options: options.indices.map { place in
+        let remark = remarks.flatMap { $0.indices.contains(place) ? $0[place] : nil } ?? ""
+        return .init(
+          text: [.text(options[place])], isCorrect: right.contains(place),
+          feedback: remark.isEmpty ? [] : [.paragraph([.text(remark)])])
+      })
   }
 
   var steps: OrderingBody { OrderingBody(items: right.map { .init(text: [.text(options[$0])]) }) }

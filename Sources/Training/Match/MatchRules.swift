@@ -15,6 +15,9 @@ public struct MatchRules: Hashable, Sendable, Codable {
   public var speedPercent = 20
   /// Whether what speed adds is rounded to whole points; nil in matches of versions that cut it.
   public var roundsSpeed: Bool? = true
+  /// Whether speed adds to the points for a number, which the host keys; nil, which is yes, in matches of versions that had
+  /// it so.
+  public var speedsNumbers: Bool? = false
   /// A wager may be this high, whatever the score.
   public var smallestWagerLimit = 10
 

@@ -22,8 +22,8 @@ public struct MatchSummary: Hashable, Sendable {
   public let figures: [Figure]
 
   public init(_ match: Match) {
-    // What is being asked just now has been missed by nobody yet.
-    let isAsking = match.current != nil && match.revealed == nil && !match.isOver
+    // What the room has not seen the answer of has been missed by nobody yet.
+    let isAsking = match.current != nil && !match.showsAnswer && !match.isOver
     let asked = isAsking ? match.asked.dropLast() : match.asked[...]
     figures = asked.filter { !$0.isTieBreak && !$0.isVoid && !$0.question.isSurvey }.map { asked in
       let (right, tried) = asked.tally

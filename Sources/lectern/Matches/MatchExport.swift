@@ -16,8 +16,11 @@ struct MatchExport {
     var team: Int
   }
 
+  /// Without the question that teams are answering unseen.
+  private var shown: ArraySlice<AskedQuestion> { match.asked.dropLast(match.hidesAnswers ? 1 : 0) }
+
   private var rows: [Row] {
-    match.asked.enumerated().flatMap { index, asked in
+    shown.enumerated().flatMap { index, asked in
       asked.teams.map { Row(number: index + 1, asked: asked, team: $0) }
     }
   }
@@ -31,7 +34,7 @@ struct MatchExport {
   private func answer(_ row: Row) -> String {
     guard let answer = row.asked.answers[row.team]?.answer else { return "" }
     if let number = answer.number {
-      return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+      return number.written
     }
     let options = row.asked.question.options
     return answer.letters.filter(options.indices.contains).map { options[$0] }.joined(separator: "; ")
@@ -52,8 +55,7 @@ struct MatchExport {
 
   static let columns = [
     "match", "number", "id", "question", "team", "answer", "right", "void", "tieBreak", "points", "ms", "joker",
-    "stake",
-    "buzz", "buzzMs", "photo", "photoRule", "overruled", "reason",
+    "stake", "nearest", "survey", "buzz", "buzzMs", "photo", "photoRule", "overruled", "reason",
   ]
 
   /// RFC 4180, with a header; lines end with CR and LF. A team's points add up to its score.
@@ -61,6 +63,12 @@ struct MatchExport {
     ([Self.columns] + rows.map(cells) + match.adjustments.map(cells))
       .map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
+
+  /// Whether an answer was right; nil where there is no right and wrong. Of a number, whether it lies within its bounds.
+  private func isRight(_ row: Row) -> Bool? { row.asked.question.isSurvey ? nil : row.asked.isCorrect(row.team) }
+
+  /// Whether a number was the nearest; nil of other questions.
+  private func isNearest(_ row: Row) -> Bool? { row.asked.asking == .nearest ? row.asked.isRight(row.team) : nil }
 
   private static func digit(_ value: Bool) -> String { value ? "1" : "0" }
 
@@ -70,9 +78,10 @@ struct MatchExport {
     let buzz = place.map { asked.buzzes[$0] }
     return [
       record.id, "\(row.number)", asked.question.id, asked.question.text, name(team), answer(row),
-      Self.digit(asked.isRight(team)), Self.digit(asked.isVoid), Self.digit(asked.isTieBreak), "\(points(row))",
+      isRight(row).map(Self.digit) ?? "", Self.digit(asked.isVoid), Self.digit(asked.isTieBreak), "\(points(row))",
       asked.answers[team].map { "\($0.ms)" } ?? "", Self.digit(asked.jokers.contains(team)),
-      stake(row).map(String.init) ?? "", place.map { "\($0 + 1)" } ?? "", buzz.map { "\($0.ms)" } ?? "",
+      stake(row).map(String.init) ?? "", isNearest(row).map(Self.digit) ?? "", Self.digit(asked.question.isSurvey),
+      place.map { "\($0 + 1)" } ?? "", buzz.map { "\($0.ms)" } ?? "",
       buzz?.photo.map(name).joined(separator: "; ") ?? "", buzz.flatMap(rule) ?? "",
       Self.digit(asked.overruled[team] != nil), "",
     ]
@@ -124,7 +133,7 @@ struct MatchExport {
             ])
           })
       ),
-      ("questions", .list(match.asked.enumerated().map { question($0.offset + 1, $0.element) })),
+      ("questions", .list(shown.enumerated().map { question($0.offset + 1, $0.element) })),
     ])
   }
 
@@ -132,7 +141,8 @@ struct MatchExport {
     let rows = asked.teams.map { Row(number: number, asked: asked, team: $0) }
     return .object([
       ("number", .number(number)), ("id", .string(asked.question.id)), ("text", .string(asked.question.text)),
-      ("void", .bool(asked.isVoid)), ("tieBreak", .bool(asked.isTieBreak)), ("answers", .list(rows.map(answered))),
+      ("survey", .bool(asked.question.isSurvey)), ("void", .bool(asked.isVoid)), ("tieBreak", .bool(asked.isTieBreak)),
+      ("answers", .list(rows.map(answered))),
       ("buzzes", .list(asked.buzzes.map(buzzed))),
     ])
   }
@@ -140,7 +150,7 @@ struct MatchExport {
   private func answered(_ row: Row) -> JSONText {
     .object([
       ("team", .string(name(row.team))), ("answer", .string(answer(row))),
-      ("right", .bool(row.asked.isRight(row.team))),
+      ("right", isRight(row).map(JSONText.bool) ?? .null), ("nearest", isNearest(row).map(JSONText.bool) ?? .null),
       ("points", .number(points(row))), ("ms", row.asked.answers[row.team].map { .number($0.ms) } ?? .null),
       ("joker", .bool(row.asked.jokers.contains(row.team))), ("stake", stake(row).map(JSONText.number) ?? .null),
       ("overruled", .bool(row.asked.overruled[row.team] != nil)),

@@ -9,7 +9,8 @@ struct MatchReport {
   let record: MatchRecord
   /// Whether somebody plays it just now.
   var isPlayed = false
-  var match: Match { record.match }
+  /// As the room has seen it: nobody reads here what another team has said to the question that is on.
+  var match: Match { record.match.asSeen }
 
   /// Whoever leads or has won, and all scores.
   var result: String {
@@ -51,8 +52,10 @@ struct MatchReport {
       [""] + match.ranking.map { "\($0.place). \(Sanitizer.cleanLine(match.names[$0.team]))  \(match.score($0.team))" }
     if match.winners.count > 1, match.isOver { lines.append(say("A shared win.")) }
     if match.isWonByTieBreak, match.isOver { lines.append(say("Won by the tie-break.")) }
-    if !match.adjustments.isEmpty {
+    let overruled = overruled
+    if !match.adjustments.isEmpty || !overruled.isEmpty {
       lines += ["", say("Corrected by the host:")]
+      lines += overruled.map { "  " + $0 }
       lines += match.adjustments.map {
         "  \(Sanitizer.cleanLine(match.names[$0.team])) \($0.points > 0 ? "+" : "")\($0.points): \(Sanitizer.cleanLine($0.reason))"
       }
@@ -63,6 +66,18 @@ struct MatchReport {
       lines += missed.map { "  " + Self.missed($0) }
     }
     return lines
+  }
+
+  /// Where the host has judged otherwise than the program, question by question.
+  private var overruled: [String] {
+    match.asked.enumerated().flatMap { index, asked in
+      asked.overruled.sorted { $0.key < $1.key }.map { team, isRight in
+        let name = Sanitizer.cleanLine(match.names[team])
+        return isRight
+          ? say("question \(index + 1), \(name): counted as right")
+          : say("question \(index + 1), \(name): counted as wrong")
+      }
+    }
   }
 
   static func missed(_ figure: MatchSummary.Figure) -> String {

@@ -15,7 +15,7 @@ import Training
   @Test("A rematch asks the same teams other questions, and their keys are set")
   func rematch() {
     let (_, keeper) = playMatch(
-      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 5) + [
+      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [
         .see("No question was missed."), .see("▸ Rematch"), .dontSee("Play the"), .enter,
       ]
         + [.see("Teams answer in turns"), .enter, .see("Question 1 of 1")], questions: 1)
@@ -23,7 +23,7 @@ import Training
     #expect(keeper.setups[0].teams == keeper.setups[1].teams)
     #expect(Set(keeper.setups[0].questions.map(\.id)).isDisjoint(with: keeper.setups[1].questions.map(\.id)))
     let (_, buzzing) = playMatch(
-      .toFirstBuzz + type("p") + [.pass(30)] + type("a") + [Step](repeating: .enter, count: 5)
+      .toFirstBuzz + type("p") + [.pass(30)] + type("a") + [Step](repeating: .enter, count: 4)
         + [.see("▸ Rematch"), .enter, .see("the first key wins it"), .enter, .enter] + type("m") + [.see("was first")],
       mode: .buzz, questions: 1)
     #expect(buzzing.setups.map(\.teams).count == 2)

@@ -112,7 +112,7 @@ import Training
     let held = [Step](repeating: .late(30, .enter), count: 60)
     playMatch([.enter, .late(500, .enter)] + held + [.see("Teams answer in turns"), .enter, .see("Question 1")])
     let (_, keeper) = playMatch(
-      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 5) + [.late(500, .enter)] + held + [
+      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [.late(500, .enter)] + held + [
         .see("▸ Rematch")
       ],
       questions: 1)
@@ -137,7 +137,7 @@ import Training
     #expect(screen(state)?.match.currentWagers == [0: 5])
     state = self.state(MatchSample.number(steps: 0))
     // Some other team has not answered yet.
-    for (keys, words) in [("1e", "Only digits"), ("-", "- is no number."), ("1234567890123", "12 digits at most.")] {
+    for (keys, words) in [("1e", "Only digits"), ("-", "That is no number."), ("1234567890123", "12 digits at most.")] {
       for key in keys.unicodeScalars { _ = state.update(.match(.key(key))) }
       if keys == "-" {
         _ = state.update(.match(.erase))
@@ -156,7 +156,7 @@ import Training
   @Test("What nobody can judge, or play a joker on, is refused with its reason; the footer offers neither")
   func notNow() {
     playMatch(
-      .toFirstTurn + type("aav") + [.see("Overrule once the answers are shown.")] + type("y") + [
+      .toFirstTurn + type("aav") + [.see("Overrule once what is right is shown.")] + type("y") + [
         .enter, .see("plays its joker"),
       ]
         + type("k") + [.see("VOID"), .dontSee("y joker")] + type("y") + [.see("No joker counts for this question.")]

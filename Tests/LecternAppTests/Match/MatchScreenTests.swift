@@ -130,8 +130,9 @@ import Training
   @Test("What all answer unseen moves no score before it is shown")
   func unseen() {
     playMatch(
-      .toFirstTurn + type("aaa") + [
-        .see("locked in"), .see("Red 0"), .dontSee("Red 10"), .letter("l"), .see("All in"), .dontSee("Red 10"),
+      .toFirstTurn + type("aa") + [.see("locked in")] + type("a") + [
+        .see("All in. Enter closes the question."), .see("Red 0"), .dontSee("Red 10"), .letter("l"), .see("All in"),
+        .dontSee("Red 10"),
       ]
         + [.enter, .dontSee("Red 10"), .enter, .see("Red 10")], mode: .secret)
   }
@@ -181,7 +182,7 @@ import Training
   func leaves() {
     playMatch(
       .toFirstTurn + [
-        .escape, .see("Leave the match?"), .escape, .see("PAUSED"), .enter, .see("your turn"), .escape, .enter,
+        .escape, .see("Leave the match?"), .escape, .dontSee("PAUSED"), .see("your turn"), .escape, .enter,
       ]
         + [.see("Resume question 1?")])
   }

@@ -52,6 +52,21 @@ struct PlainMatchTests {
     #expect(keeper.match?.scores == [20, 13])
   }
 
+  @Test("What is nearly an answer is refused with the reason, stakes are asked for, and changes are told")
+  func nearly() {
+    let text = play(
+      [
+        "teams A", "help", "stake on", "", "", "", "1 a", "2 b", "undo", "redo", "rename 1 Rouge", "rename 1 Blue", "",
+        "", "", "", "", "1 0", "leave", "b",
+      ], mode: .secret)
+    #expect(text.contains("sets nothing here. There are 2 to 6 teams"))
+    #expect(text.contains("Taken back: what Blue said.") && text.contains("Made again: what Blue said."))
+    #expect(text.contains("Red is called Rouge now.") && text.contains("That name is taken, or empty."))
+    #expect(text.contains("Rouge may stake 0 to 10.") && text.contains("Rouge: a stake first, 0 at least."), "\(text)")
+    #expect(
+      text.contains("A team's number and its letter, as in 1 b: 1 Rouge, 2 Blue.") || text.contains("as in 1 b: 1 Red"))
+  }
+
   @Test("The lobby takes settings in words")
   func lobby() {
     let text = play(["mode buzz", "questions 1", "teams A, B, C", "wrong costs", "mode chess", "rules", "b"])
@@ -99,7 +114,7 @@ struct PlainMatchTests {
     #expect(text.contains("Blue is in. That is all of them."))
     #expect(text.contains("Red plays its joker."))
     #expect(text.contains("Red has played its joker."))
-    #expect(text.contains("Overrule once the answers are shown."))
+    #expect(text.contains("Overrule once what is right is shown."))
     #expect(text.contains("The explanation comes with the answer."))
     #expect(text.contains("Red may stake 0 to 10."))
   }
@@ -141,7 +156,7 @@ struct PlainMatchTests {
     german.whileSpoken {
       let kept = KeptMatch(id: "", began: "", match: MatchScreenTests.begun.match)
       let hint = PlainLobbyWords.hint(MatchLobby(offered: kept, count: 1), canPlayAgain: true)
-      let offered = (PlainMatchWords.help + [hint]).joined(separator: " ")
+      let offered = (PlainMatchWords.help(kept.match) + [hint]).joined(separator: " ")
       for word in MatchWord.allCases { #expect(offered.contains(word.spoken), "\(word)") }
       #expect(Set(MatchWord.allCases.map(\.spoken)).count == MatchWord.allCases.count)
     }

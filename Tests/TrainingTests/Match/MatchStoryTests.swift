@@ -75,6 +75,9 @@ struct MatchStoryTests {
       for _ in 0..<2 { play.goOn(at: 0) }
       for letter in letters { play.say(letter, play.match.current?.turn ?? 9, at: 0) }
     }
+    // Nobody has missed what the room has not seen the answer of.
+    #expect(MatchSetup(missedIn: play.match, title: "Again") == nil)
+    play.goOn(at: 0)
     play.change(.renamed(.init(team: 1, name: "Owls")), at: 0)
     let setup = try #require(MatchSetup(missedIn: play.match, title: "Again"))
     #expect(setup.questions.map(\.id) == ["b"])

@@ -44,11 +44,12 @@ extension PlainSession {
         isNew = true
       case (.rules, _): if let setup = plan.setup { tellRules(of: setup) } else { tell(plan.obstacle ?? "") }
       case (.list, _): isNew = true
+      case (.help, _): tell(PlainLobbyWords.settings)
       case (let word, _):
         if let word, plan.take(word, words.count > 1 ? words[1] : "") {
           tellSetting(word, plan)
         } else {
-          tell(PlainLobbyWords.unknown(answer))
+          tell(PlainLobbyWords.unknown(answer, word))
         }
       }
     }
@@ -171,15 +172,32 @@ enum PlainLobbyWords {
     let resume = canResume ? say("resume goes on with the match above.") : nil
     let earlier = lobby.count > 0 ? say("matches lists earlier ones; resume 2 goes on with number 2 of them.") : nil
     let again = canPlayAgain ? say("rematch asks the same teams other questions; missed asks what was missed.") : nil
-    let settings = say(
+    return [say("Enter begins."), resume, earlier, again, settings].compactMap { $0 }.joined(separator: " ")
+  }
+
+  static var settings: String {
+    say(
       """
       mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
       tells all of it; rules; b goes back.
       """)
-    return [say("Enter begins."), resume, earlier, again, settings].compactMap { $0 }.joined(separator: " ")
   }
 
-  static func unknown(_ line: String) -> String { say("\"\(line)\" sets nothing here.") }
+  /// - Parameter word: The setting that it begins with.
+  static func unknown(_ line: String, _ word: MatchWord?) -> String {
+    let nothing = say("\"\(line)\" sets nothing here.")
+    return switch word {
+    case .teams:
+      nothing + " "
+        + say(
+          """
+          There are \(MatchRules.teamCount.lowerBound) to \(MatchRules.teamCount.upperBound) teams, each with a name of \
+          its own, as in teams Red, Blue.
+          """)
+    case .questions: nothing + " " + say("1 to \(MatchRules.longestMatch) can be asked, as in questions 12.")
+    default: nothing + " " + say("help tells what can be set.")
+    }
+  }
   static func quiz(_ number: Int, _ title: String) -> String { say("quiz \(number): \(title)") }
   static func teams(_ names: String) -> String { say("Teams: \(names)") }
   static var nothingToResume: String { say("No match is waiting here.") }

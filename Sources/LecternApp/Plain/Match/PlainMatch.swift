@@ -63,11 +63,14 @@ extension PlainSession {
       play.pass(at: moment)
       if let team = before.plainAnswering { tellWrong(team, play.match, before) }
     case .undo:
+      let last = play.history.standing.last
       play.undo(at: moment)
-      if play.match != before { tell(PlainMatchWords.undone) }
+      return tell(
+        last.map { MatchWords.takenBack(MatchWords.change($0, before.names)) } ?? MatchWords.nothingToUndo)
     case .redo:
+      let last = play.history.takenBack.last
       play.redo(at: moment)
-      if play.match != before { tell(PlainMatchWords.redone) }
+      return tell(last.map { MatchWords.madeAgain(MatchWords.change($0, before.names)) } ?? MatchWords.nothingToRedo)
     case .skip: play.skip(at: moment)
     case .lock: play.lock(at: moment)
     case .overrule(let team):
@@ -79,7 +82,11 @@ extension PlainSession {
       change(.joker(.init(team: team)), &play, at: moment)
     case .rename(let team, let name):
       let name = MatchPlan.clean(name)
-      if !name.isEmpty { change(.renamed(.init(team: team, name: name)), &play, at: moment) }
+      let isTaken = before.teams.contains { $0 != team && before.names[$0].lowercased() == name.lowercased() }
+      guard !name.isEmpty, !isTaken else { return tell(MatchWords.nameTaken) }
+      change(.renamed(.init(team: team, name: name)), &play, at: moment)
+      return tell(PlainMatchWords.renamed(before.names[team], name))
+
     case .adjust(let adjusted): change(.adjusted(adjusted), &play, at: moment)
     case .refused(let reason): return tell(reason)
     case .scores: return tell(PlainMatchWords.scores(play.match))
@@ -91,7 +98,7 @@ extension PlainSession {
       return tell(question.explanation)
     case .rules: return tellRules(of: play.match.setup)
     case .help:
-      for line in PlainMatchWords.help { tell(line) }
+      for line in PlainMatchWords.help(before) { tell(line) }
       return
     case .leave: return
     }
@@ -139,6 +146,12 @@ extension PlainSession {
     case .open where before.current?.asking == .turns:
       play.pass(at: moment)
       if let team = before.plainAnswering { tellWrong(team, play.match, before) }
+    case .wagers:
+      guard let team = before.teams.first(where: { before.currentWagers[$0] == nil }) else {
+        return play.goOn(at: moment)
+      }
+      tell(MatchWords.stakeMissing(before.names[team]))
+      tell(MatchWords.stakeAtMost(play.rules.wagerLimit(score: before.score(team)), before.names[team]))
     case .open: play.lock(at: moment)
     case .over: for _ in 0..<before.podiumSteps { play.goOn(at: moment) }
     default: play.goOn(at: moment)
@@ -157,7 +170,12 @@ extension PlainSession {
     case .ready:
       tell(match.setup.title)
       for line in RulesWords(setup: match.setup, hasClocks: false).five { tell("- \(line)") }
-    case .wagers: if before?.stage != .wagers { tell(MatchWords.wagersTitle) }
+    case .wagers:
+      guard before?.stage != .wagers else { break }
+      tell(MatchWords.wagersTitle)
+      for team in match.teams {
+        tell(MatchWords.stakeAtMost(match.setup.rules.wagerLimit(score: match.score(team)), match.names[team]))
+      }
     case .reading, .open, .won, .closed: if let current = match.current { narrate(current, match, isNew: isNew) }
     case .over(let shown):
       if before == nil, shown > 0 { tellEnd(match, 0) }
@@ -187,8 +205,8 @@ extension PlainSession {
   }
 
   private func tellAnswer(_ current: AskedQuestion, _ match: Match, _ shown: Int) {
-    if current.isVoid { return tell(MatchWords.void) }
     if match.showsHalfTime, shown > 0 { return tell("\(MatchWords.halfTime). \(PlainMatchWords.scores(match))") }
+    if current.isVoid { return tell(MatchWords.void) }
     switch current.asking {
     case .turns, .buzz:
       if let winner = current.winners.first {
@@ -204,10 +222,12 @@ extension PlainSession {
         tell(PlainMatchWords.closed(current))
       } else if shown == 1 {
         for team in current.teams { tell("\(match.names[team]): \(PlainMatchWords.answer(of: team, current))") }
+        if current.question.isSurvey { tell(MatchWords.survey) }
       } else if shown == 2 {
         tell(PlainMatchWords.right(current.question))
         let winners = current.winners.map { match.names[$0] }
-        tell(winners.isEmpty ? MatchWords.nobody : "\(MatchWords.correct): \(winners.joined(separator: ", "))")
+        let verdict = current.asking == .nearest ? MatchWords.nearest : MatchWords.correct
+        tell(winners.isEmpty ? MatchWords.nobody : "\(verdict): \(winners.joined(separator: ", "))")
       }
     }
   }

@@ -54,14 +54,31 @@ enum PlainMatchCommand: Hashable {
       guard words.count == 1, let team = Self.team(words[0], match) else { return nil }
       self = .buzz(team)
     } else if Self.isAskedOfAll(match) {
-      guard words.count >= 2, let team = Self.team(words[0], match),
-        let answer = Self.answer(Array(words.dropFirst()), match)
-      else { return nil }
+      guard words.count >= 2, let team = Self.team(words[0], match) else { return nil }
+      let said = Array(words.dropFirst())
+      guard let answer = Self.answer(said, match) else {
+        guard let refusal = Self.refusal(said, match) else { return nil }
+        self = .refused(refusal)
+        return
+      }
       self = .answerOf(team, answer)
     } else {
-      guard let answer = Self.answer(words, match) else { return nil }
+      guard let answer = Self.answer(words, match) else {
+        guard let refusal = Self.refusal(words, match) else { return nil }
+        self = .refused(refusal)
+        return
+      }
       self = .answer(answer)
     }
+  }
+
+  /// Why what was said is no answer, where it is nearly one; nil where it means nothing at all.
+  private static func refusal(_ words: [String], _ match: Match) -> String? {
+    if words.count == 1, MatchEntry.isAmbiguous(words[0]) { return MatchWords.thousandsOrFraction }
+    guard match.stage != .wagers, let question = match.current?.question, question.kind == .ordering else { return nil }
+    let letters = words.joined().unicodeScalars.map(OptionLetter.index)
+    guard letters.allSatisfy({ $0.map(question.options.indices.contains) ?? false }) else { return nil }
+    return MatchWords.lettersMissing(question.options.count, letters.count)
   }
 
   static func isAskedOfAll(_ match: Match) -> Bool {
@@ -81,7 +98,9 @@ enum PlainMatchCommand: Hashable {
 
   private static func answer(_ words: [String], _ match: Match) -> MatchAnswer? {
     if match.stage == .wagers || match.current?.question.isNumber == true {
-      guard words.count == 1, let number = MatchScreen.number(words[0]) else { return nil }
+      guard words.count == 1, !MatchEntry.isAmbiguous(words[0]), let number = MatchScreen.number(words[0]) else {
+        return nil
+      }
       return MatchAnswer(number: number)
     }
     // "a c" and "ac" alike.

@@ -17,8 +17,7 @@ enum PlainMatchWords {
           runs.
           """)
   }
-  static var undone: String { say("Taken back.") }
-  static var redone: String { say("Made again.") }
+  static func renamed(_ old: String, _ new: String) -> String { say("\(old) is called \(new) now.") }
 
   /// That a team has answered, and who has not; not what it said.
   static func isIn(_ team: String, missing: [String]) -> String {
@@ -52,7 +51,8 @@ enum PlainMatchWords {
 
   /// What may be typed now.
   static func hint(_ match: Match) -> String {
-    let teams = match.teams.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: ", ")
+    let asked = match.current.map { $0.asking == .buzz ? $0.free : $0.teams } ?? Array(match.teams)
+    let teams = asked.map { "\($0 + 1) \(match.names[$0])" }.joined(separator: ", ")
     switch match.stage {
     case .ready: return say("Enter asks the first question; help lists what can be typed.")
     case .wagers: return say("A team's number and its stake, as in 1 20. Enter asks the question.")
@@ -63,14 +63,19 @@ enum PlainMatchWords {
       case .turns: return turnHint(match)
       case .buzz: return say("Who was first: \(teams). Enter ends it.")
       default:
-        return match.current?.question.isNumber == true
-          ? say("A team's number and the number they say, as in 1 40: \(teams). Enter ends it.")
-          : say("A team's number and its letter, as in 1 b: \(teams). Enter ends it.")
+        return switch match.current?.question.kind {
+        case .number: say("A team's number and the number they say, as in 1 40: \(teams). Enter ends it.")
+        case .multiple: say("A team's number and its letters, as in 1 a c: \(teams). Enter ends it.")
+        case .ordering: say("A team's number and its letters in their order, as in 1 c a b: \(teams). Enter ends it.")
+        default: say("A team's number and its letter, as in 1 b: \(teams). Enter ends it.")
+        }
       }
     case .closed(let shown):
       if shown == 0, match.takesAnswers { return say("More answers, or Enter to show them.") }
       return shown < match.steps ? say("Enter shows more.") : say("Enter goes on; why explains; undo takes back.")
-    case .over: return say("Enter lists the questions most missed.")
+    case .over(let shown):
+      return shown == match.podiumSteps
+        ? say("Enter leaves the match; undo takes back.") : say("Enter lists the questions most missed.")
     }
   }
 
@@ -82,9 +87,15 @@ enum PlainMatchWords {
     }
   }
 
-  static var help: [String] {
-    [
-      say("Enter goes on. A letter is the answer of the team whose turn it is."),
+  static func help(_ match: Match) -> [String] {
+    let answering =
+      switch match.setup.mode {
+      case .rounds: say("Enter goes on. A letter is the answer of the team whose turn it is.")
+      case .secret: say("Enter goes on. A team's number and a letter, as in 1 b, is what that team answers.")
+      case .buzz: say("Enter goes on. A team's number says who was first; then a letter is its answer.")
+      }
+    return [
+      answering,
       say("pass: no answer. lock: no more answers. skip: the question is void."),
       say("undo and redo: take back and make again, as often as you like."),
       say("overrule TEAM: right becomes wrong, and wrong right. joker TEAM: their joker counts now."),
