@@ -136,6 +136,7 @@ struct PressedTogether: Hashable, Sendable {
 struct BriefingScreen: Screen {
   let setup: MatchSetup
   private var held: HeldEnter
+  private var scroll = ScrollPosition()
 
   /// - Parameter enteredAt: When the Enter came that has led here, in microseconds.
   init(_ setup: MatchSetup, enteredAt: Int? = nil) {
@@ -144,14 +145,16 @@ struct BriefingScreen: Screen {
   }
 
   func keymap(in state: AppState) -> Keymap<Action> {
-    Keymap([
-      .init([.enter, .character(" ")], .select, say("begin"), help: say("begin the match")),
-      .init([.character("r")], .match(.rules), say("all rules"), help: say("all the rules of this match")),
-      CommonKeys.back,
-    ])
+    Keymap(
+      [
+        .init([.enter, .character(" ")], .select, say("begin"), help: say("begin the match")),
+        .init([.character("r")], .match(.rules), say("all rules"), help: say("all the rules of this match")),
+        CommonKeys.back,
+      ] + ScrollPosition.keys)
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
+    scroll.take(action, lines: lines(in: state).count, in: state.size)
     switch action {
     case .select:
       guard !held.takes(at: state.moment) else { return .stay }
@@ -167,14 +170,19 @@ struct BriefingScreen: Screen {
 
   func view(in state: AppState) -> Frame {
     var composer = Composer(state, title: "\(MatchWords.mode(setup.mode)): \(setup.title)")
+    composer.draw(lines(in: state), offset: scroll.offset)
+    return composer.frame
+  }
+
+  private func lines(in state: AppState) -> [Line] {
     var lines: [Line] = []
     for (index, rule) in RulesWords(setup: setup).five.enumerated() {
       let prefix = Line("\(index + 1)  ", Theme.accent)
-      lines += Line.wrap([Span(rule)], width: composer.width, firstPrefix: prefix, prefix: Line("   "))
-      if composer.body.count > 14 { lines.append(.empty) }
+      lines += Line.wrap(
+        [Span(rule)], width: Composer.textWidth(state.size), firstPrefix: prefix, prefix: Line("   "))
+      if Composer.bodyRows(state.size) > 14 { lines.append(.empty) }
     }
-    composer.draw(lines)
-    return composer.frame
+    return lines
   }
 }
 

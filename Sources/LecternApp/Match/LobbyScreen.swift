@@ -94,7 +94,8 @@ struct LobbyScreen: Screen {
       // The match that is over is let go.
       return .push(BriefingScreen(setup, enteredAt: state.moment), [opening])
     case .shown:
-      // The keys that were set for a match are not those of the next.
+      // A match that was left is the first thing to go on with; the keys that were set for it are not those of the next.
+      cursor = ListCursor()
       return .perform([opening])
     case .select: return choose(in: &state)
     case .next: change(by: 1)

@@ -144,7 +144,9 @@ struct MatchView {
 
   private func question(_ current: AskedQuestion, width: Int, rows: Int) -> [Line] {
     let clock = rows >= 12 && width >= 60 ? bigClock : []
-    let room = width - (clock.map(\.width).max().map { $0 + 3 } ?? 0)
+    // As wide as two figures are: the question stays as it is while it is read aloud, whatever the clock shows.
+    let face = clock.isEmpty ? [] : clock + (BigText.lines("00", Theme.key, glyphs) ?? [])
+    let room = width - (face.map(\.width).max().map { $0 + 3 } ?? 0)
     let text = Line.wrap([Span(glyphs.spelled(current.question.text), Theme.title)], width: room)
     let options = OptionList(view: self, current: current)
     for isBig in [true, false] {

@@ -149,7 +149,10 @@ enum MatchWords {
   static func heading(_ match: Match) -> String {
     guard let current = match.current else { return match.setup.title }
     if current.isTieBreak { return say("Tie-break") }
-    return say("Question \(match.number) of \(match.setup.questions.count)")
+    let count = match.setup.questions.count
+    if current.question.isSurvey { return say("Question \(match.number) of \(count): an opinion") }
+    if current.hasWagers { return say("Question \(match.number) of \(count), for a stake") }
+    return say("Question \(match.number) of \(count)")
   }
 
   static var correct: String { say("CORRECT") }
@@ -237,88 +240,6 @@ enum MatchWords {
   static var nextKey: String { say("next", in: "what comes in a match") }
   static var chooseKey: String { say("do it") }
 
-  // MARK: What could not be done, and why
-
-  static func stakeMissing(_ team: String) -> String { say("\(team): a stake first, 0 at least.") }
-  static var clockStands: String { say("The clock stands, and nothing is taken. Enter goes on.") }
-  static var allAreIn: String { say("All are in. Tab chooses the team whose answer is to change.") }
-  static func lettersMissing(_ wanted: Int, _ given: Int) -> String {
-    say("\(wanted) letters are needed, and \(given) are in.")
-  }
-  static var answerFirst: String { say("The explanation comes with the answer.") }
-  static var tooLate: String { say("That came too late: the time was over.") }
-  static func tooSoon(_ team: String) -> String {
-    say("That came right after the answer before it. \(team), it is your turn.")
-  }
-  static func takenBack(_ letter: Int, leaving letters: [Int]) -> String {
-    let name = OptionLetter.name(letter)
-    let rest = letters.map(OptionLetter.name).joined(separator: " ")
-    return letters.isEmpty ? say("\(name) is out again.") : say("\(name) is out again; in: \(rest).")
-  }
-  static func wrongAlready(_ letters: String) -> String { say("\(letters) was wrong already. Another one, please.") }
-  /// What an undo or redo is of.
-  static func change(_ entry: MatchEvent.Entry, _ names: [String]) -> String {
-    let name = { (team: Int) in names.indices.contains(team) ? names[team] : "" }
-    return switch entry {
-    case .shown: say("the question", in: "what is taken back")
-    case .opened: say("that it was open", in: "what is taken back")
-    case .answered(let answered): say("what \(name(answered.team)) said", in: "what is taken back")
-    case .missed(let missed): say("that \(name(missed.team)) had no answer", in: "what is taken back")
-    case .buzzed(let buzzed): say("that \(name(buzzed.team)) was first", in: "what is taken back")
-    case .closed: say("that it was closed", in: "what is taken back")
-    case .revealed: say("what was shown last", in: "what is taken back")
-    case .judged(let judged): say("the judgement on \(name(judged.team))", in: "what is taken back")
-    case .skipped: say("that it was void", in: "what is taken back")
-    case .adjusted(let adjusted): say("the correction of \(name(adjusted.team))'s points", in: "what is taken back")
-    case .renamed: say("a team's name", in: "what is taken back")
-    case .joker(let joker): say("\(name(joker.team))'s joker", in: "what is taken back")
-    case .wagering: say("the call for stakes", in: "what is taken back")
-    case .wagered(let wagered): say("\(name(wagered.team))'s stake", in: "what is taken back")
-    case .ended: say("the end", in: "what is taken back")
-    case .began, .undone, .redone, .paused, .continued, .extended, .resumed, .unknown: ""
-    }
-  }
-  static func takenBack(_ change: String) -> String { say("Taken back: \(change).") }
-  static func madeAgain(_ change: String) -> String { say("Made again: \(change).") }
-  static var nothingToUndo: String { say("There is nothing to take back.") }
-  static var nothingToRedo: String { say("There is nothing to make again.") }
-
-  static var allInClose: String { say("All in. Enter closes the question.") }
-  static func missing(_ teams: String) -> String { say("No answer yet: \(teams). Enter again goes on without.") }
-  static func takenBack(leaving count: Int) -> String {
-    say(count, one: "A letter is out again; 1 is in.", other: "A letter is out again; \(count) are in.")
-  }
-  static var noNumber: String { say("That is no number.") }
-  static var thousandsOrFraction: String {
-    say("Does that sign part thousands? Type the number without it, or with a 0 at its end.")
-  }
-  static var jokerTooLate: String { say("Jokers are declared before the answers are shown.") }
-  static func noNumber(_ text: String) -> String { say("\(text) is no number.") }
-  static var digitsAlone: String { say("Only digits, please.") }
-  static var digitsAndSigns: String { say("Only digits, please, with a point, a comma or a minus.") }
-  static func digitsAtMost(_ count: Int) -> String { say("\(count) digits at most.") }
-  static func lettersAtMost(_ count: Int) -> String { say("\(count) letters at most.") }
-  static func pointsAtMost(_ count: Int) -> String { say("\(count) points at most, up or down.") }
-  static func stakeAtMost(_ limit: Int, _ team: String) -> String { say("\(team) may stake 0 to \(limit).") }
-  static var nothingToOverrule: String { say("There is nothing to overrule here.") }
-  static var overruleLater: String { say("Overrule once what is right is shown.") }
-  static var noJokerHere: String { say("No joker counts for this question.") }
-  static func jokerPlayed(_ team: String) -> String { say("\(team) has played its joker.") }
-  static var noJokerLeft: String { say("Every team has played its joker.") }
-
-  /// What the host has done, where it may be seen nowhere else.
-  static func did(_ entry: MatchEvent.Entry, _ names: [String]) -> String? {
-    switch entry {
-    case .judged(let judged):
-      judged.isRight
-        ? say("The host counts it as right: \(names[judged.team])")
-        : say("The host counts it as wrong: \(names[judged.team])")
-    case .adjusted(let adjusted): "\(names[adjusted.team]) \(points(adjusted.points)): \(adjusted.reason)"
-    case .joker(let joker): say("\(names[joker.team]) plays its joker.")
-    default: nil
-    }
-  }
-
   // MARK: Wagers
 
   static var wagersTitle: String { say("The last question is for a stake") }
@@ -396,4 +317,6 @@ enum MatchWords {
   static var mostMissed: String { say("Most missed") }
   static var allKnew: String { say("Every team had these") }
   static var noneMissed: String { say("No question was missed.") }
+  static var noneCounted: String { say("No question counted.") }
+  static func right(_ figure: MatchSummary.Figure) -> String { say("\(figure.right) of \(figure.all) right") }
 }

@@ -77,20 +77,24 @@ struct Podium {
     let missed = summary.mostMissed
     let known = summary.figures.filter { figure in !missed.contains(figure) }
     var lines =
-      missed.isEmpty
-      ? Line.wrap([Span(MatchWords.noneMissed, Theme.right)], width: width) + [.empty]
-      : heading(MatchWords.mostMissed, width) + missed.map { line($0, width) }
+      summary.figures.isEmpty
+      ? Line.wrap([Span(MatchWords.noneCounted)], width: width)
+      : missed.isEmpty
+        ? Line.wrap([Span(MatchWords.noneMissed, Theme.right)], width: width) + [.empty]
+        : heading(MatchWords.mostMissed, width) + missed.map { line($0, width) }
     guard !known.isEmpty else { return lines }
     if !missed.isEmpty { lines += [.empty] + Line.wrap([Span(MatchWords.allKnew, Theme.title)], width: width) }
     return lines + known.map { line($0, width) }
   }
 
   private func line(_ figure: MatchSummary.Figure, _ width: Int) -> Line {
-    let title = TextWidth.truncate(figure.title, to: max(1, width - 20), ellipsis: glyphs.ellipsis)
-    let gap = String(repeating: " ", count: max(1, width - 18 - TextWidth.of(title)))
+    let words = width >= 40 ? MatchWords.right(figure) : "\(figure.right)/\(figure.all)"
+    let right = 8 + 2 + TextWidth.of(words)
+    let title = TextWidth.truncate(figure.title, to: max(1, width - right - 2), ellipsis: glyphs.ellipsis)
+    let gap = String(repeating: " ", count: max(1, width - right - TextWidth.of(title)))
     return Line([
       Span(title), Span(gap), Span(glyphs.gauge(figure.share, width: 8), Theme.accent),
-      Span("  \(figure.right)/\(figure.all)", Theme.muted),
+      Span("  " + words, Theme.muted),
     ])
   }
 }

@@ -159,6 +159,14 @@ extension German {
       Frage {}, {}: als falsch gewertet
     the rules of this match
       die Regeln dieses Spiels
+    Question {} of {}: an opinion
+      Frage {} von {}: eine Meinung
+    Question {} of {}, for a stake
+      Frage {} von {}, um einen Einsatz
+    No question counted.
+      Keine Frage hat gezählt.
+    {} of {} right
+      {} von {} richtig
     There is nothing to take back.
       Es gibt nichts zurückzunehmen.
     There is nothing to make again.

@@ -168,6 +168,6 @@ public enum KeyTable {
     Place(.teamKeys, takesText: true, [.next: [], .back: []]),
     Place(
       .match, takesText: true, [.next: [], .back: [], .pageUp: [], .pageDown: []],
-      reserved: Set(hostLetters.flatMap { [String($0), "ctrl-\($0)"] } + ["space"])),
+      reserved: Set(hostLetters.flatMap { [String($0), "ctrl-\($0)"] } + ["space", "f2"])),
   ]
 }
