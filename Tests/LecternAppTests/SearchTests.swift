@@ -33,6 +33,33 @@ struct SearchTests {
       })
   }
 
+  @Test("A word of a question that its options have pushed off the screen is scrolled to, and marked")
+  @MainActor func inQuestions() {
+    let options = (1...9).map { ChoiceBody.Option(text: [.text("Option \($0)")], isCorrect: $0 == 1) }
+    let prompt = "A zebra stands at the desk. " + String(repeating: "It has many words. ", count: 50)
+    let question = Question(
+      id: "long", title: "Long", prompt: [.paragraph([.text(prompt)])],
+      body: .choice(.init(kind: .single, options: options, keepsOrder: true)))
+    let library = TestCourse.library(lessons: [("a.md", "Doors")]) { entry in
+      Lesson(
+        title: entry.title,
+        pages: [
+          .init(id: "one", title: "One", content: .text([.paragraph([.text("Here.")])])),
+          .init(id: "long", title: "Long", content: .check(question)),
+        ])
+    }
+    play(
+      [
+        .enter, .key(.right), .dontSee("zebra"), key("/"),
+      ] + [Step].type("zebra") + [
+        .enter, .see("zebra stands"), .dontSee("1 page"),
+        .check { frame in
+          guard let place = frame.place(of: "zebra stands") else { return }
+          #expect(frame[place.row, place.column].style.attributes.contains(.underline))
+        },
+      ], library: library, size: Size(columns: 60, rows: 14))
+  }
+
   @Test("Letters count whether capital or not, and any white space between words")
   func folding() throws {
     let query = try #require(SearchQuery("  open\t Door "))

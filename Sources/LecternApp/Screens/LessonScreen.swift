@@ -54,6 +54,7 @@ struct LessonScreen: Screen {
     guard let page = run.lesson.pages.firstIndex(where: { $0.id == target.page }) else { return }
     run.turn(to: page)
     show(state)
+    if let query = state.search?.query { pane?.reveal(query, in: state) }
     places = PagePlaces(state.search?.query, in: lines, current: target.isLast ? .max : 0)
     if let row = places.row { scroll.reveal(row, lines: lines.count, in: state.size) }
   }
@@ -297,7 +298,7 @@ struct LessonScreen: Screen {
       status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
       place: (say("page \(number)"), number))
     if let pane {
-      QuestionView(pane: pane, state: state).draw(on: &composer)
+      QuestionView(pane: pane, state: state).draw(on: &composer, marking: state.search?.query)
     } else {
       composer.draw(lines.marking(places.places, current: places.current), offset: scroll.offset)
       composer.focus(row: composer.body.lowerBound)

@@ -246,6 +246,15 @@ struct QuestionPane: Sendable {
     return view.offset(height: height) < view.lines.count - height
   }
 
+  /// Scrolls to the first place of what is looked for, where that is not on screen.
+  mutating func reveal(_ query: SearchQuery, in state: AppState) {
+    let view = QuestionView(pane: self, state: state)
+    let height = Composer.bodyRows(state.size)
+    guard let row = query.places(in: view.lines).first?.row else { return }
+    let offset = view.offset(height: height)
+    if !(offset..<offset + height).contains(row) { scrollBy(row - height / 3 - offset, in: state) }
+  }
+
   private mutating func scrollBy(_ rows: Int, in state: AppState) {
     let view = QuestionView(pane: self, state: state)
     let height = Composer.bodyRows(state.size)

@@ -42,9 +42,12 @@ struct QuestionView {
   }
 
   /// Draws the pane into a screen's body, the hardware cursor on its focus.
-  func draw(on composer: inout Composer) {
+  ///
+  /// - Parameter query: What is looked for: its places are marked.
+  func draw(on composer: inout Composer, marking query: SearchQuery? = nil) {
     let offset = offset(height: composer.body.count)
-    composer.draw(lines, offset: offset)
+    let places = query?.places(in: lines) ?? []
+    composer.draw(places.isEmpty ? lines : lines.marking(places, current: nil), offset: offset)
     composer.focus(row: composer.body.lowerBound + cursor.row - offset, column: cursor.column)
   }
 
