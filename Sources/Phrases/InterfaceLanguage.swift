@@ -112,7 +112,8 @@ public final class InterfaceLanguage: Hashable, Sendable {
 public enum German {
   /// Read once, when the first sentence is said.
   public static let catalogue = Catalogue([
-    keys, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matchWords, matches, plain,
+    keys, help, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matchWords, matches,
+    plain,
     plainWords, progress, questions, settings, store,
   ])
 }

@@ -1,21 +1,24 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 /// Tells an author what is wrong with their files, and mends what is certain.
 struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Say what is wrong in a course, and how to mend it.",
-    discussion: """
-      Exit status: 0 when everything can be played, 1 when something cannot (with --strict, when there is a warning), \
-      2 for wrong usage.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Say what is wrong in a course, and how to mend it."),
+      discussion: """
+        Exit status: 0 when everything can be played, 1 when something cannot (with --strict, when there is a warning), \
+        2 for wrong usage.
 
-      --fix lists what it mended by the lines of the files as they are afterwards.
+        --fix lists what it mended by the lines of the files as they are afterwards.
 
-      --format json prints one object a line for each message: file, line, column, endLine, endColumn, code, severity, \
-      message, help, excerpt. --format sarif prints one SARIF 2.1.0 log, for programs that show messages beside the \
-      text.
-      """)
+        --format json prints one object a line for each message: file, line, column, endLine, endColumn, code, severity, \
+        message, help, excerpt. --format sarif prints one SARIF 2.1.0 log, for programs that show messages beside the \
+        text.
+        """)
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, sarif

@@ -1,11 +1,13 @@
 import ArgumentParser
+import Phrases
 
 /// Which courses a command looks at.
 struct CourseOptions: ParsableArguments {
   @Option(
     name: .customLong("courses"),
     help: ArgumentHelp(
-      "A course, or a folder of courses; may be given several times. Otherwise the courses installed with Lectern.",
+      say(
+        "A course, or a folder of courses; may be given several times. Otherwise the courses installed with Lectern."),
       valueName: "folder"),
     completion: .directory)
   var named: [String] = []

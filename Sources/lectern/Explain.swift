@@ -1,12 +1,15 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 /// Says at more length what a diagnostic is about.
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Say more about a message of lectern check.",
-    discussion: "Without a code, all codes are listed.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Say more about a message of lectern check."),
+      discussion: "Without a code, all codes are listed.")
+  }
 
   @Argument(help: "The code between square brackets, as in M004.")
   var code: String?

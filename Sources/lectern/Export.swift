@@ -1,15 +1,18 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 /// Writes a quiz for other learning platforms.
 struct Export: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Write a quiz in a format that other learning platforms import.",
-    discussion: """
-      The quiz goes to standard output, and what the format cannot carry to standard error:
-        lectern export quiz.md > quiz.gift
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Write a quiz in a format that other learning platforms import."),
+      discussion: """
+        The quiz goes to standard output, and what the format cannot carry to standard error:
+          lectern export quiz.md > quiz.gift
+        """)
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case gift }
 

@@ -1,17 +1,20 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 /// Tidies the layout of course files.
 struct Format: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Tidy the layout of course files, and never what they say.",
-    discussion: """
-      Blank lines, bullets, numbers, tables and the ends of lines come to look alike (as Windows has them where all of \
-      a file's are so); sentences are not wrapped anew, and code and comments stay as they are. A file with errors is \
-      left alone.
-      Exit status: 0 when all is tidy, 1 when something is not, or could not be made so, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Tidy the layout of course files, and never what they say."),
+      discussion: """
+        Blank lines, bullets, numbers, tables and the ends of lines come to look alike (as Windows has them where all of \
+        a file's are so); sentences are not wrapped anew, and code and comments stay as they are. A file with errors is \
+        left alone.
+        Exit status: 0 when all is tidy, 1 when something is not, or could not be made so, 2 for wrong usage.
+        """)
+  }
 
   @Argument(help: "Course folders, folders of courses, or single files.", completion: .file())
   var paths: [String]

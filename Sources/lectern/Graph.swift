@@ -1,15 +1,18 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 /// Draws a drill's scenes and what leads from one to the next.
 struct Graph: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Draw a drill: its scenes, its replies, and how often each is reached.",
-    discussion: """
-      Text reads well in a terminal. Mermaid can be pasted into a page on GitHub, between ```mermaid and ```.
-      Dot is for Graphviz: lectern graph --format dot talk.md | dot -Tsvg > talk.svg
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Draw a drill: its scenes, its replies, and how often each is reached."),
+      discussion: """
+        Text reads well in a terminal. Mermaid can be pasted into a page on GitHub, between ```mermaid and ```.
+        Dot is for Graphviz: lectern graph --format dot talk.md | dot -Tsvg > talk.svg
+        """)
+  }
 
   @Argument(help: "A drill file.", completion: .file(extensions: ["md"]))
   var drill: String

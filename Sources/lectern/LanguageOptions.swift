@@ -9,8 +9,11 @@ import ProgressStore
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Speak this language where Lectern can, as in de, and read courses in it where they are translated; otherwise "
-        + "what the learner has set, or the system's.",
+      say(
+        """
+        Speak this language where Lectern can, as in de, and read courses in it where they are translated; otherwise \
+        what the learner has set, or the system's.
+        """),
       valueName: "tag"))
   var language: String?
 

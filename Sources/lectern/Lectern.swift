@@ -4,56 +4,61 @@ import Phrases
 
 /// Learn in the terminal: lessons, quizzes and drills.
 struct Lectern: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lectern",
-    abstract: "Learn in the terminal: lessons, quizzes and drills.",
-    discussion: """
-      Without a command, Lectern opens your courses where you left off.
-      Leave at any point; your place is saved.
-      """,
-    version: "0.1.0",
-    subcommands: [
-      Start.self,
-      Play.self,
-      Team.self,
-      Matches.self,
-      New.self,
-      Preview.self,
-      Check.self,
-      Explain.self,
-      Format.self,
-      Pin.self,
-      Graph.self,
-      Export.self,
-      ShowProgress.self,
-      NotesCommand.self,
-      CertificateCommand.self,
-      VerifyCommand.self,
-      ResetCommand.self,
-      Learners.self,
-      DoctorCommand.self,
-    ],
-    defaultSubcommand: Start.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lectern",
+      abstract: say("Learn in the terminal: lessons, quizzes and drills."),
+      discussion: [
+        say("Without a command, Lectern opens your courses where you left off."),
+        say("Leave at any point; your place is saved."),
+      ].joined(separator: "\n"),
+      version: "0.1.0",
+      subcommands: [
+        Start.self,
+        Play.self,
+        Team.self,
+        Matches.self,
+        New.self,
+        Preview.self,
+        Check.self,
+        Explain.self,
+        Format.self,
+        Pin.self,
+        Graph.self,
+        Export.self,
+        ShowProgress.self,
+        NotesCommand.self,
+        CertificateCommand.self,
+        VerifyCommand.self,
+        ResetCommand.self,
+        Learners.self,
+        DoctorCommand.self,
+      ],
+      defaultSubcommand: Start.self)
+  }
 }
 
 /// Where things are and how they are shown: what every playing command takes.
 struct PlayOptions: ParsableArguments {
-  @Flag(help: "Line by line instead of full screen: for pipes, screen readers and simple terminals.")
+  @Flag(help: ArgumentHelp(say("Line by line instead of full screen: for pipes, screen readers and simple terminals.")))
   var plain = false
 
   @Option(
     help: ArgumentHelp(
-      "Keep progress in this folder instead of $LECTERN_DATA or ~/.local/share/lectern.", valueName: "folder"),
+      say("Keep progress in this folder instead of $LECTERN_DATA or ~/.local/share/lectern."), valueName: "folder"),
     completion: .directory)
   var data: String?
 
-  @Option(help: ArgumentHelp("Learn under this name; a new name begins a new learner.", valueName: "name"))
+  @Option(help: ArgumentHelp(say("Learn under this name; a new name begins a new learner."), valueName: "name"))
   var learner: String?
 
   @Option(
     help: ArgumentHelp(
-      "Read courses in this language where they are translated, as in es or pt-BR, and have Lectern speak it where it can; "
-        + "otherwise the system's.",
+      say(
+        """
+        Read courses in this language where they are translated, as in es or pt-BR, and have Lectern speak it where it can; \
+        otherwise the system's.
+        """),
       valueName: "tag"))
   var language: String?
 

@@ -34,10 +34,10 @@ enum Main {
       let code = Lectern.exitCode(for: error)
       // `--help`, `--version` and completion scripts arrive here too, as successes.
       if code.isSuccess {
-        print(Lectern.fullMessage(for: error))
+        print(HelpWords.spoken(Lectern.fullMessage(for: error)))
         exit(0)
       }
-      complain(Lectern.fullMessage(for: error))
+      complain(HelpWords.spoken(Lectern.fullMessage(for: error)))
       exit(code == .validationFailure ? ExitStatus.usage : ExitStatus.failure)
     }
   }

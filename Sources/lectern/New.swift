@@ -1,17 +1,20 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 extension CourseTemplate: ExpressibleByArgument {}
 
 /// Writes a small example to begin with.
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Begin a course, a lesson, a quiz or a drill with a small example.",
-    discussion: """
-      Nothing that exists is ever overwritten.
-      Exit status: 0 when it is written, 1 when it could not be, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Begin a course, a lesson, a quiz or a drill with a small example."),
+      discussion: """
+        Nothing that exists is ever overwritten.
+        Exit status: 0 when it is written, 1 when it could not be, 2 for wrong usage.
+        """)
+  }
 
   @Argument(help: "What to begin: course, lesson, quiz or drill.")
   var kind: CourseTemplate

@@ -1,17 +1,20 @@
 import ArgumentParser
 import Course
 import CourseFormat
+import Phrases
 
 /// Writes down the ids that headings imply, and how each question is scored.
 struct Pin: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Write down ids, so that headings can change and progress stays.",
-    discussion: """
-      Below each heading that a learner's progress hangs on comes a line with its id. Nothing else in your files changes.
-      Beside course.md, course.lock says how each question is scored: lectern check tells when that has changed.
-      A question that is gone stays listed there, so that nobody's answers are forgotten, until you pass --accept.
-      Exit status: 0 when all is written, 1 when something could not be, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Write down ids, so that headings can change and progress stays."),
+      discussion: """
+        Below each heading that a learner's progress hangs on comes a line with its id. Nothing else in your files changes.
+        Beside course.md, course.lock says how each question is scored: lectern check tells when that has changed.
+        A question that is gone stays listed there, so that nobody's answers are forgotten, until you pass --accept.
+        Exit status: 0 when all is written, 1 when something could not be, 2 for wrong usage.
+        """)
+  }
 
   @Argument(help: "Course folders, folders of courses, or single files.", completion: .file())
   var paths: [String]

@@ -6,10 +6,13 @@ import Phrases
 
 /// Opens one course or one of its files directly.
 struct Play: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Open one course, lesson, quiz or drill directly.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Open one course, lesson, quiz or drill directly."))
+  }
 
-  @Argument(help: "A course folder, or a lesson, quiz or drill file.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: ArgumentHelp(say("A course folder, or a lesson, quiz or drill file.")), completion: .file(extensions: ["md"]))
   var path: String
 
   @OptionGroup var options: PlayOptions

@@ -15,9 +15,11 @@ import TerminalUI
 
 /// Shows a file as a learner sees it, while it is being written.
 struct Preview: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "See a course, lesson, quiz or drill while you write it.",
-    discussion: "Every time you save, the screen follows, and says what is wrong. Nothing you try out is kept.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("See a course, lesson, quiz or drill while you write it."),
+      discussion: "Every time you save, the screen follows, and says what is wrong. Nothing you try out is kept.")
+  }
 
   @Argument(help: "A course folder, or a lesson, quiz or drill file.", completion: .file(extensions: ["md"]))
   var path: String

@@ -1,10 +1,13 @@
 import ArgumentParser
 import LecternApp
+import Phrases
 
 /// Opens the courses at home.
 struct Start: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Open your courses where you left off (the default).")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Open your courses where you left off (the default)."))
+  }
 
   @OptionGroup var courses: CourseOptions
 

@@ -8,31 +8,38 @@ import Training
 
 /// Writes a certificate for a course that is finished.
 struct CertificateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "certificate",
-    abstract: "Write a certificate for a course that you have finished, as a page to print or as text.",
-    discussion: """
-      It says your name, the course and its version, the day of the last finish that was needed, your best scores, and a \
-      number that lectern verify can check. What the number shows: the journal on this machine holds these finishes, and \
-      nothing on the certificate was changed. What it does not show: who sat there. It is no signature, for whoever can \
-      write the journal can write any journal.
-      Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "certificate",
+      abstract: say("Write a certificate for a course that you have finished, as a page to print or as text."),
+      discussion: [
+        say(
+          """
+          It says your name, the course and its version, the day of the last finish that was needed, your best scores, \
+          and a number that lectern verify can check. What the number shows: the journal on this machine holds these \
+          finishes, and nothing on the certificate was changed. What it does not show: who sat there. It is no \
+          signature, for whoever can write the journal can write any journal.
+          """
+        ),
+        say("Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage."),
+      ].joined(separator: "\n"))
+  }
 
   @Argument(
-    help: "A course folder, or the id or title of a course. Needed where you have begun more than one.",
+    help: ArgumentHelp(
+      say("A course folder, or the id or title of a course. Needed where you have begun more than one.")),
     completion: .directory)
   var course: String?
 
-  @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
+  @Option(help: ArgumentHelp(say("Whose; otherwise of whoever learned last."), valueName: "name"))
   var learner: String?
 
   @Option(
-    help: ArgumentHelp("Write it here instead of to standard output; what is there stays.", valueName: "file"),
+    help: ArgumentHelp(say("Write it here instead of to standard output; what is there stays."), valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Option(help: "html or text; otherwise by the name of the output, and text on standard output.")
+  @Option(help: ArgumentHelp(say("html or text; otherwise by the name of the output, and text on standard output.")))
   var format: Certificate.Format?
 
   @OptionGroup var courses: CourseOptions

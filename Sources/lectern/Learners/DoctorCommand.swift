@@ -5,15 +5,17 @@ import ProgressStore
 
 /// Says what is wrong with the files that hold progress, and mends what is safe to mend.
 struct DoctorCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor",
-    abstract: "Say what is wrong with the files that hold progress.",
-    discussion: """
-      Looks at every file and changes none. --repair sets damaged lines aside, writes summaries anew from the journal, \
-      closes files to others, removes what ended programs left behind, and gives a folder without a learner.json one. \
-      It deletes nothing that holds data.
-      Exit status: 0 when nothing is wrong, 1 when something is, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: say("Say what is wrong with the files that hold progress."),
+      discussion: """
+        Looks at every file and changes none. --repair sets damaged lines aside, writes summaries anew from the journal, \
+        closes files to others, removes what ended programs left behind, and gives a folder without a learner.json one. \
+        It deletes nothing that holds data.
+        Exit status: 0 when nothing is wrong, 1 when something is, 2 for wrong usage.
+        """)
+  }
 
   @Flag(help: "Mend what is safe to mend, and say what was done.")
   var repair = false

@@ -9,21 +9,23 @@ import Training
 
 /// Who learns here, and what is held of each.
 struct Learners: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Say who learns here; add, rename, export or erase someone, or say how they learn.",
-    discussion: """
-      A learner is called by their name, in capitals or not, or by the name of their folder.
-      Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage.
-      """,
-    subcommands: [List.self, Add.self, Rename.self, Export.self, Erase.self, Settings.self, PIN.self],
-    defaultSubcommand: List.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Say who learns here; add, rename, export or erase someone, or say how they learn."),
+      discussion: """
+        A learner is called by their name, in capitals or not, or by the name of their folder.
+        Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage.
+        """,
+      subcommands: [List.self, Add.self, Rename.self, Export.self, Erase.self, Settings.self, PIN.self],
+      defaultSubcommand: List.self)
+  }
 }
 
 /// Where progress is kept: what every command takes that looks at it.
 struct DataOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where progress is kept, instead of $LECTERN_DATA or ~/.local/share/lectern.", valueName: "folder"),
+      say("Where progress is kept, instead of $LECTERN_DATA or ~/.local/share/lectern."), valueName: "folder"),
     completion: .directory)
   var data: String?
 
@@ -208,7 +210,10 @@ extension Learners {
           file.hasPrefix("learners/")
             ? say("\(name) is another learner's and has the same name or word in it: left as it is.")
             : say(
-              "\(name) has the name, or the folder's, in it or is called so, and is not Lectern's to change: left as it is."
+              """
+              \(name) has the name, or the folder's, in it or is called so, and is not Lectern's to change: left as it \
+              is.
+              """
             ))
       }
     }

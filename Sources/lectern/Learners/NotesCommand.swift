@@ -8,15 +8,21 @@ import Training
 
 /// Writes out what a learner has noted.
 struct NotesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "notes",
-    abstract: "Print your notes and marks as Markdown.",
-    discussion: """
-      Course by course, under the lesson and the page that each belongs to. Notes of courses that are not here come last, \
-      under the names that the journal has.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "notes",
+      abstract: say("Print your notes and marks as Markdown."),
+      discussion: [
+        say(
+          """
+          Course by course, under the lesson and the page that each belongs to. Notes of courses that are not here come \
+          last, under the names that the journal has.
+          """
+        )
+      ].joined(separator: "\n"))
+  }
 
-  @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
+  @Option(help: ArgumentHelp(say("Whose; otherwise of whoever learned last."), valueName: "name"))
   var learner: String?
 
   @OptionGroup var courses: CourseOptions

@@ -8,27 +8,35 @@ import Training
 
 /// Has an item or a course begin like new, and takes that back.
 struct ResetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reset",
-    abstract: "Have a lesson, quiz, drill or course begin anew, or take that back.",
-    discussion: """
-      What was done in it counts no more: neither place nor scores, nor its questions in reviews. The journal keeps it \
-      all, and --undo brings it back for as long as nothing new is done there. It asks first.
-      Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reset",
+      abstract: say("Have a lesson, quiz, drill or course begin anew, or take that back."),
+      discussion: [
+        say(
+          """
+          What was done in it counts no more: neither place nor scores, nor its questions in reviews. The journal keeps \
+          it all, and --undo brings it back for as long as nothing new is done there. It asks first.
+          """
+        ),
+        say("Exit status: 0 when it is done, 1 when it could not be, 2 for wrong usage."),
+      ].joined(separator: "\n"))
+  }
 
   @Argument(
-    help: "A course folder, a file in one, or the name that lectern progress --json has for it: course or course/file.",
+    help: ArgumentHelp(
+      say("A course folder, a file in one, or the name that lectern progress --json has for it: course or course/file.")
+    ),
     completion: .file(extensions: ["md"]))
   var item: String
 
-  @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
+  @Option(help: ArgumentHelp(say("Whose; otherwise of whoever learned last."), valueName: "name"))
   var learner: String?
 
-  @Flag(help: "Take the last reset back.")
+  @Flag(help: ArgumentHelp(say("Take the last reset back.")))
   var undo = false
 
-  @Flag(help: "Do not ask.")
+  @Flag(help: ArgumentHelp(say("Do not ask.")))
   var yes = false
 
   @OptionGroup var courses: CourseOptions

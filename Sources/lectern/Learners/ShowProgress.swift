@@ -9,25 +9,36 @@ import Training
 
 /// Says what a learner has done.
 struct ShowProgress: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "progress",
-    abstract: "Say what you have done, course by course, and what is due for review.",
-    discussion: """
-      --json prints one object: learner, folder, lastActive; courses (id, title, percent, lastActive, items); others, \
-      which are items that no course here lists; reviews (today, and next for the seven days after it). An item has the \
-      fields item, title, state, bestPercent, attempts and lastActive; state is open, locked, underway, attempted, done, \
-      changed or broken. What is not known is null. reviews has twoWeeks, too, today first. Besides: objectives (course, \
-      tag, title, questions, answered, masteryPercent); studyDays (date, steps), the days on which something was done; \
-      streak (days, shown); sureButWrong (item, question, title, lesson), questions last answered wrong though sure.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "progress",
+      abstract: say("Say what you have done, course by course, and what is due for review."),
+      discussion: [
+        say(
+          """
+          --json prints one object: learner, folder, lastActive; courses (id, title, percent, lastActive, items); \
+          others, which are items that no course here lists; reviews (today, and next for the seven days after it). An \
+          item has the fields item, title, state, bestPercent, attempts and lastActive; state is open, locked, underway, \
+          attempted, done, changed or broken. What is not known is null. reviews has twoWeeks, too, today first. \
+          Besides: objectives (course, tag, title, questions, answered, masteryPercent); studyDays (date, steps), the \
+          days on which something was done; streak (days, shown); sureButWrong (item, question, title, lesson), \
+          questions last answered wrong though sure.
+          """
+        ),
+        "",
+        say(
+          """
+          An objective's mastery is the mean over its questions: the probability that one is remembered where its last \
+          answer was right, 0 where that was wrong or there is none.
+          """
+        ),
+      ].joined(separator: "\n"))
+  }
 
-      An objective's mastery is the mean over its questions: the probability that one is remembered where its last \
-      answer was right, 0 where that was wrong or there is none.
-      """)
-
-  @Option(help: ArgumentHelp("Whose; otherwise of whoever learned last.", valueName: "name"))
+  @Option(help: ArgumentHelp(say("Whose; otherwise of whoever learned last."), valueName: "name"))
   var learner: String?
 
-  @Flag(help: "Print JSON.")
+  @Flag(help: ArgumentHelp(say("Print JSON.")))
   var json = false
 
   @OptionGroup var courses: CourseOptions

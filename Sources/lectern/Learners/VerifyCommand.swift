@@ -15,17 +15,29 @@ import Training
 
 /// Checks a certificate against the journals here.
 struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Check certificates against the journals on this machine.",
-    discussion: """
-      Reads each certificate that Lectern wrote, as a page or as text, looks for the journal it was made from, and says what \
-      holds and what does not. Where all holds, this journal contains these finishes, and nothing on the certificate was \
-      changed. It shows nothing about who sat there, and whoever can write the journal can write any journal.
-      Exit status: 0 when all of all holds, 1 when something does not or cannot be confirmed here, 2 for wrong usage.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: say("Check certificates against the journals on this machine."),
+      discussion: [
+        say(
+          """
+          Reads each certificate that Lectern wrote, as a page or as text, looks for the journal it was made from, and \
+          says what holds and what does not. Where all holds, this journal contains these finishes, and nothing on the \
+          certificate was changed. It shows nothing about who sat there, and whoever can write the journal can write any \
+          journal.
+          """
+        ),
+        say(
+          """
+          Exit status: 0 when all of all holds, 1 when something does not or cannot be confirmed here, 2 for wrong \
+          usage.
+          """
+        ),
+      ].joined(separator: "\n"))
+  }
 
-  @Argument(help: "The certificates.", completion: .file(extensions: ["html", "txt"]))
+  @Argument(help: ArgumentHelp(say("The certificates.")), completion: .file(extensions: ["html", "txt"]))
   var files: [String]
 
   @OptionGroup var speech: LanguageOptions

@@ -8,15 +8,17 @@ import Training
 
 /// What team matches came to.
 struct Matches: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Say how team matches went, write them out, or make a quiz of what was missed.",
-    discussion: """
-      A match is named by its id, which the list shows; without one, the newest is meant. lectern team --resume ID goes \
-      on with a match. One that is being played can be read like any other.
-      Exit status: 0 when it is done, 1 when there is no such match, 2 for wrong usage.
-      """,
-    subcommands: [List.self, Show.self, Export.self, Missed.self, Review.self],
-    defaultSubcommand: List.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Say how team matches went, write them out, or make a quiz of what was missed."),
+      discussion: """
+        A match is named by its id, which the list shows; without one, the newest is meant. lectern team --resume ID goes \
+        on with a match. One that is being played can be read like any other.
+        Exit status: 0 when it is done, 1 when there is no such match, 2 for wrong usage.
+        """,
+      subcommands: [List.self, Show.self, Export.self, Missed.self, Review.self],
+      defaultSubcommand: List.self)
+  }
 }
 
 /// Which match a command is about.

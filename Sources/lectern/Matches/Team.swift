@@ -8,33 +8,43 @@ import Training
 
 /// A team match at this screen.
 struct Team: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Play a quiz in teams at this screen.",
-    discussion: """
-      Opens a lobby, in which all of this can be changed. Without a quiz, the courses' quizzes are offered, and first \
-      those made for it (showdown.md).
-        lectern team --mode buzz --teams "Red,Blue,Green" --questions 12
-      A match that was begun is gone on with by its id, which lectern matches lists; one that is over opens at its last \
-      page, and everything in it can be taken back.
-        lectern team --resume 2026-11-28-1
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: say("Play a quiz in teams at this screen."),
+      discussion: [
+        say(
+          """
+          Opens a lobby, in which all of this can be changed. Without a quiz, the courses' quizzes are offered, and \
+          first those made for it (showdown.md).
+          """
+        ),
+        "  lectern team --mode buzz --teams \"Red,Blue,Green\" --questions 12",
+        say(
+          """
+          A match that was begun is gone on with by its id, which lectern matches lists; one that is over opens at its \
+          last page, and everything in it can be taken back.
+          """
+        ),
+        "  lectern team --resume 2026-11-28-1",
+      ].joined(separator: "\n"))
+  }
 
-  @Argument(help: "A quiz file.", completion: .file(extensions: ["md"]))
+  @Argument(help: ArgumentHelp(say("A quiz file.")), completion: .file(extensions: ["md"]))
   var quiz: String?
 
-  @Option(help: "rounds: in turns; secret: all answer, unseen; buzz: whoever presses first.")
+  @Option(help: ArgumentHelp(say("rounds: in turns; secret: all answer, unseen; buzz: whoever presses first.")))
   var mode: Mode?
 
-  @Option(help: ArgumentHelp("The teams' names, with commas between them: two to six.", valueName: "names"))
+  @Option(help: ArgumentHelp(say("The teams' names, with commas between them: two to six."), valueName: "names"))
   var teams: String?
 
-  @Option(help: ArgumentHelp("How many questions are asked.", valueName: "number"))
+  @Option(help: ArgumentHelp(say("How many questions are asked."), valueName: "number"))
   var questions: Int?
 
-  @Option(help: ArgumentHelp("Draw the same questions and the same order again.", valueName: "number"))
+  @Option(help: ArgumentHelp(say("Draw the same questions and the same order again."), valueName: "number"))
   var seed: UInt32?
 
-  @Option(help: ArgumentHelp("Go on with this match, as it was settled.", valueName: "id"))
+  @Option(help: ArgumentHelp(say("Go on with this match, as it was settled."), valueName: "id"))
   var resume: String?
 
   @OptionGroup var courses: CourseOptions
@@ -95,7 +105,9 @@ struct Team: ParsableCommand {
       throw ExitStatus(
         code: ExitStatus.usage,
         message:
-          "--teams needs two to six names, \(MatchRules.nameLimit) letters at most and all different, as in \"Red,Blue\""
+          """
+          --teams needs two to six names, \(MatchRules.nameLimit) letters at most and all different, as in "Red,Blue"
+          """
       )
     }
     return names

@@ -113,6 +113,20 @@ extension EndToEnd {
       #expect(run.output.contains(isGerman ? "q beendet" : "q leaves"), "\(run.output)")
     }
 
+    @Test("The help of a learner's command is in the system's language, the parser's own words among it")
+    func help() throws {
+      for arguments in [["--help"], ["progress", "--help"], ["team", "--help"], ["help", "verify"]] {
+        let run = try workspace.lectern(arguments, locale: "de_DE.UTF-8")
+        let text = run.output + run.errors
+        #expect(text.contains("AUFRUF: lectern"), "\(text)")
+        for word in ["OVERVIEW", "USAGE", "OPTIONS", "Show help", "Show the version", "for detailed help"] {
+          #expect(!text.contains(word), "\(word) in \(text)")
+        }
+        let english = try workspace.lectern(arguments, locale: "C.UTF-8")
+        #expect((english.output + english.errors).contains("USAGE: lectern"))
+      }
+    }
+
     @Test("--language has Lectern speak it, whatever the learner has chosen")
     func named() throws {
       try addAna()
