@@ -112,7 +112,8 @@ public final class InterfaceLanguage: Hashable, Sendable {
 public enum German {
   /// Read once, when the first sentence is said.
   public static let catalogue = Catalogue([
-    keys, help, home, certificates, commands, drills, learners, lessons, matchKeeping, matchPlay, matchWords, matches,
+    keys, help, home, certificates, commands, drills, learners, lessons, matchHost, matchKeeping, matchPlay, matchWords,
+    matches,
     plain,
     plainWords, progress, questions, settings, store,
   ])
