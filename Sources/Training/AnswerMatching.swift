@@ -121,6 +121,11 @@ enum TypedNumber {
 }
 
 extension FillInBody.Blank {
+  /// Whether a learner's text is of the kind that is asked for: a number where only a number can be right.
+  public func isReadable(_ response: String) -> Bool {
+    if case .number = accepted { !TypedNumber.readings(response).isEmpty } else { true }
+  }
+
   /// Whether a learner's text fills it.
   public func accepts(_ response: String) -> Bool {
     guard response.contains(where: { !$0.isWhitespace }) else { return false }

@@ -31,6 +31,7 @@ public struct CourseStanding: Hashable, Sendable {
     self.changed = changed
     var states: [ItemKey: State] = [:]
     for module in course.modules {
+      // The nearest item above that is not finished: what opens this one.
       var blocker: CourseEntry?
       for entry in module.entries {
         let record = progress[entry.key]
@@ -49,7 +50,7 @@ public struct CourseStanding: Hashable, Sendable {
             .open
           }
         states[entry.key] = state
-        if entry.isSequential, blocker == nil, !record.isFinished, state != .broken { blocker = entry }
+        if entry.isSequential, !record.isFinished, state != .broken { blocker = entry }
       }
     }
     self.states = states

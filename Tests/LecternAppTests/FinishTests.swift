@@ -91,6 +91,17 @@ struct FinishTests {
       ], keeper: RunLoopTests.keeperAtDrill())
   }
 
+  @Test("Whoever leaves the feedback of the last answer with Esc sees the result, too")
+  func escapeAfterTheLast() {
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    play(
+      [
+        .enter, .enter, Self.letter("b"), .enter, .enter, Self.letter("a"), Self.letter("c"), .enter, .enter,
+        .see("question 3/3"), Self.letter("a"), .enter, .escape, .see("Score: "), .dontSee("question 3/3"), .escape, .dontSee("Score: "),
+      ], keeper: keeper)
+    #expect(keeper.finished.count == 2)
+  }
+
   @Test("Line by line, too: what was needed, and whether it was met")
   func plain() {
     let drill = playPlain(["", "2", "", "b"], keeper: RunLoopTests.keeperAtDrill())

@@ -140,7 +140,7 @@ struct PlainReadingTests {
     let first = console.answer(to: 0)
     for line in [
       "One", "1) Lesson a, lesson, 1 min", "3) Lesson c, lesson, 1 min",
-      "4 to 5) 2 more, which open after \"Lesson c\"",
+      "4 to 5) 2 more, which open one by one after \"Lesson c\"",
     ] {
       #expect(first.contains(line), "\(line) is missing in:\n\(console.transcript)")
     }

@@ -82,10 +82,11 @@ struct QuietMomentTests {
     let (keeper, library) = (MemoryKeeper(), Self.library([Kinds.blanks, TestCourse.question]))
     playPlain(["1", "every time"], keeper: keeper, library: library)
     #expect(Self.drafts(keeper).map { $0.first ?? "" } == ["every time"])
-    let again = playPlain(["1", "", "last words"], keeper: keeper, library: library)
+    let again = playPlain(["1", "", "last words", "23"], keeper: keeper, library: library)
     #expect(again.said("You had typed \"every time\" here; Enter alone keeps it."))
     let given = keeper.answers.last?.response ?? Self.drafts(keeper).last
-    #expect(given?.prefix(2) == ["every time", "last words"])
+    // What is no number is refused where one is asked for, and costs nothing.
+    #expect(again.said("Please type a number here.") && given?.prefix(2) == ["every time", "23"])
   }
 
   @Test("Line by line: what the full screen has kept is shown, and goes on")

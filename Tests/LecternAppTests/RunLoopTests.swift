@@ -1,4 +1,5 @@
 import Course
+import CourseFormat
 import TerminalUI
 import Testing
 import Training
@@ -193,6 +194,18 @@ struct RunLoopTests {
   func enterAtTheMark() {
     let line = { (frame: Frame) in frame.text.first { $0.contains("Start  Five traits") }?.contains("Enter") }
     play([.check { #expect(line($0) == true) }, .key(.down), .check { #expect(line($0) == false) }])
+  }
+
+  @Test("A newcomer reads a course's page from its first line; the first arrow goes to the items")
+  func fromTheTop() {
+    var course = TestCourse.course
+    course.introduction += [.paragraph([.text(String(repeating: "More of it. ", count: 60))])]
+    let library = Library(shelves: [
+      Library.Shelf(name: "test", readCourse: { [course] in Loaded(course, []) }, readItem: TestCourse.load)
+    ])
+    play(
+      [.key(.down), .enter, .see("What a newcomer reads"), .key(.down), .dontSee("What a newcomer reads")],
+      library: library, size: Size(columns: 40, rows: 12))
   }
 
   @Test("The mark stays where it was after a look at the help")

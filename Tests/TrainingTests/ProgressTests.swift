@@ -95,7 +95,7 @@ struct ProgressTests {
     let new = CourseStanding(course: Self.course, progress: Progress())
     #expect(new.state(key("one")) == .open)
     #expect(new.state(key("two")) == .locked(after: "one.md"))
-    #expect(new.state(key("three")) == .locked(after: "one.md"))
+    #expect(new.state(key("three")) == .locked(after: "two.md"))
     #expect(new.state(key("free")) == .open)
     #expect(new.next?.file == "one.md" && !new.isStarted && new.share == 0)
 

@@ -9,7 +9,10 @@ enum LinkKeys {
   static func bindings(_ links: PageLinks) -> [Binding] {
     guard !links.links.isEmpty else { return [] }
     let turning = [
-      Binding([.tab], .turnToLink(1), links.focus == nil ? say("links") : nil, help: say("to the next link or image")),
+      Binding(
+        [.tab], .turnToLink(1),
+        links.focus != nil ? nil : links.links.allSatisfy(\.isImage) ? say("images") : say("links"),
+        help: say("to the next link or image")),
       Binding([.backTab], .turnToLink(-1), nil, help: say("to the link or image before")),
     ]
     guard let link = links.focused else {

@@ -61,7 +61,11 @@ struct NoteScreen: Screen {
   }
 
   /// As the journal would have it.
-  private var text: String { entry.isBlank ? "" : Sanitizer.clean(entry.text) }
+  private var text: String {
+    var text = entry.isBlank ? "" : Sanitizer.clean(entry.text)
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
+  }
 
   func leaving(in state: AppState) -> [Effect] {
     let now = state.progress.note(of: page, in: item)

@@ -12,7 +12,8 @@ extension PlainSession {
     tell("")
     tell(course.title)
     if !state.standing(course).isStarted { tell(course.introduction) }
-    var listsAll = toldContents.insert(course.id).inserted
+    // Where nothing comes next, the lines are all there is to choose from.
+    var listsAll = toldContents.insert(course.id).inserted || state.standing(course).next == nil
     while true {
       lookElsewhere()
       let standing = state.standing(course)
@@ -93,7 +94,7 @@ extension PlainSession {
         let locked = entries.prefix { if case .locked = standing.state($0.key) { true } else { false } }
         if sumsUp, locked.count > 1, case .locked(let after) = standing.state(entry.key) {
           let last = number + locked.count - 1
-          tell(say("\(number) to \(last)) \(locked.count) more, which open after \"\(after)\""))
+          tell(say("\(number) to \(last)) \(locked.count) more, which open one by one after \"\(after)\""))
           entries = entries.dropFirst(locked.count)
           number += locked.count
         } else {

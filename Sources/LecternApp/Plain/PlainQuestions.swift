@@ -125,6 +125,7 @@ extension PlainSession {
     let plain = run.plainAnswer
     if run.isRetake { tell(say("This question has changed since you answered it.")) }
     tell(run.question.prompt)
+    if run.question.isSurvey, !run.isDone { tell(MatchWords.survey + ".") }
     if let seconds = run.question.timeLimit, !run.isDone, state.settings.hasTimers {
       tell(say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)"))
     }

@@ -79,7 +79,9 @@ public struct ProgressReading {
     tell(.misses)
     if figures.misses.isEmpty { lines.append(ProgressWords.noMisses) }
     for (index, miss) in figures.misses.enumerated() {
-      lines.append("\(index + 1)) \(miss.question.title). \(miss.course.title): \(miss.target.title)")
+      let title = miss.question.title
+      let stop = title.last.map { ".?!".contains($0) } ?? true ? "" : "."
+      lines.append("\(index + 1)) \(title)\(stop) \(miss.course.title): \(miss.target.title)")
     }
     tell(.certificates)
     lines += figures.finishes.isEmpty ? [ProgressWords.noCertificate] : figures.finishes.map(ProgressWords.certificate)

@@ -161,7 +161,7 @@ struct ReviewScreen: Screen {
     var composer = Composer(
       state, title: pane == nil ? say("Reviews") : queue.first.map { $0.place.spelled($0.place.course.title) } ?? "",
       status: pane == nil ? [] : [Span(say("Review"), Theme.muted)],
-      place: pane == nil ? nil : (say("left \(queue.count)"), "\(queue.count)"))
+      place: pane == nil ? nil : (say("\(queue.count) to go"), "\(queue.count)"))
     if var pane {
       pane.footnote = footnote(state)
       QuestionView(pane: pane, state: state).draw(on: &composer)

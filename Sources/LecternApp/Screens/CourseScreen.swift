@@ -19,7 +19,12 @@ struct CourseScreen: Screen {
     self.course = course
     cursor = ListCursor(Self.firstChoice(course, state))
     seenNext = state.standing(course).next?.key
+    // A newcomer reads from the first line on, and not from the first item.
+    if !state.standing(course).isStarted { lift = Self.top }
   }
+
+  /// More rows than stand above any item.
+  private static let top = 1 << 20
 
   /// The same page of a course whose file has changed, the mark on the same item.
   func reloaded(_ course: Course) -> CourseScreen {
@@ -93,7 +98,11 @@ struct CourseScreen: Screen {
     let entries = course.entries
     notice = nil
     let wasLifted = lift
-    lift = 0
+    switch action {
+    // Nobody has pressed a key.
+    case .shown, .resized, .tick, .progressed: break
+    default: lift = 0
+    }
     switch action {
     case .move(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step
     case .page(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step * Composer.bodyRows(state.size)
@@ -157,7 +166,8 @@ struct CourseScreen: Screen {
     }
     let offset = max(0, Scrolling.listOffset(showing: focus, of: lines.count, height: composer.body.count) - lift)
     composer.draw(lines, offset: offset)
-    composer.focus(row: composer.body.lowerBound + focus.lowerBound - offset)
+    composer.focus(
+      row: min(composer.body.lowerBound + focus.lowerBound - offset, max(0, composer.body.upperBound - 1)))
     return composer.frame
   }
 

@@ -58,6 +58,9 @@ struct QuestionView {
 
   private mutating func drawTitle(_ pane: QuestionPane) {
     lines += Line.wrap([Span(layout.typography.spelled(pane.run.question.title), Theme.title)], width: layout.width)
+    if pane.isAsking, pane.run.question.isSurvey {
+      lines += Line.wrap([Span(MatchWords.survey, Theme.muted)], width: layout.width)
+    }
     if pane.isAsking, let stakes = pane.run.stakes {
       lines += Line.wrap([Span(stakes, Theme.muted)], width: layout.width)
     }

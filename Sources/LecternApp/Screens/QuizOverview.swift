@@ -97,7 +97,7 @@ struct QuizOverview: Sendable {
   private func line(_ index: Int, _ question: QuestionRun, _ run: QuizRun, _ layout: BlockLayout) -> Line {
     let number = String(index + 1)
     let padding = String(repeating: " ", count: max(0, String(run.questions.count).count - number.count))
-    let mark = question.isDone ? layout.glyphs.done : layout.glyphs.open
+    let mark = question.isDone ? layout.glyphs.dot : layout.glyphs.open
     let state = OverviewWords.state(question)
     let head = "\(pointer(index, layout)) \(mark) \(padding)\(number)  "
     let room = max(1, min(50, layout.width - TextWidth.of(head) - TextWidth.of(state) - 2))

@@ -75,7 +75,8 @@ struct QuizScreen: Screen {
     if case .shown = action { timing = state.timing }
     if action.handsIn, catchUp(state) { return .stay }
     if overview != nil { return lookOver(action, state) }
-    if case .back = action { return .pop }
+    // The last answer has handed the quiz in: whoever leaves its feedback sees what came of it.
+    if case .back = action { return run.isComplete && !isIntroducing ? .replace(finishScreen) : .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }
     switch action {
     case .skip: return skip(state)

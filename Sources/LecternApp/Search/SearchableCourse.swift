@@ -36,11 +36,11 @@ struct SearchPage: Hashable, Sendable {
   init(entry: CourseEntry, number: Int, _ page: Lesson.Page) {
     self.entry = entry
     (id, title, self.number) = (page.id, page.title, number)
-    // What a check asks may be looked for; what is right may not.
+    // What a check asks may be looked for, and what there is to choose from; what is right may not.
     let body =
       switch page.content {
       case .text(let blocks): blocks.plainText
-      case .check(let question): question.prompt.plainText
+      case .check(let question): ([question.prompt.plainText] + question.choices).joined(separator: "\n")
       }
     self.body = body
     let text = title.map { $0 + "\n" + body } ?? body
@@ -90,5 +90,12 @@ extension AppState {
       if case .locked = standing.state(entry.key) { laterPages += found } else { pages += found }
     }
     return SearchableCourse(course: course, pages: pages, laterPages: laterPages)
+  }
+}
+
+extension Question {
+  /// The options that there are to choose from; the order of steps would tell what is right.
+  fileprivate var choices: [String] {
+    if case .choice(let body) = body { body.options.map(\.plainText) } else { [] }
   }
 }

@@ -71,7 +71,7 @@ public enum SettingWords {
     switch setting {
     case .language: say("What Lectern speaks, and what courses are read in where they are translated into it.")
     case .theme: say("The colours, for a light or a dark ground; NO_COLOR wins over it.")
-    case .motion: say("Off: clocks move every tenth second only. Nothing else moves.")
+    case .motion: say("Off: clocks move once in ten seconds only. Nothing else moves.")
     case .mouse: say("On: clicks and the wheel work; to select text, hold Shift.")
     case .keySet: say("vi: h, l, g, G, Ctrl-F and Ctrl-B move, too, where they are free.")
     case .timers: say("Off: questions and drills have no clocks, and nothing runs out.")

@@ -87,6 +87,8 @@ extension German {
 
     links
       Links
+    images
+      Bilder
     to the next link or image
       zum nächsten Link oder Bild
     to the link or image before

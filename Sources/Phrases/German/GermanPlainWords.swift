@@ -207,7 +207,7 @@ extension German {
       {} nennt alle Zeilen.
     {} tells what is missing for a certificate.
       {} sagt, was für ein Zertifikat noch fehlt.
-    {} to {}) {} more, which open after "{}"
+    {} to {}) {} more, which open one by one after "{}"
       {} bis {}) {} weitere, die sich nach „{}“ öffnen
     {} {} has the whole course begin anew, after asking.
       {} {} lässt den ganzen Kurs neu beginnen, nach einer Rückfrage.

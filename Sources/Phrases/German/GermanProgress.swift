@@ -138,7 +138,7 @@ extension German {
       Wiederholungen
     Review: {}
       Wiederholung: {}
-    left {}
+    {} to go
       noch {}
     They are mixed from your courses, those that have waited longest first. Answer as you remember it; {} says that \
     you were guessing, and brings a question back sooner.

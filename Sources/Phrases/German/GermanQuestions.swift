@@ -163,6 +163,12 @@ extension German {
       den Text abschließen und mit dem vergleichen, was gefragt war
     finish: what is ticked is in my text
       abschließen: was angekreuzt ist, steht in meinem Text
+    Please type a number here.
+      Bitte tippen Sie hier eine Zahl.
+    1 point
+      1 Punkt
+    {} points
+      {} Punkte
     tick or untick the point
       den Punkt ankreuzen oder das Kreuz entfernen
     tick the point with this letter

@@ -39,7 +39,7 @@ extension German {
       Was Lectern spricht, und worin Kurse gelesen werden, die darin übersetzt sind.
     The colours, for a light or a dark ground; NO_COLOR wins over it.
       Für hellen oder dunklen Grund; NO_COLOR geht vor.
-    Off: clocks move every tenth second only. Nothing else moves.
+    Off: clocks move once in ten seconds only. Nothing else moves.
       Aus: Uhren gehen alle zehn Sekunden weiter; sonst bewegt sich nichts.
     On: clicks and the wheel work; to select text, hold Shift.
       Ein: Klicks und Rad wirken; Text wählt man mit der Umschalttaste aus.

@@ -24,7 +24,9 @@ struct PlainBlanks: PlainAnswer {
       if text.isFull { asking.session.tell(say("Only the first \(BlanksPad.limit) letters were taken.")) }
       // Half an answer can be handed in only as a guess, as on the full screen, and nothing at all is no answer.
       let isLeft = asking.isGuess && !(response.allSatisfy(\.isEmpty) && response.count == body.blanks.count - 1)
-      if line.isEmpty, !isLeft {
+      if !line.isEmpty, !body.blanks[response.count].isReadable(text.text) {
+        asking.session.tell(say("Please type a number here."))
+      } else if line.isEmpty, !isLeft {
         let isAlone = body.blanks.count == 1 || !asking.takesGuesses
         asking.session.tell(
           isAlone || asking.isGuess

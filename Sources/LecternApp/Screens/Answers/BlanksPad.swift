@@ -75,6 +75,10 @@ struct BlanksPad: AnswerPad {
   }
 
   mutating func handIn(guessing: Bool) -> HandIn {
+    if let odd = entries.indices.first(where: { !entries[$0].isBlank && !body.blanks[$0].isReadable(typed[$0]) }) {
+      current = odd
+      return .notYet(say("Please type a number here."))
+    }
     guard let empty = emptyBlank else { return .response(typed) }
     let count = entries.count(where: \.isBlank)
     if count == entries.count {

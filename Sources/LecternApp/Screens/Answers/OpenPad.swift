@@ -159,7 +159,8 @@ struct OpenPad: AnswerPad {
   /// What a criterion is worth, where they differ.
   private func worth(_ criterion: OpenBody.Criterion) -> [Inline] {
     guard body.rubric.contains(where: { $0.points != criterion.points }) else { return [] }
-    return [.text(" (\(decimal(criterion.points)))")]
+    let points = decimal(criterion.points)
+    return [.text(" (" + (criterion.points == 1 ? say("1 point") : say("\(points) points")) + ")")]
   }
 
   func answered(_ prompt: [Block], _ response: [String], isDone: Bool, _ layout: BlockLayout) -> AnswerSheet {
