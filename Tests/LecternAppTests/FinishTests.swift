@@ -97,7 +97,8 @@ struct FinishTests {
     play(
       [
         .enter, .enter, Self.letter("b"), .enter, .enter, Self.letter("a"), Self.letter("c"), .enter, .enter,
-        .see("question 3/3"), Self.letter("a"), .enter, .escape, .see("Score: "), .dontSee("question 3/3"), .escape, .dontSee("Score: "),
+        .see("question 3/3"), Self.letter("a"), .enter, .escape, .see("Score: "), .dontSee("question 3/3"), .escape,
+        .dontSee("Score: "),
       ], keeper: keeper)
     #expect(keeper.finished.count == 2)
   }

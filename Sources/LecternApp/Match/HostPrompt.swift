@@ -100,7 +100,8 @@ struct HostPrompt: Hashable, Sendable {
   static func adjustment(_ text: String, _ team: Int) -> Result<MatchEvent.Adjusted, Refusal> {
     let parts = Sanitizer.cleanLine(text).split(separator: " ", maxSplits: 1)
     guard parts.count == 2, let points = Int(parts[0]), points != 0 else {
-      return .failure(Refusal(reason: MatchWords.adjustForm))
+      let hasNumber = parts.first.flatMap { Int($0) } ?? 0 != 0
+      return .failure(Refusal(reason: hasNumber ? MatchWords.reasonMissing : MatchWords.adjustForm))
     }
     let limit = MatchRules.adjustmentLimit
     guard (-limit...limit).contains(points) else { return .failure(Refusal(reason: MatchWords.pointsAtMost(limit))) }

@@ -70,6 +70,7 @@ struct MatchEntry: Hashable, Sendable {
       return .takenBack(letter)
     }
     letters.append(letter)
-    return question.kind == .ordering && letters.count == question.options.count ? .complete : .nothing
+    // As where several are right, Enter hands it in: until then letters go in and out.
+    return .nothing
   }
 }

@@ -52,6 +52,7 @@ extension MatchWords {
   static func takenBack(leaving count: Int) -> String {
     say(count, one: "A letter is out again; 1 is in.", other: "A letter is out again; \(count) are in.")
   }
+  static var reasonMissing: String { say("And a reason, as in -5 shouting.") }
   static var noNumber: String { say("That is no number.") }
   static var thousandsOrFraction: String {
     say("Does that sign part thousands? Type the number without it, or with a 0 at its end.")
@@ -69,6 +70,18 @@ extension MatchWords {
   static var noJokerHere: String { say("No joker counts for this question.") }
   static func jokerPlayed(_ team: String) -> String { say("\(team) has played its joker.") }
   static var noJokerLeft: String { say("Every team has played its joker.") }
+
+  /// What a judgement has done to the scores, or why it has done nothing.
+  static func consequence(of entry: MatchEvent.Entry, _ before: Match, _ after: Match) -> String? {
+    guard case .judged(let judged) = entry else { return nil }
+    let moved = after.teams.filter { after.score($0) != before.score($0) }
+    guard moved.isEmpty else {
+      return moved.map { "\(after.names[$0]) \(points(after.score($0) - before.score($0)))" }.joined(separator: ", ")
+        + "."
+    }
+    guard judged.isRight, let winner = after.current?.winners.first, winner != judged.team else { return nil }
+    return say("\(after.names[winner]) has it already: count that as wrong first.")
+  }
 
   /// What the host has done, where it may be seen nowhere else.
   static func did(_ entry: MatchEvent.Entry, _ names: [String]) -> String? {

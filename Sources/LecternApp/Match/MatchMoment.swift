@@ -70,7 +70,7 @@ extension MatchScreen {
     case .pass: answering != nil && !isFocusedOnTeams
     case .skip: play.clock != nil
     case .joker: match.teams.contains { match.jokerRefusal($0) == nil }
-    case .explain: match.showsAnswer && match.current?.question.explanation.isEmpty == false
+    case .explain: match.showsAnswer && !match.showsHalfTime && match.current?.question.explanation.isEmpty == false
     default: true
     }
   }

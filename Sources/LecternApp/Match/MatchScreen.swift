@@ -223,7 +223,12 @@ struct MatchScreen: Screen {
     case .leave: return .pop
     case .done(let entry):
       endPrompt(at: moment)
-      if play.change(entry, at: moment) { notice = MatchWords.did(entry, match.names) }
+      if play.change(entry, at: moment) {
+        notice = MatchWords.did(entry, match.names)
+        if let more = MatchWords.consequence(of: entry, match, play.match) {
+          notice = notice.map { $0 + ". " + more } ?? more
+        }
+      }
     case .stay, nil: break
     }
     return .stay

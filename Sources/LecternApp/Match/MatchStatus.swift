@@ -25,7 +25,7 @@ struct MatchStatus {
     guard (big.map(\.width).max() ?? 0) + middle.width <= width else { return nil }
     let lines = big.enumerated().map { $0.offset == 1 ? Line($0.element.spans + middle.spans) : $0.element }
     let verdict = verdict.map { Line.wrap($0, width: width) } ?? []
-    return verdict + (before.isEmpty ? [] : [Line(before)]) + lines
+    return verdict + (before.isEmpty ? [] : Line.wrap(before, width: width)) + lines
   }
 
   /// Of the team that was wrong last, as large as it would be told that it was right.
@@ -85,7 +85,7 @@ struct MatchStatus {
     case .reading:
       if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
       let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
-      return words(glyphs.spelled(kind + MatchWords.reading(current.asking)), Theme.muted)
+      return words(glyphs.spelled(kind + MatchWords.reading(isKeyedByHost ? .all : current.asking)), Theme.muted)
     case .open: return open(current)
     case .won(let team): return photo(current) + [name(team)] + words(" " + MatchWords.hasIt) + entry
     case .closed(let shown): return closed(current, shown)

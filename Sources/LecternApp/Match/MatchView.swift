@@ -112,7 +112,7 @@ struct MatchView {
       // A dash would be read as a minus.
       if isOpen, screen.play.race.isLockedOut(team, now: now) { mark.sign = glyphs.broken }
     }
-    if current.asking == .turns || current.asking == .buzz, current.done.contains(team) {
+    if current.asking == .turns || current.asking == .buzz, !current.isVoid, current.done.contains(team) {
       // Of several that the host called right, the first has it.
       mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }

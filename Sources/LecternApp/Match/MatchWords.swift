@@ -89,6 +89,7 @@ enum MatchWords {
 
   static func resume(_ match: Match) -> String {
     let teams = match.names.joined(separator: ", ")
+    if match.current?.isTieBreak == true { return say("Resume the tie-break? \(teams)") }
     return match.number == 0
       ? say("Resume the match that has just begun? \(teams)") : say("Resume question \(match.number)? \(teams)")
   }
@@ -315,7 +316,7 @@ enum MatchWords {
     }
   }
   static var mostMissed: String { say("Most missed") }
-  static var allKnew: String { say("Every team had these") }
+  static var allKnew: String { say("Nobody missed these") }
   static var noneMissed: String { say("No question was missed.") }
   static var noneCounted: String { say("No question counted.") }
   static func right(_ figure: MatchSummary.Figure) -> String { say("\(figure.right) of \(figure.all) right") }

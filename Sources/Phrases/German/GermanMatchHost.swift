@@ -79,6 +79,12 @@ extension German {
     A letter is out again; {} are in.
       one: Ein Buchstabe ist wieder draußen; 1 ist drin.
       other: Ein Buchstabe ist wieder draußen; {} sind drin.
+    {} has it already: count that as wrong first.
+      {} hat es schon: Werten Sie das zuerst als falsch.
+    And a reason, as in -5 shouting.
+      Und ein Grund, etwa -5 gerufen.
+    Resume the tie-break? {}
+      Das Stechen fortsetzen? {}
     That is no number.
       Das ist keine Zahl.
     Does that sign part thousands? Type the number without it, or with a 0 at its end.

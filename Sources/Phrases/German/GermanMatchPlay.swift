@@ -155,8 +155,8 @@ extension German {
       Ende
     Most missed
       Am häufigsten falsch
-    Every team had these
-      Diese hatten alle Teams
+    Nobody missed these
+      Diese wurden nicht verfehlt
     No question was missed.
       Keine Frage war falsch.
 

@@ -327,7 +327,8 @@ public struct MatchPlay: Hashable, Sendable {
     (heardNoise, isClockAnew) = (false, false)
     if isPaused { clock?.stop(now: now) } else { clock?.run(now: now) }
     stopOpenTime()
-    if let stood { openFor = stood.openFor } else if match.stage == .reading { openFor = 0 }
+    // Where the clock begins anew, so does what speed is told by.
+    if let stood { openFor = stood.clock == nil ? 0 : stood.openFor } else if match.stage == .reading { openFor = 0 }
     guard match.stage == .open, !isPaused else { return race.close() }
     // After a wrong answer, the others have a moment.
     let isAgain = match.current?.asking == .buzz && match.current?.done.isEmpty == false

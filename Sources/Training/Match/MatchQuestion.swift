@@ -64,8 +64,11 @@ public struct MatchQuestion: Hashable, Sendable, Codable {
   private static func aloud(_ text: String) -> String {
     let gapped = text.split(separator: "____", omittingEmptySubsequences: false).joined(separator: gap)
     // A sentence that ends in a gap needs no fourth dot.
-    return gapped.split(separator: gap + ".", omittingEmptySubsequences: false).joined(separator: gap)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = gapped.split(separator: gap + ".", omittingEmptySubsequences: false).joined(separator: gap)
+      .split(whereSeparator: \.isWhitespace)
+    // Nor is there anything to be heard of a gap behind a whole question.
+    let isWhole = words.count > 1 && words.last ?? "" == gap && words[words.count - 2].hasSuffix("?")
+    return (isWhole ? words.dropLast() : words[...]).joined(separator: " ")
   }
 
   /// Whether it can be asked and judged.

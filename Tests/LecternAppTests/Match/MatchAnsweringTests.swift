@@ -68,6 +68,37 @@ import Training
     #expect(keeper.match?.revealed == 1)
   }
 
+  @Test("An overruling says what it has done to the scores, or why it has done nothing")
+  func overruling() {
+    // Whose turn it is was drawn: the first is wrong, the second steals it.
+    let (_, stolen) = playMatch(
+      .toFirstTurn + type("b") + [.pass(400)] + type("a") + [
+        .see("CORRECT"), .letter("v"), .key(.left), .enter, .see(" -5"), .see("+10"),
+      ])
+    #expect(stolen.match?.scores.sorted() == [0, 0, 10])
+    var play = MatchSample.play(.buzz, [MatchCourse.single(1), MatchCourse.single(2)])
+    MatchSample.goOn(&play, 2)
+    play.press(0, at: 0)
+    play.advance(to: 100_000)
+    play.answer(0, MatchAnswer(letters: [0]), at: 200_000)
+    let (before, entry) = (play.match, MatchEvent.Entry.judged(.init(team: 1, isRight: true)))
+    play.change(entry, at: 300_000)
+    #expect(
+      MatchWords.consequence(of: entry, before, play.match) == "Red has it already: count that as wrong first.")
+  }
+
+  @Test("Steps to order are handed in with Enter, so that the last letter can still go out again")
+  func ordering() {
+    let steps = Question(
+      id: "o", title: "Order", prompt: [.paragraph([.text("In which order?")])],
+      body: .ordering(.init(items: ["one", "two", "three"].map { .init(text: [.text($0)]) })))
+    playMatch(
+      .toFirstTurn + type("abc") + [
+        .see("Enter keep"), .dontSee("WRONG"), .dontSee("CORRECT"), .enter, .dontSee("your turn"),
+      ],
+      questions: 1, library: MatchCourse.library([steps]))
+  }
+
   @Test("F2 shows the rules in the middle of a match, and the clock waits")
   func rules() {
     playMatch(

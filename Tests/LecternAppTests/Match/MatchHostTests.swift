@@ -212,8 +212,12 @@ import Training
     let half = state(MatchSnapshotTests.Story.halfTimeVoid.play ?? MatchSample.halfTime).frame().text
     #expect(half.contains { $0.contains("All to play for.") })
     #expect(!half.contains { $0.contains("VOID") })
-    let ascii = state(MatchSample.number(steps: 0), glyphs: .ascii).frame().text
-    #expect(ascii.contains { $0.contains("come back? ...") }, "\(ascii)")
+    var week = MatchCourse.number
+    week.prompt = [.paragraph([.text("A week has "), .blank(0), .text(" days.")])]
+    var play = MatchSample.play(.rounds, [week])
+    MatchSample.goOn(&play, 2)
+    let ascii = state(play, glyphs: .ascii).frame().text
+    #expect(ascii.contains { $0.contains("A week has ... days.") }, "\(ascii)")
   }
 
   @Test(

@@ -168,7 +168,7 @@ import Training
     let (_, keeper) = playMatch(
       .toFirstTurn + type("a") + type("n") + [.enter] + type("Night") + [.enter, .see("Night")]
         + type("s") + [.key(.right), .enter] + type("-5") + [
-          .enter, .see("A number first"), .see("Blue: points and a"),
+          .enter, .see("And a reason"), .see("Blue: points and a"),
         ]
         + type(" late") + [.enter, .dontSee("A number first"), .see("Blue -5: late")]
         + type("v") + [.see("Enter counts it as wrong."), .enter, .see("The host counts it as wrong")]

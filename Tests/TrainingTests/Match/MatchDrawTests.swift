@@ -48,7 +48,8 @@ struct MatchDrawTests {
     #expect(steps.isRight(MatchAnswer(letters: steps.right)))
     #expect(!steps.isRight(MatchAnswer(letters: steps.right.reversed())))
     let number = try #require(MatchQuestion(MatchSample.number("n"), seed: 1, shufflesOptions: false))
-    #expect(number.text == "How many? …")
+    // Nothing is to be heard of a gap behind a whole question.
+    #expect(number.text == "How many?")
     #expect(number.isRight(MatchAnswer(number: 42)))
     #expect(!number.isRight(MatchAnswer(number: 42.5)))
     #expect(number.distance(38) == 2)

@@ -107,7 +107,10 @@ extension PlainSession {
 
   /// Makes a change, and says what it was.
   private func change(_ entry: MatchEvent.Entry, _ play: inout MatchPlay, at moment: Int) {
-    if play.change(entry, at: moment), let words = MatchWords.did(entry, play.match.names) { tell(words) }
+    let before = play.match
+    guard play.change(entry, at: moment) else { return }
+    if let words = MatchWords.did(entry, play.match.names) { tell(words) }
+    if let words = MatchWords.consequence(of: entry, before, play.match) { tell(words) }
   }
 
   /// What one of all teams says or stakes: nobody hears what it is.
