@@ -25,13 +25,15 @@ enum CommonKeys {
   static var back: Binding {
     Binding([.escape, .character("q")], .back, say("back"), help: say("go back"), label: "Esc")
   }
-  static var search: Binding { Binding([.character("/")], .search, nil, help: say("look for words in this course")) }
+  static func search(isShown: Bool) -> Binding {
+    Binding([.character("/")], .search, isShown ? say("search") : nil, help: say("look for words in this course"))
+  }
   /// The same where several courses are on screen.
   static func search(in course: Course) -> Binding {
     Binding([.character("/")], .search, say("search"), help: say("look for words in \"\(course.title)\""))
   }
-  static var notes: Binding {
-    Binding([.character("n")], .note, nil, help: say("your notes and marks in this course"))
+  static func notes(isShown: Bool) -> Binding {
+    Binding([.character("n")], .note, isShown ? say("notes") : nil, help: say("your notes and marks in this course"))
   }
   static var settings: Binding {
     Binding([.character(",")], .showSettings, say("settings"), help: say("colours, clocks, keys and more"))

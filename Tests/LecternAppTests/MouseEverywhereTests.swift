@@ -42,6 +42,17 @@ struct MouseEverywhereTests {
     #expect(keeper.answers.map(\.score) == [1])
   }
 
+  @Test("A letter that is taken from another line says so")
+  func takenLetter() {
+    let key = { (letter: Unicode.Scalar) in Step.key(.character(letter)) }
+    _ = quiz(
+      Kinds.matching,
+      [
+        key("a"), .dontSee("another line"), key("a"), .see("a stood at another line, which is open again."), key("b"),
+        .dontSee("another line"),
+      ])
+  }
+
   @Test("A click picks a step up, the next one puts it there")
   func ordering() {
     let keeper = quiz(

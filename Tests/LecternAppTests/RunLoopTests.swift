@@ -208,6 +208,11 @@ struct RunLoopTests {
       library: library, size: Size(columns: 40, rows: 12))
   }
 
+  @Test("Whoever leaves what was opened as the next thing finds the mark on it")
+  func markOnWhatWasLeft() {
+    play([.key(.down), .enter] + Self.finishLesson() + [.enter, .enter, .escape, .see("▸ · Check your footing")])
+  }
+
   @Test("The mark stays where it was after a look at the help")
   func markStays() {
     play([

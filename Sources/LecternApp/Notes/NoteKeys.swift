@@ -7,13 +7,17 @@ import Training
 enum NoteKeys {
   typealias Binding = Keymap<Action>.Binding
 
-  /// - Parameter besidePlaces: Whether `n` leads to the next place of a search, and a note needs another key.
-  static func page(besidePlaces: Bool = false) -> [Binding] {
+  /// - Parameters:
+  ///   - besidePlaces: Whether `n` leads to the next place of a search, and a note needs another key.
+  ///   - isRead: Whether the page is read, so that its footer has room for less urgent keys, too.
+  static func page(besidePlaces: Bool = false, isRead: Bool = false) -> [Binding] {
     [
       Binding(
         [.character("n")], .note, besidePlaces ? nil : say("note"), help: say("write a note to this page, or change it")
       ),
-      Binding([.character("m")], .mark, nil, help: say("mark this page to find it again, or take the mark away")),
+      Binding(
+        [.character("m")], .mark, isRead && !besidePlaces ? say("mark") : nil,
+        help: say("mark this page to find it again, or take the mark away")),
     ]
   }
 }

@@ -51,8 +51,8 @@ struct CourseScreen: Screen {
           [.enter, .character(" "), .right, .character("l")], .select, say("open"), help: say("open the marked item"))
       ] + undoKeys(state) + [
         .init(CommonKeys.back.keys + [.left], .back, say("back"), help: say("go back"), label: "Esc")
-      ] + (state.preview == nil ? [CommonKeys.search(in: course), CommonKeys.notes] : []) + certificateKeys(state)
-        + resetKeys(state) + CommonKeys.scroll)
+      ] + (state.preview == nil ? [CommonKeys.search(in: course)] : []) + certificateKeys(state) + resetKeys(state)
+        + (state.preview == nil ? [CommonKeys.notes(isShown: state.size.columns >= 60)] : []) + CommonKeys.scroll)
   }
 
   private var spelling: Typography { Typography(course.language) }

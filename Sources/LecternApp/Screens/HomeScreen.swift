@@ -52,7 +52,8 @@ struct HomeScreen: Screen {
           ? [.init([.character("p")], .showProgress, say("progress"), help: say("what you know, and when you learned"))]
           : [])
         + [CommonKeys.quit]
-        + (markedCourse(state).map { [CommonKeys.search(in: $0), CommonKeys.notes] } ?? [])
+        + (markedCourse(state).map { [CommonKeys.search(in: $0), CommonKeys.notes(isShown: state.size.columns >= 60)] }
+          ?? [])
         + (state.preview == nil
           ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
         + (state.preview == nil && state.learnerName != nil

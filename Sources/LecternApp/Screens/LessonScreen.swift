@@ -90,7 +90,10 @@ struct LessonScreen: Screen {
       [
         Binding([.right], .next, nil, help: say("next page")),
         Binding([.left], .previous, pane == nil ? nil : say("previous"), help: say("previous page")),
-      ] + (state.preview == nil ? [CommonKeys.search] + NoteKeys.page(besidePlaces: state.search != nil) : [])
+      ]
+      + (state.preview == nil
+        ? NoteKeys.page(besidePlaces: state.search != nil, isRead: pane == nil)
+          + [CommonKeys.search(isShown: pane == nil && state.search == nil)] : [])
     guard let pane else {
       let isLast = run.isAtEnd && run.firstOpenCheck == nil && scroll.isAtEnd(lines: lines.count, in: state.size)
       return Keymap(

@@ -118,6 +118,8 @@ extension German {
       Ihre Notiz
     note
       Notiz
+    mark
+      merken
     write a note to this page, or change it
       eine Notiz zu dieser Seite schreiben oder ändern
     mark this page to find it again, or take the mark away

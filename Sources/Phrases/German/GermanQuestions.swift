@@ -163,6 +163,8 @@ extension German {
       den Text abschließen und mit dem vergleichen, was gefragt war
     finish: what is ticked is in my text
       abschließen: was angekreuzt ist, steht in meinem Text
+    {} stood at another line, which is open again.
+      {} stand an einer anderen Zeile, die nun wieder offen ist.
     Please type a number here.
       Bitte tippen Sie hier eine Zahl.
     1 point

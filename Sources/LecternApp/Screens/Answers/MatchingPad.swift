@@ -68,8 +68,11 @@ struct MatchingPad: AnswerPad {
     case .point(let line): mark(line)
     case .deleteBackward where given.indices.contains(current): given[current] = nil
     case .choose(let choice) where choices.indices.contains(choice) && given.indices.contains(current):
+      let other = body.reusesChoices ? nil : given.firstIndex(of: choice)
+      let isMoved = other.map { $0 != current } ?? false
       give(choice)
       mark(given.indices.dropFirst(current + 1).first { given[$0] == nil } ?? current)
+      if isMoved { return say("\(ChoiceLetters[choice]) stood at another line, which is open again.") }
     case .carry(let step) where given.indices.contains(current) && !choices.isEmpty:
       let next = given[current].map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
       give((next + choices.count) % choices.count)
