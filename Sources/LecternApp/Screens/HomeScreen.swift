@@ -52,7 +52,9 @@ struct HomeScreen: Screen {
           ? [.init([.character("p")], .showProgress, say("progress"), help: say("what you know, and when you learned"))]
           : [])
         + [CommonKeys.quit]
-        + (markedCourse(state).map { [CommonKeys.search(in: $0), CommonKeys.notes(isShown: state.size.columns >= 60)] }
+        + (markedCourse(state).map {
+          [CommonKeys.search(in: $0), CommonKeys.notes(isShown: state.size.columns >= 100)]
+        }
           ?? [])
         + (state.preview == nil
           ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
