@@ -90,7 +90,7 @@ extension AttributeFinder {
     }
     let words = first.children.filter { !$0.isBlank }.map(\.codeText)
     let reader = AttributeReader(context: .module)
-    if words.allSatisfy({ if case .attribute = reader.read($0) { true } else { false } }) {
+    if !words.isEmpty, words.allSatisfy({ if case .attribute = reader.read($0) { true } else { false } }) {
       blocks.removeFirst()
       return true
     }

@@ -148,8 +148,13 @@ public struct Library: Sendable {
       key: ItemKey(course: id, file: file), title: title, file: file, isSequential: false,
       location: SourceLocation(file: file))
     let course = Course(id: id, title: title, modules: [CourseModule(title: title, entries: [entry])])
+    // Its images lie beside it, as those of a course do in the course's folder.
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = CourseFolder(path: parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
     var library = Library(shelves: [
-      Shelf(name: file, readCourse: { Loaded(course, []) }, readItem: { _ in ItemFile.load(path: path) })
+      Shelf(
+        name: file, readCourse: { Loaded(course, []) }, readItem: { _ in ItemFile.load(path: path) },
+        locate: { folder.place(of: $0) })
     ])
     library.read(0)
     return (library, course)

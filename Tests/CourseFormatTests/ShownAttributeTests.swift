@@ -67,6 +67,8 @@ import Testing
       let diagnostics = read("## Extra\n\(slip)\n\n- [B](b.md)").diagnostics
       #expect(diagnostics.map { "\(summary($0)) \($0.message): \($0.help ?? "")" } == [told])
     }
+    // A line of nothing but a space that is not broken says nothing.
+    #expect(try #require(read("## Extra\n\u{A0}\n\n- [B](b.md)").value).modules.map(\.isOptional) == [false, false])
     let heading = "---\nid: a\n---\n# C\n\n## Extra `optional`\n\n- [A](a.md)\n"
     let mended = Mender.mend(Array(heading.utf8), file: "course.md").bytes
     #expect(String(decoding: mended, as: UTF8.self).contains("## Extra\n`optional`\n\n- [A]"))

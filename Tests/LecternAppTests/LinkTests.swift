@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Foundation
 import TerminalUI
 import Testing
 import Training
@@ -148,6 +149,21 @@ struct LinkTests {
     // Without a description the title is all there is.
     let bare = layout.lines([.paragraph([.image(source: "x", alternative: "", title: "Our lobby")])])
     #expect(bare.map(\.text) == ["┌─ Image ───┐", "│ Our lobby │", "└───────────┘"])
+  }
+
+  @Test("An image beside a lone file is there; of what is on no shelf, as in a preview, nothing is said to be missing")
+  func lone() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "lone.md")
+    try Data("---\nkind: lesson\n---\n# Lone\n\n![A](a.png)\n".utf8).write(to: file)
+    try Data().write(to: folder.appending(path: "a.png"))
+    let (library, course) = Library.single(path: file.path)
+    let place = Place(course: try #require(course), entry: try #require(course?.entries.first))
+    let state = AppState(library: library, learnerName: "Ana")
+    #expect(!state.lacks("a.png", at: place) && state.lacks("b.png", at: place))
+    #expect(!AppState(library: Library(), learnerName: "Ana").lacks("b.png", at: place))
   }
 
   @Test("An image that is not there says so, wherever it stands")

@@ -40,7 +40,9 @@ extension LinkTarget {
 extension AppState {
   /// Whether the course's folder has no image that is written like this in an item.
   func lacks(_ source: String, at place: Place) -> Bool {
-    switch Destination(source, from: place.entry.file) {
+    // What is previewed stands on no shelf, and there the checker tells of it.
+    guard library.course(place.course.id) != nil else { return false }
+    return switch Destination(source, from: place.entry.file) {
     case .file(let path, _): library.locate(path, in: place.course) == nil
     case .anchor, .outside: true
     case .elsewhere: false

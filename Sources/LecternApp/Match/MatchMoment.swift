@@ -109,7 +109,7 @@ extension Match {
 
   /// Why a team, or every team, cannot declare its joker now; nil where it can.
   func jokerRefusal(_ team: Int?) -> String? {
-    guard takesJokers, current?.isVoid == false else {
+    guard takesJokers else {
       return countsJokers && revealed != nil ? MatchWords.jokerTooLate : MatchWords.noJokerHere
     }
     guard let team else { return MatchWords.noJokerLeft }

@@ -173,9 +173,7 @@ struct MatchScreen: Screen {
   // MARK: After the match
 
   /// Whether the last page is shown, with what may follow.
-  var isEnding: Bool {
-    if case .over(let shown) = match.stage { shown == match.podiumSteps } else { false }
-  }
+  var isEnding: Bool { match.showsLastStep }
 
   private func end(in state: inout AppState) -> Outcome {
     switch ending.marked(in: match) {

@@ -13,7 +13,7 @@ struct Podium {
       let title = match.stage == .ready ? match.setup.title : MatchWords.halfTime
       return heading(title, width) + standings(match.ranking, width: width, isRoomy: rows > match.teams.count * 2 + 2)
     }
-    if shown == match.podiumSteps { return missed(width) }
+    if match.showsLastStep { return missed(width) }
     let places = match.podiumPlaces
     let hidden = places.count - shown
     let seen = match.ranking.filter { !places.prefix(max(0, hidden)).contains($0.place) }

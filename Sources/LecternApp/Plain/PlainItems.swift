@@ -84,7 +84,7 @@ extension PlainSession {
   }
 
   /// - Returns: The item of the page that is chosen, which is `state.target`.
-  func choose(from list: Stop, in course: Course) throws(Leaving) -> CourseEntry? {
+  private func choose(from list: Stop, in course: Course) throws(Leaving) -> CourseEntry? {
     switch list {
     case .page(let entry, _, _): entry
     case .hits(let words): try look(for: words, in: course)

@@ -160,6 +160,9 @@ public struct Match: Hashable, Sendable {
   /// Podium steps: each place from the last one up, then the questions.
   public var podiumSteps: Int { podiumPlaces.count + 1 }
 
+  /// Whether the last step is shown; points that are corrected then may leave fewer steps than have been.
+  public var showsLastStep: Bool { if case .over(let shown) = stage { shown >= podiumSteps } else { false } }
+
   /// The places that are shown one by one, from the first to the third; teams that share one come up together.
   public var podiumPlaces: [Int] { Array(Set(ranking.map(\.place)).filter { $0 <= 3 }.sorted()) }
 

@@ -127,6 +127,16 @@ import Training
     #expect(play.match.podiumPlaces == [1] && play.match.podiumSteps == 2)
   }
 
+  @Test("A correction on the last page that makes a tie leaves the host on the last page")
+  func tiedAtTheEnd() {
+    let (_, keeper) = playMatch(
+      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [.see("▸ Rematch")] + type("s") + [
+        .key(.right), .enter,
+      ] + type("10 late") + [.enter, .see("▸ Rematch"), .key(.left), .see("▸ End")], teams: ["Red", "Blue"],
+      questions: 1)
+    #expect(keeper.match?.winners.count == 2 && keeper.match?.showsLastStep == true)
+  }
+
   @Test("A rematch of a match that was opened asks from that match's questions, where its quiz is not here")
   func rematch() {
     var plan = MatchPlan(MatchRequest(quiz: MatchQuiz(title: "Other", quiz: MatchCourse.quiz([]))), seed: 1)

@@ -16,7 +16,7 @@ extension PlainSession {
     while true {
       if told != play.match { narrate(play.match, before: told) }
       told = play.match
-      if case .over(let shown) = play.match.stage, shown == play.match.podiumSteps, !isReopened { return play.match }
+      if play.match.showsLastStep, !isReopened { return play.match }
       isReopened = false
       let line = try ask(PlainMatchWords.hint(play.match))
       guard let command = PlainMatchCommand(line, play.match) else {
@@ -237,7 +237,7 @@ extension PlainSession {
 
   private func tellEnd(_ match: Match, _ shown: Int) {
     guard shown == 0 else {
-      if shown == match.podiumSteps {
+      if match.showsLastStep {
         tell(MatchWords.mostMissed)
         let missed = MatchSummary(match).mostMissed
         if missed.isEmpty { tell(MatchWords.noneMissed) }

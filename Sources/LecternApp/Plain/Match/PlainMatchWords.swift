@@ -73,8 +73,8 @@ enum PlainMatchWords {
     case .closed(let shown):
       if shown == 0, match.takesAnswers { return say("More answers, or Enter to show them.") }
       return shown < match.steps ? say("Enter shows more.") : say("Enter goes on; why explains; undo takes back.")
-    case .over(let shown):
-      return shown == match.podiumSteps
+    case .over:
+      return match.showsLastStep
         ? say("Enter leaves the match; undo takes back.") : say("Enter lists the questions most missed.")
     }
   }
