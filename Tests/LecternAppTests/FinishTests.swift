@@ -103,6 +103,24 @@ struct FinishTests {
     #expect(keeper.finished.count == 2)
   }
 
+  @Test("What the gauges should show is told before a talk begins, and what is missed is told with the ending")
+  func goals() {
+    play(
+      [
+        .enter, .see("To pass, end with trust 60 or more."), .enter, .dontSee("To pass"), .key(.down), .enter, .enter,
+        .see("Debrief"), .see("✗ Not there yet."), .see("✗ trust: 60 or more needed, you had 20"),
+      ], keeper: RunLoopTests.keeperAtDrill())
+    let plain = playPlain(["", "b"], keeper: RunLoopTests.keeperAtDrill())
+    #expect(plain.said("To pass, end with trust 60 or more."), "\(plain.transcript)")
+    var drill = TestCourse.drill
+    drill.passCondition = .all([.compare(gauge: "trust", .less, 30), .flag("agreed")])
+    #expect(
+      FinishWords.goals(DrillRun(item: ItemKey("test/drill"), drill: drill))
+        == "To pass you need, among other things: trust below 30.")
+    drill.passCondition = .flag("agreed")
+    #expect(FinishWords.goals(DrillRun(item: ItemKey("test/drill"), drill: drill)) == nil)
+  }
+
   @Test("Line by line, too: what was needed, and whether it was met")
   func plain() {
     let drill = playPlain(["", "2", "", "b"], keeper: RunLoopTests.keeperAtDrill())

@@ -208,6 +208,26 @@ struct RunLoopTests {
       library: library, size: Size(columns: 40, rows: 12))
   }
 
+  @Test("Whoever has begun reads a course's first words above its list, and the arrow down leads back to the mark")
+  func introductionAgain() {
+    var course = TestCourse.course
+    course.introduction += [.paragraph([.text(String(repeating: "More of it. ", count: 30))])]
+    let library = Library(shelves: [
+      Library.Shelf(name: "test", readCourse: { [course] in Loaded(course, []) }, readItem: TestCourse.load)
+    ])
+    let keeper = RunLoopTests.keeperAtDrill()
+    play(
+      [
+        .key(.down), .enter, .key(.home), .see("▸ ✓ Five traits"), .dontSee("What a newcomer"), .key(.up),
+        .see("▸ ✓ Five traits"), .key(.home), .see("What a newcomer reads"), .dontSee("▸"), .key(.down),
+        .dontSee("What a newcomer"), .dontSee("▸"), .key(.pageDown), .see("▸ ✓ Five traits"), .key(.down),
+        .see("▸ ✓ Check your footing"),
+      ], keeper: keeper, library: library, size: Size(columns: 40, rows: 12))
+    let plain = playPlain(["2", "about", "b"], keeper: keeper)
+    #expect(plain.answer(to: 1).first == "What a newcomer reads first.", "\(plain.transcript)")
+    #expect(!plain.answer(to: 0).contains("What a newcomer reads first."))
+  }
+
   @Test("Whoever leaves what was opened as the next thing finds the mark on it")
   func markOnWhatWasLeft() {
     play([.key(.down), .enter] + Self.finishLesson() + [.enter, .enter, .escape, .see("▸ · Check your footing")])

@@ -24,6 +24,7 @@ extension PlainSession {
       switch try ask(prompt(for: course, standing)) {
       case .back: return
       case .list: list(course, standing, sumsUp: false)
+      case .about: tell(course.introduction)
       case .open(let entry):
         if case .locked(let after) = standing.state(entry.key) {
           tell(say("\"\(entry.title)\" opens after \"\(after)\"."))
@@ -45,7 +46,7 @@ extension PlainSession {
     case open(CourseEntry)
     case reset(CourseEntry)
     case look(String)
-    case list, resetCourse, undo, notes, certificate, back
+    case list, about, resetCourse, undo, notes, certificate, back
   }
 
   private func prompt(for course: Course, _ standing: CourseStanding) -> PlainPrompt<Wish> {
@@ -61,6 +62,9 @@ extension PlainSession {
       .word("list", act: .list, say("\(list) tells all lines."), leads: true), .search { .look($0) },
       .word("n", "notes", act: .notes, say("n lists your notes and marks in this course.")),
     ]
+    if standing.isStarted, !course.introduction.isEmpty {
+      words.append(.word("about", act: .about, say("\(TypedWord.about.spoken) tells what the course is about.")))
+    }
     if standing.isStarted || entries.contains(where: { state.undoingReset(of: $0) != nil }) {
       words += [
         .numbered("reset", upTo: entries.count, say("\(reset) 1 has the first line begin anew, after asking.")) {

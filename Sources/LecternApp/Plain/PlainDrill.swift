@@ -19,6 +19,7 @@ extension PlainSession {
     if !isNew, run.isOver { record(.finished(run.finished)) }
     if run.turns.isEmpty {
       tell(drill.briefing)
+      if let goals = FinishWords.goals(run) { tell(goals) }
     } else {
       tell(say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")"))
     }

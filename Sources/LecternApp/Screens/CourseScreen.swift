@@ -106,6 +106,10 @@ struct CourseScreen: Screen {
     switch action {
     case .move(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step
     case .page(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step * Composer.bodyRows(state.size)
+    case .first where cursor.index == 0: lift = Self.top
+    case .move(let step) where step > 0 && hides(lift: wasLifted, state): lift = lowered(wasLifted, by: step, state)
+    case .page(let step) where step > 0 && hides(lift: wasLifted, state):
+      lift = lowered(wasLifted, by: step * Composer.bodyRows(state.size), state)
     case _ where cursor.take(action, count: entries.count, in: state.size):
       if case .choose = action { return update(.select, in: &state) }
     case .back: return .pop
@@ -135,40 +139,65 @@ struct CourseScreen: Screen {
     return .stay
   }
 
+  /// Whether the marked line is below the screen, scrolled up this far.
+  private func hides(lift: Int, _ state: AppState) -> Bool {
+    guard lift > 0 else { return false }
+    let page = page(in: state)
+    return page.focus.upperBound > max(0, page.offset - lift) + Composer.bodyRows(state.size)
+  }
+
+  private func lowered(_ lift: Int, by rows: Int, _ state: AppState) -> Int {
+    max(0, min(lift, page(in: state).offset) - rows)
+  }
+
   func view(in state: AppState) -> Frame {
-    let standing = state.standing(course)
+    let page = page(in: state)
     var composer = Composer(
-      state, title: spelling.spelled(course.title), status: [Span(percent(standing.share), Theme.muted)])
-    let layout = BlockLayout(
-      width: composer.width, glyphs: state.glyphs, typography: spelling)
-    var lines = standing.isStarted ? [] : layout.lines(course.introduction)
+      state, title: spelling.spelled(course.title),
+      status: [Span(percent(state.standing(course).share), Theme.muted)])
+    let offset = max(0, page.offset - lift)
+    composer.draw(page.lines, offset: offset)
+    composer.focus(
+      row: min(composer.body.lowerBound + page.focus.lowerBound - offset, max(0, composer.body.upperBound - 1)))
+    return composer.frame
+  }
+
+  /// All lines, those of the marked item among them, and how many are above the screen while nobody scrolls.
+  private func page(in state: AppState) -> (lines: [Line], focus: Range<Int>, offset: Int) {
+    let standing = state.standing(course)
+    let width = Composer.textWidth(state.size)
+    let layout = BlockLayout(width: width, glyphs: state.glyphs, typography: spelling)
+    var lines = layout.lines(course.introduction)
+    if !lines.isEmpty { lines.append(.empty) }
+    // Whoever has begun finds it above the list.
+    let introduced = standing.isStarted ? lines.count : 0
     var focus = 0..<1
     var index = 0
-    for module in course.modules {
-      if !lines.isEmpty { lines.append(.empty) }
-      lines += head(module, standing, width: composer.width, state.glyphs)
+    for (place, module) in course.modules.enumerated() {
+      if place > 0 { lines.append(.empty) }
+      lines += head(module, standing, width: width, state.glyphs)
       if standing.shows(module) { lines += layout.lines(module.introduction) }
       for entry in module.entries {
         let isMarked = index == cursor.index
         if isMarked { focus = lines.count..<lines.count + 1 }
         lines.append(
-          row(entry, standing, isMarked: isMarked, width: composer.width, state: state).clicked(.line(index)))
+          row(entry, standing, isMarked: isMarked, width: width, state: state).clicked(.line(index)))
         if isMarked, let notice = notice ?? resetNote(entry, state) {
           lines += Line.wrap(
-            [Span(notice, Theme.warning)], width: composer.width, firstPrefix: Line("    "), prefix: Line("    "))
+            [Span(notice, Theme.warning)], width: width, firstPrefix: Line("    "), prefix: Line("    "))
           focus = focus.lowerBound..<lines.count
         }
         index += 1
       }
     }
     if course.entries.isEmpty {
-      lines += Line.wrap([Span(say("This course has no lessons, quizzes or drills yet."))], width: composer.width)
+      lines += Line.wrap([Span(say("This course has no lessons, quizzes or drills yet."))], width: width)
     }
-    let offset = max(0, Scrolling.listOffset(showing: focus, of: lines.count, height: composer.body.count) - lift)
-    composer.draw(lines, offset: offset)
-    composer.focus(
-      row: min(composer.body.lowerBound + focus.lowerBound - offset, max(0, composer.body.upperBound - 1)))
-    return composer.frame
+    let height = Composer.bodyRows(state.size)
+    guard lines.count > height else { return (lines, focus, 0) }
+    let listed = focus.lowerBound - introduced..<focus.upperBound - introduced
+    let offset = Scrolling.listOffset(showing: listed, of: lines.count - introduced, height: height)
+    return (lines, focus, introduced + offset)
   }
 
   private func resetNote(_ entry: CourseEntry, _ state: AppState) -> String? {

@@ -120,6 +120,14 @@ struct DebriefView {
     let score = run.score.map { say("Score \(percent($0)).") }
     lines += wrap([score, words.endings].compactMap { $0 }.joined(separator: " "), Theme.text)
     if let scores = words.scores { lines += wrap(scores, Theme.muted) }
+    lines += wrap(
+      "\(run.isPassed ? state.glyphs.done : state.glyphs.failed) \(FinishWords.verdict(run))",
+      run.isPassed ? Theme.right : Theme.warning)
+    for mark in FinishWords.passMarks(run) where !mark.isMet {
+      lines += Line.wrap(
+        [Span(mark.words)], width: layout.width, firstPrefix: Line("  \(state.glyphs.failed) ", Theme.wrong),
+        prefix: Line("    "))
+    }
     lines.append(.empty)
   }
 

@@ -31,7 +31,12 @@ struct DrillView {
     bodyRows = min(Self.tallest, Composer.bodyRows(state.size))
     let typography = Typography(screen.place.course.language)
     if screen.isBriefing {
-      talk = BlockLayout(width: width, glyphs: state.glyphs, typography: typography).lines(screen.run.drill.briefing)
+      let layout = BlockLayout(width: width, glyphs: state.glyphs, typography: typography)
+      talk =
+        layout.lines(screen.run.drill.briefing)
+        + (FinishWords.goals(screen.run).map {
+          [.empty] + Line.wrap([Span($0, Theme.accent)], width: Composer.textWidth(state.size))
+        } ?? [])
       newFrom = 0
       (replies, told) = ([], [])
       marked = 0..<0

@@ -27,6 +27,18 @@ enum FinishWords {
     return ending + drill.passMarks.map { ($0.isMet, $0.words) }
   }
 
+  /// What the gauges of a drill should show at its end, told before it begins; nil where `pass` asks for none of them.
+  ///
+  /// What else it asks for stays the learner's to find out.
+  static func goals(_ drill: DrillRun) -> String? {
+    let marks = drill.passMarks
+    let goals = marks.compactMap(\.goal)
+    guard !goals.isEmpty else { return nil }
+    let list = goals.joined(separator: ", ")
+    return goals.count == marks.count
+      ? say("To pass, end with \(list).") : say("To pass you need, among other things: \(list).")
+  }
+
   /// The first and the best score; nil where there was one attempt, or nothing is scored.
   static func scores(_ record: ItemProgress) -> String? {
     guard record.attempts > 1, let first = record.firstScore, let best = record.bestScore else { return nil }
@@ -69,6 +81,22 @@ enum FinishWords {
 }
 
 extension PassMark {
+  /// "trust 60 or more"; nil for what is not about a gauge.
+  fileprivate var goal: String? {
+    switch self {
+    case .gauge(let name, let comparison, let number, let isNegated, _):
+      switch (comparison, isNegated) {
+      case (.greaterOrEqual, false), (.less, true): say("\(name) \(number) or more")
+      case (.greater, false), (.lessOrEqual, true): say("\(name) above \(number)")
+      case (.lessOrEqual, false), (.greater, true): say("\(name) \(number) or less")
+      case (.less, false), (.greaterOrEqual, true): say("\(name) below \(number)")
+      case (.equal, false): say("\(name) just \(number)")
+      case (.equal, true): say("\(name) anything but \(number)")
+      }
+    case .flag, .any, .all: nil
+    }
+  }
+
   /// "trust: 60 or more needed, you had 50".
   fileprivate var words: String {
     switch self {

@@ -55,6 +55,22 @@ extension German {
       Schritt {} von {}
     an ending: the talk got stuck before one
       ein Ausgang: das Gespräch ist vorher stecken geblieben
+    To pass, end with {}.
+      Zum Bestehen brauchen Sie am Ende {}.
+    To pass you need, among other things: {}.
+      Zum Bestehen brauchen Sie unter anderem: {}.
+    {} {} or more
+      {} mindestens {}
+    {} above {}
+      {} über {}
+    {} {} or less
+      {} höchstens {}
+    {} below {}
+      {} unter {}
+    {} just {}
+      {} genau {}
+    {} anything but {}
+      {} alles außer {}
     {}: {} or more needed, you had {}
       {}: mindestens {} nötig, Sie hatten {}
     {}: more than {} needed, you had {}

@@ -21,6 +21,8 @@ extension German {
       notizen
     settings [a word to type]
       einstellungen
+    about [a word to type]
+      überblick
     y [a word to type]
       j
     Welcome to Lectern.

@@ -203,6 +203,8 @@ extension German {
       {} zeigt, was sich einstellen lässt.
     {} takes the last reset back.
       {} nimmt den letzten Neubeginn zurück.
+    {} tells what the course is about.
+      {} sagt, worum es im Kurs geht.
     {} tells all lines.
       {} nennt alle Zeilen.
     {} tells what is missing for a certificate.
