@@ -105,7 +105,7 @@ struct LessonScreen: Screen {
               help: say("go on: scroll, or next page"))
         ] + (isPeek ? [PeekKeys.back] : [])
           + (state.search == nil ? [] : SearchKeys.places) + [
-            Binding([.character("b")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
+            Binding([.character("p")], .previous, run.page > 0 ? say("previous") : nil, help: say("previous page"))
           ] + turning + (isPeek ? [] : [CommonKeys.back]) + ScrollPosition.keys)
     }
     guard pane.takesText else {

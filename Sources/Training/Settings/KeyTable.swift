@@ -107,14 +107,14 @@ public enum KeyTable {
       joined(
         reading,
         [
-          .openLink: ["o"], .previousPage: ["b"], .nextPage: [], .search: ["/"], .note: ["n"], .mark: ["m"],
+          .openLink: ["o"], .previousPage: ["p"], .nextPage: [], .search: ["/"], .note: ["n"], .mark: ["m"],
         ])),
     Place(
       .places,
       joined(
         reading,
         [
-          .openLink: ["o"], .previousPage: ["b"], .nextPage: [], .search: ["/"], .note: ["n"], .mark: ["m"],
+          .openLink: ["o"], .previousPage: ["p"], .nextPage: [], .search: ["/"], .note: ["n"], .mark: ["m"],
           .nextPlace: ["n"], .previousPlace: ["N"],
         ])),
     Place(

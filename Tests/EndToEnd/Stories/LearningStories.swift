@@ -12,7 +12,7 @@ extension EndToEnd {
       try story.waitFor("Whoever waits at the counter")
       try story.press(.space)
       try story.waitFor("A greeting takes a second")
-      try story.press(.letter("b"))
+      try story.press(.letter("p"))
       try story.waitFor("Whoever waits at the counter")
       try story.press(.space)
       try story.waitFor("A greeting takes a second")
