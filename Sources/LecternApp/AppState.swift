@@ -78,6 +78,8 @@ public struct AppState: Sendable {
   public var first: (entry: CourseEntry, course: Course)?
   /// What a match is to be played with, before home is seen.
   var matchRequest: MatchRequest?
+  /// What was settled in the lobby that was left last.
+  var lastPlan: MatchPlan?
   /// The match that the lobby is to play again with other questions, once it is in front.
   var rematch: Match?
   /// The course that `play` named, whose page lies between home and whatever is opened.

@@ -20,7 +20,7 @@ struct HelpPage {
       let (own, worth) = (ownKeys[index], worths[index])
       guard let first = own.first, !binding.help.isEmpty else { continue }
       var keys = own.prefix(3).map(\.words).joined(separator: " ")
-      if case .choose = binding.action, let label = binding.label { keys = label }
+      if let label = binding.label, binding.action.isOneOfMany { keys = label }
       found.append(
         (
           Row(keys: keys, help: binding.help, pressed: first),
@@ -59,6 +59,16 @@ struct HelpPage {
         [Span(row.help)], width: width, firstPrefix: Line(padded, Theme.key),
         prefix: Line(String(repeating: " ", count: column))
       ).map { $0.clicked(.line(index)) }
+    }
+  }
+}
+
+extension Action {
+  /// Whether the first key that does it stands for others, as a letter of an option does.
+  fileprivate var isOneOfMany: Bool {
+    switch self {
+    case .choose, .match(.key): true
+    default: false
     }
   }
 }

@@ -9,15 +9,19 @@ struct LobbyScreen: Screen {
   private(set) var lobby = MatchLobby()
   private(set) var isReady = false
   private var cursor = ListCursor()
+  /// Digits that were typed on the line of the number of questions.
+  private var digits = ""
   /// A team's name while it is typed.
   private(set) var naming: (team: Int, entry: TextEntry)?
   private(set) var problem: String?
   /// Whether the program was begun for this lobby, so that leaving it leads back to the shell.
   private let isFirst: Bool
 
-  init(_ request: MatchRequest, state: inout AppState, isFirst: Bool = false) {
+  /// - Parameter request: Nil: what was settled in the last lobby, or else what is standard.
+  init(_ request: MatchRequest?, state: inout AppState, isFirst: Bool = false) {
     self.isFirst = isFirst
-    plan = MatchPlan(request, seed: state.nextSeed())
+    plan = MatchPlan(request ?? MatchRequest(), seed: state.nextSeed())
+    if request == nil, let last = state.lastPlan { plan.settle(like: last) }
   }
 
   /// What it needs to know of the outside.
@@ -60,7 +64,7 @@ struct LobbyScreen: Screen {
           [.enter, .character(" ")], .select, marked == .start ? say("start") : say("choose"),
           help: say("begin, change what is marked, or name a team")),
         .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
-      ] + CommonKeys.list(of: .lines) + [
+      ] + (marked == .count ? Self.digitKeys : []) + CommonKeys.list(of: .lines) + [
         .init([.left, .character("h")], .previous, say("change"), help: say("the one before; h too"), label: "←→"),
         .init([.right, .character("l")], .next, nil, help: say("the next one; l too")),
         .init([.character("+")], .match(.addTeam), say("team"), help: say("one more team, six at most")),
@@ -71,8 +75,21 @@ struct LobbyScreen: Screen {
       ])
   }
 
+  private static var digitKeys: [Keymap<Action>.Binding] {
+    "0123456789".unicodeScalars.enumerated().map { index, digit in
+      .init(
+        [.character(digit)], .match(.key(digit)), index == 0 ? say("number") : nil,
+        help: index == 0 ? say("how many questions") : "", label: index == 0 ? "0-9" : nil)
+    }
+  }
+
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     if naming != nil { return name(action) }
+    if case .match(.key(let digit)) = action {
+      type(digit)
+      return .stay
+    }
+    digits = ""
     if cursor.take(action, count: rows.count, in: state.size) {
       if case .choose = action { return choose(in: &state) }
       return .stay
@@ -80,7 +97,7 @@ struct LobbyScreen: Screen {
     switch action {
     case .match(let command): return obey(command, in: &state)
     case .matchNews(.lobbyReady(let quizzes, let lobby)):
-      if plan.quizzes.isEmpty { plan.quizzes = quizzes }
+      if plan.quizzes.isEmpty { plan.offer(quizzes) }
       self.lobby = lobby
       isReady = true
     case .matchNews(.opened(let history)):
@@ -100,7 +117,9 @@ struct LobbyScreen: Screen {
     case .select: return choose(in: &state)
     case .next: change(by: 1)
     case .previous: change(by: -1)
-    case .back: return .pop
+    case .back:
+      state.lastPlan = plan
+      return .pop
     default: break
     }
     cursor.keep(within: rows.count)
@@ -149,6 +168,22 @@ struct LobbyScreen: Screen {
       : .push(BuzzerScreen(setup, keysPerTeam: plan.keysPerTeam))
   }
 
+  /// The most questions that can be asked.
+  private var most: Int {
+    max(1, min(MatchRules.longestMatch, (plan.draw?.playable ?? 1) - (plan.draw?.tieBreaks.count ?? 0)))
+  }
+
+  /// Takes a digit of the number of questions: what was typed before it belongs to it, unless that is too many.
+  private mutating func type(_ digit: Unicode.Scalar) {
+    let isTooMany = (Int(digits + String(digit)) ?? 0) > most
+    digits = (isTooMany ? "" : digits) + String(digit)
+    guard let count = Int(digits), count > 0 else {
+      digits = ""
+      return
+    }
+    plan.count = min(most, count)
+  }
+
   private mutating func change(by step: Int) {
     problem = nil
     func turn<Value: Equatable>(_ value: Value, _ all: [Value]) -> Value {
@@ -161,7 +196,6 @@ struct LobbyScreen: Screen {
       plan.quizIndex = (plan.quizIndex + step + plan.quizzes.count) % plan.quizzes.count
     case .mode: plan.mode = turn(plan.mode, MatchMode.allCases)
     case .count:
-      let most = max(1, min(MatchRules.longestMatch, (plan.draw?.playable ?? 1) - (plan.draw?.tieBreaks.count ?? 0)))
       plan.count = min(most, max(1, min(plan.count, most) + step))
     case .answering: plan.answering = turn(plan.answering, [.cards, .keys])
     case .gentle: plan.isGentle.toggle()

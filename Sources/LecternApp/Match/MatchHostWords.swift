@@ -4,6 +4,8 @@ import Training
 /// What the host of a match is told: what a key could not do and why, and what it has done.
 extension MatchWords {
   static func stakeMissing(_ team: String) -> String { say("\(team): a stake first, 0 at least.") }
+  /// Behind the score of a team whose answer or stake is in.
+  static var isIn: String { say("in", in: "a team's answer") }
   static var clockStands: String { say("The clock stands, and nothing is taken. Enter goes on.") }
   static var allAreIn: String { say("All are in. Tab chooses the team whose answer is to change.") }
   static func lettersMissing(_ wanted: Int, _ given: Int) -> String {

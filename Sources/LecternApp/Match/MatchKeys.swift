@@ -80,6 +80,26 @@ enum MatchKeys {
     ]
   }
 
+  /// What an answer or a stake is put in with; the first key speaks for all of them.
+  private static func answering(_ screen: MatchScreen) -> [Binding] {
+    let isStake = screen.match.stage == .wagers
+    guard !isStake, let question = screen.match.current?.question, !question.isNumber else {
+      return [
+        Binding(
+          [.character("0")], .match(.key("0")), isStake ? say("stake") : say("number"),
+          help: isStake ? say("what the team stakes, in digits") : say("the team's number, in digits"), label: "0-9")
+      ]
+    }
+    let last = OptionLetter.key(max(0, question.options.count - 1))
+    return question.options.indices.map { index in
+      let key = OptionLetter.key(index)
+      return Binding(
+        [.character(key)], .match(.key(key)), index == 0 ? say("answer", in: "a key that gives one") : nil,
+        help: index == 0 ? say("the option that the team says") : "",
+        label: index == 0 ? "\(String(Character(key)))-\(String(Character(last)))" : nil)
+    }
+  }
+
   private static func keymap(_ screen: MatchScreen, asking prompt: HostPrompt) -> Keymap<Action> {
     let isText = prompt.takesText
     let isChoice = !isText && prompt.kind != .leave
@@ -96,6 +116,7 @@ enum MatchKeys {
     let teamKeys = screen.hearsTeams ? TeamKey.bindings(among: Set(screen.match.setup.teams.flatMap(\.keys))) : []
     var bindings = teamKeys + [Binding([.enter, .character(" ")], .match(.goOn), screen.goOnWords, help: say("go on"))]
     if screen.isEnding { bindings = choosing(screen) + bindings }
+    if screen.takesEntry, !screen.play.isPaused { bindings += answering(screen) }
     if screen.isFocusedOnTeams {
       bindings += [
         Binding([.tab, .right, .down], .match(.turnToTeam(1)), say("team"), help: say("the next team")),

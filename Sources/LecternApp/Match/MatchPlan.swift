@@ -17,6 +17,8 @@ struct MatchPlan: Hashable, Sendable {
   var rules = MatchRules()
   /// Ids of questions that were asked in the matches before this one, which come last.
   private var asked: Set<String> = []
+  /// The title of the quiz that was chosen in the lobby before this one.
+  private var wanted: String?
 
   static let standardCount = 20
 
@@ -84,6 +86,19 @@ struct MatchPlan: Hashable, Sendable {
       quizIndex = quizzes.count - 1
     }
     asked.formUnion(match.asked.map(\.question.id))
+  }
+
+  /// Settles everything as in another lobby, but the seed and the quizzes, which may have changed since.
+  mutating func settle(like other: MatchPlan) {
+    (mode, answering, count, teams) = (other.mode, other.answering, other.count, other.teams)
+    (isGentle, hasSpeedBonus, hasWager) = (other.isGentle, other.hasSpeedBonus, other.hasWager)
+    (asked, wanted) = (other.asked, other.quiz?.title)
+  }
+
+  /// Takes the quizzes that can be chosen from.
+  mutating func offer(_ quizzes: [MatchQuiz]) {
+    self.quizzes = quizzes
+    quizIndex = quizzes.firstIndex { $0.title == wanted } ?? 0
   }
 
   /// Why the match cannot begin yet; nil when it can.

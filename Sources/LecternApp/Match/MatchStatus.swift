@@ -150,7 +150,8 @@ struct MatchStatus {
   /// "Blue: locked in"
   private func lockedIn(_ current: AskedQuestion) -> [Span] {
     let teams = current.teams.filter { current.answers[$0] != nil }
-    guard !teams.isEmpty else { return [Span(" ")] }
+    // On a small screen the scores say who is in.
+    guard !teams.isEmpty, view.state.size.rows >= 16 else { return [Span(" ")] }
     return [Span("  \(MatchWords.lockedIn(names(teams))) ", Theme.muted)]
   }
 

@@ -11,7 +11,8 @@ struct MatchView {
   init(screen: MatchScreen, state: AppState) {
     self.screen = screen
     self.state = state
-    looks = TeamLook.all(screen.match.names, state.glyphs)
+    looks = TeamLook.all(
+      screen.match.names, first: screen.match.setup.teams.map(\.name), state.glyphs)
   }
 
   var match: Match { screen.match }
@@ -25,6 +26,8 @@ struct MatchView {
     let width = composer.width
     let body = composer.body
     var foot = self.foot(width: width, isBig: false)
+    // On the smallest screens what is asked comes before all that is said about it.
+    foot = Array(foot.prefix(max(1, body.count - 2)))
     var top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
     let rows = main(width: width, rows: top.count)
     let bigFoot = self.foot(width: width, isBig: true)
@@ -97,14 +100,14 @@ struct MatchView {
     var mark = TeamMark()
     if match.stage == .wagers {
       mark.isActive = screen.focus == team
-      mark.sign = screen.hasAnswered(team) ? glyphs.done : ""
+      mark.sign = screen.hasAnswered(team) ? MatchWords.isIn : ""
     }
     guard let current = match.current else { return mark }
     let isOpen = match.revealed == nil || (match.revealed == 0 && screen.takesEntry)
     switch current.asking {
     case .turns: mark.isActive = match.stage == .open && current.turn == team
     case .all, .nearest:
-      if isOpen, current.answers[team] != nil { mark.sign = glyphs.done }
+      if isOpen, current.answers[team] != nil { mark.sign = MatchWords.isIn }
       mark.isActive = screen.isFocusedOnTeams && screen.focus == team
     case .buzz:
       if case .won(let winner) = match.stage { mark.isActive = winner == team }

@@ -11,17 +11,30 @@ struct TeamLook {
 
   private static let colors: [Color] = [.red, .brightBlue, .green, .yellow, .magenta, .cyan]
 
-  static func all(_ names: [String], _ glyphs: Glyphs) -> [TeamLook] {
-    var taken: Set<String> = []
-    let kinds = kinds(of: names)
+  /// - Parameter first: What the teams were called when the match began, where they have been renamed since: a glyph and a
+  ///   colour stay with the team, and a new name takes no other team's letter.
+  static func all(_ names: [String], first: [String]? = nil, _ glyphs: Glyphs) -> [TeamLook] {
+    let kinds = kinds(of: first ?? names)
+    let letters = letters(of: names, first: first ?? names)
     return names.enumerated().map { place, name in
       let index = kinds[place]
-      let initial = name.first.map { String($0).uppercased() } ?? ""
-      let letter = !initial.isEmpty && taken.insert(initial).inserted ? initial : String(place + 1)
       return TeamLook(
-        glyph: glyphs.teams[index % glyphs.teams.count], letter: letter,
+        glyph: glyphs.teams[index % glyphs.teams.count], letter: letters[place],
         style: Style(colors[index % colors.count], on: .terminalDefault, .bold), name: name)
     }
+  }
+
+  private static func letters(of names: [String], first: [String]) -> [String] {
+    var taken: Set<String> = []
+    var letters = names.indices.map { String($0 + 1) }
+    let (kept, renamed) = (
+      names.indices.filter { names[$0] == first[$0] }, names.indices.filter { names[$0] != first[$0] }
+    )
+    for place in kept + renamed {
+      let initial = names[place].first.map { String($0).uppercased() } ?? ""
+      if !initial.isEmpty, taken.insert(initial).inserted { letters[place] = initial }
+    }
+    return letters
   }
 
   /// Which of the colours each team has: the one that it is called by, or else the next that is free.

@@ -72,7 +72,7 @@ struct HomeScreen: Screen {
     case .showSettings: return .push(SettingsScreen())
     case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
     case .teamMatch:
-      let lobby = LobbyScreen(MatchRequest(), state: &state)
+      let lobby = LobbyScreen(nil, state: &state)
       return .push(lobby, [lobby.opening])
     case .changeLearner: return .push(ChooserScreen(people: []), [.listLearners])
     case .search:

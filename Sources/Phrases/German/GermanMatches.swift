@@ -63,6 +63,22 @@ extension German {
       das Team, das dran ist, hat keine Antwort
     lock
       Schluss
+    in [a team's answer]
+      da
+    answer [a key that gives one]
+      Antwort
+    the option that the team says
+      die Antwort, die das Team nennt
+    stake
+      Einsatz
+    what the team stakes, in digits
+      was das Team setzt, in Ziffern
+    number
+      Zahl
+    the team's number, in digits
+      die Zahl des Teams, in Ziffern
+    how many questions
+      wie viele Fragen
     no more answers
       keine Antworten mehr
     joker

@@ -50,6 +50,25 @@ import Training
     play([.letter("t"), .see("Showdown"), .escape, .see("Lectern")], library: MatchCourse.singles)
   }
 
+  @Test("A lobby that is opened again is as it was left")
+  func kept() {
+    let changes: [Step] = [.key(.down), .key(.down), .key(.right), .see("Secret")] + type("+") + [.see("Green")]
+    play(
+      [.letter("t"), .see("Rounds")] + changes + [
+        .escape, .see("Lectern"), .letter("t"), .see("Secret"), .see("Green"),
+      ],
+      library: MatchCourse.singles)
+  }
+
+  @Test("On its line the number of questions is typed, too; what cannot be asked is not")
+  func typed() {
+    let count: [Step] = [.key(.down), .key(.down), .key(.down)]
+    playMatch(count + [.see("0-9 number")] + type("3") + [.see("3 of 9")] + type("9") + [.see("8 of 9"), .key(.up)])
+    playMatch([.dontSee("0-9 number")] + type("3") + [.dontSee("3 of 9")])
+    // A digit that would be too many with those before it begins anew.
+    playMatch(count + type("5") + [.see("5 of 9")] + type("4") + [.see("4 of 9")] + type("0") + [.see("4 of 9")])
+  }
+
   @Test("Teams are called in the language that is spoken")
   func language() throws {
     var state = AppState(library: MatchCourse.singles, learnerName: "Ana")

@@ -25,6 +25,16 @@ import Training
     playMatch(.toFirstTurn + steps, teams: ["Red", "Blue"], questions: 1, library: Self.numbers).keeper
   }
 
+  @Test("The footer says what an answer is put in with, while one is taken")
+  func keys() {
+    playMatch(
+      .toFirstQuestion + [.dontSee("a-d answer"), .enter, .see("a-d answer")] + type("p")
+        + [.see("PAUSED"), .dontSee("a-d answer")])
+    playMatch(
+      .toFirstQuestion + [.enter, .see("0-9 number")],
+      library: MatchCourse.library([MatchCourse.number, MatchCourse.number]))
+  }
+
   @Test("Numbers are shown as they were said, and the bounds as they were written")
   func exact() {
     let answers =

@@ -224,4 +224,13 @@ struct TeamLookTests {
     #expect(Set(looks.map(\.letter)).count == 6)
     #expect(Set(TeamLook.all(looks.map(\.name), .ascii).map(\.glyph)).count == 6)
   }
+
+  @Test("A team that is renamed keeps its colour and its glyph, and takes no other team's letter")
+  func renamed() {
+    let first = ["Red", "Blue", "Green"]
+    let before = TeamLook.all(first, .unicode)
+    let after = TeamLook.all(["Blue moon", "Blue", "Green"], first: first, .unicode)
+    #expect(after.map(\.glyph) == before.map(\.glyph) && after.map(\.style) == before.map(\.style))
+    #expect(after.map(\.letter) == ["1", "B", "G"])
+  }
 }
