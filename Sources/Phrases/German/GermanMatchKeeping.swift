@@ -30,8 +30,8 @@ extension German {
       In einem anderen Fenster gespielt: Frage {}, {}
     It is being played just now.
       Es wird gerade gespielt.
-    being played: question {} of {}
-      wird gespielt: Frage {} von {}
+    being played: {}
+      wird gespielt: {}
     It cannot be gone on with: {}.
       Es lässt sich nicht fortsetzen: {}.
     there is no such match that can be read

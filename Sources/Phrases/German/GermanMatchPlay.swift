@@ -257,10 +257,14 @@ extension German {
       {} ist nicht lesbar
     No question of this match was missed.
       In diesem Spiel war keine Frage falsch.
-    not over: question {} of {}
-      nicht zu Ende: Frage {} von {}
-    Not over: question {} of {}.
-      Nicht zu Ende: Frage {} von {}.
+    the tie-break
+      das Stechen
+    question {} of {}
+      Frage {} von {}
+    not over: {}
+      nicht zu Ende: {}
+    Not over: {}.
+      Nicht zu Ende: {}.
     1 of its lines could not be read.
     {} of its lines could not be read.
       one: 1 seiner Zeilen war nicht lesbar.

@@ -31,9 +31,13 @@ struct MatchReport {
   var line: String {
     let line = "\(record.id)  \(shownStart)  \(modeName)  \(Sanitizer.cleanLine(match.setup.title)): \(result)"
     if match.isOver { return line }
-    return isPlayed
-      ? line + ", " + say("being played: question \(match.number) of \(match.setup.questions.count)")
-      : line + ", " + say("not over: question \(match.number) of \(match.setup.questions.count)")
+    return line + ", " + (isPlayed ? say("being played: \(place)") : say("not over: \(place)"))
+  }
+
+  /// What is asked just now.
+  private var place: String {
+    if match.current?.isTieBreak == true { return say("the tie-break") }
+    return say("question \(match.number) of \(match.setup.questions.count)")
   }
 
   var text: [String] {
@@ -41,7 +45,7 @@ struct MatchReport {
       "\(Sanitizer.cleanLine(match.setup.title)) (\(modeName)), \(shownStart), match \(record.id)"
     ]
     if isPlayed, !match.isOver { lines.append(say("It is being played just now.")) }
-    if !match.isOver { lines.append(say("Not over: question \(match.number) of \(match.setup.questions.count).")) }
+    if !match.isOver { lines.append(say("Not over: \(place).")) }
     if record.damagedLines > 0 {
       lines.append(
         say(

@@ -103,24 +103,33 @@ extension Matches {
 
   struct Missed: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the questions most missed over all matches.")
+      abstract: "List the questions most missed over all matches that are not being played, each with its quiz.")
 
     @OptionGroup var options: DataOptions
 
     func run() throws {
-      var totals: [String: MatchSummary.Figure] = [:]
-      for id in options.folder.matchIDs() {
+      // Two quizzes may have questions of one id; a match of what was missed has those of the match before it.
+      struct Asked: Hashable, Comparable {
+        var id: String
+        var title: String
+        static func < (left: Self, right: Self) -> Bool { (left.id, left.title) < (right.id, right.title) }
+      }
+      var totals: [Asked: (figure: MatchSummary.Figure, quiz: String)] = [:]
+      for id in options.folder.matchIDs() where !options.folder.isPlayed(id) {
         guard let match = options.folder.match(id)?.match else { continue }
         for figure in MatchSummary(match).figures {
-          var total = totals[figure.id] ?? MatchSummary.Figure(id: figure.id, title: figure.title, right: 0, all: 0)
-          total.right += figure.right
-          total.all += figure.all
-          totals[figure.id] = total
+          let asked = Asked(id: figure.id, title: figure.title)
+          let before = totals[asked]?.figure
+          let (right, all) = (figure.right + (before?.right ?? 0), figure.all + (before?.all ?? 0))
+          let total = MatchSummary.Figure(id: figure.id, title: figure.title, right: right, all: all)
+          // The newest come first, so the quiz is that of the match in which it was first asked.
+          totals[asked] = (total, match.setup.title)
         }
       }
-      let missed = totals.values.filter { $0.right < $0.all }.sorted { ($0.share, $0.id) < ($1.share, $1.id) }
+      let missed = totals.filter { $0.value.figure.right < $0.value.figure.all }
+        .sorted { ($0.value.figure.share, $0.key) < ($1.value.figure.share, $1.key) }.map(\.value)
       guard !missed.isEmpty else { return print(say("No question was missed.")) }
-      for figure in missed { print(MatchReport.missed(figure)) }
+      for (figure, quiz) in missed { print("\(MatchReport.missed(figure)) (\(Sanitizer.cleanLine(quiz)))") }
     }
   }
 
