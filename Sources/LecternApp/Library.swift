@@ -52,9 +52,18 @@ public struct Library: Sendable {
   /// What courses are read in; nil: as they were opened.
   private var languages: CourseLanguages?
 
+  /// Where a file lies of a course that stands on no shelf, as one that is previewed; nil: nobody knows.
+  private var unshelved: (@Sendable (String) -> String?)?
+
   public init(shelves: [Shelf] = [], problems: [Diagnostic] = []) {
     self.shelves = shelves
     self.problems = problems
+  }
+
+  /// No courses but the one that is previewed.
+  public init(previewing source: PreviewSource) {
+    self.init()
+    unshelved = { source.place(of: $0) }
   }
 
   /// The course with an id, if it has been read.
@@ -65,7 +74,12 @@ public struct Library: Sendable {
   }
 
   /// Where a file of a course lies.
-  func locate(_ file: String, in course: Course) -> String? { places[course.id].flatMap { shelves[$0].locate(file) } }
+  func locate(_ file: String, in course: Course) -> String? {
+    places[course.id].map { shelves[$0].locate(file) } ?? unshelved?(file)
+  }
+
+  /// Whether it is known where a course's files lie.
+  func canLocate(in course: Course) -> Bool { places[course.id] != nil || unshelved != nil }
 
   /// Takes in a course that was read. One whose id is taken is set aside with a sentence, so that progress never mixes.
   mutating func put(_ loaded: Loaded<Course>, on index: Int) {

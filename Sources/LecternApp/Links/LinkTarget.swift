@@ -40,8 +40,7 @@ extension LinkTarget {
 extension AppState {
   /// Whether the course's folder has no image that is written like this in an item.
   func lacks(_ source: String, at place: Place) -> Bool {
-    // What is previewed stands on no shelf, and there the checker tells of it.
-    guard library.course(place.course.id) != nil else { return false }
+    guard library.canLocate(in: place.course) else { return false }
     return switch Destination(source, from: place.entry.file) {
     case .file(let path, _): library.locate(path, in: place.course) == nil
     case .anchor, .outside: true

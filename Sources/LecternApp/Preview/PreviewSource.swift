@@ -56,6 +56,13 @@ public struct PreviewSource: Sendable {
     return EditedFile.exists(inside) ? inside : location.file
   }
 
+  /// Where a file of the course lies, or one beside a file on its own; nil where there is none.
+  func place(of file: String) -> String? {
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let lone = CourseFolder(path: parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
+    return (folder ?? lone).place(of: file)
+  }
+
   public func folders(of entry: CourseEntry?) -> [String] {
     EditedFile.folders(around: path(of: entry), in: folder)
   }
@@ -80,7 +87,7 @@ public struct PreviewSource: Sendable {
     let loaded = ItemFile.load(path: path)
     let title = loaded.value?.title ?? name
     var course = Course(id: "preview", title: title)
-    let entry = Self.unlisted(path, title, in: course)
+    let entry = Self.unlisted(path.split(separator: "/").last.map(String.init) ?? path, title, in: course)
     course.modules = [CourseModule(title: title, entries: [entry])]
     return PreviewReading(
       course: course, entry: entry, item: loaded.value, diagnostics: loaded.diagnostics, isUnfinished: isUnfinished)
