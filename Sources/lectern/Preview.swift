@@ -41,7 +41,8 @@ struct Preview: ParsableCommand {
     let source = PreviewSource(path: path, isFolder: kind == .folder)
     let keeper = ForgetfulKeeper()
     var state = AppState(
-      library: Library(previewing: source), learnerName: keeper.learnerName, glyphs: terminal.isUTF8 ? .unicode : .ascii,
+      library: Library(previewing: source), learnerName: keeper.learnerName,
+      glyphs: terminal.isUTF8 ? .unicode : .ascii,
       now: Launcher.monotonicMilliseconds(), seed: 1)
     state.beginPreview(of: source.name)
     InterfaceLanguage.$isForASCII.withValue(!terminal.isUTF8) {

@@ -1,5 +1,6 @@
 import Course
 import CourseFormat
+import Foundation
 import Testing
 import Training
 
@@ -64,5 +65,31 @@ struct LibraryTests {
     ] as [(Double, String)])
   func percentages(share: Double, shown: String) {
     #expect(percent(share) == shown)
+  }
+
+  @Test("A preview finds the images of a course and those beside a file on its own, and opens no others")
+  func images() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lectern-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files: [(String, String)] = [
+      ("with/course.md", "# C\n\n## M\n- [L](sub/a.md)\n"), ("with/sub/a.md", "# L\n"), ("with/sub/b.png", "x"),
+      ("lone/a.md", "# L\n"), ("lone/b.png", "x"),
+    ]
+    for (path, text) in files {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    for (file, image) in [("with/sub/a.md", "sub/b.png"), ("lone/a.md", "b.png")] {
+      let source = PreviewSource(path: folder.appending(path: file).path, isFolder: false)
+      let library = Library(previewing: source)
+      let reading = source.read(nil)
+      let course = try #require(reading.course)
+      let place = Place(course: course, entry: try #require(reading.entry))
+      #expect(library.locate(image, in: course)?.hasSuffix(image) == true)
+      #expect(library.locate("../" + image, in: course) == nil)
+      let state = AppState(library: library, learnerName: "Ana")
+      #expect(!state.lacks("b.png", at: place) && state.lacks("c.png", at: place))
+    }
   }
 }

@@ -1,5 +1,4 @@
 import Course
-import Foundation
 import TerminalUI
 import Testing
 import Training
@@ -44,32 +43,6 @@ struct PreviewKeepingTests {
       desk,
       [.enter, .enter, .see("It sits in the depot.")] + .save(gone, in: desk) + [.see("it stops at")]
         + .save(gone, in: desk) + [.see("New."), .dontSee("it stops at")])
-  }
-
-  @Test("A preview finds the images of a course and those beside a file on its own, and opens no others")
-  func images() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lectern-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files: [(String, String)] = [
-      ("with/course.md", "# C\n\n## M\n- [L](sub/a.md)\n"), ("with/sub/a.md", "# L\n"), ("with/sub/b.png", "x"),
-      ("lone/a.md", "# L\n"), ("lone/b.png", "x"),
-    ]
-    for (path, text) in files {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    for (file, image) in [("with/sub/a.md", "sub/b.png"), ("lone/a.md", "b.png")] {
-      let source = PreviewSource(path: folder.appending(path: file).path, isFolder: false)
-      let library = Library(previewing: source)
-      let reading = source.read(nil)
-      let course = try #require(reading.course)
-      let place = Place(course: course, entry: try #require(reading.entry))
-      #expect(library.locate(image, in: course)?.hasSuffix(image) == true)
-      #expect(library.locate("../" + image, in: course) == nil)
-      let state = AppState(library: library, learnerName: "Ana")
-      #expect(!state.lacks("b.png", at: place) && state.lacks("c.png", at: place))
-    }
   }
 
   @Test("What went wrong with the editor is told through the reading that follows")
