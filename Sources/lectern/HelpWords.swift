@@ -16,17 +16,19 @@ enum HelpWords {
     for (english, spoken) in sentences where line.hasSuffix(english) {
       return line.dropLast(english.count) + spoken
     }
-    let (before, after) = ("  See '", "' for detailed help.")
-    if line.hasPrefix(before), line.hasSuffix(after) {
-      return "  " + say("See '\(String(line.dropFirst(before.count).dropLast(after.count)))' for detailed help.")
+    if let found = Sentence(line).parts(between: "  See '", "' for detailed help.") {
+      return "  " + say("See '\(found[0])' for detailed help.")
     }
-    return String(line)
+    if let found = Sentence(line).parts(between: "  See '", "' for more information.") {
+      return "  " + say("See '\(found[0])' for more information.")
+    }
+    return UsageErrors.spoken(line) ?? String(line)
   }
 
   private static var headings: [(String, String)] {
     [
       ("OVERVIEW", say("OVERVIEW")), ("USAGE", say("USAGE")), ("ARGUMENTS", say("ARGUMENTS")),
-      ("OPTIONS", say("OPTIONS")), ("SUBCOMMANDS", say("SUBCOMMANDS")),
+      ("OPTIONS", say("OPTIONS")), ("SUBCOMMANDS", say("SUBCOMMANDS")), ("Usage", say("Usage")), ("Help", say("Help")),
     ]
   }
 

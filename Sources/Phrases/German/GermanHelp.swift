@@ -17,6 +17,32 @@ extension German {
       Zeigt die Version.
     See '{}' for detailed help.
       Mehr dazu sagt „{}“.
+    See '{}' for more information.
+      Mehr dazu sagt „{}“.
+    Usage
+      Aufruf
+    Help
+      Hilfe
+    Error: {}
+      Fehler: {}
+    Unknown option {}. Did you mean {}?
+      Die Option {} gibt es nicht. Ist {} gemeint?
+    Unknown option {}
+      Die Option {} gibt es nicht.
+    Missing value for {}
+      Zu {} fehlt der Wert.
+    Missing expected argument {}
+      Es fehlt {}.
+    Unexpected argument {}
+      {} ist zu viel.
+    {} unexpected arguments: {}
+      {} Angaben sind zu viel: {}
+    The value {} is invalid for {}. Possible are {}.
+      Der Wert {} passt nicht zu {}. Möglich sind {}.
+    The value {} is invalid for {}
+      Der Wert {} passt nicht zu {}.
+    {} or {} [the last of a list]
+      {} oder {}
     Learn in the terminal: lessons, quizzes and drills.
       Lernen im Terminal: Lektionen, Quizze und Gespräche.
     Without a command, Lectern opens your courses where you left off.

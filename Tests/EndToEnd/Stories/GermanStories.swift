@@ -127,6 +127,30 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "What the parser finds wrong with a command line is told in German, too",
+      arguments: [
+        (["--hlp"], "Fehler: Die Option '--hlp' gibt es nicht."),
+        (["progress", "--jsn"], "Fehler: Die Option '--jsn' gibt es nicht. Ist '--json' gemeint?"),
+        (["progress", "--language"], "Fehler: Zu '--language <tag>' fehlt der Wert."),
+        (["reset"], "Fehler: Es fehlt '<item>'."),
+        (["progress", "a"], "Fehler: 'a' ist zu viel."),
+        (["progress", "a", "b"], "Fehler: 2 Angaben sind zu viel: 'a', 'b'"),
+        (["team", "--questions", "x"], "Fehler: Der Wert 'x' passt nicht zu '--questions <number>'."),
+        (
+          ["team", "--mode", "x"],
+          "Fehler: Der Wert 'x' passt nicht zu '--mode <mode>'. Möglich sind 'rounds', 'secret' oder 'buzz'."
+        ),
+      ])
+    func usage(arguments: [String], words: String) throws {
+      let run = try workspace.lectern(arguments, locale: "de_DE.UTF-8")
+      let lines = run.errors.split(separator: "\n").map(String.init)
+      #expect(lines.first == words, "\(run.errors)")
+      #expect(lines.contains { $0.hasPrefix("Aufruf: lectern") }, "\(run.errors)")
+      #expect(lines.last?.hasPrefix("  Mehr dazu sagt ") == true, "\(run.errors)")
+      #expect(run.status == .exited(2))
+    }
+
     @Test("--language has Lectern speak it, whatever the learner has chosen")
     func named() throws {
       try addAna()
