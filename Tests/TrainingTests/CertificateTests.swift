@@ -140,6 +140,19 @@ struct CertificateTests {
     }
   }
 
+  @Test(
+    "A text certificate with another figure is read and told as changed, however wide the figure is",
+    arguments: ["9 %    ", "9 %  ", "100 % ", "100 %  ", "100%", "5 % "])
+  func altered(_ figure: String) throws {
+    let certificate = try Self.certificate([Self.finished(Self.lesson), Self.finished(Self.quiz, 0.83)])
+    let text = certificate.written(as: .text)
+    #expect(text.contains("\n83 %   Questions\n"))
+    let changed = Array((text.replacing("83 %   Questions", with: figure + "Questions")).utf8)
+    let read = try #require(Certificate(reading: changed))
+    #expect(read.items.last?.title == "Questions" && read.items.last?.percent != 83)
+    #expect(read.number == certificate.number && read != certificate)
+  }
+
   @Test("The page has no scripts and nothing from elsewhere, and says its language")
   func page() throws {
     let certificate = try Self.certificate([Self.finished(Self.lesson), Self.finished(Self.quiz, 1)])

@@ -48,14 +48,22 @@ extension Certificate {
     var items: [Item] = []
     var index = heading + 2
     while index + 1 < lines.count, !lines[index].isEmpty {
-      let score = Sanitizer.cleanLine(String(decoding: lines[index].prefix(scoreWidth), as: UTF8.self))
-      let title = String(decoding: lines[index].dropFirst(scoreWidth), as: UTF8.self)
+      let (score, title) = scored(String(decoding: lines[index], as: UTF8.self))
       let evidence = Sanitizer.cleanLine(String(decoding: lines[index + 1], as: UTF8.self))
       guard let item = Item(title: title, score: score, evidence: evidence) else { return nil }
       items.append(item)
       index += 2
     }
     return Certificate(values, items)
+  }
+
+  /// An item's score and title. Whoever changes a figure may move what is behind it: it is read all the same, and told as
+  /// changed.
+  private static func scored(_ line: String) -> (score: String, title: String) {
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let sign = digits.isEmpty ? Item.done : digits + (line.dropFirst(digits.count).hasPrefix("%") ? "%" : " %")
+    guard line.hasPrefix(sign) else { return ("", line) }
+    return (digits.isEmpty ? sign : digits + " %", String(line.dropFirst(sign.count).drop { $0 == " " }))
   }
 
   /// Nil where something is missing that every certificate has.
