@@ -9,10 +9,25 @@ struct BuzzerScreen: Screen {
   private var problem: String?
   private var together = PressedTogether()
 
-  init(_ setup: MatchSetup, keysPerTeam: Int) {
+  /// - Parameter keepsKeys: Whether the teams have their keys already, and come back to change or to try them.
+  init(_ setup: MatchSetup, keysPerTeam: Int, keepsKeys: Bool = false) {
     self.setup = setup
     self.keysPerTeam = keysPerTeam
+    guard !keepsKeys else { return }
     for index in setup.teams.indices { self.setup.teams[index].keys = [] }
+  }
+
+  /// Keys for teams that want none of their own: hands lie well apart, and all are where they are on most keyboards.
+  private var suggested: [[UInt32]] {
+    let keys = keysPerTeam == 1 ? ["q", "p", "x", "m", "u", "v"] : ["qwer", "uiop", "xcvb", "nm,."]
+    return keys.prefix(setup.teams.count).map { $0.unicodeScalars.map(\.value) }
+  }
+
+  /// What Enter would give, while nobody has a key.
+  private var suggestion: String? {
+    guard setup.teams.allSatisfy(\.keys.isEmpty) else { return nil }
+    let given = zip(setup.teams, suggested).map { "\($0.name) \($1.map(TeamKey.label).joined(separator: " "))" }
+    return MatchWords.suggested(given.joined(separator: ", "))
   }
 
   /// Whose key is asked for; nil when all have theirs.
@@ -21,7 +36,9 @@ struct BuzzerScreen: Screen {
   func keymap(in state: AppState) -> Keymap<Action> {
     var bindings: [Keymap<Action>.Binding] = []
     bindings += [
-      .init([.enter], .select, asked == nil ? say("go on") : nil, help: say("these keys will do")),
+      .init(
+        [.enter], .select, asked == nil ? say("go on") : suggestion == nil ? nil : say("give keys"),
+        help: suggestion == nil ? say("these keys will do") : say("give each team keys that lie well apart")),
       .init([.backspace], .match(.erase), say("the one before"), help: say("choose the last key anew")),
       .init([.escape], .back, say("back"), help: say("back to the lobby")),
     ]
@@ -33,6 +50,8 @@ struct BuzzerScreen: Screen {
     case .match(.key(let scalar)): take(scalar, at: state.moment)
     case .match(.erase): erase()
     case .select where asked == nil: return .replace(BriefingScreen(setup, enteredAt: state.moment))
+    case .select where suggestion != nil:
+      for (team, keys) in suggested.enumerated() { setup.teams[team].keys = keys }
     case .select: problem = MatchWords.keyReserved(Key.enter.words)
     case .back: return .pop
     default: break
@@ -73,6 +92,8 @@ struct BuzzerScreen: Screen {
       let letter = OptionLetter.name(setup.teams[asked].keys.count)
       let words = keysPerTeam == 1 ? MatchWords.pressKey(name) : MatchWords.pressKey(name, letter: letter)
       lines += Line.wrap([looks[asked].sign, Span(" " + words, Theme.title)], width: composer.width)
+      let remark = MatchWords.reserved(letters: setup.mode == .buzz) + (suggestion.map { " " + $0 } ?? "")
+      lines += Line.wrap([Span(remark, Theme.muted)], width: composer.width)
     } else {
       lines += Line.wrap([Span(MatchWords.together, Theme.title)], width: composer.width)
     }
@@ -144,13 +165,29 @@ struct BriefingScreen: Screen {
     held = HeldEnter(last: enteredAt)
   }
 
+  /// How many keys each team has of its own.
+  private var keysPerTeam: Int { setup.hasTeamKeys ? setup.teams.map(\.keys.count).max() ?? 0 : 0 }
+
   func keymap(in state: AppState) -> Keymap<Action> {
-    Keymap(
-      [
-        .init([.enter, .character(" ")], .select, say("begin"), help: say("begin the match")),
-        .init([.character("r")], .match(.rules), say("all rules"), help: say("all the rules of this match")),
-        CommonKeys.back,
-      ] + ScrollPosition.keys)
+    // Teams try their keys here, too: none of their letters does anything.
+    guard keysPerTeam > 0 else {
+      return Keymap(
+        [
+          begin, .init([.character("r"), .function(2)], .match(.rules), say("all rules"), help: Self.rulesHelp),
+          CommonKeys.back,
+        ] + ScrollPosition.keys)
+    }
+    let tried = TeamKey.bindings(among: Set(setup.teams.flatMap(\.keys)))
+    let keys: [Keymap<Action>.Binding] = [
+      begin, .init([.function(2)], .match(.rules), say("all rules"), help: Self.rulesHelp),
+      .init([.escape], .back, say("back"), help: say("go back")),
+    ]
+    return Keymap(tried + keys + ScrollPosition.keys, text: { .match(.key($0)) })
+  }
+
+  private static var rulesHelp: String { say("all the rules of this match") }
+  private var begin: Keymap<Action>.Binding {
+    .init([.enter, .character(" ")], .select, say("begin"), help: say("begin the match"))
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -163,6 +200,8 @@ struct BriefingScreen: Screen {
       let screen = MatchScreen(play, enteredAt: state.moment)
       return .replace(screen, screen.opening)
     case .match(.rules): return .push(TextScreen.rules(setup))
+    case .back where keysPerTeam > 0:
+      return .replace(BuzzerScreen(setup, keysPerTeam: keysPerTeam, keepsKeys: true))
     case .back: return .pop
     default: return .stay
     }

@@ -16,10 +16,13 @@ struct LobbyScreen: Screen {
   private(set) var problem: String?
   /// Whether the program was begun for this lobby, so that leaving it leads back to the shell.
   private let isFirst: Bool
+  /// Whether a quiz was asked for by name.
+  private let isNamed: Bool
 
   /// - Parameter request: Nil: what was settled in the last lobby, or else what is standard.
   init(_ request: MatchRequest?, state: inout AppState, isFirst: Bool = false) {
     self.isFirst = isFirst
+    isNamed = request?.quiz != nil
     plan = MatchPlan(request ?? MatchRequest(), seed: state.nextSeed())
     if request == nil, let last = state.lastPlan { plan.settle(like: last) }
   }
@@ -99,6 +102,8 @@ struct LobbyScreen: Screen {
     case .matchNews(.lobbyReady(let quizzes, let lobby)):
       if plan.quizzes.isEmpty { plan.offer(quizzes) }
       self.lobby = lobby
+      // Whoever names a quiz wants that one.
+      if isNamed, !isReady { cursor = rows.firstIndex(of: .start).map { ListCursor($0) } ?? cursor }
       isReady = true
     case .matchNews(.opened(let history)):
       let screen = MatchScreen(history, in: state)
@@ -136,6 +141,7 @@ struct LobbyScreen: Screen {
       if case .team(let index) = marked { plan.removeTeam(index) } else { plan.removeTeam(plan.teams.count - 1) }
       cursor.keep(within: rows.count)
     case .rules:
+      problem = plan.obstacle
       guard let setup = plan.setup else { break }
       return .push(TextScreen.rules(setup))
     default: break

@@ -43,7 +43,7 @@ struct LobbyView {
     guard let draw = plan.draw else { return [MatchWords.noQuiz] }
     let stays = screen.lobby.offered == nil ? [] : [MatchWords.staysInList]
     return [plan.obstacle].compactMap { $0 } + stays + MatchWords.leftOut(draw)
-      + [MatchWords.kept(draw)].compactMap { $0 }
+      + [plan.isUneven ? MatchWords.uneven : nil, MatchWords.kept(draw)].compactMap { $0 }
   }
 
   private func line(_ row: LobbyScreen.Row, isMarked: Bool, width: Int) -> Line {
@@ -59,7 +59,7 @@ struct LobbyView {
         ])
       }
       return Line([
-        Span(pointer, style), look.sign, Span(" "), Span(look.name, style), Span("  \(look.letter)", Theme.muted),
+        Span(pointer, style), look.sign, Span(" "), Span(look.name, style),
       ])
     case .addTeam: return Line(pointer + MatchWords.addTeam, style)
     case .start: return Line([Span(pointer + MatchWords.start, isMarked ? Theme.selected : Theme.key)])

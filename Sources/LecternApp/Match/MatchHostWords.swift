@@ -6,6 +6,10 @@ extension MatchWords {
   static func stakeMissing(_ team: String) -> String { say("\(team): a stake first, 0 at least.") }
   /// Behind the score of a team whose answer or stake is in.
   static var isIn: String { say("in", in: "a team's answer") }
+  /// Behind the score of a team that has its joker, while it may be played.
+  static var hasJoker: String { say("joker", in: "a team may still play it") }
+  static var wakeUp: String { say("Enter brings the screen back.") }
+  static var noTime: String { say("The time is over.") }
   static var clockStands: String { say("The clock stands, and nothing is taken. Enter goes on.") }
   static var allAreIn: String { say("All are in. Tab chooses the team whose answer is to change.") }
   static func lettersMissing(_ wanted: Int, _ given: Int) -> String {
@@ -59,7 +63,7 @@ extension MatchWords {
   static var thousandsOrFraction: String {
     say("Does that sign part thousands? Type the number without it, or with a 0 at its end.")
   }
-  static var jokerTooLate: String { say("Jokers are declared before the answers are shown.") }
+  static var jokerTooLate: String { say("Jokers are declared before the question closes.") }
   static func noNumber(_ text: String) -> String { say("\(text) is no number.") }
   static var digitsAlone: String { say("Only digits, please.") }
   static var digitsAndSigns: String { say("Only digits, please, with a point, a comma or a minus.") }

@@ -3,7 +3,7 @@ import Training
 /// What makes sense at this moment of a match: who answers how, and which of the host's keys do something.
 extension MatchScreen {
   /// Whether teams press keys of their own in this match, so that the host's letters need Ctrl.
-  var hasTeamKeys: Bool { match.setup.mode == .buzz || match.setup.answering == .keys }
+  var hasTeamKeys: Bool { match.setup.hasTeamKeys }
 
   /// Whether teams' own keys mean something now.
   var hearsTeams: Bool { play.isBuzzing || (isKeyed && match.stage == .open) }
@@ -89,6 +89,7 @@ extension MatchScreen {
       return takesEntry && match.current?.question.takesOneLetter == false ? MatchWords.keepKey : nil
     case .closed(let shown) where shown == match.steps: return MatchWords.nextKey
     case .closed(let shown) where shown == match.steps - 1 && match.isHalfTime: return MatchWords.halfTimeKey
+    case .closed(0) where takesEntry && !entry.isEmpty: return MatchWords.keepKey
     case .closed(0) where match.hidesAnswers: return MatchWords.answersKey
     case .closed: return MatchWords.solutionKey
     case .over: return isEnding ? MatchWords.chooseKey : MatchWords.nextKey
@@ -109,7 +110,8 @@ extension Match {
 
   /// Why a team, or every team, cannot declare its joker now; nil where it can.
   func jokerRefusal(_ team: Int?) -> String? {
-    guard takesJokers else {
+    // Who has seen the others' cards knows too much.
+    guard takesJokers, revealed == nil else {
       return countsJokers && revealed != nil ? MatchWords.jokerTooLate : MatchWords.noJokerHere
     }
     guard let team else { return MatchWords.noJokerLeft }

@@ -101,6 +101,12 @@ struct MatchPlan: Hashable, Sendable {
     quizIndex = quizzes.firstIndex { $0.title == wanted } ?? 0
   }
 
+  /// Whether teams take turns, and some have one more of them than others.
+  var isUneven: Bool {
+    guard mode == .rounds, let draw else { return false }
+    return draw.questions.count { !$0.isNumber } % teams.count != 0
+  }
+
   /// Why the match cannot begin yet; nil when it can.
   var obstacle: String? {
     guard let draw else { return MatchWords.noQuiz }

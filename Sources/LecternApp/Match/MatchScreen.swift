@@ -105,6 +105,7 @@ struct MatchScreen: Screen {
   private mutating func takeBlank(_ action: Action) -> Outcome {
     switch action {
     case .match(.blank), .match(.goOn), .back: isBlank = false
+    case .match, .page: notice = MatchWords.wakeUp
     default: break
     }
     return .stay
@@ -118,7 +119,9 @@ struct MatchScreen: Screen {
     case .pass: play.pass(at: moment)
     case .pause: play.togglePause(at: moment)
     case .skip: play.skip(at: moment)
-    case .extend: play.extend(at: moment)
+    case .extend:
+      if play.clock == nil { notice = MatchWords.noTime }
+      play.extend(at: moment)
     // As in any other field, what is being typed goes first.
     case .undo where takesEntry && !entry.isEmpty: entry.clear()
     case .undo:
@@ -252,6 +255,8 @@ struct MatchScreen: Screen {
   private mutating func take(_ scalar: Unicode.Scalar, at moment: Int) {
     let key = TeamKey.value(scalar)
     if play.isBuzzing {
+      // Nobody is locked out because the host was quick.
+      guard hasTeamKeys || match.stage == .open else { return }
       guard let team = match.setup.teams.firstIndex(where: { $0.keys.contains(key) }) else {
         return play.pressNobody(at: moment)
       }

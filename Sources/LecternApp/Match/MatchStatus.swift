@@ -16,12 +16,16 @@ struct MatchStatus {
 
   /// The same with the team that it is about in large letters; nil where there is none, or no room.
   func bigLines(width: Int) -> [Line]? {
-    guard let team = subject, let first = spans.firstIndex(of: name(team)),
-      let big = BigText.lines(match.names[team].uppercased(), view.looks[team].style, glyphs)
+    let spans = spans
+    let headline =
+      subject.map { (name($0), match.names[$0], view.looks[$0].style, [view.looks[$0].sign]) }
+      ?? signal.map { ($0, $0.text, $0.style, []) }
+    guard let (span, text, style, sign) = headline, let first = spans.firstIndex(of: span),
+      let big = BigText.lines(text.uppercased(), style, glyphs)
     else { return nil }
     let before = Array(spans[..<first])
     let after = Array(spans[(first + 1)...])
-    let middle = Line([Span("  ")] + [view.looks[team].sign] + after)
+    let middle = Line([Span("  ")] + sign + after)
     guard (big.map(\.width).max() ?? 0) + middle.width <= width else { return nil }
     let lines = big.enumerated().map { $0.offset == 1 ? Line($0.element.spans + middle.spans) : $0.element }
     let verdict = verdict.map { Line.wrap($0, width: width) } ?? []
@@ -69,7 +73,7 @@ struct MatchStatus {
     if screen.isEnding { return endings }
     if screen.play.isPaused {
       let anew = screen.play.isClockAnew ? "  " + MatchWords.clockAnew : ""
-      return [Span(MatchWords.paused, Theme.warning), Span(anew, Theme.muted)]
+      return [Self.paused, Span(anew, Theme.muted)]
     }
     if match.stage == .wagers {
       guard !match.teams.allSatisfy(screen.hasAnswered) || !screen.entry.isEmpty else {
@@ -85,7 +89,9 @@ struct MatchStatus {
     case .reading:
       if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
       let kind = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
-      return words(glyphs.spelled(kind + MatchWords.reading(isKeyedByHost ? .all : current.asking)), Theme.muted)
+      let listen = MatchWords.reading(match.setup.hasTeamKeys ? current.asking : .all)
+      let next = current.turn.map { [Span("  "), name($0)] + words(" " + MatchWords.isNext, Theme.muted) } ?? []
+      return words(glyphs.spelled(kind + listen), Theme.muted) + next
     case .open: return open(current)
     case .won(let team): return photo(current) + [name(team)] + words(" " + MatchWords.hasIt) + entry
     case .closed(let shown): return closed(current, shown)
@@ -105,9 +111,6 @@ struct MatchStatus {
       ]
     }
   }
-
-  /// Whether teams have no keys of their own, so that the host keys whose hand was up first.
-  private var isKeyedByHost: Bool { match.setup.mode != .buzz && match.setup.answering == .cards }
 
   /// All who pressed too early and are locked out for it: the same words however often they press.
   private var early: [Int] {
@@ -138,13 +141,35 @@ struct MatchStatus {
     case .nearest: return words(MatchWords.nearestWins) + lockedIn(current) + hidden
     case .buzz:
       if let leader = screen.play.leader { return [name(leader)] + words(" " + MatchWords.buzzed) }
-      if screen.play.heardNoise { return words(MatchWords.noise, Theme.warning) }
-      if !early.isEmpty { return words(MatchWords.tooEarly(names(early)), Theme.warning) }
-      if screen.play.race.opensAt > view.state.now * 1000 { return words(MatchWords.reopening(names(current.free))) }
-      guard isKeyedByHost else { return words(MatchWords.buzzersOpen, Theme.selected) }
-      let keys = current.free.map { "\(TeamKey.label(match.setup.teams[$0].keys.first ?? 0)) \(match.names[$0])" }
-      return words(MatchWords.handsUp(keys.joined(separator: ", ")), Theme.selected)
+      guard match.setup.hasTeamKeys else { return handsUp(current) }
+      let signal =
+        screen.play.race.opensAt > view.state.now * 1000
+        ? words(MatchWords.reopening(names(current.free))) : [Self.buzzersOpen]
+      return signal + remark
     }
+  }
+
+  /// What the room waits for; as large as there is room for it.
+  private static var buzzersOpen: Span { Span(MatchWords.buzzersOpen, Theme.selected) }
+  private static var paused: Span { Span(MatchWords.paused, Theme.warning) }
+
+  /// That the buzzers are open, or the clock stands; nil otherwise.
+  var signal: Span? { screen.prompt == nil ? [Self.buzzersOpen, Self.paused].first { spans.first == $0 } : nil }
+
+  /// What went wrong at the buzzers, beside what goes on: who holds a key never hides the signal from the others.
+  private var remark: [Span] {
+    if screen.play.heardNoise { return words("  " + MatchWords.noise, Theme.warning) }
+    return early.isEmpty ? [] : words("  " + MatchWords.tooEarly(names(early)), Theme.warning)
+  }
+
+  /// The host keys whose hand was up first.
+  private func handsUp(_ current: AskedQuestion) -> [Span] {
+    let key = { (team: Int) in TeamKey.label(match.setup.teams[team].keys.first ?? 0) }
+    if current.free.count == 1, let last = current.free.first {
+      return [name(last)] + words(" " + MatchWords.lastToAnswer(key(last)))
+    }
+    let keys = current.free.map { "\(key($0)) \(match.names[$0])" }
+    return words(MatchWords.handsUp(keys.joined(separator: ", ")), Theme.selected)
   }
 
   /// "Blue: locked in"

@@ -21,8 +21,8 @@ struct MatchView {
 
   func frame() -> Frame {
     // A blank screen is blank.
-    if screen.isBlank { return Frame(size: state.size) }
-    var composer = Composer(state, title: title, status: status)
+    if screen.isBlank { return blank }
+    var composer = Composer(state, title: title, status: status(mode))
     let width = composer.width
     let body = composer.body
     var foot = self.foot(width: width, isBig: false)
@@ -33,6 +33,11 @@ struct MatchView {
     let bigFoot = self.foot(width: width, isBig: true)
     if rows.count + bigFoot.count <= body.count {
       foot = bigFoot
+      // Letters made of blocks are no words: the same stands above in small ones.
+      let large = MatchStatus(view: self)
+      if let signal = large.signal, large.bigLines(width: width) != nil {
+        composer = Composer(state, title: title, status: status(signal))
+      }
       top = body.lowerBound..<body.upperBound - foot.count
     }
     let offset = min(screen.scroll, max(0, rows.count - top.count))
@@ -47,12 +52,20 @@ struct MatchView {
     return composer.frame
   }
 
+  /// Nothing; whoever presses another key than those that bring the screen back is told which do.
+  private var blank: Frame {
+    var frame = Frame(size: state.size)
+    if let notice = screen.notice { frame.put(notice, row: 0, column: 0, style: Theme.muted) }
+    return frame
+  }
+
   private var title: String { match.isOver ? match.setup.title : MatchWords.heading(match) }
 
-  private var status: [Span] {
-    let mode = Span(MatchWords.mode(match.setup.mode), Theme.muted)
-    guard let clock = screen.play.clock else { return [mode] }
-    return [mode, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]
+  private var mode: Span { Span(MatchWords.mode(match.setup.mode), Theme.muted) }
+
+  private func status(_ word: Span) -> [Span] {
+    guard let clock = screen.play.clock else { return [word] }
+    return [word, Span("  "), Span(Self.face(clock.secondsLeft(now: now)), Theme.key)]
   }
 
   static func face(_ seconds: Int) -> String {
@@ -119,6 +132,7 @@ struct MatchView {
       // Of several that the host called right, the first has it.
       mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }
+    if match.stage == .reading, match.jokerRefusal(team) == nil { mark.sign = MatchWords.hasJoker }
     if current.jokers.contains(team), !current.isVoid { mark.sign += (mark.sign.isEmpty ? "" : " ") + "x2" }
     return mark
   }
@@ -157,7 +171,10 @@ struct MatchView {
       let head = text.beside(clock, width: width)
       let hasGap = head.count + shown.count < rows
       let all = head + (hasGap && !shown.isEmpty ? [.empty] : []) + shown
-      if all.count <= rows || !isBig { return all }
+      if all.count <= rows { return all }
+      guard !isBig else { continue }
+      // What is right is seen at once, whatever was asked at length.
+      return match.revealed.map { $0 > 0 || match.showsAnswer } ?? false ? text.prefix(1) + shown : all
     }
     return text
   }

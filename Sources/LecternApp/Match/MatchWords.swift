@@ -69,6 +69,7 @@ enum MatchWords {
       : say(count, one: "1 question is kept back for a tie.", other: "\(count) questions are kept back for a tie.")
   }
 
+  static var uneven: String { say("The turns do not go round evenly: some teams have one more than others.") }
   static var rulesTitle: String { say("Rules") }
   static var start: String { say("Start") }
   static var addTeam: String { say("+ one more team") }
@@ -89,9 +90,11 @@ enum MatchWords {
 
   static func resume(_ match: Match) -> String {
     let teams = match.names.joined(separator: ", ")
-    if match.current?.isTieBreak == true { return say("Resume the tie-break? \(teams)") }
+    let title = match.setup.title
+    if match.current?.isTieBreak == true { return say("Resume the tie-break of \"\(title)\"? \(teams)") }
     return match.number == 0
-      ? say("Resume the match that has just begun? \(teams)") : say("Resume question \(match.number)? \(teams)")
+      ? say("Resume \"\(title)\", just begun? \(teams)")
+      : say("Resume question \(match.number) of \"\(title)\"? \(teams)")
   }
 
   static func cannotBeSaved(_ reason: String) -> String { say("A match could not be saved here: \(reason)") }
@@ -135,6 +138,10 @@ enum MatchWords {
   static func keyReserved(_ key: String) -> String {
     say("The key \(key) has another meaning here. Another one, please.")
   }
+  static func suggested(_ keys: String) -> String { say("Enter gives: \(keys)") }
+  static func reserved(letters: Bool) -> String {
+    letters ? say("A to H, ? and Space mean something else.") : say("? and Space mean something else.")
+  }
   static var together: String { say("Now all teams at once.") }
   static func allCame(_ count: Int) -> String { say("All \(count) came together. These keys will do.") }
   static func cameTogether(_ teams: String, missing: String) -> String {
@@ -173,6 +180,7 @@ enum MatchWords {
     asking == .buzz ? say("Listen… the buzzers are closed") : say("Listen…")
   }
 
+  static var isNext: String { say("is asked", in: "after a team's name") }
   static func turn(_ points: Int) -> String { say("your turn, for \(points)") }
   static func steal(_ points: Int) -> String { say("yours to steal, for \(points)") }
   static var allAnswer: String { say("All teams: make up your minds") }
@@ -182,7 +190,8 @@ enum MatchWords {
   static var numbersUp: String { say("Numbers up!") }
   static func handsUp(_ keys: String) -> String { say("Hands up! Who was first? \(keys)") }
   static var buzzersOpen: String { say("BUZZ!") }
-  static func reopening(_ teams: String) -> String { say("Ready: \(teams)") }
+  static func lastToAnswer(_ key: String) -> String { say("may still answer: \(key)", in: "after a team's name") }
+  static func reopening(_ teams: String) -> String { say("Wait… then \(teams)") }
   static func lockedIn(_ teams: String) -> String { say("\(teams): locked in") }
   static var hasIt: String { say("answers", in: "after a team's name") }
   static var buzzed: String { say("was first", in: "after a team's name") }

@@ -7,6 +7,8 @@ struct RulesWords {
   /// Whether there are clocks; in plain mode the host keeps the time.
   var hasClocks = true
   private var rules: MatchRules { setup.rules }
+  /// Whether teams press keys; in plain mode hands go up, whatever keys they have.
+  private var hasKeys: Bool { hasClocks && setup.hasTeamKeys }
 
   /// Five lines before the start; how ties are broken is the last.
   var five: [String] {
@@ -14,7 +16,7 @@ struct RulesWords {
     case .rounds:
       [
         say("Teams answer in turns, aloud, with a letter."),
-        hasClocks ? say("Right: \(rules.rightPoints) points. You have \(rules.turnSeconds) seconds.") : right,
+        hasClocks ? say("You have \(rules.turnSeconds) seconds. Right: \(rules.rightPoints) points.") : right,
         hasClocks
           ? say("Wrong, passed or too late: the next team has \(rules.stealSeconds) seconds, for \(rules.stealPoints).")
           : say("Wrong or passed: the next team may answer, for \(rules.stealPoints)."),
@@ -42,7 +44,7 @@ struct RulesWords {
           ]) : right,
         setup.isGentle
           ? say("Wrong: it costs nothing, and the others go on.")
-          : say("Wrong: \(rules.wrongBuzzPoints) points less, and the others go on."),
+          : say("Wrong, or no answer: \(rules.wrongBuzzPoints) points less, and the others go on."),
         tie,
       ]
     }
@@ -57,8 +59,8 @@ struct RulesWords {
 
   private var joker: String {
     rules.jokerFactor == 2
-      ? say("Each team has one joker, declared before the answers are shown: points count double.")
-      : say("Each team has one joker, declared before the answers are shown: points count \(rules.jokerFactor) times.")
+      ? say("Each team has one joker, declared before the question closes: points count double.")
+      : say("Each team has one joker, declared before the question closes: points count \(rules.jokerFactor) times.")
   }
 
   private var right: String { say("Right: \(rules.rightPoints) points.") }
@@ -79,9 +81,15 @@ struct RulesWords {
   private var tie: String {
     let kept = setup.tieBreaks
     switch (kept.contains(where: \.isNumber), kept.contains { !$0.isNumber }) {
-    case (true, true): return say("A tie at the top: the nearest number, then one buzz, then a shared win.")
+    case (true, true):
+      return hasKeys
+        ? say("A tie at the top: the nearest number, then one buzz, then a shared win.")
+        : say("A tie at the top: the nearest number, then one question by hands, then a shared win.")
     case (true, false): return say("A tie at the top: the nearest number, then a shared win.")
-    case (false, true): return say("A tie at the top: one buzz, then a shared win.")
+    case (false, true):
+      return hasKeys
+        ? say("A tie at the top: one buzz, then a shared win.")
+        : say("A tie at the top: one question by hands, then a shared win.")
     case (false, false): return say("A tie at the top is a shared win.")
     }
   }
@@ -111,15 +119,13 @@ struct RulesWords {
           only the tie.
           """)
       ]
-    let tie =
-      buzzesInTie && hasClocks
-      ? [
-        say(
-          """
-          In a tie-break the first key wins. Too early: locked out for \
-          \(decimal(Double(rules.lockoutMilliseconds) / 1000)) s, and again with each press.
-          """)
-      ] : []
+    let hands = say("By hands: whose hand is up first answers; the host says whose it was. Wrong: the others go on.")
+    let keys = say(
+      """
+      In a tie-break the first key wins. Too early: locked out for \
+      \(decimal(Double(rules.lockoutMilliseconds) / 1000)) s, and again with each press.
+      """)
+    let tie = buzzesInTie ? [hasKeys ? keys : hands] : []
     return (hasClocks ? [reading] : []) + number + tie
   }
 

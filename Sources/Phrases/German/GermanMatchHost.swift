@@ -83,14 +83,12 @@ extension German {
       {} hat es schon: Werten Sie das zuerst als falsch.
     And a reason, as in -5 shouting.
       Und ein Grund, etwa -5 gerufen.
-    Resume the tie-break? {}
-      Das Stechen fortsetzen? {}
     That is no number.
       Das ist keine Zahl.
     Does that sign part thousands? Type the number without it, or with a 0 at its end.
       Trennt das Zeichen Tausender? Bitte die Zahl ohne das Zeichen tippen, oder mit einer 0 am Ende.
-    Jokers are declared before the answers are shown.
-      Joker werden angesagt, bevor die Antworten zu sehen sind.
+    Jokers are declared before the question closes.
+      Joker werden angesagt, bevor die Frage geschlossen wird.
     {}: a stake first, 0 at least.
       {}: zuerst einen Einsatz, mindestens 0.
     The clock stands, and nothing is taken. Enter goes on.

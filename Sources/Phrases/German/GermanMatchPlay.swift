@@ -47,8 +47,12 @@ extension German {
       Hände hoch! Wer war zuerst? {}
     BUZZ!
       BUZZERN!
-    Ready: {}
-      Bereit: {}
+    Wait… then {}
+      Moment… dann {}
+    may still answer: {} [after a team's name]
+      darf noch: {}
+    is asked [after a team's name]
+      ist gleich dran
     {}: locked in
       {}: festgelegt
     answers [after a team's name]

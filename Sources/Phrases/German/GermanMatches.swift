@@ -124,8 +124,8 @@ extension German {
 
     Teams answer in turns, aloud, with a letter.
       Die Teams antworten reihum, laut, mit einem Buchstaben.
-    Right: {} points. You have {} seconds.
-      Richtig: {} Punkte. Sie haben {} Sekunden.
+    You have {} seconds. Right: {} points.
+      Sie haben {} Sekunden. Richtig: {} Punkte.
     Wrong, passed or too late: the next team has {} seconds, for {}.
       Falsch, gepasst oder zu spät: Das nächste Team hat {} Sekunden, für {}.
     A wrong answer costs nothing.
@@ -138,10 +138,10 @@ extension German {
       Sie haben {} Sekunden; die letzte Taste zählt.
     The last question is for a stake.
       Bei der letzten Frage geht es um einen Einsatz.
-    Each team has one joker, declared before the answers are shown: points count double.
-      Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen doppelt.
-    Each team has one joker, declared before the answers are shown: points count {} times.
-      Jedes Team hat einen Joker, vor der Auflösung angesagt: Punkte zählen {}-mal.
+    Each team has one joker, declared before the question closes: points count double.
+      Jedes Team hat einen Joker, angesagt, bevor die Frage geschlossen wird: Punkte zählen doppelt.
+    Each team has one joker, declared before the question closes: points count {} times.
+      Jedes Team hat einen Joker, angesagt, bevor die Frage geschlossen wird: Punkte zählen {}-mal.
     Listen to the question. When it opens, the first hand up wins it.
       Hören Sie die Frage. Wenn sie frei ist, gewinnt, wer zuerst die Hand hebt.
     Listen to the question. When it opens, the first key wins it.
@@ -152,8 +152,8 @@ extension German {
       Richtig in {} Sekunden: {} Punkte.
     Wrong: it costs nothing, and the others go on.
       Falsch: Es kostet nichts, und die anderen machen weiter.
-    Wrong: {} points less, and the others go on.
-      Falsch: {} Punkte weniger, und die anderen machen weiter.
+    Wrong, or no answer: {} points less, and the others go on.
+      Falsch oder keine Antwort: {} Punkte weniger, und die anderen machen weiter.
     Right: {} points.
       Richtig: {} Punkte.
     Speed adds up to {} %.
@@ -185,6 +185,38 @@ extension German {
       Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann einmal Buzzern, dann ein geteilter Sieg.
     A tie at the top: the nearest number, then a shared win.
       Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann ein geteilter Sieg.
+    A tie at the top: the nearest number, then one question by hands, then a shared win.
+      Gleichstand an der Spitze: wer einer Zahl am nächsten kommt, dann eine Frage mit Handzeichen, dann ein geteilter Sieg.
+    A tie at the top: one question by hands, then a shared win.
+      Gleichstand an der Spitze: eine Frage mit Handzeichen, dann ein geteilter Sieg.
+    By hands: whose hand is up first answers; the host says whose it was. Wrong: the others go on.
+      Mit Handzeichen: Wer zuerst die Hand hebt, antwortet; die Spielleitung sagt, wer es war. Falsch: die anderen machen weiter.
+    The turns do not go round evenly: some teams have one more than others.
+      Die Fragen gehen nicht gleichmäßig auf: Manche Teams sind einmal öfter dran als andere.
+    match {}
+      Spiel {}
+    Enter gives: {}
+      Enter vergibt: {}
+    A to H, ? and Space mean something else.
+      A bis H, ? und die Leertaste bedeuten etwas anderes.
+    ? and Space mean something else.
+      ? und die Leertaste bedeuten etwas anderes.
+    give keys
+      Tasten vergeben
+    give each team keys that lie well apart
+      jedem Team Tasten geben, die gut auseinanderliegen
+    joker [a team may still play it]
+      Joker
+    Enter brings the screen back.
+      Enter bringt den Bildschirm zurück.
+    The time is over.
+      Die Zeit ist um.
+    Resume the tie-break of "{}"? {}
+      Beim Stechen von „{}“ weitermachen? {}
+    Resume "{}", just begun? {}
+      „{}“, eben begonnen, weiterspielen? {}
+    Resume question {} of "{}"? {}
+      Bei Frage {} von „{}“ weitermachen? {}
     A tie at the top: one buzz, then a shared win.
       Gleichstand an der Spitze: einmal Buzzern, dann ein geteilter Sieg.
     A tie at the top is a shared win.
@@ -305,10 +337,6 @@ extension German {
       mit Einsatz
     like the others
       wie die anderen
-    Resume the match that has just begun? {}
-      Das eben begonnene Spiel fortsetzen? {}
-    Resume question {}? {}
-      Bei Frage {} fortsetzen? {}
     {}: press your key
       {}: Drücken Sie Ihre Taste
     {}: press your key for {}

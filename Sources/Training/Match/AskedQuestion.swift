@@ -94,10 +94,11 @@ public struct AskedQuestion: Hashable, Sendable {
   /// Whether there is nothing left to be answered in turns or by buzzing.
   var isAnswered: Bool { hasRightTurn || free.isEmpty }
 
-  /// How many answers were given, and how many of them were right.
+  /// How many answers were given, and how many of them were right; the nearest number counts as right.
   public var tally: (right: Int, all: Int) {
     let tried = Set(answers.keys).union(done)
-    return isVoid || question.isSurvey ? (0, 0) : (tried.count(where: isCorrect), tried.count)
+    let isHad = { (team: Int) in isCorrect(team) || isRight(team) }
+    return isVoid || question.isSurvey ? (0, 0) : (tried.count(where: isHad), tried.count)
   }
 
   /// What a team won or lost by it.

@@ -332,7 +332,9 @@ public struct MatchPlay: Hashable, Sendable {
     guard match.stage == .open, !isPaused else { return race.close() }
     // After a wrong answer, the others have a moment.
     let isAgain = match.current?.asking == .buzz && match.current?.done.isEmpty == false
-    let opening = now + (isAgain && hasClocks ? rules.reopenSeconds * 1_000_000 : 0)
+    // Hands need no moment: the host looks up again.
+    let waits = isAgain && hasClocks && match.setup.hasTeamKeys
+    let opening = now + (waits ? rules.reopenSeconds * 1_000_000 : 0)
     openSince = opening
     guard match.current?.asking == .buzz else { return race.close() }
     race.open(at: opening)

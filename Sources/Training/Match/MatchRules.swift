@@ -178,6 +178,9 @@ public struct MatchSetup: Hashable, Sendable, Codable {
     self.order = order
   }
 
+  /// Whether teams press keys of their own; otherwise the host keys what they say, and whose hand was up first.
+  public var hasTeamKeys: Bool { mode == .buzz || answering == .keys }
+
   /// What a journal says of a match, where it makes sense: whatever stands there, playing it on never fails.
   public var isSound: Bool {
     MatchRules.teamCount.contains(teams.count) && !questions.isEmpty && rules.isSound

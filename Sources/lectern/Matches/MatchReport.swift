@@ -17,6 +17,7 @@ struct MatchReport {
     match.ranking.map { "\(Sanitizer.cleanLine(match.names[$0.team])) \(match.score($0.team))" }.joined(separator: ", ")
   }
 
+  /// As exports have it, whatever is spoken.
   var modeName: String {
     switch match.setup.mode {
     case .rounds: "rounds"
@@ -25,11 +26,19 @@ struct MatchReport {
     }
   }
 
+  private var spokenMode: String {
+    switch match.setup.mode {
+    case .rounds: say("Rounds", in: "a way to play")
+    case .secret: say("Secret", in: "a way to play")
+    case .buzz: say("Buzz", in: "a way to play")
+    }
+  }
+
   /// "2026-11-28 14:05"
   var shownStart: String { record.began.prefix(16).split(separator: "T").joined(separator: " ") }
 
   var line: String {
-    let line = "\(record.id)  \(shownStart)  \(modeName)  \(Sanitizer.cleanLine(match.setup.title)): \(result)"
+    let line = "\(record.id)  \(shownStart)  \(spokenMode)  \(Sanitizer.cleanLine(match.setup.title)): \(result)"
     if match.isOver { return line }
     return line + ", " + (isPlayed ? say("being played: \(place)") : say("not over: \(place)"))
   }
@@ -42,7 +51,7 @@ struct MatchReport {
 
   var text: [String] {
     var lines = [
-      "\(Sanitizer.cleanLine(match.setup.title)) (\(modeName)), \(shownStart), match \(record.id)"
+      "\(Sanitizer.cleanLine(match.setup.title)) (\(spokenMode)), \(shownStart), \(say("match \(record.id)"))"
     ]
     if isPlayed, !match.isOver { lines.append(say("It is being played just now.")) }
     if !match.isOver { lines.append(say("Not over: \(place).")) }

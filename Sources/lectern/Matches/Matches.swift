@@ -27,6 +27,7 @@ struct MatchChoice: ParsableArguments {
   var id: String?
 
   @OptionGroup var options: DataOptions
+  @OptionGroup var speech: LanguageOptions
 
   func report() throws -> MatchReport {
     let wanted = id ?? options.folder.matchIDs().first
@@ -51,8 +52,11 @@ extension Matches {
     static let configuration = CommandConfiguration(abstract: "List all matches, the newest first (the default).")
 
     @OptionGroup var options: DataOptions
+    @OptionGroup var speech: LanguageOptions
 
-    func run() throws {
+    func run() { speech.spoken().whileSpoken(list) }
+
+    private func list() {
       let ids = options.folder.matchIDs()
       guard !ids.isEmpty else { return print(say("No match has been played here yet.")) }
       for id in ids {
@@ -69,7 +73,9 @@ extension Matches {
 
     @OptionGroup var choice: MatchChoice
 
-    func run() throws { print(try choice.report().text.joined(separator: "\n")) }
+    func run() throws {
+      try choice.speech.spoken().whileSpoken { print(try choice.report().text.joined(separator: "\n")) }
+    }
   }
 
   struct Export: ParsableCommand {
@@ -77,8 +83,9 @@ extension Matches {
       abstract: "Write a match for a spreadsheet or a program.",
       discussion: """
         csv has one row for each question and team, and one for each correction of the host's, so that a team's points add \
-        up to its score: match, number, id, question, team, answer, right, void, tieBreak, points, ms, joker, stake, buzz \
-        (which buzz of the question this was), buzzMs, photo (all who were too close to tell), photoRule (lowerScore, \
+        up to its score: match, number, id, question, team, answer, right, void, tieBreak, points, ms, joker, stake, \
+        nearest (of a number), survey (an opinion), buzz (which buzz of the question this was), \
+        buzzMs, photo (all who were too close to tell), photoRule (lowerScore, \
         fewerBuzzes or draw), overruled, reason (of a correction). json is one object: match, title, mode, began, last, \
         over, teams (name, place, score), adjustments (team, points, reason) and questions (number, id, text, void, \
         tieBreak, answers, buzzes).
@@ -106,8 +113,11 @@ extension Matches {
       abstract: "List the questions most missed over all matches that are not being played, each with its quiz.")
 
     @OptionGroup var options: DataOptions
+    @OptionGroup var speech: LanguageOptions
 
-    func run() throws {
+    func run() { speech.spoken().whileSpoken(list) }
+
+    private func list() {
       // Two quizzes may have questions of one id; a match of what was missed has those of the match before it.
       struct Asked: Hashable, Comparable {
         var id: String
@@ -143,7 +153,9 @@ extension Matches {
 
     @OptionGroup var choice: MatchChoice
 
-    func run() throws {
+    func run() throws { try choice.speech.spoken().whileSpoken(write) }
+
+    private func write() throws {
       guard let quiz = try choice.report().review else {
         throw ExitStatus(code: ExitStatus.failure, message: say("No question of this match was missed."))
       }

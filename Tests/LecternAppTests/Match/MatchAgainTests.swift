@@ -50,6 +50,49 @@ import Training
     play([.letter("t"), .see("Showdown"), .escape, .see("Lectern")], library: MatchCourse.singles)
   }
 
+  @Test("Enter gives keys to teams that want none of their own; which keys mean something else is told")
+  func suggested() {
+    playMatch(
+      type("s") + [
+        .see("A to H, ? and Space mean something else."), .see("Enter gives: Red q, Blue p, Green x"), .enter,
+        .see("Now all teams at once."), .enter, .see("Listen to the question"),
+      ], mode: .buzz)
+    playMatch(type("sq") + [.dontSee("Enter gives")], mode: .buzz)
+    let setup = MatchSample.play(.secret, [MatchCourse.single(1)]).match.setup
+    #expect(setup.teams.count == 3)
+  }
+
+  @Test("Teams may try their keys on the rules page: none leads anywhere, and the way back keeps them")
+  func triedKeys() {
+    playMatch(
+      type("sqrm") + [.enter, .see("Listen to the question")] + type("qrm") + [
+        .see("Listen to the question"), .escape, .see("Now all teams at once."), .see("Blue  r"), .enter,
+        .see("Listen to the question"), .enter, .see("Listen…"),
+      ], mode: .buzz)
+  }
+
+  @Test("A quiz that is named is the first thing to play, whatever else waits; without one the match that waits is")
+  func named() throws {
+    for isNamed in [true, false] {
+      let keeper = MemoryMatchKeeper()
+      keeper.keep("2026-11-28-3", MatchScreenTests.begun)
+      let terminal = ScriptedTerminal([.see("Resume question"), .see(isNamed ? "▸ Start" : "▸ Resume question")])
+      var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
+      let quiz = MatchQuiz(title: "Mine", quiz: MatchCourse.quiz((1...4).map(MatchCourse.single)))
+      state.begin(match: MatchRequest(quiz: isNamed ? quiz : nil))
+      Runtime(
+        terminal: terminal, keeper: MemoryKeeper(), state: state, matches: keeper, clock: { terminal.now }
+      ).run()
+    }
+  }
+
+  @Test("That turns do not go round evenly is told before the start")
+  func uneven() {
+    playMatch([.dontSee("do not go round evenly")], questions: 6)
+    playMatch([.see("The turns do not go round evenly")], questions: 7)
+    playMatch([.dontSee("do not go round evenly")], mode: .secret, questions: 7)
+  }
+
   @Test("A lobby that is opened again is as it was left")
   func kept() {
     let changes: [Step] = [.key(.down), .key(.down), .key(.right), .see("Secret")] + type("+") + [.see("Green")]
@@ -89,7 +132,8 @@ import Training
   func reserved() {
     playMatch(
       type("s ") + [
-        .see("The key Space has another meaning here."), .enter, .see("The key Enter has another meaning"),
+        .see("The key Space has another meaning here."), .letter("q"), .enter,
+        .see("The key Enter has another meaning"),
       ],
       mode: .buzz)
   }

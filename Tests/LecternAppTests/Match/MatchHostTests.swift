@@ -22,6 +22,55 @@ import Training
 
   private func screen(_ state: AppState) -> MatchScreen? { state.screens.last as? MatchScreen }
 
+  @Test("A team that holds its key hides the signal from nobody")
+  func heldKey() {
+    let held = [Step](repeating: .late(300, .character("q")), count: 8)
+    playMatch(
+      type("sqpm") + [.enter, .enter] + held + [.late(1, .enter)] + held + [.see("Too early: Red"), .see("BUZZ!")],
+      mode: .buzz)
+  }
+
+  @Test("Whose turn comes is told while the question is read")
+  func next() {
+    playMatch(.toFirstQuestion + [.see("Listen…"), .see("is asked"), .enter, .dontSee("is asked"), .see("your turn")])
+  }
+
+  @Test("Hands: the host's own key locks nobody out, and of the last team it is said that it may answer")
+  func hands() {
+    var play = MatchSample.tie
+    #expect(!play.match.setup.hasTeamKeys && play.isBuzzing && play.match.stage == .reading)
+    var (state, early) = (state(play), MatchScreen(play))
+    _ = early.update(.match(.key("q")), in: &state)
+    #expect(!(0..<3).contains { early.play.race.isLockedOut($0, now: 0) })
+    play.goOn(at: 0)
+    let shown = { (play: MatchPlay) -> String in
+      let state = self.state(play)
+      return state.screens[1].view(in: state).text.joined(separator: "\n")
+    }
+    #expect(shown(play).contains("Hands up! Who was first? q Red, p Blue"))
+    play.press(0, at: 0)
+    play.advance(to: 1_000_000)
+    play.answer(0, MatchAnswer(letters: [1]), at: 1_000_000)
+    #expect(shown(play).contains("may still answer: p"), "\(shown(play))")
+  }
+
+  @Test("A joker is declared before the question closes, and who has one is told while it is read")
+  func jokers() {
+    playMatch(
+      .toFirstQuestion + [.see("joker")] + type("y") + [.see("Whose joker?"), .enter, .see("x2"), .enter]
+        + type("abcl") + [.see("All in")] + type("y") + [.see("Jokers are declared before the question closes.")],
+      mode: .secret)
+  }
+
+  @Test("Whoever presses another key at a blank screen is told which bring it back")
+  func wokenUp() {
+    playMatch(
+      .toFirstTurn + type("w") + [.dontSee("Enter brings")] + type("x") + [
+        .see("Enter brings the screen back."), .enter,
+      ]
+        + [.see("PAUSED")])
+  }
+
   @Test("No letter or digit answers the host's questions, whoever presses it: arrows and Enter do")
   func prompts() {
     // The teams' keys are the digits by which one might choose.

@@ -34,7 +34,7 @@ import Training
     // Begun, shown, opened, and the answer.
     playMatch(
       .toFirstTurn + type("a") + [
-        .escape, .see("4 changes are not on the disk"), .enter, .see("Resume question 1?"),
+        .escape, .see("4 changes are not on the disk"), .enter, .see("Resume question 1 of"),
         .enter, .see("CORRECT"), .check { _ in keeper.refusal = nil }, .escape, .see("changes are not"), .escape,
         .enter, .escape, .see("It can be gone on with."),
       ], keeper: keeper)
@@ -88,7 +88,7 @@ import Training
     keeper.keep("2026-11-28-2", MatchSample.podium(steps: 4).history)
     playMatch(
       [
-        .see("Resume question 2?"), .see("Start loses nothing of the match above"), .see("Earlier matches: 2"),
+        .see("Resume question 2 of"), .see("Start loses nothing of the match above"), .see("Earlier matches: 2"),
       ] + type("jj") + [
         .enter, .see("Question 2 of 4: Showdown"), .see("Over: Showdown"), .see("2026-11-28 14:05  Red 30"),
       ]

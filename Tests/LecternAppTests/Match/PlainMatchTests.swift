@@ -37,7 +37,7 @@ struct PlainMatchTests {
     #expect(text.contains("Blue answers"))
     #expect(text.contains("Red answers"))
     #expect(keeper.match?.scores == [0, 0])
-    #expect(text.contains("Resume question 1?"))
+    #expect(text.contains("Resume question 1 of"))
   }
 
   @Test("Secret by numbers and letters, with points, a joker and a judgement")

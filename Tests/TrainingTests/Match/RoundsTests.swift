@@ -118,5 +118,9 @@ struct RoundsTests {
     let isTaken3 = play.answer(0, MatchAnswer(number: 41), at: now)
     #expect(!isTaken3)
     #expect(play.match.scores == [10, 10, 10])
+    // Nobody has missed a number that is nearest, right or not.
+    #expect(play.match.current?.tally.right == 3)
+    play.goOn(at: now)
+    #expect(MatchSummary(play.match).mostMissed.isEmpty)
   }
 }
