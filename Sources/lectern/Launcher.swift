@@ -115,8 +115,10 @@ struct Launcher {
   /// Whether what was to be opened at once could be.
   @discardableResult
   private func runPlain(_ keeper: DiskKeeper, _ state: AppState, _ matches: DiskMatchKeeper) -> Bool {
-    PlainSession(
-      console: StandardConsole(), keeper: keeper, state: state, matches: matches,
+    let console = StandardConsole()
+    if console.isTerminal { TypedLines.endOnSignals() }
+    return PlainSession(
+      console: console, keeper: keeper, state: state, matches: matches,
       clock: Self.monotonicMilliseconds, wall: Self.wallTime
     ).run()
   }

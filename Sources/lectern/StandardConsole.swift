@@ -22,7 +22,7 @@ final class StandardConsole: Console {
   var isTerminal: Bool { isTyped && isatty(STDOUT_FILENO) != 0 }
 
   func readLine() -> String? {
-    let line = Swift.readLine(strippingNewline: true)
+    let line = isTyped ? TypedLines.next() : Swift.readLine(strippingNewline: true)
     // What comes through a pipe leaves the prompt's line open.
     if prompts, !isTyped { write("") }
     prompts = false

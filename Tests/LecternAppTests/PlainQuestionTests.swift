@@ -41,8 +41,9 @@ struct PlainQuestionTests {
       responses: [["never", ""], ["never", "24"]], confidence: .guessing),
     Talk(
       testDescription: "words for the program need a stroke where text is typed", question: Kinds.blank,
-      lines: ["?", "/g", "q"],
+      lines: ["?", "/g", "q", "q"],
       said: [
+        "\"q\" alone: type it once more if that is your answer.",
         "/g says that you are guessing", "/b goes back.", "/q leaves; your place is saved.", "Right would be: please",
       ],
       responses: [["q"]], confidence: .guessing),
@@ -63,9 +64,9 @@ struct PlainQuestionTests {
       ]),
     Talk(
       testDescription: "matching takes one number at a time", question: Kinds.matching,
-      lines: ["3", "3", "1", "2 g", "4"],
+      lines: ["1", "1", "2 g", "4"],
       said: [
-        "b) \"Please hold.\"", "Each number fits one line only.", "b) not right.",
+        "b) \"Please hold.\"", "1 is used already, and each number fits one line only.", "b) not right.",
         "c) right: Magnificence", "Partly right. One try left.",
       ],
       responses: [
@@ -84,7 +85,7 @@ struct PlainQuestionTests {
       responses: [["Listen", "Apologise", "Follow up", "Fix it"], ["Listen", "Apologise", "Fix it", "Follow up"]]),
     Talk(
       testDescription: "a free answer ends with an empty line and is judged by its writer", question: Kinds.open,
-      lines: ["", "Dear guest,", "q", "", "7", "2"],
+      lines: ["", "Dear guest,", "q", "q", "", "7", "2"],
       said: [
         "Please write something", "you judge this yourself", "2) Offers a next step", "Please type numbers from 1 to 2",
         "By your own judgement: 1 of 3.", "Not met: Names the problem",

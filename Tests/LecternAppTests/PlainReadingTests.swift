@@ -214,13 +214,53 @@ struct PlainReadingTests {
     #expect(cut.progress.notes.values.map(\.text) == ["one\ntwo"])
   }
 
-  @Test("After one miss Enter tries again; after another it goes on, here and on the full screen")
+  @Test("A question in a lesson keeps nobody: the pages around it, a note, a mark and a search are at hand")
+  func besideAQuestion() {
+    let keeper = MemoryKeeper()
+    var lesson = TestCourse.lesson
+    lesson.pages.append(.init(id: "last", title: "Last", content: .text([.paragraph([.text("The end.")])])))
+    let library = Library(shelves: [
+      Library.Shelf(
+        name: "test", readCourse: { Loaded(TestCourse.course, []) },
+        readItem: { [lesson] in $0.file.contains("lesson") ? Loaded(.lesson(lesson), []) : TestCourse.load($0) })
+    ])
+    let console = playPlain(
+      ["1", "", "", "?", "n", "Ask the mentor.", "", "m", "p", "", "skip", "p", "/rule", "b", "b"], keeper: keeper,
+      library: library)
+    for words in [
+      "s goes on without an answer.", "p turns to the page before.", "n writes a note to this page",
+      "The note is kept.",
+      "The page is marked.", "Page 4 of 4", "again tells this once more.",
+    ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }
+    #expect(console.written.count { $0.hasPrefix("Page 2 of 4") } == 2, "\(console.transcript)")
+    #expect(console.written.count { $0.hasPrefix("Page 3 of 4") } >= 4, "\(console.transcript)")
+    #expect(keeper.answers.isEmpty && keeper.progress.notes.count == 1 && console.untyped.isEmpty)
+  }
+
+  @Test("again tells once more what was told last, and help is a question mark")
+  func again() {
+    let console = playPlain(["1", "", "", "again", "help", "b", "b"])
+    let question = console.answer(to: 2).drop(while: \.isEmpty).filter { !$0.hasPrefix("Type the number") }
+    #expect(!question.isEmpty && console.answer(to: 3).starts(with: question.prefix(3)), "\(console.transcript)")
+    #expect(console.answer(to: 4).contains { $0.hasPrefix("again tells this once more") })
+    let page = playPlain(["1", "again", "b", "b"])
+    #expect(page.answer(to: 1).contains { $0.hasPrefix("Page 1 of 3") }, "\(page.transcript)")
+  }
+
+  @Test("Whoever comes back to a question that is answered hears what they chose")
+  func answeredBefore() {
+    let console = playPlain(["1", "", "", "1", "p", "", "b", "b"])
+    let last = console.answer(to: 5)
+    #expect(last.contains { $0.hasPrefix("You chose:") }, "\(console.transcript)")
+  }
+
+  @Test("However often a quiz is not passed, Enter tries it again, and n goes on")
   func secondMiss() {
     let keeper = PlainSessionTests.keeper(before: "quiz")
     let miss = ["3", "2", "2", "2"]
     let console = playPlain(["1"] + miss + [""] + miss + [""], keeper: keeper)
     #expect(console.said("Enter alone, or r, tries this again."), "\(console.transcript)")
-    #expect(console.said("Enter alone opens the next") || console.said("Enter alone goes back."))
+    #expect(console.written.count { $0.contains("Enter alone, or r, tries this again.") } == 2)
     #expect(keeper.finished.filter { $0.kind == .quiz }.map(\.passed) == [false, false], "\(console.transcript)")
     #expect(console.untyped.isEmpty)
   }

@@ -123,4 +123,10 @@ bool ct_same_bytes(const void *left, const void *right, size_t count);
 /// Columns libc gives a scalar: what curses goes by.
 int ct_wcwidth(uint32_t scalar);
 
+/// Has SIGINT, SIGHUP and SIGTERM end the lines that are typed from now on, and a read(2) that waits for one: it fails with
+/// EINTR. Signals that are ignored stay so.
+void ct_end_lines_on_signals(void);
+/// Whether one of them has come.
+bool ct_lines_ended(void);
+
 #endif

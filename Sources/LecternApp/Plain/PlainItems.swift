@@ -123,7 +123,8 @@ extension PlainSession {
   /// What to play after an item; nil: back to where it was chosen.
   private func askOnward(from place: Place, _ missed: [Question], _ talk: DrillRun?) throws(Leaving) -> CourseEntry? {
     let next = state.next(after: place)
-    let suggestsAgain = state.suggestsAnotherTry(at: place, isPassed: isPassed(place))
+    // Enter keeps its meaning, however often it is tried.
+    let suggestsAgain = !isPassed(place)
     let isCourseDone = state.offersCertificate(place.course)
     if isCourseDone { tell(FinishWords.courseFinished(place.course)) }
     var words: [PlainWord<Wish>] = []

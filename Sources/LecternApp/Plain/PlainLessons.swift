@@ -53,7 +53,7 @@ extension PlainSession {
           var given = check.answers.count
           var isTaken = false
           let asked = try ask(
-            check, beginning: { settle(run) },
+            check, page: pageWords(run), beginning: { settle(run) },
             recording: { answer in
               lookElsewhere()
               if !isPeek { beginAnewIfReset(&run) }
@@ -62,6 +62,13 @@ extension PlainSession {
               given += 1
               return isTaken ? nil : .answered(answer)
             })
+          if case .wish(let wish, let here) = asked {
+            run.updateCheck(here)
+            if let entry = try obey(wish, &run, place, isPeek: isPeek) {
+              return .elsewhere(entry.item, by: [stop(place, run, isPeek: isPeek), .hits(entry.words)])
+            }
+            continue
+          }
           guard case .done(let answered) = asked else { return .left }
           if isTaken, let there = run.currentCheck {
             tellTaken(by: there)
@@ -110,6 +117,29 @@ extension PlainSession {
     }
   }
 
+  /// What can be done on a page besides answering its question.
+  private func pageWords(_ run: LessonRun) -> PlainAsking.PageWords {
+    PlainAsking.PageWords(hasBefore: run.page > 0, hasNext: !run.isAtEnd)
+  }
+
+  /// Does what is asked for in place of an answer.
+  ///
+  /// - Returns: What a search has led to, and the words of it; nil where the lesson goes on.
+  private func obey(
+    _ wish: PlainAsking.PageWish, _ run: inout LessonRun, _ place: Place, isPeek: Bool
+  ) throws(Leaving) -> (item: CourseEntry, words: String)? {
+    switch wish {
+    case .before: run.turn(to: run.page - 1)
+    case .next: run.turn(to: run.page + 1)
+    case .note: try writeNote(on: run.current, of: place.entry.key)
+    case .mark: mark(run.current, of: place.entry.key)
+    case .look(let words):
+      guard let entry = try look(for: words, in: place.course) else { return nil }
+      return (entry, words)
+    }
+    return nil
+  }
+
   private func begin(_ key: ItemKey, seed: UInt32) {
     guard !state.progress[key].isTouched else { return }
     record(.started(.init(item: key, kind: .lesson, seed: seed)))
@@ -156,8 +186,8 @@ extension PlainSession {
       words.append(.word("link", "links", act: .links, ""))
     }
     words += [
-      .word("n", act: .note, say("n writes a note to this page, or changes it.")),
-      .word("m", act: .mark, say("m marks this page to find it again, or takes the mark away.")),
+      .word("n", "note", act: .note, say("n writes a note to this page, or changes it.")),
+      .word("m", "mark", act: .mark, say("m marks this page to find it again, or takes the mark away.")),
       .search { .look($0) }, backWord(.back),
     ]
     return PlainPrompt(words)

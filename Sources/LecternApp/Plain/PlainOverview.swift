@@ -10,13 +10,14 @@ extension PlainSession {
     tell("")
     tell("\(OverviewWords.title): \(OverviewWords.summary(run))")
     let places = run.placesByNumber
-    for (index, question) in places.map({ run.questions[$0] }).enumerated() {
+    // Those that are answered are not to be chosen.
+    for (index, question) in places.map({ run.questions[$0] }).enumerated() where !question.isDone {
       tell("\(index + 1)) \(question.question.title): \(OverviewWords.state(question))")
     }
     let prompt = PlainPrompt<Wish>([
       .enter(.first, say("Enter alone takes up the first question left for later.")),
       .number(upTo: run.questions.count, say("A number takes up that question.")) { .question($0) },
-      .word("i", act: .handIn, say("i hands in as it stands.")), .back(.back),
+      .word("i", act: .handIn, say("i hands in as it stands."), leads: true), .back(.back),
     ])
     while true {
       let wish = try ask(prompt)

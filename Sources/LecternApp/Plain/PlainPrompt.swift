@@ -15,6 +15,10 @@ struct PlainLine {
 
   /// Whether it asks what can be typed.
   var asksForHelp: Bool { command == "?" }
+  /// The same in a word, where that is no answer.
+  var saysHelp: Bool { command == "help" }
+  /// Whether it asks for what was told last once more, where that is no answer.
+  var asksAgain: Bool { command == "again" }
   var leaves: Bool { ["q", "quit"].contains(command) }
 
   /// The number that it is, counted from 0; nil where it is none of the first `count`.
@@ -151,20 +155,28 @@ struct PlainPrompt<Act> {
 enum PlainWords {
   static var leave: String { say("q leaves; your place is saved.") }
   static var more: String { say("? tells what else can be typed.") }
+  static var again: String { say("\(TypedWord.again.spoken) tells this once more.") }
 }
 
 extension PlainSession {
   /// Asks until a line is one of the prompt's words. `q` leaves, and `?` tells all of the words, a sentence each.
   func ask<Act>(_ prompt: PlainPrompt<Act>) throws(Leaving) -> Act {
+    let passage = passage
     var hint = prompt.sentences(told: &told)
     while true {
       let line = PlainLine(try askText(hint))
       hint = ""
       if line.leaves { throw Leaving() }
       if line.asksForHelp {
-        for sentence in prompt.help() { tell(sentence) }
+        for sentence in prompt.help() + [PlainWords.again] { tell(sentence) }
       } else if let act = prompt.read(line) {
+        beginPassage()
         return act
+      } else if line.saysHelp {
+        for sentence in prompt.help() + [PlainWords.again] { tell(sentence) }
+      } else if line.asksAgain {
+        repeatPassage(passage)
+        hint = prompt.sentences(told: &told)
       } else {
         tell(prompt.refusal(line))
       }
@@ -182,7 +194,7 @@ extension PlainSession {
       PlainPrompt(
         question,
         [
-          .word("yes", "y", act: true, say("\(TypedWord.yes.spoken) does it.")),
+          .word("yes", "y", act: true, say("\(TypedWord.yes.spoken) does it."), leads: true),
           .enter(false, say("Enter alone, or \(TypedWord.no.spoken), does not.")),
           .word("no", "n", "b", act: false, ""),
         ]))

@@ -61,7 +61,7 @@ extension PlainSession {
         continue
       }
       switch asked {
-      case .back: return .left
+      case .back, .wish: return .left
       case .skipped(let asked):
         run.updateCurrent(asked)
         begin()
@@ -105,6 +105,8 @@ extension PlainSession {
     case skipped(QuestionRun)
     /// The person wants to go back.
     case back
+    /// Something that the page of a lesson offers beside its question, which is as it was, with the hints that were given.
+    case wish(PlainAsking.PageWish, QuestionRun)
   }
 
   /// Where what was begun of an answer is kept.
@@ -114,11 +116,13 @@ extension PlainSession {
   ///
   /// - Parameters:
   ///   - maySkip: Whether it may be left for later.
+  ///   - page: What the page of a lesson offers beside it.
   ///   - drafts: Where what was begun of an answer is kept, and offered again.
   ///   - begin: Comes before anything of it is recorded.
   ///   - event: What the journal keeps of an answer; nil where it is not taken.
   func ask(
-    _ question: QuestionRun, maySkip: Bool = false, drafts: Drafts = .attempt, beginning begin: () -> Void = {},
+    _ question: QuestionRun, maySkip: Bool = false, page: PlainAsking.PageWords? = nil, drafts: Drafts = .attempt,
+    beginning begin: () -> Void = {},
     recording event: (Event.Answered) -> Event.Entry? = { .answered($0) }
   ) throws(Leaving) -> Asked {
     var run = question
@@ -130,12 +134,15 @@ extension PlainSession {
       tell(say("(On the full screen a clock gives \(Countdown.words(seconds)) for this. Here there is no clock.)"))
     }
     plain.present(on: self)
-    if run.isDone { explain(run, plain) }
+    if run.isDone {
+      tell(answerOf: run)
+      explain(run, plain)
+    }
     let since = now
     while !run.isDone {
       if let stakes = run.stakes { tell(stakes) }
       var asking = PlainAsking(
-        session: self, run: run, answer: plain, maySkip: maySkip, draft: draft(of: run, drafts))
+        session: self, run: run, answer: plain, maySkip: maySkip, page: page, draft: draft(of: run, drafts))
       let response: [String]?
       do throws(Leaving) { response = try plain.ask(&asking) } catch {
         keep(asking.draft, of: run, drafts, beginning: begin)
@@ -143,7 +150,11 @@ extension PlainSession {
       }
       run = asking.run
       if response == nil { keep(asking.draft, of: run, drafts, beginning: begin) }
-      guard let response else { return asking.isSkipped ? .skipped(run) : .back }
+      guard let response else {
+        if let wish = asking.wish { return .wish(wish, run) }
+        return asking.isSkipped ? .skipped(run) : .back
+      }
+      beginPassage()
       let confidence: Event.Confidence =
         !state.settings.isOn(.confidence) ? .unasked : asking.isGuess ? .guessing : .sure
       guard let answered = run.answer(response, confidence: confidence, milliseconds: now - since) else { break }
@@ -168,6 +179,17 @@ extension PlainSession {
     let drafted = Event.Drafted(
       item: run.item.question(run.question.id), fingerprint: run.question.fingerprint, draft: draft)
     record(place == .review ? .draftedReview(drafted) : .drafted(drafted))
+  }
+
+  /// What was chosen, to somebody who comes back to a question; of words and lines it is said with the verdict.
+  private func tell(answerOf run: QuestionRun) {
+    guard case .choice(let body) = run.question.body, !run.question.isSurvey, let answer = run.answers.last else {
+      return
+    }
+    let chosen = body.options.map(\.plainText).filter(answer.response.contains)
+    if !chosen.isEmpty, !body.takesSeveral, !body.needsContrast(answer.response) {
+      tell("\(AnswerWords.chosen): \(chosen.joined(separator: "; "))")
+    }
   }
 
   /// Says that another terminal's answer counts, and how that went.

@@ -19,6 +19,8 @@ public final class PlainSession {
   var typography = Typography(nil)
   /// Sentences on what can be typed that were told.
   var told: Set<String> = []
+  /// The lines told since the last one that was taken: what is told again to whoever asks for it.
+  private(set) var passage: [String] = []
   /// The ids of the courses whose contents were told.
   var toldContents: Set<String> = []
   /// The pages that a link or a search led away from, the last one last.
@@ -110,7 +112,17 @@ public final class PlainSession {
   private func write(_ line: Line) {
     var text = Sanitizer.clean(line.text)
     while text.last == " " { text.removeLast() }
-    console.write(console.isASCII ? text.foldedToASCII() : text)
+    text = console.isASCII ? text.foldedToASCII() : text
+    passage.append(text)
+    console.write(text)
+  }
+
+  /// What is told from now on is what `again` tells.
+  func beginPassage() { passage = [] }
+
+  /// Tells it again.
+  func repeatPassage(_ lines: [String]) {
+    for line in lines.drop(while: \.isEmpty) { console.write(line) }
   }
 
   /// Asks for a line. `q` leaves, everywhere and at once.

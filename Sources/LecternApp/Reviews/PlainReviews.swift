@@ -104,18 +104,17 @@ extension PlainSession {
 
   private func tellReviews(_ rated: Int, _ right: Int) {
     tell("")
-    let isLimit = state.countWaiting > 0
     tell(
       rated == 0
         ? (state.countDue > 0
           ? say("Nothing was answered; what is due waits.")
-          : isLimit ? say("That is all for today.") : say("Nothing is due."))
+          : state.nothingDue)
         : ReviewWords.remembered(right, of: rated))
     for note in state.reviewNotes { tell(note) }
-    if state.countWaiting == 0, state.countDue == 0, let next = state.nextReview {
+    if state.countWaiting == 0 || state.comesUpToday, state.countDue == 0, let next = state.nextReview {
       tell(say("The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays))."))
     }
-    let days = state.reviewForecast.map { "\($0.day) \($0.count)" }
-    tell(say("What comes up: \(days.joined(separator: ", "))."))
+    let days = state.reviewForecast.map { "\($0.day): \($0.count)" }
+    tell(say("What comes up: \(days.joined(separator: "; "))."))
   }
 }

@@ -56,6 +56,17 @@ extension AppState {
   }
 
   /// What is to be known of cards that are due and are not asked.
+  /// Whether something comes up again before the day ends, as what was just missed does.
+  var comesUpToday: Bool {
+    nextReview.map { studyDays.number(of: $0) == studyDays.number(of: wall.seconds) } ?? false
+  }
+
+  /// What is said where nothing is due, or no more within the daily limit.
+  var nothingDue: String {
+    countWaiting == 0
+      ? say("Nothing is due.") : comesUpToday ? say("That is all for now.") : say("That is all for today.")
+  }
+
   var reviewNotes: [String] {
     var notes: [String] = []
     if countWaiting > 0, let limit = reviewSettings.dailyLimit {

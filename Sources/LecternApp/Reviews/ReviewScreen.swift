@@ -200,10 +200,10 @@ struct ReviewScreen: Screen {
           you were guessing, and brings a question back sooner.
           """), Theme.text)
     } else if rated == 0, hasGathered {
-      lines += wrap(state.countWaiting > 0 ? say("That is all for today.") : say("Nothing is due."), Theme.title)
+      lines += wrap(state.nothingDue, Theme.title)
     }
     for note in state.reviewNotes { lines += wrap(note, Theme.text) }
-    if queue.isEmpty, state.countWaiting == 0, let next = state.nextReview {
+    if queue.isEmpty, state.countWaiting == 0 || state.comesUpToday, let next = state.nextReview {
       lines += wrap(
         say("The next question comes up \(ReviewWords.when(next, from: state.wall, state.studyDays))."), Theme.text)
     }

@@ -23,6 +23,28 @@ extension German {
       einstellungen
     about [a word to type]
       überblick
+    help [a word to type]
+      hilfe
+    again [a word to type]
+      nochmal
+    {} tells this once more.
+      {} sagt das noch einmal.
+    /{} tells this once more.
+      /{} sagt das noch einmal.
+    {}s goes on without an answer.
+      {}s geht ohne Antwort weiter.
+    {}p turns to the page before.
+      {}p blättert eine Seite zurück.
+    {}n writes a note to this page, or changes it.
+      {}n schreibt eine Notiz zu dieser Seite oder ändert sie.
+    {}m marks this page to find it again, or takes the mark away.
+      {}m merkt diese Seite vor oder nimmt die Marke weg.
+    "{}" alone: type it once more if that is your answer.
+      „{}“ allein: Tippen Sie es noch einmal, wenn das Ihre Antwort ist.
+    {} is used already, and each number fits one line only. Please type that again.
+      {} ist schon vergeben, und jede Zahl passt nur zu einer Zeile. Bitte tippen Sie das noch einmal.
+    That is all for now.
+      Das ist vorerst alles.
     y [a word to type]
       j
     Welcome to Lectern.
@@ -172,8 +194,6 @@ extension German {
       Eine Zahl kann mehrmals passen.
     Please type {} numbers from 1 to {}, with spaces between them.
       Bitte geben Sie {} Zahlen von 1 bis {} ein, mit Leerzeichen dazwischen.
-    Each number fits one line only. Please begin again.
-      Jede Zahl passt nur zu einer Zeile. Bitte beginnen Sie noch einmal.
     not right.
       nicht richtig.
     right: {}

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -19,6 +20,26 @@ extension EndToEnd {
       #expect(!run.output.unicodeScalars.contains("\u{1B}"))
       #expect(try workspace.events(of: "answered").map(\.score) == [0, 1, 1])
       #expect(try workspace.events(of: "finished").map(\.item) == ["stories/quiz"])
+    }
+
+    @Test(
+      "Ctrl-C, a hang-up and a termination lose nothing of what was typed: they leave as the end of input does",
+      arguments: [SIGINT, SIGHUP, SIGTERM])
+    func signals(signal: Int32) throws {
+      #expect(try workspace.lectern(["learners", "add", "Ana"]).status == .exited(0))
+      let program = try TerminalProgram(
+        [Workspace.binary.path, "play", Story.file("lesson.md"), "--plain", "--learner", "Ana"],
+        environment: workspace.environment, columns: 80, rows: 24)
+      _ = try program.moment(of: "writes a note")
+      program.type("n\r")
+      _ = try program.moment(of: "keeps it and leaves")
+      program.type("The first line\r")
+      _ = try program.moment(of: "> ")
+      if signal == SIGINT { program.type("\u{3}") } else { program.signal(signal) }
+      if signal != SIGHUP { _ = try program.moment(of: "Your place is saved. Goodbye.") }
+      #expect(program.end(within: .seconds(20)) == 0)
+      let notes = try workspace.lectern(["notes", "--learner", "Ana"] + ["--courses"] + [Workspace.storiesCourse.path])
+      #expect(notes.output.contains("The first line"), "\(notes.output)\(notes.errors)")
     }
 
     @Test("Through a pipe each prompt has a line of its own")

@@ -49,15 +49,34 @@ struct PlainAsking {
   /// Whether the question may be left for later, and whether it was.
   private let maySkip: Bool
   private(set) var isSkipped = false
+  /// What else can be done on the page of a lesson that asks the question, and what of it was asked for.
+  private let page: PageWords?
+  private(set) var wish: PageWish?
+  /// A line that looks like a word for the program where text is typed: the same once more is the answer.
+  private var doubted: String?
+
+  /// What the page of a lesson offers beside its question.
+  struct PageWords {
+    /// Whether there is a page before this one, and one after it.
+    var hasBefore: Bool
+    var hasNext: Bool
+  }
+
+  enum PageWish: Hashable {
+    case before, next, note, mark
+    case look(String)
+  }
   /// What stands there of the answer, in the form of `AnswerPad.draft`: kept when the person leaves, and offered again.
   var draft: [String]
   /// Whether the person may do away with it.
   var mayBeginAnew = false
 
   init(
-    session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false, draft: [String] = []
+    session: PlainSession, run: QuestionRun, answer: any PlainAnswer, maySkip: Bool = false, page: PageWords? = nil,
+    draft: [String] = []
   ) {
     self.draft = draft
+    self.page = page
     self.maySkip = maySkip
     self.session = session
     self.run = run
@@ -75,7 +94,10 @@ struct PlainAsking {
   /// What is said below an answer that was begun and is whole.
   static var keeping: String { say("Enter alone hands that in.") }
 
-  private enum Word { case hint, guess, skip, anew, back, leave }
+  private enum Word {
+    case hint, guess, skip, anew, back, leave
+    case page(PageWish)
+  }
 
   /// The words for the program that can be typed now.
   private var words: [PlainWord<Word>] {
@@ -97,6 +119,19 @@ struct PlainAsking {
     }
     if mayBeginAnew { words.append(.word("x", act: .anew, say("\(stroke)x begins anew."))) }
     if maySkip { words.append(.word("s", act: .skip, say("\(stroke)s leaves the question for later."))) }
+    if let page {
+      if page.hasNext {
+        words.append(.word("s", "skip", act: .page(.next), say("\(stroke)s goes on without an answer.")))
+      }
+      if page.hasBefore {
+        words.append(.word("p", act: .page(.before), say("\(stroke)p turns to the page before.")))
+      }
+      words += [
+        .word("n", "note", act: .page(.note), say("\(stroke)n writes a note to this page, or changes it.")),
+        .word(
+          "m", "mark", act: .page(.mark), say("\(stroke)m marks this page to find it again, or takes the mark away.")),
+      ]
+    }
     words.append(.word("b", "back", act: .back, say("\(stroke)b goes back.")))
     words.append(.word("q", "quit", act: .leave, takesText ? say("/q leaves; your place is saved.") : PlainWords.leave))
     return words
@@ -109,6 +144,7 @@ struct PlainAsking {
   ///   - goesOn: Whether this is one more line of the same answer, for which the words need not be told.
   mutating func line(_ lead: String, goesOn: Bool = false) throws(Leaving) -> Line {
     // The words for leaving are those of this table, with their stroke.
+    let passage = session.passage
     var hint = goesOn ? lead : PlainPrompt(lead, words).sentences(told: &session.told, leave: nil)
     while true {
       let line = try session.askText(hint)
@@ -128,9 +164,22 @@ struct PlainAsking {
       case .guess:
         isGuess = true
         session.tell(say("This answer will be kept as a guess."))
+      case .page(let wish):
+        self.wish = wish
+        return .back
       case nil:
-        if typed.asksForHelp {
-          for sentence in PlainPrompt(lead, words).help(leave: nil) { session.tell(sentence) }
+        if typed.asksForHelp || (typed.saysHelp && (isWord || !takesText)) {
+          for sentence in PlainPrompt(lead, words).help(leave: nil) + [again] { session.tell(sentence) }
+        } else if typed.asksAgain, isWord || !takesText {
+          session.repeatPassage(passage)
+          hint = lead
+        } else if isWord, page != nil, !takesText {
+          wish = .look(line)
+          return .back
+        } else if takesText, doubted != line, let word = words.first(where: { $0.read(typed) != nil }) {
+          doubted = line
+          session.tell(say("\"\(line)\" alone: type it once more if that is your answer."))
+          session.tell(word.help)
         } else if isWord {
           session.tell(say("\"\(line)\" means nothing here. ? tells what can be typed."))
         } else {
@@ -139,6 +188,8 @@ struct PlainAsking {
       }
     }
   }
+
+  private var again: String { takesText ? say("/\(TypedWord.again.spoken) tells this once more.") : PlainWords.again }
 
   private mutating func giveHint() {
     if run.revealHint(), let hint = run.question.hints.dropFirst(run.hintsShown - 1).first {

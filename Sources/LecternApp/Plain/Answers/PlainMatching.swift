@@ -42,18 +42,26 @@ struct PlainMatching: PlainAnswer {
         given.count + numbers.count <= body.pairs.count
       else {
         asking.session.tell(
-          say("Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them."))
+          given.isEmpty
+            ? say("Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them.")
+            : say("Please type one number from 1 to \(choices.count)."))
         continue
       }
-      guard body.reusesChoices || Set(given + numbers).count == given.count + numbers.count else {
-        asking.session.tell(say("Each number fits one line only. Please begin again."))
-        given = []
+      if !body.reusesChoices, let twice = Self.twice(numbers, after: given) {
+        asking.session.tell(
+          say("\(twice) is used already, and each number fits one line only. Please type that again."))
         continue
       }
       given += numbers
       asking.draft = body.pairs.indices.map { $0 < given.count ? choices[given[$0] - 1].plainText : "" }
     }
     return zip(body.pairs, given).map { MatchingBody.response($0.left, choices[$1 - 1]) }
+  }
+
+  /// The first number that is there twice.
+  private static func twice(_ numbers: [Int], after given: [Int]) -> Int? {
+    var taken = Set(given)
+    return numbers.first { !taken.insert($0).inserted }
   }
 
   /// The numbers that lines from the top had got; the last line is asked in any case.
