@@ -101,6 +101,10 @@ extension PlainSession {
           tell(say("\(number) to \(last)) \(locked.count) more, which open one by one after \"\(after)\""))
           entries = entries.dropFirst(locked.count)
           number += locked.count
+        } else if sumsUp, case let done = doneInFront(of: entries, standing), done > 1 {
+          tell(say("\(number) to \(number + done - 1)) \(done) that are done"))
+          entries = entries.dropFirst(done)
+          number += done
         } else {
           tell(line(number, entry, standing))
           entries = entries.dropFirst()
@@ -108,6 +112,13 @@ extension PlainSession {
         }
       }
     }
+  }
+
+  /// How many lines from the first on are done and need no second look.
+  private func doneInFront(of entries: ArraySlice<CourseEntry>, _ standing: CourseStanding) -> Int {
+    entries.prefix { entry in
+      if case .finished = standing.state(entry.key) { !standing.changed.contains(entry.key) } else { false }
+    }.count
   }
 
   /// A module's title, and how much of it is done.

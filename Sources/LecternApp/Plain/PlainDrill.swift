@@ -24,18 +24,15 @@ extension PlainSession {
       tell(say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")"))
     }
     if run.lostTurns > 0 { tell(DrillView.lostTurns) }
+    if state.settings.hasTimers, drill.scenes.contains(where: { $0.timeLimit != nil }) {
+      tell(say("On the full screen a clock runs for some replies. Here there is none."))
+    }
+    var levels: [String: Int] = [:]
     while !run.isOver {
       tell("")
+      tellGauges(of: run, before: levels)
+      levels = run.state.gauges
       if let scene = run.scene { tell(scene.beats) }
-      if let seconds = run.scene?.timeLimit, state.settings.hasTimers {
-        tell(
-          say("(On the full screen a clock gives \(Countdown.words(seconds)) for this reply. Here there is no clock.)"))
-      }
-      if !drill.gauges.isEmpty {
-        tell(
-          "(" + drill.gauges.map { "\($0.name) \(run.state.gauges[$0.name] ?? $0.start)" }.joined(separator: ", ") + ")"
-        )
-      }
       let choices = run.choices
       for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(choice.plainText)") }
       let since = now
@@ -82,6 +79,18 @@ extension PlainSession {
     }
   }
 
+  /// The gauges that have moved, with how far; all of them where nothing was told before.
+  private func tellGauges(of run: DrillRun, before: [String: Int]) {
+    let words = run.drill.gauges.compactMap { gauge -> String? in
+      let now = run.state.gauges[gauge.name] ?? gauge.start
+      guard let old = before[gauge.name] else { return say("\(gauge.name) \(now)") }
+      guard now != old else { return nil }
+      return now > old
+        ? say("\(gauge.name) rises by \(now - old), to \(now)") : say("\(gauge.name) falls by \(old - now), to \(now)")
+    }
+    if !words.isEmpty { tell(words.joined(separator: "; ") + ".") }
+  }
+
   private func debrief(_ run: DrillRun, _ place: Place) {
     tell("")
     if let ending = run.ending, let moment = ending.ending {
@@ -90,17 +99,19 @@ extension PlainSession {
       tell(say("Nobody knows what to say next. The talk ends here."))
     }
     let words = DebriefWords(run: run, record: state.progress[place.entry.key])
-    if let score = run.score { tell(say("Score: \(percent(score)).")) }
-    let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
-    tell(FinishWords.endingCount(run.drill, seen: seen) + ":")
-    for ending in FinishWords.endings(run.drill, seen: seen) { tell("- " + ending.words) }
     tell(FinishWords.verdict(run))
+    if let score = run.score { tell(say("Score: \(percent(score)).")) }
     for mark in FinishWords.passMarks(run) {
       tell("- " + (mark.isMet ? say("\(mark.words) (met)") : say("\(mark.words) (not met)")))
     }
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }
+    let seen = run.drill.endings(seen: state.progress[place.entry.key].endings)
+    let known = FinishWords.endings(run.drill, seen: seen).filter(\.isSeen)
+    tell(FinishWords.endingCount(run.drill, seen: seen) + (known.isEmpty ? "." : ":"))
+    for ending in known { tell("- " + ending.words) }
     tell("")
-    tell(say("Debrief"))
+    let heading = say("Debrief")
+    tell(heading)
     for (index, turn) in run.turns.enumerated() {
       tell("")
       let reply = turn.choice.plainText
@@ -118,7 +129,7 @@ extension PlainSession {
     }
     guard let scene = run.drill.debrief else { return }
     tell("")
-    tell(scene.title)
+    if scene.title != heading { tell(scene.title) }
     tell(scene.beats)
   }
 }

@@ -6,15 +6,21 @@ extension PlainSession {
   /// Lists them and changes what is asked for, until the person goes back.
   func changeSettings() throws(Leaving) {
     let all = LearnerSetting.allCases
+    tell("")
+    tellSettings()
+    let prompt = PlainPrompt<Wish>([
+      .number(upTo: all.count + 1, say("Type a number to change that one.")) { .change($0) },
+      .word("list", act: .list, say("\(TypedWord.list.spoken) tells all of them again.")),
+    ] + PlainWord.enterOrBack(.back))
     while true {
-      tell("")
-      tell(SettingWords.title)
-      for (index, setting) in all.enumerated() {
-        let value = SettingWords.value(setting, state.settings[setting])
-        tell("\(index + 1)) \(SettingWords.name(setting)): \(value). \(SettingWords.does(setting))")
+      let index: Int
+      switch try ask(prompt) {
+      case .back: return
+      case .list:
+        tellSettings()
+        continue
+      case .change(let chosen): index = chosen
       }
-      tell("\(all.count + 1)) \(SettingWords.keysName): \(state.settings.keyCountWords). \(SettingWords.keys)")
-      guard let index = try askNumber(of: all.count + 1, say("Type a number to change that one.")) else { return }
       guard all.indices.contains(index) else {
         try changeKeys()
         continue
@@ -22,6 +28,21 @@ extension PlainSession {
       try change(all[index])
       if state.language != .current { return try speakingAnew { try changeSettings() } }
     }
+  }
+
+  private enum Wish {
+    case list, back
+    case change(Int)
+  }
+
+  private func tellSettings() {
+    let all = LearnerSetting.allCases
+    tell(SettingWords.title)
+    for (index, setting) in all.enumerated() {
+      let value = SettingWords.value(setting, state.settings[setting])
+      tell("\(index + 1)) \(SettingWords.name(setting)): \(value). \(SettingWords.does(setting))")
+    }
+    tell("\(all.count + 1)) \(SettingWords.keysName): \(state.settings.keyCountWords). \(SettingWords.keys)")
   }
 
   private func change(_ setting: LearnerSetting) throws(Leaving) {
@@ -69,6 +90,15 @@ extension PlainSession {
     }
   }
 
+  /// What was set, and to what.
+  private func saved(_ change: SettingChange) -> String {
+    // The language that has been chosen is spoken from here on.
+    keeper.language.whileSpoken {
+      guard case .value(let setting, _) = change else { return say("Saved.") }
+      return say("Saved. \(SettingWords.name(setting)): \(SettingWords.value(setting, state.settings[setting]))")
+    }
+  }
+
   /// Whether it could be made; otherwise why not is said.
   @discardableResult
   private func make(_ change: SettingChange) -> Bool {
@@ -85,7 +115,7 @@ extension PlainSession {
       tell(say("That cannot be: \(problem)."))
     } else {
       warnIfUnsaved()
-      if keeper.unsaved == nil { tell(say("Saved.")) }
+      if keeper.unsaved == nil { tell(saved(change)) }
     }
     return problem == nil
   }

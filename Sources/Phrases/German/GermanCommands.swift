@@ -196,8 +196,8 @@ extension German {
       stimmt
     DOES NOT HOLD
       STIMMT NICHT
-    The file: it shows more or other things than Lectern wrote. Trust the lines above alone.
-      Die Datei: Sie zeigt mehr oder anderes, als Lectern geschrieben hat. Vertrauen Sie nur den Zeilen oben.
+    The file: it shows more or other things than Lectern wrote. Trust the lines below alone.
+      Die Datei: Sie zeigt mehr oder anderes, als Lectern geschrieben hat. Vertrauen Sie nur den Zeilen darunter.
     Not all of it holds.
       Nicht alles stimmt.
     {} ends in neither .html nor .txt: say --format html or --format text with it.

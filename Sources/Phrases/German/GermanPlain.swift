@@ -45,6 +45,22 @@ extension German {
       {} ist schon vergeben, und jede Zahl passt nur zu einer Zeile. Bitte tippen Sie das noch einmal.
     That is all for now.
       Das ist vorerst alles.
+    Enter begins. help tells what else can be typed.
+      Enter beginnt. hilfe sagt, was man noch tippen kann.
+    {} tells all of them again.
+      {} nennt alle noch einmal.
+    Saved. {}: {}
+      Gespeichert. {}: {}
+    {} to {}) {} that are done
+      {} bis {}) {}, die fertig sind
+    On the full screen a clock runs for some replies. Here there is none.
+      Im Vollbild läuft bei manchen Antworten eine Uhr. Hier gibt es keine.
+    {} rises by {}, to {}
+      {} steigt um {} auf {}
+    {} falls by {}, to {}
+      {} sinkt um {} auf {}
+    {} {}
+      {} {}
     y [a word to type]
       j
     Welcome to Lectern.
@@ -225,8 +241,6 @@ extension German {
 
     The talk goes on after: {}
       Das Gespräch geht weiter nach: {}
-    (On the full screen a clock gives {} for this reply. Here there is no clock.)
-      (Auf dem vollen Bildschirm läuft für diese Antwort eine Uhr: {}. Hier läuft keine.)
     You: {}
       Sie: {}
     Score: {}.

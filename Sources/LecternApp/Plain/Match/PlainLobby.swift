@@ -21,7 +21,10 @@ extension PlainSession {
         describe(plan, lobby)
       }
       isNew = false
-      let answer = try ask(PlainLobbyWords.hint(lobby, canPlayAgain: last?.isOver == true))
+      let hint = PlainLobbyWords.hint(lobby, canPlayAgain: last?.isOver == true)
+      // Once is enough, as at any prompt.
+      let isKnown = !told.insert(hint).inserted
+      let answer = try ask(isKnown ? say("Enter begins. help tells what else can be typed.") : hint)
       let words = answer.split(separator: " ", maxSplits: 1).map(String.init)
       guard let first = words.first else {
         if let match = try begin(&plan) { (last, isNew) = (match, true) }
@@ -44,7 +47,9 @@ extension PlainSession {
         isNew = true
       case (.rules, _): if let setup = plan.setup { tellRules(of: setup) } else { tell(plan.obstacle ?? "") }
       case (.list, _): isNew = true
-      case (.help, _): tell(PlainLobbyWords.settings)
+      case (.help, _):
+        tell(hint)
+        tell(PlainWords.leave)
       case (let word, _):
         if let word, plan.take(word, words.count > 1 ? words[1] : "") {
           tellSetting(word, plan)

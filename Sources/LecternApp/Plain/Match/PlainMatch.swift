@@ -11,6 +11,10 @@ extension PlainSession {
     var play = match
     keep(&play)
     var told: Match?
+    if !play.match.asked.isEmpty, !play.match.isOver {
+      tell(MatchWords.explain(play.match.setup.mode))
+      tell(PlainMatchWords.scores(play.match))
+    }
     // One that was over when it was opened is opened to be taken back from.
     var isReopened = play.match.isOver
     while true {
