@@ -211,6 +211,9 @@ static void leave(void) {
   curs_set(1);
   cursor_shown = true;
   endwin();
+  // A terminal without a second screen keeps this one: what comes next begins below it.
+  const char *second = tigetstr("rmcup");
+  if (second == NULL || second == (const char *)-1) send_bytes("\r\n");
 }
 
 void ct_close(void) {

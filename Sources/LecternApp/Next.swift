@@ -7,7 +7,7 @@ extension AppState {
   /// The item touched last if it waits to be gone on with, else what its course has next, else what any course has.
   var next: (CourseEntry, Course)? {
     let recent = progress.lastItem.flatMap { library.course($0.course) }
-    if let recent, let key = progress.lastItem, standing(recent).state(key) == .underway,
+    if let recent, let key = progress.lastItem, standing(recent).goesOn(key) || isAgainUnderway(key),
       let entry = recent.entries.first(where: { $0.key == key })
     {
       return (entry, recent)
@@ -19,6 +19,12 @@ extension AppState {
       }
     }
     return nil
+  }
+
+  /// Whether another attempt at something that is finished was begun, and not ended.
+  func isAgainUnderway(_ key: ItemKey) -> Bool {
+    let record = progress[key]
+    return record.isFinished && record.isOpen && record.attempt.isBegun
   }
 
   /// The shelves to read before home can be shown: those on screen, the course learned from last, and as many more as

@@ -41,6 +41,13 @@ public struct Keymap<Action: Sendable>: Sendable {
   public func action(for key: Key) -> Action? {
     if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.action }
     if case .character(let scalar) = key, let text { return text(scalar) }
+    // With Caps Lock a letter is the same, where the capital is no key of its own.
+    if case .character(let scalar) = key, scalar.properties.isUppercase,
+      let small = scalar.properties.lowercaseMapping.unicodeScalars.first,
+      let binding = bindings.first(where: { $0.keys.contains(.character(small)) })
+    {
+      return binding.action
+    }
     return other?(key)
   }
 }

@@ -24,6 +24,9 @@ public struct CourseStanding: Hashable, Sendable {
   /// What to do next: the item underway that comes first, else the first open one that has to be finished; nil when all of
   /// those are.
   public let next: CourseEntry?
+  /// Those of the items underway that are gone on with before anything new: all but what nobody has to finish and was only
+  /// opened.
+  private let begun: Set<ItemKey>
 
   /// `broken` items hold nobody up: the next one opens as if they were finished.
   public init(course: Course, progress: Progress, broken: Set<ItemKey> = [], changed: Set<ItemKey> = []) {
@@ -57,8 +60,14 @@ public struct CourseStanding: Hashable, Sendable {
     let required = course.required
     let done = required.count { progress[$0.key].isFinished }
     share = required.isEmpty ? 0 : Double(done) / Double(required.count)
+    let isRequired = Set(required.map(\.key))
+    let begun = Set(
+      course.entries.lazy.map(\.key).filter {
+        states[$0] == .underway && (isRequired.contains($0) || progress[$0].page > 1 || progress[$0].attempt.isBegun)
+      })
+    self.begun = begun
     next =
-      course.entries.first { states[$0.key] == .underway }
+      course.entries.first { begun.contains($0.key) }
       ?? required.first {
         switch states[$0.key] {
         case .open, .attempted: true
@@ -66,6 +75,9 @@ public struct CourseStanding: Hashable, Sendable {
         }
       }
   }
+
+  /// Whether an item is to be gone on with.
+  public func goesOn(_ key: ItemKey) -> Bool { begun.contains(key) }
 
   public func state(_ key: ItemKey) -> State { states[key] ?? .open }
 

@@ -15,6 +15,15 @@ struct NoteTests {
     keeper.entries.compactMap { if case .noted(let noted) = $0 { noted } else { nil } }
   }
 
+  @Test("On a page that asks a question a note stands below it, too, and its mark is told")
+  func besideAQuestion() {
+    play(
+      [.enter, .key(.right), .key(.right), .see("page 3/3"), key("m"), .see("marked"), key("n")]
+        + [Step].type("Ask Jo") + [
+          .escape, .see("Your note"), .see("Ask Jo"), key("a"), .enter, .see("Ask Jo"), key("m"), .dontSee("marked"),
+        ])
+  }
+
   @Test("n writes a note, which stands below the page from then on and can be changed or emptied")
   func writing() {
     let keeper = MemoryKeeper()
@@ -22,7 +31,9 @@ struct NoteTests {
       [.enter, .see("n note"), key("n"), .see("In your own words")] + [Step].type("Ask Jo") + [
         .enter, .event(.paste("about\nkeys")), .escape, .see("Your note"), .see("Ask Jo"), .see("keys"), key("n"),
         .see("Ask Jo"), .key(.control("e")), key("!"), .escape, .see("keys!"), .key(.right), .dontSee("Your note"),
-        .key(.left), .see("keys!"), key("n"), .key(.control("u")), .escape, .dontSee("Your note"),
+        .key(.left), .see("keys!"), key("n"), .key(.control("u")), .see("about"), .dontSee("keys!"),
+        .key(.control("u")), .key(.control("u")),
+        .key(.control("u")), .see("Ask Jo"), .key(.control("u")), .escape, .dontSee("Your note"),
       ], keeper: keeper)
     #expect(notes(keeper).map(\.text) == ["Ask Jo\nabout\nkeys", "Ask Jo\nabout\nkeys!", ""])
     #expect(notes(keeper).allSatisfy { $0.item == ItemKey("test/lesson") && $0.section == "start" && !$0.marked })

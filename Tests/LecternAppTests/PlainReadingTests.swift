@@ -120,7 +120,7 @@ struct PlainReadingTests {
     let console = playPlain(["2", "/golden rule ask", "1", "2"], keeper: keeper)
     #expect(
       keeper.entries.map(PlainSessionTests.words) == [
-        "started test/lesson", "viewed 3/3", "answered test/lesson#golden-rule 1.0 of 1.0", "finished test/lesson true",
+        "started test/lesson", "answered test/lesson#golden-rule 1.0 of 1.0",
       ], "\(console.transcript)")
     let left = MemoryKeeper()
     playPlain(["2", "/golden rule ask", "1", "b", "b"], keeper: left)

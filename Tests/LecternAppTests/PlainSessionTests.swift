@@ -126,7 +126,8 @@ struct PlainSessionTests {
     let keeper = Self.keeper(before: "drill")
     let console = playPlain(["1"] + Self.drill, keeper: keeper)
     for words in [
-      "You work on the parcel desk.", "Maria: \"My parcel was due on Monday!\"", "On the full screen a clock runs for some replies.",
+      "You work on the parcel desk.", "Maria: \"My parcel was due on Monday!\"",
+      "On the full screen a clock runs for some replies.",
       "trust 50; patience 40.", "You: I'm sorry, let me look right now.", "trust rises by 15, to 65.",
       "Delighted: a moment of magnificence.", "Score: 100 %.", "1 of 2 endings seen:", "This drill is done.",
       "Turn 1, magnificence: I'm sorry", "A fast, personal promise.",

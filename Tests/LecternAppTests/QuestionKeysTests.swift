@@ -281,7 +281,8 @@ struct QuestionKeysTests {
       [Kinds.open],
       [
         .event(.paste(text)), .see("Only 4000 letters fit here."),
-        .check { Expect.that($0.cursor != nil, "no cursor", $0) }, .key(.up), .key(.pageUp), .key(.control("u")),
+        .check { Expect.that($0.cursor != nil, "no cursor", $0) }, .key(.up), .key(.pageUp), .key(.end),
+        .key(.control("u")),
         .key(.control("d")), .see("Write something first."),
       ], size: Size(columns: 40, rows: 12))
   }

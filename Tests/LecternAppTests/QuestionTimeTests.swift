@@ -41,9 +41,6 @@ struct QuestionTimeTests {
     let library = Kinds.library([Kinds.timed(Kinds.blank, seconds: seconds)])
     play([.enter, .see("A clock gives \(words) for each")], library: library)
     #expect(playPlain(["1"], library: library).said("a clock gives \(words) for this"))
-    var drill = TestCourse.drill
-    drill.scenes[0].timeLimit = seconds
-    #expect(playPlain(["1"], library: Kinds.library(.drill(drill))).transcript.contains("a clock gives \(words) for"))
   }
 
   @Test("The introduction costs no time")

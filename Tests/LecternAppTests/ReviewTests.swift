@@ -261,7 +261,7 @@ struct ReviewTests {
     play(
       [
         .dontSee("Review  1 question"), letter("r"), .see("Nothing is due."),
-        .see("1 question is left out: no course here has it any more, or its file has"), .escape,
+        .see("1 question is left out: its course is not open here or has it no more, or"), .escape,
         .dontSee("Review  1 question"),
       ],
       keeper: keeper, library: Self.library, wall: Self.wall)

@@ -108,6 +108,36 @@ struct RunLoopTests {
     #expect(keeper.finished.last == .init(item: ItemKey("test/quiz"), kind: .quiz, score: 0.5, passed: true))
   }
 
+  @Test("A quiz that is taken again and left is gone on with from home, and its course says so")
+  func againUnderway() {
+    let keeper = RunLoopTests.keeperAtDrill()
+    keeper.record(
+      .finished(.init(item: ItemKey("test/quiz"), kind: .quiz, score: 1, passed: true)))
+    play(
+      [
+        .key(.down), .enter, .see("Check your footing"), .key(.up), .enter, .see("3 questions."), .enter,
+        .key(.character("b")), .enter, .enter, .escape, .see("100 %, go on"), .escape,
+        .see("Continue  Check your footing"),
+      ], keeper: keeper)
+  }
+
+  @Test("A window that has grown shows no empty page below what was scrolled to")
+  func grown() {
+    play(
+      [
+        .enter, .key(.right), .key(.right), .key(.character("a")), .enter, .event(.resize(Size(columns: 20, rows: 6))),
+        .key(.end), .event(.resize(Size(columns: 80, rows: 24))), .see("Golden Rule"),
+      ])
+  }
+
+  @Test("With Caps Lock letters are the same keys, where the capital is none of its own")
+  func capsLock() {
+    let (_, keeper) = play([
+      .enter, .key(.right), .key(.right), .key(.character("A")), .see("▸ a"), .enter, .see("Why"),
+    ])
+    #expect(keeper.answers.count == 1)
+  }
+
   @Test("A quiz left in the middle goes on at the same question")
   func resumesQuiz() {
     let keeper = MemoryKeeper()

@@ -36,7 +36,7 @@ struct SearchTests {
   @Test("A word of a question that its options have pushed off the screen is scrolled to, and marked")
   @MainActor func inQuestions() {
     let options = (1...9).map { ChoiceBody.Option(text: [.text("Option \($0)")], isCorrect: $0 == 1) }
-    let prompt = "A zebra stands at the desk. " + String(repeating: "It has many words. ", count: 50)
+    let prompt = String(repeating: "It has many words. ", count: 50) + "A zebra stands at the desk."
     let question = Question(
       id: "long", title: "Long", prompt: [.paragraph([.text(prompt)])],
       body: .choice(.init(kind: .single, options: options, keepsOrder: true)))

@@ -160,7 +160,9 @@ struct SettingsScreenTests {
     let console = playPlain(
       ["settings", "2", "3", "10", "no", "30", "12", "hint=g", "hint=H", "fly=x", "b", "b", "q"], keeper: keeper)
     #expect(keeper.changes == [.value(.theme, "dark"), .value(.dailyLimit, "30"), .key(.hint, "H")])
-    for words in ["2) Theme: terminal's own", "Saved. Theme: dark", "g cannot do hint: at a question", "\"fly=x\" means"] {
+    for words in [
+      "2) Theme: terminal's own", "Saved. Theme: dark", "g cannot do hint: at a question", "\"fly=x\" means",
+    ] {
       #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)")
     }
   }

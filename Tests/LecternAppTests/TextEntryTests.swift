@@ -33,7 +33,10 @@ struct TextEntryTests {
     Edit(testDescription: "delete takes what is ahead", before: "a|李b", action: .deleteForward, after: "a|b"),
     Edit(testDescription: "at the end delete does nothing", before: "a|", action: .deleteForward, after: "a|"),
     Edit(testDescription: "a word goes with its spaces", before: "one two  |x", action: .deleteWord, after: "one |x"),
-    Edit(testDescription: "everything goes", before: "one|two", action: .clearText, after: "|"),
+    Edit(
+      testDescription: "what stands before on the line goes", before: "a\none|two", action: .clearText, after: "a\n|two"
+    ),
+    Edit(testDescription: "at a line's beginning its end goes", before: "a\n|b", action: .clearText, after: "a|b"),
     Edit(testDescription: "left", before: "a李|b", action: .moveCaret(-1), after: "a|李b"),
     Edit(testDescription: "right ends at the end", before: "ab|", action: .moveCaret(1), after: "ab|"),
     Edit(testDescription: "home is the line's", before: "a\nbc|d", action: .first, after: "a\n|bcd"),
@@ -44,6 +47,14 @@ struct TextEntryTests {
       testDescription: "what steers a terminal is dropped", before: "a|",
       action: .insert("\u{1B}[31m\u{7}\u{202E}b"), after: "a[31mb|"),
   ]
+
+  @Test("Of one line everything goes at once")
+  func clearing() {
+    var entry = TextEntry(limit: 20, text: "one two")
+    entry.moveCaret(by: -3)
+    let taken = entry.take(.clearText)
+    #expect(taken && entry.text.isEmpty)
+  }
 
   @Test("Every key edits by letters as people see them", arguments: edits)
   func editing(_ edit: Edit) {

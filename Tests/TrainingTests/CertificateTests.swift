@@ -60,7 +60,9 @@ struct CertificateTests {
         progress: Self.journal(entries).reduce(into: Progress()) { progress, event in progress.fold(event) })
     }
     #expect(standing(done).share == 1 && standing(done).next == nil && standing(done).state(extra) == .open)
-    let begun = standing(done + [.viewed(.init(item: extra, page: 1, pages: 2))])
+    // To open it is no beginning: somebody has looked what it is.
+    #expect(standing(done + [.viewed(.init(item: extra, page: 1, pages: 2))]).next == nil)
+    let begun = standing(done + [.viewed(.init(item: extra, page: 2, pages: 2))])
     #expect(begun.next?.key == extra && begun.share == 1)
     // A course of nothing else asks for all of it.
     course.modules = [CourseModule(title: "More", entries: [Self.entry(extra, "Extra")], isOptional: true)]

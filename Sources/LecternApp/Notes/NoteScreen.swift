@@ -36,7 +36,7 @@ struct NoteScreen: Screen {
           [.escape, .control("d")], .back, say("keep it"), help: say("keep the note and go back; an empty one goes")),
         .init([.enter], .insert("\n"), say("new line"), help: say("begin a new line")),
         .init([.up], .move(-1), nil, help: say("a line up")), .init([.down], .move(1), nil, help: say("a line down")),
-      ] + TextEntry.keys, text: { .insert(String(Character($0))) })
+      ] + TextEntry.keys(takesLines: true), text: { .insert(String(Character($0))) })
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {

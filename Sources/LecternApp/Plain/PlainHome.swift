@@ -118,7 +118,9 @@ extension PlainSession {
     switch choice {
     case .next(let entry, let course):
       let record = state.progress[entry.key]
-      guard state.standing(course).state(entry.key) == .underway else { return say("Next: \(entry.title)") }
+      guard state.standing(course).state(entry.key) == .underway || state.isAgainUnderway(entry.key) else {
+        return say("Next: \(entry.title)")
+      }
       let title = entry.title
       let place = record.pages > 0 ? say("\(title), page \(record.page) of \(record.pages)") : title
       return say("Continue: \(place)")

@@ -53,7 +53,7 @@ extension PlainSession {
           var given = check.answers.count
           var isTaken = false
           let asked = try ask(
-            check, page: pageWords(run), beginning: { settle(run) },
+            check, page: pageWords(run), beginning: { if isPeek { begin(key, seed: 0) } },
             recording: { answer in
               lookElsewhere()
               if !isPeek { beginAnewIfReset(&run) }

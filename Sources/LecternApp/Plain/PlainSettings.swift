@@ -8,10 +8,11 @@ extension PlainSession {
     let all = LearnerSetting.allCases
     tell("")
     tellSettings()
-    let prompt = PlainPrompt<Wish>([
-      .number(upTo: all.count + 1, say("Type a number to change that one.")) { .change($0) },
-      .word("list", act: .list, say("\(TypedWord.list.spoken) tells all of them again.")),
-    ] + PlainWord.enterOrBack(.back))
+    let prompt = PlainPrompt<Wish>(
+      [
+        .number(upTo: all.count + 1, say("Type a number to change that one.")) { .change($0) },
+        .word("list", act: .list, say("\(TypedWord.list.spoken) tells all of them again.")),
+      ] + PlainWord.enterOrBack(.back))
     while true {
       let index: Int
       switch try ask(prompt) {

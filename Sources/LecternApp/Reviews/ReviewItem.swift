@@ -234,8 +234,9 @@ enum ReviewWords {
   /// Of questions that are due and cannot be asked.
   static func gone(_ count: Int) -> String {
     say(
-      count, one: "1 question is left out: no course here has it any more, or its file has errors.",
-      other: "\(count) questions are left out: no course here has them any more, or their files have errors.")
+      count, one: "1 question is left out: its course is not open here or has it no more, or its file has errors.",
+      other:
+        "\(count) questions are left out: their courses are not open here or have them no more, or files have errors.")
   }
 
   /// Said where an answer is not taken.

@@ -231,6 +231,8 @@ struct CourseScreen: Screen {
     let (sign, word, wordStyle): (String, String, Style) =
       switch standing.state(entry.key) {
       case .finished where standing.changed.contains(entry.key): (glyphs.done, say("changed, do again"), Theme.warning)
+      case .finished(let score) where state.isAgainUnderway(entry.key):
+        (glyphs.done, score.map { say("\(percent($0)), go on") } ?? say("go on"), Theme.accent)
       case .finished(let score): (glyphs.done, score.map(percent) ?? say("done"), Theme.right)
       case .attempted(let score):
         (glyphs.open, score.map { say("\(percent($0)), try again") } ?? say("try again"), Theme.warning)

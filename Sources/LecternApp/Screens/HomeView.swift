@@ -55,7 +55,7 @@ struct HomeView {
   private mutating func drawNext(_ entry: CourseEntry, _ course: Course, isMarked: Bool) {
     let record = state.progress[entry.key]
     let standing = state.standing(course)
-    let isUnderway = standing.state(entry.key) == .underway
+    let isUnderway = standing.state(entry.key) == .underway || state.isAgainUnderway(entry.key)
     let verb = isUnderway ? say("Continue") : standing.isStarted ? say("Next") : say("Start")
     // Enter opens this line only while the mark is on it.
     let enter = Key.enter.words

@@ -78,6 +78,7 @@ struct LessonScreen: Screen {
     let below = NoteWords.below(note, width: Composer.textWidth(state.size), state.glyphs)
     (noteText, noteRows) = (note?.text ?? "", below.count)
     lines += below
+    pane?.note = below
     scroll.take(.resized, lines: lines.count, in: state.size)
     places = PagePlaces(state.search?.query, in: pane == nil ? lines : [], current: places.current)
   }
@@ -150,6 +151,7 @@ struct LessonScreen: Screen {
     guard let pane, let there = run.currentCheck, there.answers.count > pane.run.answers.count else { return false }
     let isBegun = !pane.drafting([]).isEmpty
     self.pane = QuestionPane(run: there, now: state.now, timing: state.timing)
+    layOut(state)
     self.pane?.tell(Overtaken.answeredWords(isBegun: isBegun))
     return true
   }
@@ -214,8 +216,8 @@ struct LessonScreen: Screen {
       case .answered(let answered):
         run.updateCheck(pane.run)
         known += 1
-        let place: [Effect] = isPeek ? settle(&state) + [.record(.viewed(viewed))] : []
-        return .perform(place + [.record(.answered(answered))] + finishIfDone(state))
+        // What is looked up may be answered; whoever goes on from it is there.
+        return .perform([.record(.answered(answered))] + (isPeek ? [] : finishIfDone(state)))
       }
     }
     return read(action, &state)
@@ -294,11 +296,17 @@ struct LessonScreen: Screen {
     return isMarked ? [Span(NoteWords.marked, Theme.accent)] : []
   }
 
+  /// The clock of a question, where it has one.
+  private func clock(of pane: QuestionPane, _ state: AppState) -> [Span]? {
+    let clock = QuestionView.status(pane, now: state.now)
+    return clock.isEmpty ? nil : clock
+  }
+
   func view(in state: AppState) -> Frame {
     let number = "\(run.page + 1)/\(run.lesson.pages.count)"
     var composer = Composer(
       state, title: place.spelled(title),
-      status: pane.map { QuestionView.status($0, now: state.now) } ?? status(in: state),
+      status: pane.flatMap { clock(of: $0, state) } ?? status(in: state),
       place: (say("page \(number)"), number))
     if let pane {
       QuestionView(pane: pane, state: state).draw(on: &composer, marking: state.search?.query)

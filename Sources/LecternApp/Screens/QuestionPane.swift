@@ -18,6 +18,8 @@ struct QuestionPane: Sendable {
   private(set) var notice: String?
   /// A word below the feedback, such as when the question comes up again.
   var footnote: String?
+  /// What the learner keeps with the page that asks it, as it stands below.
+  var note: [Line] = []
   /// The question's clock, while it runs.
   private(set) var clock: Countdown?
   /// When the question appeared, in `now` milliseconds.
@@ -40,6 +42,8 @@ struct QuestionPane: Sendable {
     if !run.isDone, !draft.isEmpty { pad.take(draft: draft) }
     if run.isRetake, !run.isDone { notice = say("This question has changed since you answered it.") }
     startClock(now: now)
+    // What is asked is read from its first line, however small the screen is.
+    if isAsking, draft.isEmpty, run.answers.isEmpty { scroll = 0 }
   }
 
   /// Says a word to the learner, until the next key.

@@ -32,10 +32,12 @@ struct QuestionView {
       told = start..<lines.count
     }
     if pane.showsFeedback { drawFeedback(pane, praises: state.settings.isOn(.praise)) }
+    lines += pane.note
   }
 
   func offset(height: Int) -> Int {
-    if let scroll { return scroll }
+    // A window that has grown shows more than was scrolled to.
+    if let scroll { return min(scroll, max(0, lines.count - height)) }
     // Where both do not fit, why nothing happens is worth more than what it is about.
     let shown = focus.count > height ? told ?? focus : focus
     return Scrolling.offset(showing: shown, of: lines.count, height: height)

@@ -85,6 +85,12 @@ struct TextEntry: Hashable, Sendable {
 
   mutating func clear() { replace(letters.indices) }
 
+  /// Deletes what stands before the caret on its line; at the beginning of a line, its end before it.
+  mutating func deleteToLineStart() {
+    let count = letters[..<caret].reversed().prefix { $0 != "\n" }.count
+    replace(caret - max(count, min(1, caret))..<caret)
+  }
+
   private mutating func replace(_ range: Range<Int>) {
     let before = letters[..<range.lowerBound]
     // What stood apart may join now that nothing is between.
@@ -107,7 +113,8 @@ struct TextEntry: Hashable, Sendable {
     case .deleteBackward: deleteBackward()
     case .deleteForward: deleteForward()
     case .deleteWord: deleteWord()
-    case .clearText: clear()
+    // Of several lines not all are gone with one key.
+    case .clearText: if takesLines { deleteToLineStart() } else { clear() }
     case .moveCaret(let step): moveCaret(by: step)
     case .first: moveToLineStart()
     case .last: moveToLineEnd()
@@ -116,8 +123,11 @@ struct TextEntry: Hashable, Sendable {
     return true
   }
 
+  /// The keys of `take`, for one line.
+  static var keys: [Keymap<Action>.Binding] { keys(takesLines: false) }
+
   /// The keys of `take`.
-  static var keys: [Keymap<Action>.Binding] {
+  static func keys(takesLines: Bool) -> [Keymap<Action>.Binding] {
     [
       .init([.left], .moveCaret(-1), nil, help: say("a letter to the left")),
       .init([.right], .moveCaret(1), nil, help: say("a letter to the right")),
@@ -126,7 +136,9 @@ struct TextEntry: Hashable, Sendable {
       .init([.backspace], .deleteBackward, nil, help: say("delete the letter before")),
       .init([.delete], .deleteForward, nil, help: say("delete the letter after")),
       .init([.control("w")], .deleteWord, nil, help: say("delete the word before")),
-      .init([.control("u")], .clearText, nil, help: say("delete everything")),
+      .init(
+        [.control("u")], .clearText, nil,
+        help: takesLines ? say("delete to the beginning of the line") : say("delete everything")),
     ]
   }
 }

@@ -73,12 +73,12 @@ extension German {
       Ein Kurs oder ein Ordner mit Kursen, auch mehrmals. Sonst die Kurse, die mit Lectern installiert sind.
     Write a certificate for a course that you have finished, as a page to print or as text.
       Schreibt ein Zertifikat für einen Kurs, den Sie abgeschlossen haben, als Seite zum Drucken oder als Text.
-    It says your name, the course and its version, the day of the last finish that was needed, your best scores, and a \
-    number that lectern verify can check. What the number shows: the journal on this machine holds these finishes, and \
+    It says your name, the course and its version, the day of the last finish that was needed, the best scores that \
+    passed, and a number that lectern verify can check. What the number shows: the journal on this machine holds these finishes, and \
     nothing on the certificate was changed. What it does not show: who sat there. It is no signature, for whoever can write \
     the journal can write any journal.
-      Es nennt Ihren Namen, den Kurs und seine Version, den Tag des letzten nötigen Abschlusses, Ihre besten Ergebnisse und \
-    eine Nummer, die lectern verify prüft. Was die Nummer zeigt: Das Protokoll auf diesem Rechner enthält diese Abschlüsse, \
+      Es nennt Ihren Namen, den Kurs und seine Version, den Tag des letzten nötigen Abschlusses, die besten bestandenen \
+    Ergebnisse und eine Nummer, die lectern verify prüft. Was die Nummer zeigt: Das Protokoll auf diesem Rechner enthält diese Abschlüsse, \
     und auf dem Zertifikat wurde nichts geändert. Was sie nicht zeigt: wer davor saß. Sie ist keine Unterschrift, denn wer \
     das Protokoll schreiben kann, kann jedes Protokoll schreiben.
     Whose; otherwise of whoever learned last.

@@ -61,6 +61,10 @@ extension German {
       {} sinkt um {} auf {}
     {} {}
       {} {}
+    {}, go on
+      {}, weiter
+    delete to the beginning of the line
+      bis zum Anfang der Zeile löschen
     y [a word to type]
       j
     Welcome to Lectern.

@@ -180,10 +180,10 @@ extension German {
       {} weitere morgen: Ihre Tagesgrenze ist {}.
     {} more on the days after this one: your daily limit is {}.
       {} weitere an den folgenden Tagen: Ihre Tagesgrenze ist {}.
-    1 question is left out: no course here has it any more, or its file has errors.
-    {} questions are left out: no course here has them any more, or their files have errors.
-      one: 1 Frage fällt weg: Sie steht in keinem der Kurse hier mehr, oder ihre Datei hat Fehler.
-      other: {} Fragen fallen weg: Sie stehen in keinem der Kurse hier mehr, oder ihre Dateien haben Fehler.
+    1 question is left out: its course is not open here or has it no more, or its file has errors.
+    {} questions are left out: their courses are not open here or have them no more, or files have errors.
+      one: 1 Frage fällt weg: Ihr Kurs ist hier nicht geöffnet oder hat sie nicht mehr, oder ihre Datei hat Fehler.
+      other: {} Fragen fallen weg: Ihre Kurse sind hier nicht geöffnet oder haben sie nicht mehr, oder ihre Dateien haben Fehler.
     It was answered at another terminal meanwhile, and that answer counts, not this one.
       Sie wurde inzwischen an einem anderen Terminal beantwortet, und jene Antwort zählt, nicht diese.
     Nothing was answered; what is due waits.

@@ -163,7 +163,8 @@ public enum KeyTable {
     Place(.asking, joined(scrolling, [.next: ["y"], .reset: ["y"], .back: ["q", "n"]])),
     Place(.unsaved, [.next: ["r"], .quit: ["q"], .back: []]),
     Place(
-      .lobby, joined(list, [.next: ["space"], .previousPage: ["h"], .nextPage: ["l"]]), reserved: ["+", "-", "s", "r"]),
+      .lobby, joined(list, [.next: ["space"], .previousPage: ["h"], .nextPage: ["l"]]),
+      reserved: Set(["+", "-", "s", "r", "f2"] + (0...9).map(String.init))),
     // In a match letters are answers and buzzers, so that the host's keys are always there with Ctrl.
     Place(.teamKeys, takesText: true, [.next: [], .back: []]),
     Place(

@@ -15,8 +15,8 @@ struct CertificateCommand: ParsableCommand {
       discussion: [
         say(
           """
-          It says your name, the course and its version, the day of the last finish that was needed, your best scores, \
-          and a number that lectern verify can check. What the number shows: the journal on this machine holds these \
+          It says your name, the course and its version, the day of the last finish that was needed, the best scores \
+          that passed, and a number that lectern verify can check. What the number shows: the journal on this machine holds these \
           finishes, and nothing on the certificate was changed. What it does not show: who sat there. It is no \
           signature, for whoever can write the journal can write any journal.
           """

@@ -32,7 +32,7 @@ struct OpenPad: AnswerPad {
         .init([.control("d")], .select, say("done"), help: ready),
         .init([.enter], .insert("\n"), say("new line"), help: say("begin a new line")),
         .init([.up], .move(-1), nil, help: say("a line up")), .init([.down], .move(1), nil, help: say("a line down")),
-      ] + TextEntry.keys
+      ] + TextEntry.keys(takesLines: true)
     }
     return [
       .init([.enter], .select, say("finish"), help: say("finish: what is ticked is in my text")),
