@@ -15,7 +15,7 @@ enum CommonKeys {
   }
 
   static var leave: Binding {
-    Binding([.control("c")], .quit, nil, help: say("leave at once; everything is saved"))
+    Binding([.control("c")], .quit, nil, help: say("leave at once; nothing that is saved is lost"))
   }
 
   static var whileTyping: [Binding] {
@@ -39,7 +39,7 @@ enum CommonKeys {
     Binding([.character(",")], .showSettings, say("settings"), help: say("colours, clocks, keys and more"))
   }
   static var quit: Binding {
-    Binding([.character("q")], .quit, say("quit"), help: say("leave Lectern; everything is saved"))
+    Binding([.character("q")], .quit, say("quit"), help: say("leave Lectern; nothing that is saved is lost"))
   }
 
   /// Up and down through a list.

@@ -141,6 +141,23 @@ struct FinishTests {
           "- trust: more than 50 needed, you had 50", "+ patience: less than 90 needed, you had 40",
           "- agreed: needed, and it did not happen",
         ])
+    // Flags have names for authors alone: the reply that sets one says what it is.
+    var named = drill
+    named.passCondition = .all([.flag("asked"), .flag("agreed"), .not(.flag("hurt"))])
+    guard case .conversation(var choices) = named.scenes[0].role else { return }
+    choices[0].effects.append(.set(flag: "hurt"))
+    choices[1].effects.append(.set(flag: "agreed"))
+    named.scenes[0].role = .conversation(choices)
+    var run = DrillRun(item: ItemKey("test/drill"), drill: named)
+    _ = run.choose(0, milliseconds: 1)
+    #expect(
+      run.passMarks == [
+        .flag("asked", isWanted: true, isSet: false),
+        .flag("agreed", isWanted: true, isSet: false, reply: choices[1].plainText),
+        .flag("hurt", isWanted: false, isSet: true, reply: choices[0].plainText),
+      ])
+    #expect(
+      FinishWords.passMarks(run).map(\.words).contains("hurt: should not happen, and did by: \"\(choices[0].plainText)\""))
     #expect(words(.not(.flag("hurt"))) == ["+ hurt: should not happen, and it did not"])
     #expect(
       words(.not(.any([.flag("hurt"), .compare(gauge: "trust", .less, 60)]))) == [

@@ -65,7 +65,7 @@ extension PlainSession {
         ]
       } ?? []) + [
         .word(
-          "learner", "l", act: .learner, say("\(TypedWord.learner.spoken) lets somebody else learn; all is saved.")),
+          "learner", "l", act: .learner, say("\(TypedWord.learner.spoken) lets somebody else learn.")),
         .word("t", "team", act: .team, say("t plays a quiz in teams.")),
         .word("settings", ",", act: .settings, say("\(TypedWord.settings.spoken) lists what can be set.")),
       ]

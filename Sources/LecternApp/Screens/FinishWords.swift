@@ -109,9 +109,11 @@ extension PassMark {
       case (.equal, false): say("\(name): just \(number) needed, you had \(had)")
       case (.equal, true): say("\(name): anything but \(number) needed, you had \(had)")
       }
-    case .flag(let name, true, let isSet):
+    case .flag(let name, true, false, let reply?): say("\(name): needed, as by: \"\(reply)\"")
+    case .flag(let name, false, true, let reply?): say("\(name): should not happen, and did by: \"\(reply)\"")
+    case .flag(let name, true, let isSet, _):
       isSet ? say("\(name): needed, and it happened") : say("\(name): needed, and it did not happen")
-    case .flag(let name, false, let isSet):
+    case .flag(let name, false, let isSet, _):
       isSet ? say("\(name): should not happen, and it did") : say("\(name): should not happen, and it did not")
     case .any(let parts):
       parts.dropFirst().reduce(parts.first?.words ?? "") { words, part in say("\(words); or \(part.words)") }

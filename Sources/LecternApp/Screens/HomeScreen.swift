@@ -59,7 +59,7 @@ struct HomeScreen: Screen {
         + (state.preview == nil
           ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
         + (state.preview == nil && state.learnerName != nil
-          ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on; all is saved"))]
+          ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on"))]
           : []) + (state.offersSettings ? [CommonKeys.settings] : [])
         + CommonKeys.scroll)
   }

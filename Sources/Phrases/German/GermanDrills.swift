@@ -85,6 +85,10 @@ extension German {
       {}: alles außer {} ist recht, Sie hatten {}
     {}: needed, and it happened
       {}: nötig, und es ist geschehen
+    {}: needed, as by: "{}"
+      {}: nötig, etwa so: „{}“
+    {}: should not happen, and did by: "{}"
+      {}: sollte nicht sein, kam aber so: „{}“
     {}: needed, and it did not happen
       {}: nötig, und es ist nicht geschehen
     {}: should not happen, and it did

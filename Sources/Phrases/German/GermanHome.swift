@@ -13,8 +13,8 @@ extension German {
       was Sie können und wann Sie gelernt haben
     learner
       Wechsel
-    somebody else goes on; all is saved
-      jemand anderes lernt weiter; alles ist gespeichert
+    somebody else goes on
+      jemand anderes lernt weiter
     Review
       Wiederholen
     You have finished everything there is. Open a course to go over it again.

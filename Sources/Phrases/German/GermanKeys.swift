@@ -34,8 +34,8 @@ extension German {
       was die Tasten hier bewirken
     pause Lectern and return to the shell (fg comes back)
       Lectern anhalten und zur Shell zurückkehren (fg führt zurück)
-    leave at once; everything is saved
-      sofort beenden; alles ist gespeichert
+    leave at once; nothing that is saved is lost
+      sofort beenden; Gespeichertes bleibt
     back
       zurück
     go back
@@ -50,8 +50,8 @@ extension German {
       Ihre Notizen und Markierungen in diesem Kurs
     quit
       beenden
-    leave Lectern; everything is saved
-      Lectern beenden; alles ist gespeichert
+    leave Lectern; nothing that is saved is lost
+      Lectern beenden; Gespeichertes bleibt
     choose
       wählen
     open

@@ -197,8 +197,8 @@ extension German {
       {} mit einer Zahl öffnet diesen Verweis, wie in {} 1.
     {} does it.
       {} tut es.
-    {} lets somebody else learn; all is saved.
-      {} lässt jemand anderen lernen; alles ist gespeichert.
+    {} lets somebody else learn.
+      {} lässt jemand anderen lernen.
     {} lists what can be set.
       {} zeigt, was sich einstellen lässt.
     {} takes the last reset back.
