@@ -27,6 +27,11 @@ extension Key {
     case .pageDown: say("PgDn", in: "a key")
     case .home: say("Home", in: "a key")
     case .end: say("End", in: "a key")
+    // Their signs would be letters where only ASCII can be shown.
+    case .up where InterfaceLanguage.isForASCII: say("Up", in: "a key")
+    case .down where InterfaceLanguage.isForASCII: say("Down", in: "a key")
+    case .left where InterfaceLanguage.isForASCII: say("Left", in: "a key")
+    case .right where InterfaceLanguage.isForASCII: say("Right", in: "a key")
     case .character, .tab, .up, .down, .left, .right, .function: label
     }
   }

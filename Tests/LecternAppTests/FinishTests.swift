@@ -157,7 +157,8 @@ struct FinishTests {
         .flag("hurt", isWanted: false, isSet: true, reply: choices[0].plainText),
       ])
     #expect(
-      FinishWords.passMarks(run).map(\.words).contains("hurt: should not happen, and did by: \"\(choices[0].plainText)\""))
+      FinishWords.passMarks(run).map(\.words).contains(
+        "hurt: should not happen, and did by: \"\(choices[0].plainText)\""))
     #expect(words(.not(.flag("hurt"))) == ["+ hurt: should not happen, and it did not"])
     #expect(
       words(.not(.any([.flag("hurt"), .compare(gauge: "trust", .less, 60)]))) == [

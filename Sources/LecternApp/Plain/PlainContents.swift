@@ -101,7 +101,7 @@ extension PlainSession {
           tell(say("\(number) to \(last)) \(locked.count) more, which open one by one after \"\(after)\""))
           entries = entries.dropFirst(locked.count)
           number += locked.count
-        } else if sumsUp, case let done = doneInFront(of: entries, standing), done > 1 {
+        } else if sumsUp, case let done = doneInFront(of: entries, standing), done > 2 {
           tell(say("\(number) to \(number + done - 1)) \(done) that are done"))
           entries = entries.dropFirst(done)
           number += done

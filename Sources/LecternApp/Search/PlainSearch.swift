@@ -31,9 +31,22 @@ extension PlainSession {
       tell("   " + TextWidth.truncate(excerpt, to: room, ellipsis: Glyphs.spoken.ellipsis))
     }
     if let later { tell(later) }
-    guard let index = try askNumber(of: results.count, say("Type a number to look there.")) else { return nil }
-    let page = results[index].page
+    let prompt = PlainPrompt<Wish>(
+      [.number(upTo: results.count, say("Type a number to look there.")) { .page($0) }, .search { .look($0) }]
+        + PlainWord.enterOrBack(.back))
+    let page: SearchPage
+    switch try ask(prompt) {
+    case .back: return nil
+    case .look(let words): return try look(for: words, in: course)
+    case .page(let index): page = results[index].page
+    }
     state.target = PageTarget(item: page.entry.key, page: page.id)
     return page.entry
+  }
+
+  private enum Wish {
+    case back
+    case look(String)
+    case page(Int)
   }
 }

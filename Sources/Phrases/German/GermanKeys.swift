@@ -3,6 +3,14 @@ extension German {
   static let keys = """
     y [a key that says yes]
       j
+    Up [a key]
+      Auf
+    Down [a key]
+      Ab
+    Left [a key]
+      Links
+    Right [a key]
+      Rechts
     Space [a key]
       Leer
     Ctrl-{} [a key]

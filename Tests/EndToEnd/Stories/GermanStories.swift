@@ -22,7 +22,7 @@ extension EndToEnd {
       let story = try Story(program: ["lectern"], in: workspace)
       try story.waitUntil("home in German") { $0.contains("Beginnen") && $0.footer.contains("q beenden") }
       try story.press(.letter("?"))
-      try story.waitFor("Tasten auf diesem Bildschirm", "Lectern beenden; alles ist gespeichert", "Strg-C", "Pos1")
+      try story.waitFor("Tasten auf diesem Bildschirm", "Lectern beenden; Gespeichertes bleibt", "Strg-C", "Pos1")
       try story.press(.escape)
       try story.waitFor("Beginnen")
       try story.press(.enter)
