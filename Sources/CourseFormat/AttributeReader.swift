@@ -265,9 +265,9 @@ enum Values {
     return number
   }
 
-  static func number(_ text: String) -> Double? {
+  static func number(_ text: String, digits: Int = 6) -> Double? {
     var lexer = Lexer(text)
-    guard let number = lexer.number(), lexer.isAtEnd else { return nil }
+    guard let number = lexer.number(digits: digits), lexer.isAtEnd else { return nil }
     return number
   }
 

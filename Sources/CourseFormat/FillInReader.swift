@@ -145,7 +145,9 @@ struct FillInReader {
     for sign in ["..", "+-", "+/-", "\u{B1}"] {
       guard let end = text.utf8Index(after: sign, from: text.startIndex) else { continue }
       let before = text[..<text.utf8.index(end, offsetBy: -sign.utf8.count)]
-      return [before, text[end...]].allSatisfy { Values.number(Sanitizer.cleanLine(String($0))) != nil }
+      return [before, text[end...]].allSatisfy {
+        Values.number(Sanitizer.cleanLine(String($0)), digits: Lexer.answerDigits) != nil
+      }
     }
     return false
   }
@@ -161,7 +163,8 @@ struct FillInReader {
       let texts = [shown[..<shown.utf8.index(dots, offsetBy: -2)], shown[dots...]].map {
         Sanitizer.cleanLine(String($0))
       }
-      guard let first = Values.number(texts[0]), let second = Values.number(texts[1]) else { return misfit() }
+      let ends = texts.map { Values.number($0, digits: Lexer.answerDigits) }
+      guard let first = ends[0], let second = ends[1] else { return misfit() }
       if texts.contains(where: isGrouped) { reportGrouped(shown, at: span) }
       if first > second {
         findings.report(
@@ -172,13 +175,13 @@ struct FillInReader {
       return blank(first, second, "\(texts[0])..\(texts[1])")
     }
     var lexer = Lexer(shown)
-    guard let value = lexer.number() else { return misfit() }
+    guard let value = lexer.number(digits: Lexer.answerDigits) else { return misfit() }
     if lexer.isAtEnd {
       if isGrouped(shown) { reportGrouped(shown, at: span) }
       return blank(value, value, shown)
     }
     guard lexer.take(.sign("\u{B1}")) || (lexer.take(.sign("+")) && lexer.take(.sign("-"))),
-      let tolerance = lexer.number(), lexer.isAtEnd
+      let tolerance = lexer.number(digits: Lexer.answerDigits), lexer.isAtEnd
     else { return misfit() }
     if tolerance < 0 {
       findings.report(.Q113, "this tolerance is below nothing", at: span, help: "write it without the minus sign")
@@ -191,8 +194,10 @@ struct FillInReader {
     func misfit() -> FillInBody.Blank {
       findings.report(
         .M021, "\"\(shown)\" is no number that Lectern understands", at: span,
-        help: plain(shown).map { "write [[= \($0)]]; thousands take no sign between them, and decimals take a point" }
-          ?? "\(example); decimals take a point, and units stand outside the brackets")
+        help: shown.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count > Lexer.answerDigits
+          ? "a number has \(Lexer.answerDigits) digits at most"
+          : plain(shown).map { "write [[= \($0)]]; thousands take no sign between them, and decimals take a point" }
+            ?? "\(example); decimals take a point, and units stand outside the brackets")
       return blank(0, 0, shown)
     }
   }

@@ -72,9 +72,9 @@ struct Lexer {
     return true
   }
 
-  /// A whole number without a sign, at most 999,999.
-  mutating func natural() -> Int? {
-    guard case .digits(let text) = peek(), text.utf8.count <= 6 else { return nil }
+  /// A whole number without a sign, at most 999,999 unless more digits are allowed.
+  mutating func natural(digits: Int = 6) -> Int? {
+    guard case .digits(let text) = peek(), text.utf8.count <= digits else { return nil }
     _ = next()
     return Int(text)
   }
@@ -89,12 +89,17 @@ struct Lexer {
     return sign * number
   }
 
+  /// The digits of a number that is an answer: those of a country's people, and more.
+  static let answerDigits = 12
+
   /// A number with an optional sign and decimals after a point.
-  mutating func number() -> Double? {
+  ///
+  /// - Parameter digits: How many it may have before the point.
+  mutating func number(digits: Int = 6) -> Double? {
     var copy = self
     let sign = copy.take(.sign("-")) ? -1.0 : 1
     if sign > 0 { _ = copy.take(.sign("+")) }
-    guard let whole = copy.natural() else { return nil }
+    guard let whole = copy.natural(digits: digits) else { return nil }
     var value = Double(whole)
     if copy.take(.sign(".")) {
       guard case .digits(let text) = copy.next(), text.utf8.count <= 6, let part = Double("0." + text) else {

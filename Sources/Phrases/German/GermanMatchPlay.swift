@@ -212,12 +212,12 @@ extension German {
       Enter geht weiter.
     Enter lists the questions most missed.
       Enter zählt auf, was am häufigsten falsch war.
-    The letters they say, as in a c; pass, or Enter, where there are none.
-      Die Buchstaben, die sie sagen, etwa a c; passe oder Enter, wo es keine gibt.
-    The letters in their order, as in c a b; pass, or Enter, where there are none.
-      Die Buchstaben in ihrer Reihenfolge, etwa c a b; passe oder Enter, wo es keine gibt.
-    The letter they say; pass, or Enter, where there is none.
-      Der Buchstabe, den sie sagen; passe oder Enter, wo es keinen gibt.
+    The letters they say, as in a c; pass where there are none.
+      Die Buchstaben, die sie sagen, etwa a c; passe, wo es keine gibt.
+    The letters in their order, as in c a b; pass where there are none.
+      Die Buchstaben in ihrer Reihenfolge, etwa c a b; passe, wo es keine gibt.
+    The letter they say; pass where there is none.
+      Der Buchstabe, den sie sagen; passe, wo es keinen gibt.
     Enter goes on. A letter is the answer of the team whose turn it is.
       Enter geht weiter. Ein Buchstabe ist die Antwort des Teams, das dran ist.
     pass: no answer. lock: no more answers. skip: the question is void.

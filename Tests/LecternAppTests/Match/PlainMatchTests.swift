@@ -29,6 +29,13 @@ struct PlainMatchTests {
     #expect(keeper.match?.isOver == true)
   }
 
+  @Test("Enter once more costs no team its turn")
+  func twoEnters() {
+    let keeper = MemoryMatchKeeper()
+    _ = play(["", "", "", "", "", "leave", "b"], keeper: keeper)
+    #expect(keeper.match?.stage == .open && keeper.match?.current?.done == [])
+  }
+
   @Test("Buzz by who was first")
   func buzz() {
     let keeper = MemoryMatchKeeper()

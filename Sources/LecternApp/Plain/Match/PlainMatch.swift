@@ -150,9 +150,8 @@ extension PlainSession {
   private func goOn(_ play: inout MatchPlay, at moment: Int) {
     let before = play.match
     switch before.stage {
-    case .open where before.current?.asking == .turns:
-      play.pass(at: moment)
-      if let team = before.plainAnswering { tellWrong(team, play.match, before) }
+    // Two Enters in a row must not cost a team its turn.
+    case .open where before.current?.asking == .turns: break
     case .wagers:
       guard let team = before.teams.first(where: { before.currentWagers[$0] == nil }) else {
         return play.goOn(at: moment)

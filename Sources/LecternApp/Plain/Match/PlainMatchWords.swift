@@ -81,9 +81,9 @@ enum PlainMatchWords {
 
   private static func turnHint(_ match: Match) -> String {
     switch match.current?.question.kind {
-    case .multiple: say("The letters they say, as in a c; pass, or Enter, where there are none.")
-    case .ordering: say("The letters in their order, as in c a b; pass, or Enter, where there are none.")
-    default: say("The letter they say; pass, or Enter, where there is none.")
+    case .multiple: say("The letters they say, as in a c; pass where there are none.")
+    case .ordering: say("The letters in their order, as in c a b; pass where there are none.")
+    default: say("The letter they say; pass where there is none.")
     }
   }
 
