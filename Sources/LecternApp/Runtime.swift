@@ -314,6 +314,10 @@ public final class Runtime {
       case .refused(let reason): dispatch(.matchNews(.refused(reason)))
       case nil: break
       }
+    case .end(let id):
+      if let reason = matches?.end(id) { dispatch(.matchNews(.refused(reason))) }
+      dispatch(.matchNews(.listed(matches?.matches() ?? [])))
+      tellUnsavedMatch()
     case .record(let entries):
       matches?.record(entries)
       tellUnsavedMatch()

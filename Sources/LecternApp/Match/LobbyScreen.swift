@@ -67,7 +67,7 @@ struct LobbyScreen: Screen {
           [.enter, .character(" ")], .select, marked == .start ? say("start") : say("choose"),
           help: say("begin, change what is marked, or name a team")),
         .init([.character("s")], .match(.goOn), say("start"), help: say("begin the match")),
-      ] + (marked == .count ? Self.digitKeys : []) + CommonKeys.list(of: .lines) + [
+      ] + (marked == .count ? Self.digitKeys : []) + ending + CommonKeys.list(of: .lines) + [
         .init([.left, .character("h")], .previous, say("change"), help: say("the one before; h too"), label: "←→"),
         .init([.right, .character("l")], .next, nil, help: say("the next one; l too")),
         .init([.character("+")], .match(.addTeam), say("team"), help: say("one more team, six at most")),
@@ -76,6 +76,12 @@ struct LobbyScreen: Screen {
         isFirst
           ? .init(CommonKeys.back.keys, .quit, say("quit"), help: say("leave Lectern"), label: "Esc") : CommonKeys.back,
       ])
+  }
+
+  /// For the match that is offered and that nobody will go on with.
+  private var ending: [Keymap<Action>.Binding] {
+    guard marked == .resume else { return [] }
+    return [.init([.character("x")], .reset, say("end it"), help: say("end that match as it stands"))]
   }
 
   private static var digitKeys: [Keymap<Action>.Binding] {
@@ -120,6 +126,9 @@ struct LobbyScreen: Screen {
       cursor = ListCursor()
       return .perform([opening])
     case .select: return choose(in: &state)
+    case .reset where marked == .resume:
+      guard let offered = lobby.offered else { break }
+      return .perform([.match(.end(offered.id)), opening])
     case .next: change(by: 1)
     case .previous: change(by: -1)
     case .back:

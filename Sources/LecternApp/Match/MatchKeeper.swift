@@ -125,6 +125,34 @@ public enum MatchEffect: Sendable {
   case resume(String)
   /// Answered by `recorded`.
   case record([MatchEvent.Entry])
+  /// Ends a match that nobody wants to go on with; answered by `listed`, or `refused`.
+  case end(String)
+}
+
+extension MatchKeeper {
+  /// Ends a match as it stands: the question that is on counts for nobody.
+  ///
+  /// - Returns: Why it cannot be done; nil where it is.
+  func end(_ id: String) -> String? {
+    switch resume(id) {
+    case .refused(let reason): return reason
+    case .opened(let history):
+      if !history.match.isOver { record(history.match.ending) }
+      // It is let go.
+      _ = lobby()
+      return nil
+    }
+  }
+}
+
+extension Match {
+  /// What ends it, wherever it stands.
+  fileprivate var ending: [MatchEvent.Entry] {
+    switch stage {
+    case .reading, .open, .won: [.skipped, .ended]
+    case .ready, .wagers, .closed, .over: [.ended]
+    }
+  }
 }
 
 /// What the outside says of matches.

@@ -19,7 +19,17 @@ struct MatchListScreen: Screen {
           help: say("go on with the marked match; one that is over opens at its last page, to be taken back from"))
       ]
     return Keymap(
-      opening + (matches.isEmpty ? [] : CommonKeys.list(of: .lines)) + [CommonKeys.back] + CommonKeys.scroll)
+      opening + ending + (matches.isEmpty ? [] : CommonKeys.list(of: .lines)) + [CommonKeys.back] + CommonKeys.scroll)
+  }
+
+  /// For a match that nobody will go on with.
+  private var ending: [Keymap<Action>.Binding] {
+    guard matches.indices.contains(cursor.index), !matches[cursor.index].match.isOver else { return [] }
+    return [
+      .init(
+        [.character("x")], .reset, say("end it"),
+        help: say("end the marked match as it stands; it can be opened and taken back from"))
+    ]
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
@@ -30,6 +40,9 @@ struct MatchListScreen: Screen {
     case .choose where isMoved: return update(.select, in: &state)
     case .select where matches.indices.contains(cursor.index):
       return .perform([.match(.resume(matches[cursor.index].id))])
+    case .reset where matches.indices.contains(cursor.index):
+      problem = nil
+      return .perform([.match(.end(matches[cursor.index].id))])
     case .matchNews(.listed(let matches)): (self.matches, isRead) = (matches, true)
     case .matchNews(.opened(let history)):
       let screen = MatchScreen(history, in: state)

@@ -56,7 +56,7 @@ extension German {
       Frage {} von {}: {}
     go on with the marked match; one that is over opens at its last page, to be taken back from
       das markierte Spiel fortsetzen; eines, das zu Ende ist, öffnet auf der letzten Seite, um etwas zurückzunehmen
-    matches lists earlier ones; resume 2 goes on with number 2 of them.
+    matches lists earlier ones; resume 2 goes on with number 2 of them, end 2 ends it.
       spiele listet frühere auf; fortsetzen 2 setzt die Nummer 2 davon fort.
     """
 }

@@ -31,6 +31,16 @@ extension German {
       punkte
     resume [a word to type in a match]
       fortsetzen
+    end [a word to type in a match]
+      ende
+    That match is over now.
+      Dieses Spiel ist jetzt zu Ende.
+    It cannot be ended: {}.
+      Es lässt sich nicht beenden: {}.
+    end it
+      beenden
+    end the marked match as it stands; it can be opened and taken back from
+      das markierte Spiel beenden, wie es steht; es lässt sich öffnen und zurücknehmen
     rematch [a word to type in a match]
       revanche
     missed [a word to type in a match]

@@ -195,6 +195,8 @@ extension German {
       Die Fragen gehen nicht gleichmäßig auf: Manche Teams sind einmal öfter dran als andere.
     match {}
       Spiel {}
+    end that match as it stands
+      dieses Spiel beenden, wie es steht
     Enter gives: {}
       Enter vergibt: {}
     A to H, ? and Space mean something else.

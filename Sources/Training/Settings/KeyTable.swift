@@ -164,7 +164,7 @@ public enum KeyTable {
     Place(.unsaved, [.next: ["r"], .quit: ["q"], .back: []]),
     Place(
       .lobby, joined(list, [.next: ["space"], .previousPage: ["h"], .nextPage: ["l"]]),
-      reserved: Set(["+", "-", "s", "r", "f2"] + (0...9).map(String.init))),
+      reserved: Set(["+", "-", "s", "r", "x", "f2"] + (0...9).map(String.init))),
     // In a match letters are answers and buzzers, so that the host's keys are always there with Ctrl.
     Place(.teamKeys, takesText: true, [.next: [], .back: []]),
     Place(

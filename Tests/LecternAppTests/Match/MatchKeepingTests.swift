@@ -98,6 +98,35 @@ import Training
     #expect(keeper.entries.contains(.undone))
   }
 
+  @Test("A match that nobody will go on with is ended from the list, and is offered no more")
+  func endedFromTheList() {
+    let keeper = MemoryMatchKeeper()
+    keeper.keep("2026-11-28-3", MatchScreenTests.begun)
+    playMatch(
+      [
+        .see("▸ Resume question"), .see("x end it"), .key(.down), .dontSee("x end it"), .key(.up),
+        .key(.character("x")), .dontSee("Resume question"), .see("▸ Start"),
+      ], keeper: keeper)
+    #expect(keeper.entries.last == .ended)
+    let listed = MemoryMatchKeeper()
+    listed.keep("2026-11-28-3", MatchScreenTests.begun)
+    listed.keep("2026-11-28-2", MatchSample.podium(steps: 3).history)
+    playMatch(
+      [
+        .key(.down), .key(.down), .see("▸ Earlier matches"), .enter, .see("x end it"), .key(.character("x")),
+        .see("Over: Showdown"), .dontSee("x end it"), .escape, .dontSee("Resume question"),
+      ], keeper: listed)
+    #expect(listed.entries.last == .ended)
+    let plain = MemoryMatchKeeper()
+    plain.keep("2026-11-28-3", MatchScreenTests.begun)
+    let console = ScriptedConsole(["end 9", "end 1", "list", "b", "q"])
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
+    state.begin(match: MatchRequest(mode: .rounds, teams: ["Red", "Blue"], questions: 2, seed: 1))
+    PlainSession(console: console, keeper: MemoryKeeper(), state: state, matches: plain, clock: { 1000 }).run()
+    #expect(console.said("It cannot be ended: there is no such match.") && console.said("That match is over now."))
+    #expect(plain.entries.last == .ended)
+  }
+
   @Test("A match is asked for by its id: it opens at once, with the lobby behind it")
   func byID() {
     let keeper = MemoryMatchKeeper()

@@ -5,7 +5,7 @@ enum MatchWord: String, CaseIterable {
   // While it is played.
   case pass, undo, redo, skip, lock, scores, why, rules, help, leave, overrule, joker, rename, points
   // Before and after.
-  case resume, matches, rematch, missed, list, quiz, mode, questions, teams, wrong, stake
+  case resume, matches, end, rematch, missed, list, quiz, mode, questions, teams, wrong, stake
   // What a setting may be.
   case rounds, secret, buzz, free, costs, on, off
 
@@ -28,6 +28,7 @@ enum MatchWord: String, CaseIterable {
     case .points: say("points", in: "a word to type in a match")
     case .resume: say("resume", in: "a word to type in a match")
     case .matches: say("matches", in: "a word to type in a match")
+    case .end: say("end", in: "a word to type in a match")
     case .rematch: say("rematch", in: "a word to type in a match")
     case .missed: say("missed", in: "a word to type in a match")
     case .list: say("list", in: "a word to type in a match")

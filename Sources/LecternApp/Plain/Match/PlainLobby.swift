@@ -35,6 +35,7 @@ extension PlainSession {
       case (.resume, _):
         if let match = try resume(words.count > 1 ? words[1] : "", lobby) { (last, isNew) = (match, true) }
       case (.matches, _): tellMatches()
+      case (.end, _): end(words.count > 1 ? words[1] : "")
       case (.rematch, let match?) where match.isOver:
         plan.adopt(match)
         if let match = try begin(&plan) { (last, isNew) = (match, true) }
@@ -81,6 +82,13 @@ extension PlainSession {
     case nil: break
     }
     return nil
+  }
+
+  /// Ends a match by its number in the list or its id, and says so.
+  private func end(_ word: String) {
+    let kept = matches?.matches() ?? []
+    let id = Int(word).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1].id : nil } ?? word
+    if let reason = matches?.end(id) { tell(MatchWords.cannotEnd(reason)) } else { tell(MatchWords.ended) }
   }
 
   private func tellMatches() {
@@ -175,7 +183,8 @@ enum PlainLobbyWords {
   static func hint(_ lobby: MatchLobby, canPlayAgain: Bool) -> String {
     let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil
-    let earlier = lobby.count > 0 ? say("matches lists earlier ones; resume 2 goes on with number 2 of them.") : nil
+    let earlier =
+      lobby.count > 0 ? say("matches lists earlier ones; resume 2 goes on with number 2 of them, end 2 ends it.") : nil
     let again = canPlayAgain ? say("rematch asks the same teams other questions; missed asks what was missed.") : nil
     return [say("Enter begins."), resume, earlier, again, settings].compactMap { $0 }.joined(separator: " ")
   }
