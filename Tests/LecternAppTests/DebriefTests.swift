@@ -31,6 +31,26 @@ struct DebriefTests {
       ], keeper: keeper)
   }
 
+  @Test("Of a long talk plain mode lists the turns, and tells what the coach says of each when it is asked for")
+  func long() {
+    var drill = TestCourse.drill
+    // The same place six times, with a way out.
+    drill.scenes[0].role = .conversation([
+      TestCourse.say("Once more, please.", to: drill.scenes[0].id, [], .mediocrity, note: "Ask once."),
+      TestCourse.say("That is all.", to: "end", [], .misery, note: "And then?"),
+    ])
+    let console = playPlain(
+      ["1"] + Array(repeating: "1", count: 5) + ["2", "turn 6", "turns", "turn 9", "b"],
+      library: Kinds.library(.drill(drill)))
+    let debrief = console.answer(to: 6)
+    #expect(
+      debrief.contains("Turn 1, mediocrity: Once more, please.") && debrief.contains("Turn 6, misery: That is all."))
+    #expect(!debrief.contains { $0.contains("Ask once.") }, "\(console.transcript)")
+    #expect(console.answer(to: 7).contains { $0.contains("And then?") }, "\(console.transcript)")
+    #expect(console.answer(to: 8).count { $0.contains("Ask once.") } >= 5)
+    #expect(console.said("Please type turn and a number from 1 to 6"), "\(console.transcript)")
+  }
+
   @Test("In plain mode the debrief tells the same, and u with a number goes back to that turn")
   func plain() {
     let keeper = RunLoopTests.keeperAtDrill()

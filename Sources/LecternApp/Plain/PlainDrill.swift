@@ -98,7 +98,6 @@ extension PlainSession {
     } else {
       tell(say("Nobody knows what to say next. The talk ends here."))
     }
-    let words = DebriefWords(run: run, record: state.progress[place.entry.key])
     tell(FinishWords.verdict(run))
     if let score = run.score { tell(say("Score: \(percent(score)).")) }
     for mark in FinishWords.passMarks(run) {
@@ -112,24 +111,37 @@ extension PlainSession {
     tell("")
     let heading = say("Debrief")
     tell(heading)
-    for (index, turn) in run.turns.enumerated() {
-      tell("")
-      let reply = turn.choice.plainText
-      tell(
-        turn.choice.moment.map { say("Turn \(index + 1), \(MomentWords.name($0)): \(reply)") }
-          ?? say("Turn \(index + 1): \(reply)"))
-      if !turn.choice.note.isEmpty { tell(turn.choice.note, indent: 2) }
-      let others = run.waysNotTaken(at: index)
-      if !others.isEmpty { tell(say("You could also have said:"), indent: 2) }
-      for other in others {
-        let destination = words.destination(of: other, at: index)
-        tell("- " + say("\(other.choice.plainText) (leads to \(destination))"), indent: 2)
-        if !other.choice.note.isEmpty { tell(other.choice.note, indent: 4) }
-      }
+    for index in run.turns.indices {
+      if Self.isLong(run) { tell(turnWords(index, run)) } else { tellTurn(index, of: run, place) }
     }
     guard let scene = run.drill.debrief else { return }
     tell("")
     if scene.title != heading { tell(scene.title) }
     tell(scene.beats)
+  }
+
+  /// Whether the turns of a talk are listed, and what the coach says of each waits until it is asked for.
+  static func isLong(_ run: DrillRun) -> Bool { run.turns.count > 4 }
+
+  /// What was said in a turn, counted from 0, and how it was rated.
+  private func turnWords(_ index: Int, _ run: DrillRun) -> String {
+    let choice = run.turns[index].choice
+    return choice.moment.map { say("Turn \(index + 1), \(MomentWords.name($0)): \(choice.plainText)") }
+      ?? say("Turn \(index + 1): \(choice.plainText)")
+  }
+
+  /// The same with the coach's note and the ways not taken.
+  func tellTurn(_ index: Int, of run: DrillRun, _ place: Place) {
+    let words = DebriefWords(run: run, record: state.progress[place.entry.key])
+    tell("")
+    tell(turnWords(index, run))
+    if !run.turns[index].choice.note.isEmpty { tell(run.turns[index].choice.note, indent: 2) }
+    let others = run.waysNotTaken(at: index)
+    if !others.isEmpty { tell(say("You could also have said:"), indent: 2) }
+    for other in others {
+      let destination = words.destination(of: other, at: index)
+      tell("- " + say("\(other.choice.plainText) (leads to \(destination))"), indent: 2)
+      if !other.choice.note.isEmpty { tell(other.choice.note, indent: 4) }
+    }
   }
 }

@@ -118,6 +118,9 @@ extension PlainSession {
     case look(Int)
     /// To a turn of the talk.
     case rewind(Int)
+    /// What the coach says of a turn, and of all of them.
+    case turn(Int)
+    case turns
   }
 
   /// What to play after an item; nil: back to where it was chosen.
@@ -149,6 +152,18 @@ extension PlainSession {
           .rewind($0)
         })
     }
+    if let talk, Self.isLong(talk) {
+      let turn = TypedWord.turn.spoken
+      words += [
+        .numbered(
+          "turn", upTo: talk.turns.count,
+          say(
+            "\(turn) and a number tells what the coach says of it and what else could have been said, as in \(turn) 1."),
+          leads: true
+        ) { .turn($0) },
+        .word("turns", act: .turns, say("\(TypedWord.turns.spoken) tells that of all of them.")),
+      ]
+    }
     if !missed.isEmpty {
       words.append(.number(upTo: missed.count, say("A number opens what teaches that question.")) { .look($0) })
     }
@@ -168,6 +183,8 @@ extension PlainSession {
       case .rewind(let turn):
         if let talk { rewind(talk, to: turn, place) }
         return place.entry
+      case .turn(let turn): if let talk { tellTurn(turn, of: talk, place) }
+      case .turns: if let talk { for turn in talk.turns.indices { tellTurn(turn, of: talk, place) } }
       case .look(let index):
         let (entry, page) = state.teaching(missed[index], of: place)
         state.target = page.map { PageTarget(item: entry.key, page: $0) }

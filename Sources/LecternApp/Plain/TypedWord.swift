@@ -2,7 +2,8 @@ import Phrases
 
 /// A word that plain mode and commands take: the English one, and the one of the language that is spoken.
 public enum TypedWord: String, CaseIterable, Sendable {
-  case yes, no, quit, back, undo, reset, all, certificate, notes, settings, learner, link, list, about, help, again
+  case yes, no, quit, back, undo, reset, all, certificate, notes, settings, learner, link, list, about, help, again,
+    turn, turns
   /// The first letter of `yes`.
   case y
 
@@ -22,6 +23,8 @@ public enum TypedWord: String, CaseIterable, Sendable {
     case .learner: say("learner", in: "a word to type")
     case .link: say("link", in: "a word to type")
     case .list: say("list", in: "a word to type")
+    case .turn: say("turn", in: "a word to type")
+    case .turns: say("turns", in: "a word to type")
     case .help: say("help", in: "a word to type")
     case .again: say("again", in: "a word to type")
     case .about: say("about", in: "a word to type")

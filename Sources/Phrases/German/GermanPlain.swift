@@ -65,6 +65,14 @@ extension German {
       {}, weiter
     delete to the beginning of the line
       bis zum Anfang der Zeile löschen
+    turn [a word to type]
+      schritt
+    turns [a word to type]
+      schritte
+    {} and a number tells what the coach says of it and what else could have been said, as in {} 1.
+      {} mit einer Zahl sagt, was der Coach dazu meint und was man noch hätte sagen können, wie in {} 1.
+    {} tells that of all of them.
+      {} sagt das von allen.
     y [a word to type]
       j
     Welcome to Lectern.
