@@ -171,10 +171,34 @@ struct ProgressScreenTests {
     let console = playPlain(["p", "1"], keeper: Self.keeper(), wall: ReviewTests.wall)
     for words in [
       "What you know", "golden-rule: 0 %, just begun, 1 of 1 answered",
-      "7 of the last 28 days; 9 in all.", "Tue 24 Nov: ", "What comes up for review", "today ",
+      "7 of the last 28 days; 9 in all.", "Tue 24 Nov: ", "What comes up for review", "today: ",
       "1) Golden Rule. The Warm Welcome: Five traits", "Type a number to open what teaches it",
       "Page 2 of 3: Moments", "The Warm Welcome: 1 of 4 done.",
     ] { #expect(console.said(words), "\(words) is missing in:\n\(console.transcript)") }
+  }
+
+  @Test("Of many questions that were wrong plain mode tells some, and all of them when asked")
+  func manyMisses() {
+    var lesson = TestCourse.lesson
+    lesson.pages = (1...13).map { number in
+      var question = TestCourse.question
+      (question.id, question.title) = ("q\(number)", "Question \(number)")
+      question.prompt = [.paragraph([.text("Is it \(number)?")])]
+      let options = ["yes \(number)", "no \(number)"].map { ChoiceBody.Option(text: [.text($0)], isCorrect: $0.hasPrefix("yes")) }
+      question.body = .choice(.init(kind: .single, options: options, keepsOrder: true))
+      return .init(id: "p\(number)", title: question.title, content: .check(question))
+    }
+    let library = Library(shelves: [
+      Library.Shelf(
+        name: "test", readCourse: { Loaded(TestCourse.course, []) },
+        readItem: { [lesson] in $0.file.contains("lesson") ? Loaded(.lesson(lesson), []) : TestCourse.load($0) })
+    ])
+    let keeper = MemoryKeeper()
+    keeper.time = "2026-11-24T12:00:00.000+01:00"
+    let console = playPlain(
+      ["1"] + Array(repeating: ["2", ""], count: 13).flatMap { $0 } + ["b", "b", "p", "list", "b", "q"], keeper: keeper,
+      library: library, wall: ReviewTests.wall)
+    #expect(console.said("And 3 more.") && console.said("list tells all of them.") && console.said("13) Question"), "\(console.transcript)")
   }
 
   @Test("The map has a character for each day up to today, as many weeks as fit, and none is told by colour alone")

@@ -6,6 +6,7 @@ import Training
 extension PlainSession {
   /// Tells all of it, and opens what the person then wants to look at again.
   func progress() throws(Leaving) {
+    var most: Int? = Self.fewMisses
     while true {
       keeper.refresh()
       state.take(keeper.progress)
@@ -13,17 +14,39 @@ extension PlainSession {
       let figures = ProgressFigures(state)
       tell("")
       for line in ProgressReading(
-        figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings
+        figures: figures, progress: state.progress, deck: state.deck, wall: state.wall, settings: state.reviewSettings,
+        misses: most
       ).lines { tell(line) }
       guard !figures.misses.isEmpty else { return }
-      guard let index = try askNumber(of: figures.misses.count, say("Type a number to open what teaches it.")) else {
-        return
+      var words: [PlainWord<Wish>] = [
+        .number(upTo: figures.misses.count, say("Type a number to open what teaches it.")) { .look($0) }
+      ]
+      if let few = most, figures.misses.count > few {
+        words.append(.word("list", act: .all, say("\(TypedWord.list.spoken) tells all of them."), leads: true))
+      }
+      let index: Int
+      switch try ask(PlainPrompt(words + PlainWord.enterOrBack(.back))) {
+      case .back: return
+      case .all:
+        most = nil
+        continue
+      case .look(let chosen): index = chosen
       }
       let miss = figures.misses[index]
       _ = state.open(miss)
       try play(miss.target, in: miss.course, isPeek: true)
       state.target = nil
     }
+  }
+}
+
+extension PlainSession {
+  /// How many questions are told at first of those to look at again.
+  private static let fewMisses = 10
+
+  private enum Wish {
+    case all, back
+    case look(Int)
   }
 }
 
@@ -43,8 +66,10 @@ public struct ProgressReading {
   /// - Parameters:
   ///   - deck: The cards to forecast from.
   ///   - settings: Of the learner; a streak is told where they want it.
+  ///   - misses: How many of the questions that were wrong are told; nil: all.
   public init(
-    figures: ProgressFigures, progress: Progress, deck: ReviewDeck, wall: WallTime, settings: ReviewSettings
+    figures: ProgressFigures, progress: Progress, deck: ReviewDeck, wall: WallTime, settings: ReviewSettings,
+    misses: Int? = nil
   ) {
     let cut = settings.days(offset: wall.offset)
     let today = CalendarDay(number: cut.number(of: wall.seconds))
@@ -73,16 +98,18 @@ public struct ProgressReading {
     lines.append(ProgressWords.stepsExplained)
     tell(.forecast)
     let coming = forecast.enumerated().filter { $0.element > 0 }.map { index, count in
-      "\(ProgressWords.coming(today + index, from: today)) \(count)"
+      "\(ProgressWords.coming(today + index, from: today)): \(count)"
     }
-    lines.append(coming.isEmpty ? say("Nothing in the next two weeks.") : coming.joined(separator: ", ") + ".")
+    lines.append(coming.isEmpty ? say("Nothing in the next two weeks.") : coming.joined(separator: "; ") + ".")
     tell(.misses)
     if figures.misses.isEmpty { lines.append(ProgressWords.noMisses) }
-    for (index, miss) in figures.misses.enumerated() {
+    for (index, miss) in figures.misses.prefix(misses ?? .max).enumerated() {
       let title = miss.question.title
       let stop = title.last.map { ".?!".contains($0) } ?? true ? "" : "."
       lines.append("\(index + 1)) \(title)\(stop) \(miss.course.title): \(miss.target.title)")
     }
+    let more = figures.misses.count - min(figures.misses.count, misses ?? .max)
+    if more > 0 { lines.append(say(more, one: "And 1 more.", other: "And \(more) more.")) }
     tell(.certificates)
     lines += figures.finishes.isEmpty ? [ProgressWords.noCertificate] : figures.finishes.map(ProgressWords.certificate)
   }

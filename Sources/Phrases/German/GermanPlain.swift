@@ -73,6 +73,12 @@ extension German {
       {} mit einer Zahl sagt, was der Coach dazu meint und was man noch hätte sagen können, wie in {} 1.
     {} tells that of all of them.
       {} sagt das von allen.
+    {} tells all of them.
+      {} nennt alle.
+    And 1 more.
+    And {} more.
+      one: Und 1 weitere.
+      other: Und {} weitere.
     y [a word to type]
       j
     Welcome to Lectern.
