@@ -184,7 +184,9 @@ struct ProgressScreenTests {
       var question = TestCourse.question
       (question.id, question.title) = ("q\(number)", "Question \(number)")
       question.prompt = [.paragraph([.text("Is it \(number)?")])]
-      let options = ["yes \(number)", "no \(number)"].map { ChoiceBody.Option(text: [.text($0)], isCorrect: $0.hasPrefix("yes")) }
+      let options = ["yes \(number)", "no \(number)"].map {
+        ChoiceBody.Option(text: [.text($0)], isCorrect: $0.hasPrefix("yes"))
+      }
       question.body = .choice(.init(kind: .single, options: options, keepsOrder: true))
       return .init(id: "p\(number)", title: question.title, content: .check(question))
     }
@@ -198,7 +200,9 @@ struct ProgressScreenTests {
     let console = playPlain(
       ["1"] + Array(repeating: ["2", ""], count: 13).flatMap { $0 } + ["b", "b", "p", "list", "b", "q"], keeper: keeper,
       library: library, wall: ReviewTests.wall)
-    #expect(console.said("And 3 more.") && console.said("list tells all of them.") && console.said("13) Question"), "\(console.transcript)")
+    #expect(
+      console.said("And 3 more.") && console.said("list tells all of them.") && console.said("13) Question"),
+      "\(console.transcript)")
   }
 
   @Test("The map has a character for each day up to today, as many weeks as fit, and none is told by colour alone")

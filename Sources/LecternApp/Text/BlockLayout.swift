@@ -75,6 +75,13 @@ struct BlockLayout {
       let layout = narrower(by: indent)
       let part = list.isTight ? item.flatMap { layout.lines([$0]) } : layout.lines(item)
       if !list.isTight, !lines.isEmpty { lines.append(.empty) }
+      // What runs from right to left begins at the right edge, and its mark stands there.
+      if !isSpoken, var first = part.first, first.isRightToLeft {
+        let sign = " " + String(marker.drop { $0 == " " }.dropLast())
+        first.spans.append(Span(sign, Theme.accent))
+        lines += [first] + part.dropFirst()
+        continue
+      }
       lines += (part.isEmpty ? [.empty] : part).prefixed(
         first: Span(marker, Theme.accent), rest: Span(String(repeating: " ", count: indent)))
     }
