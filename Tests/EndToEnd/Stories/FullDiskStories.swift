@@ -137,8 +137,10 @@
           _ = try program.moment(of: "PAUSED")
           count += 1
           isSaved = try corrections() == count
-          let banner = Array("not being saved: the disk is full".utf8)
-          #expect((program.seen.firstRange(of: banner) == nil) == isSaved, "correction \(count)")
+          let banner = "not being saved: the disk is full"
+          // It stands below that word, and may come in the same bytes or after them.
+          let isTold = program.seen.firstRange(of: Array(banner.utf8)) != nil
+          if isSaved { #expect(!isTold, "correction \(count)") } else if !isTold { _ = try program.moment(of: banner) }
         }
         for (keys, words) in [
           ("\u{1B}", "1 change is not on the disk"), ("\r", "Resume question 1 of"), ("\r", "PAUSED"),
