@@ -22,7 +22,11 @@ struct DebriefWords {
   /// Where another reply at a turn would have led. An ending that was not seen is not named, nor a scene.
   func destination(of way: DrillRun.Way, at turn: Int) -> String {
     guard let scene = way.scene else { return say("the talk would have got stuck") }
-    if scene.id == run.turns[turn].after.scene { return say("the same place as your reply") }
+    if scene.id == run.turns[turn].after.scene {
+      // What it does to the gauges may decide all the same.
+      return Set(way.choice.effects) == Set(run.turns[turn].choice.effects)
+        ? say("the same place as your reply") : say("the same place as your reply, with another effect")
+    }
     if scene.ending != nil {
       return seen.contains(scene.id) ? say("the ending \"\(scene.title)\"") : say("an ending you have not seen")
     }

@@ -125,6 +125,8 @@ struct FinishTests {
   func plain() {
     let drill = playPlain(["", "2", "", "b"], keeper: RunLoopTests.keeperAtDrill())
     #expect(drill.said("- trust: 60 or more needed, you had 20 (not met)"), "\(drill.transcript)")
+    // The last reply moves it as the others do.
+    #expect(drill.said("trust falls by 30, to 20."), "\(drill.transcript)")
   }
 
   @Test("Of all that a drill asks for, each part says by itself whether it held")

@@ -53,8 +53,11 @@ extension PlainSession {
       for entry in state.entries(for: chose, in: run, &mark) { record(entry) }
       if let overtaken { tell(overtaken.drillWords) }
       tell(say("You: \(chose.choice)"))
-      if run.isOver { tell("") }
-      if run.isOver { record(.finished(run.finished)) }
+      if run.isOver {
+        tell("")
+        tellGauges(of: run, before: levels)
+        record(.finished(run.finished))
+      }
     }
     if let scene = run.scene { tell(scene.beats) }
     debrief(run, place)

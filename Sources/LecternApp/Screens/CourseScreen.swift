@@ -106,7 +106,11 @@ struct CourseScreen: Screen {
     switch action {
     case .move(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step
     case .page(let step) where step < 0 && cursor.index == 0: lift = wasLifted - step * Composer.bodyRows(state.size)
-    case .first where cursor.index == 0: lift = Self.top
+    case .first:
+      // To what stands above the list, unless the mark would be lost from sight by it.
+      let wasFirst = cursor.index == 0
+      cursor = ListCursor(0)
+      lift = wasFirst || !hides(lift: Self.top, state) ? Self.top : 0
     case .move(let step) where step > 0 && hides(lift: wasLifted, state): lift = lowered(wasLifted, by: step, state)
     case .page(let step) where step > 0 && hides(lift: wasLifted, state):
       lift = lowered(wasLifted, by: step * Composer.bodyRows(state.size), state)

@@ -111,6 +111,8 @@ extension German {
       das Gespräch wäre stecken geblieben
     the same place as your reply
       dieselbe Stelle wie bei Ihrer Antwort
+    the same place as your reply, with another effect
+      dieselbe Stelle wie bei Ihrer Antwort, mit anderer Wirkung
     the ending "{}"
       der Ausgang „{}“
     an ending you have not seen
