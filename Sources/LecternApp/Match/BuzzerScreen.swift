@@ -17,9 +17,9 @@ struct BuzzerScreen: Screen {
     for index in setup.teams.indices { self.setup.teams[index].keys = [] }
   }
 
-  /// Keys for teams that want none of their own: hands lie well apart, and all are where they are on most keyboards.
+  /// Keys for teams that want none of their own: hands lie well apart, and all are letters, which no number is typed with.
   private var suggested: [[UInt32]] {
-    let keys = keysPerTeam == 1 ? ["q", "p", "x", "m", "u", "v"] : ["qwer", "uiop", "xcvb", "nm,."]
+    let keys = keysPerTeam == 1 ? ["q", "p", "x", "m", "u", "v"] : ["qwer", "uiop", "xcvb", "hjkl"]
     return keys.prefix(setup.teams.count).map { $0.unicodeScalars.map(\.value) }
   }
 

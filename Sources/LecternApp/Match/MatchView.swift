@@ -27,7 +27,7 @@ struct MatchView {
     let body = composer.body
     var foot = self.foot(width: width, isBig: false)
     // On the smallest screens what is asked comes before all that is said about it.
-    foot = Array(foot.prefix(max(1, body.count - 2)))
+    if screen.prompt == nil { foot = Array(foot.prefix(max(1, body.count - 2))) }
     var top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
     let rows = main(width: width, rows: top.count)
     let bigFoot = self.foot(width: width, isBig: true)

@@ -58,8 +58,22 @@ import Training
         .see("Now all teams at once."), .enter, .see("Listen to the question"),
       ], mode: .buzz)
     playMatch(type("sq") + [.dontSee("Enter gives")], mode: .buzz)
-    let setup = MatchSample.play(.secret, [MatchCourse.single(1)]).match.setup
-    #expect(setup.teams.count == 3)
+    // None of them is reserved, whatever is asked, and no two teams have one.
+    for (mode, keys, count) in [(MatchMode.buzz, 1, 6), (.secret, 4, 4)] {
+      let teams = (0..<count).map { MatchTeam(name: "Team \($0)") }
+      let numbers = [MatchCourse.number].compactMap { MatchQuestion($0, seed: 1, shufflesOptions: false) }
+      let setup = MatchSetup(
+        title: "Keys", mode: mode, answering: mode == .secret ? .keys : .cards, teams: teams, questions: numbers,
+        seed: 1,
+        hasWager: true)
+      var (screen, state) = (
+        BuzzerScreen(setup, keysPerTeam: keys), AppState(library: MatchCourse.singles, learnerName: "Ana")
+      )
+      _ = screen.update(.select, in: &state)
+      let given = screen.setup.teams.flatMap(\.keys)
+      #expect(given.count == keys * count && Set(given).count == given.count)
+      #expect(given.compactMap(Unicode.Scalar.init).allSatisfy { !TeamKey.isReserved($0, in: setup) })
+    }
   }
 
   @Test("Teams may try their keys on the rules page: none leads anywhere, and the way back keeps them")
