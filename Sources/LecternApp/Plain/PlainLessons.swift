@@ -64,7 +64,7 @@ extension PlainSession {
             })
           if case .wish(let wish, let here) = asked {
             run.updateCheck(here)
-            if let entry = try obey(wish, &run, place, isPeek: isPeek) {
+            if let entry = try obey(wish, &run, place) {
               return .elsewhere(entry.item, by: [stop(place, run, isPeek: isPeek), .hits(entry.words)])
             }
             continue
@@ -126,7 +126,7 @@ extension PlainSession {
   ///
   /// - Returns: What a search has led to, and the words of it; nil where the lesson goes on.
   private func obey(
-    _ wish: PlainAsking.PageWish, _ run: inout LessonRun, _ place: Place, isPeek: Bool
+    _ wish: PlainAsking.PageWish, _ run: inout LessonRun, _ place: Place
   ) throws(Leaving) -> (item: CourseEntry, words: String)? {
     switch wish {
     case .before: run.turn(to: run.page - 1)

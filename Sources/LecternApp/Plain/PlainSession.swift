@@ -129,6 +129,7 @@ public final class PlainSession {
   func ask(_ hint: String) throws(Leaving) -> String {
     let answer = try askText(hint)
     if PlainLine(answer).leaves { throw Leaving() }
+    beginPassage()
     return answer
   }
 
