@@ -32,9 +32,10 @@ extension EndToEnd {
         environment: workspace.environment, columns: 80, rows: 24)
       _ = try program.moment(of: "writes a note")
       program.type("n\r")
-      _ = try program.moment(of: "keeps it and leaves")
+      // Each prompt is waited for: what ends the program takes a line that was not read yet from the terminal.
+      _ = try program.moment(of: "empty.\r\n> ")
       program.type("The first line\r")
-      _ = try program.moment(of: "> ")
+      _ = try program.moment(of: "The first line\r\n> ")
       if signal == SIGINT { program.type("\u{3}") } else { program.signal(signal) }
       if signal != SIGHUP { _ = try program.moment(of: "Your place is saved. Goodbye.") }
       #expect(program.end(within: .seconds(20)) == 0)
