@@ -2,16 +2,21 @@
 struct HeldEnter: Hashable, Sendable {
   /// When it came last, in microseconds.
   private var last: Int?
+  /// Whether the last press was one of a key that is held: from then on they come quickly.
+  private var isRepeating = false
 
   /// A keyboard waits longer before its first repeat than between the next ones; in microseconds.
   static let firstRepeat = 700_000
+  /// A press that comes later than that after another is one of its own, once a key repeats; in microseconds.
+  static let nextRepeat = 300_000
 
   /// - Parameter last: When the Enter came that has led here, in microseconds.
   init(last: Int?) { self.last = last }
 
   /// Takes a press; whether it came so soon after the last one that a finger is still on the key.
   mutating func takes(at moment: Int, within grace: Int = Self.firstRepeat) -> Bool {
-    defer { last = moment }
-    return last.map { moment - $0 < grace } ?? false
+    let isHeld = last.map { moment - $0 < (isRepeating ? min(grace, Self.nextRepeat) : grace) } ?? false
+    (last, isRepeating) = (moment, isHeld)
+    return isHeld
   }
 }

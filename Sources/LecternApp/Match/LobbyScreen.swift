@@ -98,6 +98,8 @@ struct LobbyScreen: Screen {
       type(digit)
       return .stay
     }
+    // Enter after a number says that it is whole.
+    let isTyped = !digits.isEmpty
     digits = ""
     if cursor.take(action, count: rows.count, in: state.size) {
       if case .choose = action { return choose(in: &state) }
@@ -125,6 +127,7 @@ struct LobbyScreen: Screen {
       // A match that was left is the first thing to go on with; the keys that were set for it are not those of the next.
       cursor = ListCursor()
       return .perform([opening])
+    case .select where isTyped: break
     case .select: return choose(in: &state)
     case .reset where marked == .resume:
       guard let offered = lobby.offered else { break }

@@ -121,9 +121,20 @@ import Training
   func typed() {
     let count: [Step] = [.key(.down), .key(.down), .key(.down)]
     playMatch(count + [.see("0-9 number")] + type("3") + [.see("3 of 9")] + type("9") + [.see("8 of 9"), .key(.up)])
+    playMatch(count + type("5") + [.enter, .see("5 of 9"), .enter, .see("6 of 9")])
     playMatch([.dontSee("0-9 number")] + type("3") + [.dontSee("3 of 9")])
     // A digit that would be too many with those before it begins anew.
     playMatch(count + type("5") + [.see("5 of 9")] + type("4") + [.see("4 of 9")] + type("0") + [.see("4 of 9")])
+  }
+
+  @Test("A key that is held begins nothing; pressed again and again it is heard")
+  func impatient() {
+    var held = HeldEnter(last: 0)
+    // A keyboard repeats after half a second, and then thirty times a second.
+    let repeats = (0..<60).map { held.takes(at: 500_000 + $0 * 33_000) }
+    #expect(!repeats.contains(false))
+    var pressed = HeldEnter(last: 0)
+    #expect((1...3).map { pressed.takes(at: $0 * 500_000) } == [true, false, true])
   }
 
   @Test("Teams are called in the language that is spoken")
