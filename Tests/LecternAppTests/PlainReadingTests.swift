@@ -219,11 +219,7 @@ struct PlainReadingTests {
     let keeper = MemoryKeeper()
     var lesson = TestCourse.lesson
     lesson.pages.append(.init(id: "last", title: "Last", content: .text([.paragraph([.text("The end.")])])))
-    let library = Library(shelves: [
-      Library.Shelf(
-        name: "test", readCourse: { Loaded(TestCourse.course, []) },
-        readItem: { [lesson] in $0.file.contains("lesson") ? Loaded(.lesson(lesson), []) : TestCourse.load($0) })
-    ])
+    let library = TestCourse.library(of: TestCourse.course, lesson: lesson)
     let console = playPlain(
       ["1", "", "", "?", "n", "Ask the mentor.", "", "m", "p", "", "skip", "p", "/rule", "b", "b"], keeper: keeper,
       library: library)

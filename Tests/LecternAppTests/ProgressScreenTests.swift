@@ -190,11 +190,7 @@ struct ProgressScreenTests {
       question.body = .choice(.init(kind: .single, options: options, keepsOrder: true))
       return .init(id: "p\(number)", title: question.title, content: .check(question))
     }
-    let library = Library(shelves: [
-      Library.Shelf(
-        name: "test", readCourse: { Loaded(TestCourse.course, []) },
-        readItem: { [lesson] in $0.file.contains("lesson") ? Loaded(.lesson(lesson), []) : TestCourse.load($0) })
-    ])
+    let library = TestCourse.library(of: TestCourse.course, lesson: lesson)
     let keeper = MemoryKeeper()
     keeper.time = "2026-11-24T12:00:00.000+01:00"
     let console = playPlain(

@@ -230,9 +230,7 @@ struct RunLoopTests {
   func fromTheTop() {
     var course = TestCourse.course
     course.introduction += [.paragraph([.text(String(repeating: "More of it. ", count: 60))])]
-    let library = Library(shelves: [
-      Library.Shelf(name: "test", readCourse: { [course] in Loaded(course, []) }, readItem: TestCourse.load)
-    ])
+    let library = TestCourse.library(of: course)
     play(
       [.key(.down), .enter, .see("What a newcomer reads"), .key(.down), .dontSee("What a newcomer reads")],
       library: library, size: Size(columns: 40, rows: 12))
@@ -242,9 +240,7 @@ struct RunLoopTests {
   func introductionAgain() {
     var course = TestCourse.course
     course.introduction += [.paragraph([.text(String(repeating: "More of it. ", count: 30))])]
-    let library = Library(shelves: [
-      Library.Shelf(name: "test", readCourse: { [course] in Loaded(course, []) }, readItem: TestCourse.load)
-    ])
+    let library = TestCourse.library(of: course)
     let keeper = RunLoopTests.keeperAtDrill()
     play(
       [

@@ -123,6 +123,18 @@ final class MemoryKeeper: ProgressKeeper {
 
 /// A small course with one item of each kind and one that is broken.
 enum TestCourse {
+  /// A course as it was changed for a test, with another lesson where one is given.
+  static func library(of course: Course, lesson: Lesson? = nil) -> Library {
+    Library(shelves: [
+      Library.Shelf(
+        name: "test", readCourse: { Loaded(course, []) },
+        readItem: { entry in
+          guard let lesson, entry.file.contains("lesson") else { return TestCourse.load(entry) }
+          return Loaded(.lesson(lesson), [])
+        })
+    ])
+  }
+
   static func entry(_ file: String, _ title: String, sequential: Bool = true) -> CourseEntry {
     CourseEntry(
       key: ItemKey(course: "test", file: file), title: title, file: file, isSequential: sequential,

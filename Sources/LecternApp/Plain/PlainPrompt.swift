@@ -167,12 +167,10 @@ extension PlainSession {
       let line = PlainLine(try askText(hint))
       hint = ""
       if line.leaves { throw Leaving() }
-      if line.asksForHelp {
-        for sentence in prompt.help() + [PlainWords.again] { tell(sentence) }
-      } else if let act = prompt.read(line) {
+      if !line.asksForHelp, let act = prompt.read(line) {
         beginPassage()
         return act
-      } else if line.saysHelp {
+      } else if line.asksForHelp || line.saysHelp {
         for sentence in prompt.help() + [PlainWords.again] { tell(sentence) }
       } else if line.asksAgain {
         repeatPassage(passage)

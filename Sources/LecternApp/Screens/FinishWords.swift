@@ -85,13 +85,13 @@ extension PassMark {
   fileprivate var goal: String? {
     switch self {
     case .gauge(let name, let comparison, let number, let isNegated, _):
-      switch (comparison, isNegated) {
-      case (.greaterOrEqual, false), (.less, true): say("\(name) \(number) or more")
-      case (.greater, false), (.lessOrEqual, true): say("\(name) above \(number)")
-      case (.lessOrEqual, false), (.greater, true): say("\(name) \(number) or less")
-      case (.less, false), (.greaterOrEqual, true): say("\(name) below \(number)")
-      case (.equal, false): say("\(name) just \(number)")
-      case (.equal, true): say("\(name) anything but \(number)")
+      switch Level(comparison, isNegated: isNegated) {
+      case .atLeast: say("\(name) \(number) or more")
+      case .above: say("\(name) above \(number)")
+      case .atMost: say("\(name) \(number) or less")
+      case .below: say("\(name) below \(number)")
+      case .just: say("\(name) just \(number)")
+      case .anythingBut: say("\(name) anything but \(number)")
       }
     case .flag, .any, .all: nil
     }
@@ -101,13 +101,13 @@ extension PassMark {
   fileprivate var words: String {
     switch self {
     case .gauge(let name, let comparison, let number, let isNegated, let had):
-      switch (comparison, isNegated) {
-      case (.greaterOrEqual, false), (.less, true): say("\(name): \(number) or more needed, you had \(had)")
-      case (.greater, false), (.lessOrEqual, true): say("\(name): more than \(number) needed, you had \(had)")
-      case (.lessOrEqual, false), (.greater, true): say("\(name): \(number) or less needed, you had \(had)")
-      case (.less, false), (.greaterOrEqual, true): say("\(name): less than \(number) needed, you had \(had)")
-      case (.equal, false): say("\(name): just \(number) needed, you had \(had)")
-      case (.equal, true): say("\(name): anything but \(number) needed, you had \(had)")
+      switch Level(comparison, isNegated: isNegated) {
+      case .atLeast: say("\(name): \(number) or more needed, you had \(had)")
+      case .above: say("\(name): more than \(number) needed, you had \(had)")
+      case .atMost: say("\(name): \(number) or less needed, you had \(had)")
+      case .below: say("\(name): less than \(number) needed, you had \(had)")
+      case .just: say("\(name): just \(number) needed, you had \(had)")
+      case .anythingBut: say("\(name): anything but \(number) needed, you had \(had)")
       }
     case .flag(let name, true, false, let reply?): say("\(name): needed, as by: \"\(reply)\"")
     case .flag(let name, false, true, let reply?): say("\(name): should not happen, and did by: \"\(reply)\"")
@@ -120,6 +120,23 @@ extension PassMark {
     case .all(let parts):
       parts.dropFirst().reduce(parts.first?.words ?? "") { words, part in say("\(words); and \(part.words)") }
     }
+  }
+}
+
+/// What a gauge's level should be against a number.
+private enum Level {
+  case atLeast, above, atMost, below, just, anythingBut
+
+  init(_ comparison: Condition.Comparison, isNegated: Bool) {
+    self =
+      switch (comparison, isNegated) {
+      case (.greaterOrEqual, false), (.less, true): .atLeast
+      case (.greater, false), (.lessOrEqual, true): .above
+      case (.lessOrEqual, false), (.greater, true): .atMost
+      case (.less, false), (.greaterOrEqual, true): .below
+      case (.equal, false): .just
+      case (.equal, true): .anythingBut
+      }
   }
 }
 
