@@ -9,7 +9,7 @@ import Training
 struct DebriefTests {
   typealias Step = ScriptedTerminal.Step
   /// Two good replies, to the ending "Delighted".
-  private static var delighted: [Step] { [.enter, .enter, .enter, .enter, .enter] }
+  private static var delighted: [Step] { [.enter, .enter, .firstReply, .firstReply, .enter] }
 
   @Test("Other replies tell where they lead, and an ending that was not seen is not named")
   func ways() {

@@ -43,7 +43,7 @@ struct EditedCourseTests {
     play(
       [
         .see("Continue  The parcel"), .enter, .see("This talk has changed since you left it."), .see("courier"),
-        .enter,
+        .firstReply,
       ], keeper: keeper, library: Self.library(["drill.md": Self.shorterDrill]))
     #expect(keeper.choices.map(\.after) == [nil, 0])
     #expect(keeper.progress[Self.drill].endings == ["end"])
@@ -130,7 +130,9 @@ struct EditedCourseTests {
   func renamedOnScreen() {
     let keeper = Self.keeperInDrill()
     play(
-      [.see("Continue  The parcel"), .enter, .see("It sits in the depot."), .enter, .see("photo of the parcel")],
+      [
+        .see("Continue  The parcel"), .enter, .see("It sits in the depot."), .firstReply, .see("photo of the parcel"),
+      ],
       keeper: keeper, library: Self.renamed)
     #expect(keeper.choices.map(\.item) == [Self.drill, ItemKey("test/talk")])
     let again = play([.see("75 %")], keeper: keeper, library: Self.renamed)

@@ -86,7 +86,8 @@ struct FinishTests {
   func notPassed() {
     play(
       [
-        .enter, .enter, .key(.down), .enter, .enter, .key(.end), .enter, .see("✗ Not there yet."),
+        .enter, .enter, .key(.character("b")), .enter, .enter, .key(.end), .enter, .see("✗ Not there yet."),
+        .see("What decides is not the score"),
         .see("✗ trust: 60 or more needed, you had 20"), .see("·● 1 of 2 endings seen: Cold, misery"),
       ], keeper: RunLoopTests.keeperAtDrill())
   }
@@ -107,7 +108,8 @@ struct FinishTests {
   func goals() {
     play(
       [
-        .enter, .see("To pass, end with trust 60 or more."), .enter, .dontSee("To pass"), .key(.down), .enter, .enter,
+        .enter, .see("To pass, end with trust 60 or more."), .enter, .dontSee("To pass"), .key(.character("b")), .enter,
+        .enter,
         .see("Debrief"), .see("✗ Not there yet."), .see("✗ trust: 60 or more needed, you had 20"),
       ], keeper: RunLoopTests.keeperAtDrill())
     let plain = playPlain(["", "b"], keeper: RunLoopTests.keeperAtDrill())
@@ -124,6 +126,7 @@ struct FinishTests {
   @Test("Line by line, too: what was needed, and whether it was met")
   func plain() {
     let drill = playPlain(["", "2", "", "b"], keeper: RunLoopTests.keeperAtDrill())
+    #expect(drill.said("What decides is not the score, but this:"), "\(drill.transcript)")
     #expect(drill.said("- trust: 60 or more needed, you had 20 (not met)"), "\(drill.transcript)")
     // The last reply moves it as the others do.
     #expect(drill.said("trust falls by 30, to 20."), "\(drill.transcript)")

@@ -128,7 +128,8 @@ struct MouseEverywhereTests {
   @MainActor func journey() {
     play(
       [
-        .enter, .enter, .enter, .enter, .enter, .see("Turn 1 of 2"), .click("2", after: "1  "), .see("Turn 2 of 2"),
+        .enter, .enter, .firstReply, .firstReply, .enter, .see("Turn 1 of 2"), .click("2", after: "1  "),
+        .see("Turn 2 of 2"),
         .click("←"), .see("Turn 1 of 2"), .click("→", after: "←"), .see("Turn 2 of 2"), .click("●"),
         .see("Turn 1 of 2"),
       ], keeper: RunLoopTests.keeperAtDrill())
@@ -201,8 +202,8 @@ struct MouseEverywhereTests {
         wheelUp, .see("What does the"),
       ], size: Size(columns: 40, rows: 8))
     play(
-      [.enter, .enter, .enter, .see("look  You"), .dontSee("My parcel")] + Array(repeating: wheelUp, count: 5)
-        + [.see("My parcel")] + Array(repeating: wheelDown, count: 9) + [.see("depot"), .see("▸ a")],
+      [.enter, .enter, .firstReply, .see("look  You"), .dontSee("My parcel")] + Array(repeating: wheelUp, count: 5)
+        + [.see("My parcel")] + Array(repeating: wheelDown, count: 9) + [.see("depot"), .dontSee("▸")],
       keeper: RunLoopTests.keeperAtDrill(), size: Size(columns: 40, rows: 9))
   }
 

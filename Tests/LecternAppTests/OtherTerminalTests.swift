@@ -94,7 +94,7 @@ struct OtherTerminalTests {
     }
     let words = isReset ? "This talk was reset at another terminal." : "This talk was ended at another terminal."
     play(
-      [.enter, .enter, .enter, .see("It sits in the depot."), elsewhere, .enter, .see(words), .escape],
+      [.enter, .enter, .firstReply, .see("It sits in the depot."), elsewhere, .firstReply, .see(words), .escape],
       keeper: keeper)
     #expect(keeper.finished.last?.ending == "delighted" && keeper.finished.last?.score == 1)
     let talk = keeper.entries.suffix(4).compactMap { if case .chose(let chose) = $0 { chose.scene } else { nil } }
@@ -104,11 +104,11 @@ struct OtherTerminalTests {
   @Test("A talk in which another terminal said something goes on from there, and what was marked here is not said")
   func otherReply() {
     let keeper = RunLoopTests.keeperAtDrill()
-    let there = Step.check { _ in play([.enter, .enter, .enter, .see("It sits in the depot.")], keeper: keeper) }
+    let there = Step.check { _ in play([.enter, .enter, .firstReply, .see("It sits in the depot.")], keeper: keeper) }
     play(
       [
         .enter, .enter, .dontSee("It sits in the depot."), there, .key(.down), .enter,
-        .see("This talk went on at another terminal."), .see("It sits in the depot."), .enter,
+        .see("This talk went on at another terminal."), .see("It sits in the depot."), .firstReply,
         .dontSee("another terminal"), .escape,
       ], keeper: keeper)
     #expect(keeper.choices.map(\.scene) == ["call", "look"] && keeper.finished.last?.ending == "delighted")
@@ -116,7 +116,7 @@ struct OtherTerminalTests {
     let plain = RunLoopTests.keeperAtDrill()
     let console = playPlain(
       ["", "1", "b", "q"], keeper: plain,
-      meanwhile: [1: { play([.enter, .enter, .enter, .see("It sits in the depot.")], keeper: plain) }])
+      meanwhile: [1: { play([.enter, .enter, .firstReply, .see("It sits in the depot.")], keeper: plain) }])
     #expect(console.said("This talk went on at another terminal."), "\(console.transcript)")
     #expect(plain.progress[Self.drill].attempt.turns.map(\.scene) == ["call"])
   }

@@ -31,7 +31,7 @@ struct PreviewKeepingTests {
     }
     preview(
       desk,
-      [.enter, .enter, .see("It sits in the depot.")] + .save(renamed, in: desk)
+      [.enter, .firstReply, .see("It sits in the depot.")] + .save(renamed, in: desk)
         + [.see("It sits in the depot."), .dontSee("stops at")])
   }
 
@@ -41,7 +41,7 @@ struct PreviewKeepingTests {
     let gone = drill { $0.scenes[0].role = .conversation([TestCourse.say("New.", to: "look", [], .mediocrity)]) }
     preview(
       desk,
-      [.enter, .enter, .see("It sits in the depot.")] + .save(gone, in: desk) + [.see("it stops at")]
+      [.enter, .firstReply, .see("It sits in the depot.")] + .save(gone, in: desk) + [.see("it stops at")]
         + .save(gone, in: desk) + [.see("New."), .dontSee("it stops at")])
   }
 

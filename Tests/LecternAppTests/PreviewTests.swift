@@ -91,7 +91,7 @@ struct PreviewTests {
     }
     preview(
       desk,
-      [.enter, .enter, .see("It sits in the depot.")] + .save(.of(told), in: desk)
+      [.enter, .firstReply, .see("It sits in the depot.")] + .save(.of(told), in: desk)
         + [.see("It fell off the van."), .see("I'm sorry"), .dontSee("stops at")]
         + .save(.of(gone), in: desk)
         + [.see("it stops at \"The call\""), .see("Something new."), .key(.down), .dontSee("stops at")])
@@ -107,7 +107,7 @@ struct PreviewTests {
     }
     preview(
       desk,
-      [.enter, .enter, .enter, .enter, .see("A fast, personal promise.")] + .save(.of(noted), in: desk)
+      [.enter, .firstReply, .firstReply, .enter, .see("A fast, personal promise.")] + .save(.of(noted), in: desk)
         + [.see("A new note."), .escape, .see("Maria texts you")])
   }
 

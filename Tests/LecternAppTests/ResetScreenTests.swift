@@ -185,12 +185,15 @@ struct ResetScreenTests {
     let keeper = RunLoopTests.keeperAtDrill()
     let resetDrill = Step.check { _ in keeper.record(.reset(.init(item: ItemKey("test/drill")))) }
     play(
-      [.enter, .enter, .enter, .see("It sits in the depot."), resetDrill, .enter, .see("photo of the parcel")],
+      [
+        .enter, .enter, .firstReply, .see("It sits in the depot."), resetDrill, .firstReply,
+        .see("photo of the parcel"),
+      ],
       keeper: keeper)
     #expect(keeper.progress[ItemKey("test/drill")].endings == ["delighted"] && keeper.choices.count == 3)
     let midway = RunLoopTests.keeperAtDrill()
     let reset = Step.check { _ in midway.record(.reset(.init(item: ItemKey("test/drill")))) }
-    play([.enter, .enter, reset, .enter, .see("It sits in the depot."), .escape], keeper: midway)
+    play([.enter, .enter, reset, .firstReply, .see("It sits in the depot."), .escape], keeper: midway)
     play([.enter, .see("It sits in the depot."), .escape], keeper: midway)
     let reader = MemoryKeeper()
     let resetLesson = Step.check { _ in reader.record(.reset(.init(item: Self.lesson))) }

@@ -159,15 +159,31 @@ struct RunLoopTests {
     let (_, keeper) = play(
       [
         .enter, .see("You work on the parcel desk."), .enter, .see("My parcel was due"), .see("0:20"),
-        .see("trust"), .dontSee("Right"), .enter, .see("let me look right now.  You"), .see("It sits in the depot."),
-        .dontSee("0:"), .key(.down), .enter, .see("The talk ends here."), .enter, .see("Debrief"),
+        .see("trust"), .dontSee("Right"), .firstReply, .see("let me look right now.  You"),
+        .see("It sits in the depot."),
+        .dontSee("0:"), .key(.down), .key(.down), .enter, .see("The talk ends here."), .enter, .see("Debrief"),
         .see("A fast, personal promise."), .see("1 of 2 endings seen"), .key(.right), .see("Turn 2 of 2"),
-        .key(.character("u")), .see("It sits in the depot."), .enter, .enter, .see("Delighted: a moment of"),
+        .key(.character("u")), .see("It sits in the depot."), .firstReply, .enter, .see("Delighted: a moment of"),
         .see("2 of 2 endings seen"), .key(.end), .enter, .see("This drill is done"),
       ], keeper: Self.keeperAtDrill())
     #expect(keeper.choices.map(\.scene) == ["call", "look", "call", "look"])
     #expect(keeper.finished.suffix(2).map(\.ending) == ["end", "delighted"])
     #expect(keeper.finished.suffix(2).map(\.passed) == [true, true])
+  }
+
+  @Test("No reply is marked before one is chosen, so that a held Enter says nothing; a lone one is")
+  func nothingMarked() {
+    let (_, keeper) = play(
+      [.enter, .enter] + Array(repeating: .enter, count: 40) + [
+        .see("Choose a reply first: an arrow key, or its letter."), .see("My parcel was due"), .dontSee("▸"),
+        .key(.up), .see("▸ c"), .key(.home), .see("▸ a"), .dontSee("Choose a reply"), .enter, .see("depot"),
+        .dontSee("▸"),
+      ], keeper: Self.keeperAtDrill())
+    #expect(keeper.choices.count == 1)
+    var drill = TestCourse.drill
+    drill.scenes[0].role = .conversation([TestCourse.say("Hello?", to: "look", [], .mediocrity)])
+    let alone = play([.enter, .enter, .see("▸ a  Hello?"), .enter, .enter], library: Kinds.library(.drill(drill)))
+    #expect(alone.keeper.choices.count == 1)
   }
 
   @Test("When the clock runs out the timeout choice is taken")
@@ -198,7 +214,7 @@ struct RunLoopTests {
   func lateKey() {
     let (_, keeper) = play(
       [
-        .enter, .enter, .see("0:20"), .pass(19_990), .late(20, .enter), .see("time ran out"), .enter,
+        .enter, .enter, .see("0:20"), .key(.down), .pass(19_990), .late(20, .enter), .see("time ran out"), .enter,
         .see("The line goes dead."),
       ], keeper: Self.keeperAtDrill())
     #expect(keeper.choices.map(\.timeout) == [true])
@@ -207,7 +223,7 @@ struct RunLoopTests {
   @Test("A key that comes as the clock moves on by a second is not lost")
   func keyAtTick() {
     let (_, keeper) = play(
-      [.enter, .enter, .see("0:20"), .late(1_005, .down), .see("▸ b"), .see("0:19")], keeper: Self.keeperAtDrill())
+      [.enter, .enter, .see("0:20"), .late(1_005, .up), .see("▸ c"), .see("0:19")], keeper: Self.keeperAtDrill())
     #expect(keeper.choices.isEmpty)
   }
 

@@ -103,6 +103,7 @@ extension PlainSession {
     }
     tell(FinishWords.verdict(run))
     if let score = run.score { tell(say("Score: \(percent(score)).")) }
+    if let decides = FinishWords.decides(run) { tell(decides) }
     for mark in FinishWords.passMarks(run) {
       tell("- " + (mark.isMet ? say("\(mark.words) (met)") : say("\(mark.words) (not met)")))
     }

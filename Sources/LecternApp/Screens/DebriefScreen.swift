@@ -123,6 +123,7 @@ struct DebriefView {
     lines += wrap(
       "\(run.isPassed ? state.glyphs.done : state.glyphs.failed) \(FinishWords.verdict(run))",
       run.isPassed ? Theme.right : Theme.warning)
+    if let decides = FinishWords.decides(run) { lines += wrap(decides, Theme.text) }
     for mark in FinishWords.passMarks(run) where !mark.isMet {
       lines += Line.wrap(
         [Span(mark.words)], width: layout.width, firstPrefix: Line("  \(state.glyphs.failed) ", Theme.wrong),

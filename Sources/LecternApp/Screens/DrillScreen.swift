@@ -7,7 +7,8 @@ import Training
 struct DrillScreen: Screen {
   let place: Place
   private(set) var run: DrillRun
-  private(set) var cursor = 0
+  /// The reply under the mark; nil before the learner has chosen one, so that a key held too long says nothing.
+  private(set) var cursor: Int?
   /// Whether the briefing is on screen.
   private(set) var isBriefing: Bool
   /// Rows the talk is scrolled by hand; nil follows what is new.
@@ -42,6 +43,7 @@ struct DrillScreen: Screen {
     self.timing = timing
     since = now
     isBriefing = run.turns.isEmpty && !run.drill.briefing.isEmpty
+    unmark()
     if !isBriefing { startClock(now: now) }
   }
 
@@ -101,7 +103,7 @@ struct DrillScreen: Screen {
     case .scroll(let rows): scrollBy(rows, in: state)
     case .page(let direction): scrollBy(direction * max(1, Composer.bodyRows(state.size) / 2), in: state)
     case .move(let step) where isBriefing || run.isOver: scrollBy(step, in: state)
-    case .move(let step): mark(cursor + step)
+    case .move(let step): mark(cursor.map { $0 + step } ?? (step > 0 ? 0 : run.choices.count - 1))
     case .first where isBriefing || run.isOver: scroll = 0
     case .last where isBriefing || run.isOver: scroll = DrillView(screen: self, state: state).furthest
     case .first: mark(0)
@@ -119,9 +121,12 @@ struct DrillScreen: Screen {
     case .select where run.isOver && state.now < deafUntil: break
     case .select where run.isOver: return .replace(DebriefScreen(place: place, run: run))
     case .select:
-      guard state.now >= deafUntil, let chose = run.choose(cursor, milliseconds: state.now - since) else {
+      guard state.now >= deafUntil else { return .stay }
+      guard let cursor else {
+        notice = say("Choose a reply first: an arrow key, or its letter.")
         return .stay
       }
+      guard let chose = run.choose(cursor, milliseconds: state.now - since) else { return .stay }
       return said(chose, state)
     case .tick:
       guard let clock, clock.isOver(now: state.now), !run.isOver else { return .stay }
@@ -137,11 +142,14 @@ struct DrillScreen: Screen {
   }
 
   private mutating func mark(_ index: Int) {
-    cursor = min(max(0, index), max(0, run.choices.count - 1))
+    cursor = run.choices.isEmpty ? nil : min(max(0, index), run.choices.count - 1)
   }
 
+  /// Takes the mark away where there is something to choose; a lone reply has it from the start.
+  private mutating func unmark() { cursor = run.choices.count == 1 ? 0 : nil }
+
   private mutating func said(_ chose: Event.Chose, _ state: AppState) -> Outcome {
-    cursor = 0
+    unmark()
     scroll = nil
     startClock(now: state.now)
     overtaken = state.overtaken(shown)
@@ -154,7 +162,8 @@ struct DrillScreen: Screen {
   private mutating func catchUp(_ action: Action, _ state: AppState) -> Bool {
     guard action.handsIn, !isBriefing, !run.isOver, let there = state.caughtUp(run, shown) else { return false }
     run = there
-    (cursor, scroll, overtaken) = (0, nil, nil)
+    unmark()
+    (scroll, overtaken) = (nil, nil)
     notice = Overtaken.saidWords
     startClock(now: state.now)
     return true
@@ -208,7 +217,7 @@ extension DrillScreen: ItemScreen {
     } else if wanted < 0, !run.drill.briefing.isEmpty {
       isBriefing = true
     }
-    cursor = 0
+    unmark()
     scroll = nil
     startClock(now: state.now)
     return .stay
@@ -224,7 +233,7 @@ extension DrillScreen: ItemScreen {
       return Reloaded(
         screen: screen, notice: say("The file has not all of this talk any more; it stops at \"\(place)\"."))
     }
-    screen.mark(cursor)
+    if let cursor { screen.mark(cursor) }
     screen.scroll = scroll
     if scroll != nil { screen.scrollBy(0, in: state) }
     return Reloaded(screen: screen)

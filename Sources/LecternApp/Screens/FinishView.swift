@@ -51,6 +51,7 @@ struct FinishView {
     wrap(
       "\(drill.isPassed ? glyphs.done : glyphs.failed) \(FinishWords.verdict(drill))",
       drill.isPassed ? Theme.right : Theme.warning)
+    if let decides = FinishWords.decides(drill) { wrap(decides, Theme.text) }
     for (isMet, words) in FinishWords.passMarks(drill) {
       lines += Line.wrap(
         [Span(words, isMet ? Theme.muted : Theme.text)], width: width,

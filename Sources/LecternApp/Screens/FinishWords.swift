@@ -27,6 +27,12 @@ enum FinishWords {
     return ending + drill.passMarks.map { ($0.isMet, $0.words) }
   }
 
+  /// Said before what was missed, where a percentage stands above it that might be taken for what decides.
+  static func decides(_ drill: DrillRun) -> String? {
+    guard drill.score != nil, !passMarks(drill).isEmpty else { return nil }
+    return say("What decides is not the score, but this:")
+  }
+
   /// What the gauges of a drill should show at its end, told before it begins; nil where `pass` asks for none of them.
   ///
   /// What else it asks for stays the learner's to find out.

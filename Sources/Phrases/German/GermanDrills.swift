@@ -13,6 +13,8 @@ extension German {
       sehen, wie es gelaufen ist
     say it
       sagen
+    Choose a reply first: an arrow key, or its letter.
+      Wählen Sie zuerst eine Antwort: mit einer Pfeiltaste oder ihrem Buchstaben.
     say what is marked
       sagen, was markiert ist
     go to the reply with this letter
@@ -105,6 +107,8 @@ extension German {
       Coach
     You could also have said:
       Sie hätten auch sagen können:
+    What decides is not the score, but this:
+      Es entscheidet nicht das Ergebnis, sondern dies:
     First score {}, best score {}; both are kept.
       Erstes Ergebnis {}, bestes Ergebnis {}; beide bleiben erhalten.
     the talk would have got stuck
