@@ -73,6 +73,9 @@ extension MatchWords {
   static func lettersAtMost(_ count: Int) -> String { say("\(count) letters at most.") }
   static func pointsAtMost(_ count: Int) -> String { say("\(count) points at most, up or down.") }
   static func stakeAtMost(_ limit: Int, _ team: String) -> String { say("\(team) may stake 0 to \(limit).") }
+  static var lastTieVoid: String {
+    say("That was the last question for the tie: Enter shares the win, undo asks it again.")
+  }
   static var nothingToOverrule: String { say("There is nothing to overrule here.") }
   static var overruleLater: String { say("Overrule once what is right is shown.") }
   static var noJokerHere: String { say("No joker counts for this question.") }

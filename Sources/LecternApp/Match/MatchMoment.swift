@@ -29,6 +29,9 @@ extension MatchScreen {
     return match.current?.asking == .all || match.current?.asking == .nearest ? match.current?.teams ?? [] : []
   }
 
+  /// Whether the host has begun to put in what teams say unseen.
+  var isPuttingIn: Bool { isFocusChosen || !entry.isEmpty || teamsToAnswer.contains(where: hasAnswered) }
+
   func hasAnswered(_ team: Int) -> Bool {
     match.stage == .wagers ? match.currentWagers[team] != nil : match.current?.answers[team] != nil
   }
@@ -125,8 +128,9 @@ struct MatchEnding: Hashable, Sendable {
 
   private var index = 0
 
+  /// The way out comes first: whoever presses Enter once too often begins no other match.
   func choices(in match: Match) -> [Choice] {
-    MatchSummary(match).mostMissed.isEmpty ? [.rematch, .lobby] : [.rematch, .missed, .lobby]
+    MatchSummary(match).mostMissed.isEmpty ? [.lobby, .rematch] : [.lobby, .rematch, .missed]
   }
 
   func marked(in match: Match) -> Choice {

@@ -9,7 +9,7 @@ struct MatchScreen: Screen {
   /// Whose answer is put in, where all answer.
   private(set) var focus = 0
   /// Whether the host has chosen that team: one that has answered is changed by no other letter.
-  private var isFocusChosen = false
+  private(set) var isFocusChosen = false
   private(set) var prompt: HostPrompt?
   /// What is marked of what may follow the match.
   private(set) var ending = MatchEnding()
@@ -118,7 +118,11 @@ struct MatchScreen: Screen {
     case .erase: entry.erase()
     case .pass: play.pass(at: moment)
     case .pause: play.togglePause(at: moment)
-    case .skip: play.skip(at: moment)
+    case .skip:
+      play.skip(at: moment)
+      if match.current?.isTieBreak == true, match.current?.isVoid == true, match.next == .end {
+        notice = MatchWords.lastTieVoid
+      }
     case .extend:
       if play.clock == nil { notice = MatchWords.noTime }
       play.extend(at: moment)
@@ -143,7 +147,7 @@ struct MatchScreen: Screen {
       isBlank = true
       if !play.isPaused { play.togglePause(at: moment) }
     case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step) }
-    case .rules: return .push(TextScreen.rules(match.setup))
+    case .rules: return .push(TextScreen.rules(match.namedSetup))
     case .addTeam, .removeTeam, .leave: break
     }
     return .stay

@@ -93,7 +93,7 @@ struct MatchView {
     lines += screen.prompt.map { promptLines($0, width) } ?? shown ?? status.lines(width: width)
     if match.isOver || match.showsHalfTime { return lines }
     lines += ScoreStrip(
-      looks: looks, scores: match.shownScores, marks: match.teams.map(mark), glyphs: glyphs
+      looks: looks, scores: match.shownScores, marks: match.teams.map(mark), seats: match.seats, glyphs: glyphs
     ).lines(width: width)
     return lines
   }
@@ -121,7 +121,8 @@ struct MatchView {
     case .turns: mark.isActive = match.stage == .open && current.turn == team
     case .all, .nearest:
       if isOpen, current.answers[team] != nil { mark.sign = MatchWords.isIn }
-      mark.isActive = screen.isFocusedOnTeams && screen.focus == team
+      // Before anybody's is put in, a pointer would say that it is somebody's turn.
+      mark.isActive = screen.isFocusedOnTeams && screen.focus == team && (match.stage != .open || screen.isPuttingIn)
     case .buzz:
       if case .won(let winner) = match.stage { mark.isActive = winner == team }
       mark.isActive = mark.isActive || screen.play.leader == team
@@ -132,7 +133,12 @@ struct MatchView {
       // Of several that the host called right, the first has it.
       mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }
-    if match.stage == .reading, match.jokerRefusal(team) == nil { mark.sign = MatchWords.hasJoker }
+    if match.stage == .reading {
+      if match.jokerRefusal(team) == nil { mark.sign = MatchWords.hasJoker }
+      if mark.sign.isEmpty, current.asking == .buzz, screen.hasTeamKeys, current.teams.contains(team) {
+        mark.sign = "[\(TeamKey.label(match.setup.teams[team].keys.first ?? 0))]"
+      }
+    }
     if current.jokers.contains(team), !current.isVoid { mark.sign += (mark.sign.isEmpty ? "" : " ") + "x2" }
     return mark
   }

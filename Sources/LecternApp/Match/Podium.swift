@@ -90,7 +90,8 @@ struct Podium {
   private func line(_ figure: MatchSummary.Figure, _ width: Int) -> Line {
     let words = width >= 40 ? MatchWords.right(figure) : "\(figure.right)/\(figure.all)"
     let right = 8 + 2 + TextWidth.of(words)
-    let title = TextWidth.truncate(figure.title, to: max(1, width - right - 2), ellipsis: glyphs.ellipsis)
+    let title = TextWidth.truncate(
+      glyphs.spelled(figure.text), to: max(1, width - right - 2), ellipsis: glyphs.ellipsis)
     let gap = String(repeating: " ", count: max(1, width - right - TextWidth.of(title)))
     return Line([
       Span(title), Span(gap), Span(glyphs.gauge(figure.share, width: 8), Theme.accent),

@@ -101,7 +101,14 @@ struct RulesWords {
   private func join(_ sentences: [String?]) -> String { sentences.compactMap { $0 }.joined(separator: " ") }
 
   /// All of it, for the rules page.
-  var page: [String] { five + forAll + ofMode + [host] }
+  var page: [String] { five + forAll + ofMode + keys + [host] }
+
+  /// Which keys are whose: someone looks for theirs in the middle of it.
+  private var keys: [String] {
+    guard hasKeys else { return [] }
+    let listed = setup.teams.map { "\($0.name) \($0.keys.map(TeamKey.label).joined(separator: " "))" }
+    return [say("The teams' keys: \(listed.joined(separator: "; ")).")]
+  }
 
   private var forAll: [String] {
     let reading = say(

@@ -74,13 +74,15 @@ struct ScoreStrip {
   let looks: [TeamLook]
   let scores: [Int]
   let marks: [TeamMark]
+  /// The teams in the order they stand there.
+  let seats: [Int]
   let glyphs: Glyphs
 
   /// The names as far as they fit into one row: the longest of them give way to their letters first.
   func lines(width: Int) -> [Line] {
     var long = Set(looks.indices)
     while true {
-      let cells = looks.indices.map { cell($0, isLong: long.contains($0)) }
+      let cells = seats.map { cell($0, isLong: long.contains($0)) }
       let rows = Self.rows(cells, gap: long.isEmpty ? 2 : 3, width: width)
       guard rows.count > 1, let longest = long.max(by: { (room($0), $0) < (room($1), $1) }) else { return rows }
       long.remove(longest)

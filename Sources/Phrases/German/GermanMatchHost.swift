@@ -123,6 +123,8 @@ extension German {
       Höchstens {} Punkte, nach oben oder unten.
     {} may stake 0 to {}.
       {} darf 0 bis {} einsetzen.
+    That was the last question for the tie: Enter shares the win, undo asks it again.
+      Das war die letzte Frage um den Gleichstand: Mit Enter wird der Sieg geteilt, Rückgängig stellt sie wieder.
     There is nothing to overrule here.
       Hier gibt es nichts anders zu urteilen.
     Overrule once what is right is shown.

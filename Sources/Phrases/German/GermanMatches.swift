@@ -230,6 +230,8 @@ extension German {
     A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie.
       Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}, im Stechen nur das \
     Stechen.
+    The teams' keys: {}.
+      Die Tasten der Teams: {}.
     Who begins was drawn: {}.
       Wer beginnt, ist ausgelost: {}.
     A stake may be 0 to the score, or to {} where the score is lower; wrong loses it. No joker doubles it, and speed adds nothing.

@@ -86,6 +86,9 @@ public struct Match: Hashable, Sendable {
   /// Teams by their place in the draw.
   func drawn(_ team: Int) -> Int { setup.order.firstIndex(of: team) ?? team }
 
+  /// Teams in the order they are listed in: where they take turns, as they come.
+  public var seats: [Int] { setup.mode == .rounds ? setup.order : Array(teams) }
+
   /// Who has won, or would now: several where the win is shared.
   public var winners: [Int] {
     let best = scores.max()
@@ -107,8 +110,11 @@ public struct Match: Hashable, Sendable {
   public var ranking: [(place: Int, team: Int)] {
     let winners = Set(winners)
     let key = { (team: Int) in (winners.contains(team) ? 0 : 1, -score(team)) }
-    let sorted = teams.sorted { (key($0).0, key($0).1, drawn($0)) < (key($1).0, key($1).1, drawn($1)) }
-    return sorted.map { team in (1 + teams.count { key($0) < key(team) }, team) }
+    let sorted = seats.enumerated().sorted {
+      let (left, right) = (key($0.element), key($1.element))
+      return (left.0, left.1, $0.offset) < (right.0, right.1, $1.offset)
+    }
+    return sorted.map(\.element).map { team in (1 + teams.count { key($0) < key(team) }, team) }
   }
 
   // MARK: What comes next

@@ -3,13 +3,16 @@ public struct MatchSummary: Hashable, Sendable {
   public struct Figure: Hashable, Sendable {
     public var id: String
     public var title: String
+    /// What the room was asked; its title was never on screen.
+    public var text: String
     /// How many teams had it, and how many could have: of those that take turns or buzz, who tried, or one where nobody did.
     public var right: Int
     public var all: Int
 
-    public init(id: String, title: String, right: Int, all: Int) {
+    public init(id: String, title: String, text: String, right: Int, all: Int) {
       self.id = id
       self.title = title
+      self.text = text
       self.right = right
       self.all = all
     }
@@ -28,7 +31,8 @@ public struct MatchSummary: Hashable, Sendable {
     figures = asked.filter { !$0.isTieBreak && !$0.isVoid && !$0.question.isSurvey }.map { asked in
       let (right, tried) = asked.tally
       let all = asked.asking == .all || asked.asking == .nearest ? asked.teams.count : max(1, tried)
-      return Figure(id: asked.question.id, title: asked.question.title, right: right, all: all)
+      return Figure(
+        id: asked.question.id, title: asked.question.title, text: asked.question.text, right: right, all: all)
     }
   }
 
@@ -61,4 +65,11 @@ extension MatchSetup {
 extension Match {
   /// The teams with their keys, under the names that they have now.
   public var namedTeams: [MatchTeam] { zip(names, setup.teams).map { MatchTeam(name: $0, keys: $1.keys) } }
+
+  /// What was settled, with the teams under the names that they have now.
+  public var namedSetup: MatchSetup {
+    var setup = setup
+    setup.teams = namedTeams
+    return setup
+  }
 }

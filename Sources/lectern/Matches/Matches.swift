@@ -23,14 +23,14 @@ struct Matches: ParsableCommand {
 
 /// Which match a command is about.
 struct MatchChoice: ParsableArguments {
-  @Argument(help: "A match's id; otherwise the newest.")
+  @Argument(help: "A match's id; otherwise the newest in which something was asked.")
   var id: String?
 
   @OptionGroup var options: DataOptions
   @OptionGroup var speech: LanguageOptions
 
   func report() throws -> MatchReport {
-    let wanted = id ?? options.folder.matchIDs().first
+    let wanted = id ?? newest
     guard let wanted else {
       throw ExitStatus(code: ExitStatus.failure, message: say("No match has been played here yet."))
     }
@@ -38,6 +38,12 @@ struct MatchChoice: ParsableArguments {
       throw Self.missing(wanted)
     }
     return MatchReport(record: record, isPlayed: options.folder.isPlayed(wanted))
+  }
+
+  /// The newest match that somebody has played: one that was only begun says nothing of anybody.
+  private var newest: String? {
+    let ids = options.folder.matchIDs()
+    return ids.first { options.folder.match($0)?.history.match.asked.isEmpty == false } ?? ids.first
   }
 
   static func missing(_ id: String) -> ExitStatus {
@@ -131,7 +137,7 @@ extension Matches {
           let asked = Asked(id: figure.id, title: figure.title)
           let before = totals[asked]?.figure
           let (right, all) = (figure.right + (before?.right ?? 0), figure.all + (before?.all ?? 0))
-          let total = MatchSummary.Figure(id: figure.id, title: figure.title, right: right, all: all)
+          let total = MatchSummary.Figure(id: figure.id, title: figure.title, text: figure.text, right: right, all: all)
           // The newest come first, so the quiz is that of the match in which it was first asked.
           totals[asked] = (total, match.setup.title)
         }

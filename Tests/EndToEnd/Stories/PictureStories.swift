@@ -51,8 +51,9 @@ extension EndToEnd {
         try story.press(.enter)
         var screen = try story.waitFor("say it")
         while !screen.contains("The talk ends here") {
-          try story.press(.letter("a"), .enter)
-          let before = screen.text
+          try story.press(.letter("a"))
+          let before = try story.waitFor("▸ a").text
+          try story.press(.enter)
           screen = try story.waitUntil("the next line of the talk") { $0.text != before && $0.contains("You") }
         }
         try story.press(.enter)

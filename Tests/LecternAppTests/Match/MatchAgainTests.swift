@@ -16,7 +16,7 @@ import Training
   func rematch() {
     let (_, keeper) = playMatch(
       .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [
-        .see("No question was missed."), .see("▸ Rematch"), .dontSee("Play the"), .enter,
+        .see("No question was missed."), .see("▸ End"), .dontSee("Play the"), .key(.right), .enter,
       ]
         + [.see("Teams answer in turns"), .enter, .see("Question 1 of 1")], questions: 1)
     #expect(keeper.setups.count == 2)
@@ -24,7 +24,8 @@ import Training
     #expect(Set(keeper.setups[0].questions.map(\.id)).isDisjoint(with: keeper.setups[1].questions.map(\.id)))
     let (_, buzzing) = playMatch(
       .toFirstBuzz + type("p") + [.pass(30)] + type("a") + [Step](repeating: .enter, count: 4)
-        + [.see("▸ Rematch"), .enter, .see("the first key wins it"), .enter, .enter] + type("m") + [.see("was first")],
+        + [.see("▸ End"), .key(.right), .see("▸ Rematch"), .enter, .see("the first key wins it"), .enter, .enter]
+        + type("m") + [.see("was first")],
       mode: .buzz, questions: 1)
     #expect(buzzing.setups.map(\.teams).count == 2)
     #expect(buzzing.setups[0].teams == buzzing.setups[1].teams)
@@ -35,7 +36,7 @@ import Training
     let (_, keeper) = playMatch(
       .toFirstTurn + type("b") + [.pass(400)] + type("cs") + [.enter] + type("1 luck")
         + [Step](repeating: .enter, count: 6)
-        + [.see("Play the missed one"), .key(.right), .enter, .see("Look again: Showdown"), .enter]
+        + [.see("Play the missed one"), .key(.left), .enter, .see("Look again: Showdown"), .enter]
         + [.see("Question 1 of 1")], teams: ["Red", "Blue"], questions: 1)
     #expect(keeper.setups.count == 2)
     #expect(keeper.setups[0].questions == keeper.setups[1].questions)
@@ -205,7 +206,8 @@ import Training
   func strip() {
     let looks = TeamLook.all(["Red", "Night shift 42", "Blue"], .unicode)
     let strip = ScoreStrip(
-      looks: looks, scores: [0, 10, 20], marks: Array(repeating: TeamMark(), count: 3), glyphs: .unicode)
+      looks: looks, scores: [0, 10, 20], marks: Array(repeating: TeamMark(), count: 3), seats: Array(looks.indices),
+      glyphs: .unicode)
     #expect(strip.lines(width: 60).map(\.text) == [" ■ Red 0    ● Night shift 42 10    ▲ Blue 20"])
     #expect(strip.lines(width: 36).map(\.text) == [" ■ Red 0    ●N 10    ▲ Blue 20"])
     #expect(strip.lines(width: 24).map(\.text).count == 1)

@@ -140,9 +140,9 @@ import Training
   @Test("A correction on the last page that makes a tie leaves the host on the last page")
   func tiedAtTheEnd() {
     let (_, keeper) = playMatch(
-      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [.see("▸ Rematch")] + type("s") + [
+      .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [.see("▸ End")] + type("s") + [
         .key(.right), .enter,
-      ] + type("10 late") + [.enter, .see("▸ Rematch"), .key(.left), .see("▸ End")], teams: ["Red", "Blue"],
+      ] + type("10 late") + [.enter, .see("▸ End"), .key(.right), .see("▸ Rematch")], teams: ["Red", "Blue"],
       questions: 1)
     #expect(keeper.match?.winners.count == 2 && keeper.match?.showsLastStep == true)
   }

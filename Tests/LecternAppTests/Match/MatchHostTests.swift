@@ -54,6 +54,33 @@ import Training
     #expect(shown(play).contains("may still answer: p"), "\(shown(play))")
   }
 
+  @Test("That a void question was the last for the tie is said before Enter shares the win")
+  func lastTie() {
+    var play = MatchSample.tie
+    play.goOn(at: 0)
+    var (state, screen) = (state(play), MatchScreen(play))
+    _ = screen.update(.match(.skip), in: &state)
+    #expect(screen.notice?.contains("Enter shares the win") == true, "\(screen.notice ?? "nothing")")
+    var first = MatchScreen(MatchSample.play(.rounds, [MatchCourse.single(1)]))
+    _ = first.update(.match(.skip), in: &state)
+    #expect(first.notice == nil)
+  }
+
+  @Test("Each team's key is told while the question is read, and on the rules page at any time")
+  func whoseKey() {
+    playMatch(
+      type("sqpm") + [
+        .enter, .enter, .see("Red 0 [q]"), .key(.function(2)), .see("The teams' keys: Red q; Blue p; Green m."),
+      ]
+        + [.key(.function(2)), .enter, .dontSee("[q]")], mode: .buzz)
+  }
+
+  @Test("Nobody is pointed at in Secret before the first card is put in")
+  func noPointer() {
+    playMatch(.toFirstTurn + [.dontSee("▸"), .key(.tab), .see("▸▲ Blue")], mode: .secret)
+    playMatch(.toFirstTurn + type("a") + [.see("▸▲ Blue")], mode: .secret)
+  }
+
   @Test("A joker is declared before the question closes, and who has one is told while it is read")
   func jokers() {
     playMatch(
@@ -162,7 +189,7 @@ import Training
     playMatch([.enter, .late(500, .enter)] + held + [.see("Teams answer in turns"), .enter, .see("Question 1")])
     let (_, keeper) = playMatch(
       .toFirstTurn + type("a") + [Step](repeating: .enter, count: 4) + [.late(500, .enter)] + held + [
-        .see("▸ Rematch")
+        .see("▸ End")
       ],
       questions: 1)
     #expect(keeper.setups.count == 1)

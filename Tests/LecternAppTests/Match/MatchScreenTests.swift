@@ -33,7 +33,8 @@ import Training
     script += [.enter, .see("Hands up! Who was first? 2 Blue, 3 Green"), .letter("3"), .pass(50)] + type("a")
     script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins by the tie-break!")]
     script += [
-      .enter, .see("Most missed"), .see("0 of 2 right"), .see("▸ Rematch"), .key(.left), .see("▸ End"), .enter,
+      .enter, .see("Most missed"), .see("0 of 2 right"), .see("▸ End"), .key(.right), .see("▸ Rematch"), .key(.left),
+      .enter,
       .see("Start"),
     ]
     let (_, keeper) = playMatch(script)

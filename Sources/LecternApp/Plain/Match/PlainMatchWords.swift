@@ -40,7 +40,7 @@ enum PlainMatchWords {
   }
   static func right(_ question: MatchQuestion) -> String { say("Answer: \(MatchWords.rightAnswer(question))") }
   static func missed(_ figure: MatchSummary.Figure) -> String {
-    say("\(figure.title): \(figure.right) of \(figure.all) right")
+    say("\(figure.text): \(figure.right) of \(figure.all) right")
   }
 
   static func answer(of team: Int, _ asked: AskedQuestion) -> String {
