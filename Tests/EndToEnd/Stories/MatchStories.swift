@@ -200,7 +200,8 @@ extension EndToEnd {
       #expect(played.contains("# nothing at all"), "\(played)")
       #expect(played.contains("in [the book]? Say it: 1. or 2."), "\(played)")
       // Another one that was only begun is not what is meant without an id.
-      _ = try workspace.lectern(["team", file, "--plain", "--seed", "4", "--teams", "Pink,Grey"], input: "\nleave\nq\n")
+      _ = try workspace.lectern(
+        ["team", file, "--plain", "--seed", "4", "--teams", "Pink,Grey"], input: "\nleave\nq\n")
       #expect(try workspace.lectern(["matches", "list"]).output.contains("Pink"))
       #expect(try !workspace.lectern(["matches", "show"]).output.contains("Pink"))
       let missed = try workspace.lectern(["matches", "missed"]).output
