@@ -16,6 +16,9 @@ public enum TypedLines {
   /// Has SIGINT, SIGHUP and SIGTERM end the input from now on (sigaction(2)).
   public static func endOnSignals() { ct_end_lines_on_signals() }
 
+  /// Whether a signal has ended the input; the terminal throws away what it had of a line then.
+  public static var wereCutShort: Bool { ct_lines_ended() }
+
   /// The next line without its end; nil at the end of input, or where a signal has ended it. What is no UTF-8 in it is
   /// U+FFFD.
   public static func next() -> String? {

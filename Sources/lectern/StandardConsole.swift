@@ -21,6 +21,8 @@ final class StandardConsole: Console {
   /// Whether a person can be asked something here.
   var isTerminal: Bool { isTyped && isatty(STDOUT_FILENO) != 0 }
 
+  var isCutShort: Bool { isTyped && TypedLines.wereCutShort }
+
   func readLine() -> String? {
     let line = isTyped ? TypedLines.next() : Swift.readLine(strippingNewline: true)
     // What comes through a pipe leaves the prompt's line open.

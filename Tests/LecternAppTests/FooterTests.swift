@@ -139,14 +139,14 @@ struct FooterTests {
     play([
       .enter, .key(.right), .key(.right), h, .see("other side"), h, .see("There are no more hints."),
       .key(.character("k")), .dontSee("no more hints"), .key(.character("z")),
-      .see("No line here has the letter z; the letters are a–c."), .key(.function(7)), .dontSee("No line here"),
+      .see("No line here is called z; the letters are a–c."), .key(.function(7)), .dontSee("No line here"),
     ])
     play([.enter, .enter, h, .see("This question has no hints.")], library: Kinds.library([Kinds.survey]))
     play(
       [.enter, .enter, .key(.control("t")), .see("This question has no hints.")], library: Kinds.library([Kinds.blank]))
     play(
       [
-        .enter, .enter, .key(.character("z")), .see("No line here has the letter z; the letters are a–c."), .key(.down),
+        .enter, .enter, .key(.character("z")), .see("No line here is called z; the letters are a–c."), .key(.down),
         .dontSee("No line here"),
       ], keeper: RunLoopTests.keeperAtDrill())
   }

@@ -138,6 +138,14 @@ struct RunLoopTests {
     #expect(keeper.answers.count == 1)
   }
 
+  @Test("Whoever counts instead of spelling has the same lines by their numbers")
+  func digits() {
+    play([
+      .enter, .key(.right), .key(.right), .key(.character("2")), .see("▸ b"), .key(.character("7")),
+      .see("No line here is called 7; the letters are a–c."), .key(.character("0")), .see("is called 0"),
+    ])
+  }
+
   @Test("A quiz left in the middle goes on at the same question")
   func resumesQuiz() {
     let keeper = MemoryKeeper()

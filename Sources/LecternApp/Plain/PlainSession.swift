@@ -84,6 +84,7 @@ public final class PlainSession {
       guard let line = console.readLine().map({ PlainLine(Sanitizer.cleanLine($0)) }), !line.leaves else { return }
       if !line.asksForHelp { keeper.refresh() }
     }
+    if console.isCutShort { tell(say("What was typed since the last Enter is not kept.")) }
     tell(say("Your place is saved. Goodbye."))
   }
 

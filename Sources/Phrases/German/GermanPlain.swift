@@ -93,6 +93,8 @@ extension German {
       Auf Wiedersehen.
     Not saved: {}. Enter tries again, q leaves without saving.
       Nicht gespeichert: {}. Enter versucht es noch einmal, q beendet, ohne zu speichern.
+    What was typed since the last Enter is not kept.
+      Was seit dem letzten Enter getippt wurde, ist nicht gespeichert.
     Your place is saved. Goodbye.
       Ihre Stelle ist gespeichert. Auf Wiedersehen.
     "{}" means nothing here.

@@ -113,8 +113,8 @@ extension German {
       die Möglichkeit mit diesem Buchstaben ankreuzen
     go to the option with this letter
       zur Möglichkeit mit diesem Buchstaben
-    No line here has the letter {}; the letters are {}.
-      Keine Zeile hat hier den Buchstaben {}; es gibt {}.
+    No line here is called {}; the letters are {}.
+      Keine Zeile heißt hier {}; die Buchstaben sind {}.
     This question has no hints.
       Zu dieser Frage gibt es keine Hinweise.
     answer with what is ticked

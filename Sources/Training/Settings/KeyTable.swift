@@ -75,6 +75,8 @@ public enum KeyTable {
   private static let list = joined(scrolling, [.next: ["space", "l"], .back: ["q"]])
   /// The letters of options: all that mean nothing else on the screens that have them.
   public static let optionLetters = "abcdefilmoprtuvwyz".map(String.init)
+  /// The same lines by number.
+  private static let optionDigits = (1...9).map(String.init)
   /// Of a field that text is typed into.
   private static let editing: Keys = [
     .first: ["ctrl-a"], .last: ["ctrl-e"], .clear: [], .up: [], .down: [], .pageUp: [], .pageDown: [],
@@ -124,7 +126,7 @@ public enum KeyTable {
         .tick: ["space", "x"], .stepUp: ["K"], .stepDown: ["J"], .clear: ["x", "space"], .guess: ["g", "ctrl-g"],
         .hint: ["h", "ctrl-t"], .skip: ["s", "ctrl-s"], .moreTime: ["+"], .previousPage: [], .nextPage: [],
         .search: ["/"], .note: ["n"], .mark: ["m"],
-      ], reserved: Set(optionLetters)),
+      ], reserved: Set(optionLetters + optionDigits)),
     Place(
       .answered,
       joined(
@@ -151,7 +153,7 @@ public enum KeyTable {
       [
         .up: ["k"], .down: ["j"], .first: [], .last: [], .pageUp: [], .pageDown: [], .next: [], .back: ["q"],
         .moreTime: ["+"],
-      ], reserved: Set(optionLetters)),
+      ], reserved: Set(optionLetters + optionDigits)),
     Place(.debrief, joined(reading, [.previousPage: [], .nextPage: [], .undo: ["u"]])),
     Place(.finish, joined(reading, [.nextPage: ["n"], .again: ["r"], .certificate: ["c"]])),
     Place(.progress, reading),

@@ -37,7 +37,9 @@ extension EndToEnd {
       program.type("The first line\r")
       _ = try program.moment(of: "The first line\r\n> ")
       if signal == SIGINT { program.type("\u{3}") } else { program.signal(signal) }
-      if signal != SIGHUP { _ = try program.moment(of: "Your place is saved. Goodbye.") }
+      if signal != SIGHUP {
+        _ = try program.moment(of: "What was typed since the last Enter is not kept.\r\nYour place is saved. Goodbye.")
+      }
       #expect(program.end(within: .seconds(20)) == 0)
       let notes = try workspace.lectern(["notes", "--learner", "Ana"] + ["--courses"] + [Workspace.storiesCourse.path])
       #expect(notes.output.contains("The first line"), "\(notes.output)\(notes.errors)")

@@ -108,9 +108,14 @@ enum ChoiceLetters {
     all.prefix(count).enumerated().compactMap { index, letter in
       letter.unicodeScalars.first.map {
         .init(
-          [.character($0)], .choose(index), nil, help: index == 0 ? help : "", label: index == 0 ? range(count) : nil)
+          [.character($0)] + digit(index), .choose(index), nil, help: index == 0 ? help : "", label: index == 0 ? range(count) : nil)
       }
     }
+  }
+
+  /// For those who count instead; no digit means anything else where lines have letters.
+  private static func digit(_ index: Int) -> [Key] {
+    index < 9 ? String(index + 1).unicodeScalars.map { .character($0) } : []
   }
 
   /// The first `count` letters as they are written in a row: `a–d`, or `a–f i l`.
@@ -131,8 +136,9 @@ enum ChoiceLetters {
 
   /// What is said of a key that is no letter of the first `count` lines; nil where it is none that could be meant for one.
   static func notice(of key: Key, _ count: Int) -> String? {
-    guard count > 0, case .character(let scalar) = key, scalar.properties.isAlphabetic else { return nil }
-    return say("No line here has the letter \(String(Character(scalar))); the letters are \(range(count)).")
+    guard count > 0, case .character(let scalar) = key, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    else { return nil }
+    return say("No line here is called \(String(Character(scalar))); the letters are \(range(count)).")
   }
 }
 
