@@ -58,7 +58,8 @@ struct DebriefTests {
     for words in [
       "- That's the courier's problem. (leads to an ending you have not seen)",
       "u and the number of a turn", "Please type u and a number from 1 to 2, as in u 1;",
-      "The talk goes on after: I'm sorry, let me look right now.", "First score 100 %, best score 100 %",
+      "The talk goes on. This was said last:", "You: I'm sorry, let me look right now.",
+      "First score 100 %, best score 100 %",
       "(leads to the ending \"Delighted\")",
     ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }
     #expect(keeper.choices.map(\.choice).count == 4 && keeper.finished.filter { $0.kind == .drill }.count == 2)

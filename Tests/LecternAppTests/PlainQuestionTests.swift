@@ -54,6 +54,11 @@ struct PlainQuestionTests {
       testDescription: "a hint can be had while typing", question: Kinds.blanks, lines: ["/h", "/h", "a", "1", "/b"],
       said: ["Think of the phone.", "There are no more hints."], responses: [["a", "1"]]),
     Talk(
+      testDescription: "where a number is wanted, a letter is a word for the program", question: Kinds.blanks,
+      lines: ["h", "h", "a", "h", "1"],
+      said: ["\"h\" alone: type it once more", "Please type a number here.", "Think of the phone."],
+      responses: [["h", "1"]]),
+    Talk(
       testDescription: "matching takes all numbers on one line", question: Kinds.matching, lines: ["1 3 4"],
       said: ["a) \"Not my job.\"", "To match with:", "3) Mediocrity", "such as 3 2 1", "Right."],
       responses: [

@@ -144,7 +144,9 @@ struct PlainSessionTests {
     let first = playPlain(["1", "1"] + lines, keeper: keeper)
     #expect(first.written.last == "Your place is saved. Goodbye." && keeper.isClosed)
     let second = playPlain(["1", "1"], keeper: keeper)
-    #expect(second.said("1) Continue: The parcel") && second.said("The talk goes on after: I'm sorry"))
+    #expect(
+      second.said("1) Continue: The parcel") && second.said("This was said last:")
+        && second.said("My parcel was due") && second.said("You: I'm sorry"))
     #expect(keeper.entries.suffix(4).map(Self.words) == Self.drillEvents)
   }
 }

@@ -21,7 +21,12 @@ extension PlainSession {
       tell(drill.briefing)
       if let goals = FinishWords.goals(run) { tell(goals) }
     } else {
-      tell(say("The talk goes on after: \(run.turns.last?.choice.plainText ?? "")"))
+      // What was said last, and what it answered: enough to be in the middle of it again.
+      if let last = run.turns.last {
+        tell(say("The talk goes on. This was said last:"))
+        tell(last.scene.beats)
+        tell(say("You: \(last.choice.plainText)"))
+      }
     }
     if run.lostTurns > 0 { tell(DrillView.lostTurns) }
     if state.settings.hasTimers, drill.scenes.contains(where: { $0.timeLimit != nil }) {

@@ -259,8 +259,8 @@ extension German {
     That one is answered.
       Die ist schon beantwortet.
 
-    The talk goes on after: {}
-      Das Gespräch geht weiter nach: {}
+    The talk goes on. This was said last:
+      Das Gespräch geht weiter. Zuletzt wurde gesagt:
     You: {}
       Sie: {}
     Score: {}.

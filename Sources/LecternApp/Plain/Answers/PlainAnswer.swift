@@ -44,6 +44,8 @@ struct PlainAsking {
   let takesGuesses: Bool
   /// Whether lines are text now.
   var takesText: Bool
+  /// Whether a line could be the answer: one that cannot needs no stroke to be a word for the program.
+  var mayBeAnswer: @Sendable (String) -> Bool = { _ in true }
   /// Whether the person has said that they are guessing.
   var isGuess = false
   /// Whether the question may be left for later, and whether it was.
@@ -151,7 +153,8 @@ struct PlainAsking {
       hint = ""
       let isWord = line.hasPrefix("/") && !line.hasPrefix("//")
       let typed = PlainLine(isWord ? String(line.dropFirst()) : line)
-      switch isWord || !takesText ? words.lazy.compactMap({ $0.read(typed) }).first : nil {
+      let isFree = isWord || !takesText || !mayBeAnswer(line)
+      switch isFree ? words.lazy.compactMap({ $0.read(typed) }).first : nil {
       case .back: return .back
       case .leave: throw Leaving()
       case .skip:
@@ -168,9 +171,9 @@ struct PlainAsking {
         self.wish = wish
         return .back
       case nil:
-        if typed.asksForHelp || (typed.saysHelp && (isWord || !takesText)) {
+        if typed.asksForHelp || (typed.saysHelp && isFree) {
           for sentence in PlainPrompt(lead, words).help(leave: nil) + [again] { session.tell(sentence) }
-        } else if typed.asksAgain, isWord || !takesText {
+        } else if typed.asksAgain, isFree {
           session.repeatPassage(passage)
           hint = lead
         } else if isWord, page != nil, !takesText {

@@ -16,6 +16,7 @@ struct PlainBlanks: PlainAnswer {
     while response.count < body.blanks.count {
       let before = kept[response.count]
       if !before.isEmpty { asking.session.tell(say("You had typed \"\(before)\" here; Enter alone keeps it.")) }
+      asking.mayBeAnswer = { [blank = body.blanks[response.count]] in blank.isReadable($0) }
       guard case .typed(let typed) = try asking.line(prompt(for: response.count), goesOn: !response.isEmpty)
       else { return nil }
       let line = typed.isEmpty ? before : typed

@@ -108,7 +108,8 @@ enum ChoiceLetters {
     all.prefix(count).enumerated().compactMap { index, letter in
       letter.unicodeScalars.first.map {
         .init(
-          [.character($0)] + digit(index), .choose(index), nil, help: index == 0 ? help : "", label: index == 0 ? range(count) : nil)
+          [.character($0)] + digit(index), .choose(index), nil, help: index == 0 ? help : "",
+          label: index == 0 ? range(count) : nil)
       }
     }
   }
