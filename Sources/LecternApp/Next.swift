@@ -89,6 +89,17 @@ extension AppState {
     return later ?? (standing.next?.key == place.entry.key ? nil : standing.next)
   }
 
+  /// What the way onward from an item leads past because it is locked.
+  func lockedAfter(_ place: Place) -> [CourseEntry] {
+    let standing = standing(place.course)
+    let entries = place.course.entries
+    let here = entries.firstIndex { $0.key == place.entry.key } ?? -1
+    let next = next(after: place).flatMap { next in entries.firstIndex { $0.key == next.key } } ?? entries.count
+    return entries[(here + 1)..<max(here + 1, next)].filter {
+      if case .locked = standing.state($0.key) { true } else { false }
+    }
+  }
+
   /// Whether Enter tries an item again that has come to its end: after the first attempt that missed what it asks for. Whoever
   /// misses more than once is led on, so that Enter alone never plays the same thing for ever.
   func suggestsAnotherTry(at place: Place, isPassed: Bool) -> Bool {

@@ -65,6 +65,21 @@ struct FinishTests {
       ], keeper: Self.keeper(after: "lesson"))
   }
 
+  @Test("What stays locked behind something that was not passed is named, wherever Enter leads")
+  func stillLocked() {
+    let words = "Still locked: The parcel."
+    let failing = Self.failing + [.see(words)]
+    play(failing + [.enter, .see("Three questions about footing.")], keeper: Self.keeper(after: "lesson"))
+    let keeper = Self.keeper(after: "lesson")
+    let failed = Event.Finished(item: ItemKey("test/quiz"), kind: .quiz, score: 0, passed: false)
+    for _ in 0..<2 { keeper.record(.finished(failed)) }
+    play([.enter] + Self.failing.dropFirst() + [.see(words), Self.marked("Back to the course")], keeper: keeper)
+    play(Self.delighted + [.dontSee("Still locked")], keeper: RunLoopTests.keeperAtDrill())
+    #expect(playPlain(["1", "", "1", "2", "2", "2", "", "b"], keeper: Self.keeper(after: "lesson")).said(words))
+  }
+
+  private static var delighted: [Step] { ScreenSnapshotTests.Story.drillFinished.steps }
+
   @Test("A quiz that is taken again tells the first and the best score")
   func scores() {
     let keeper = Self.keeper(after: "lesson", "quiz")

@@ -130,6 +130,7 @@ extension PlainSession {
     let suggestsAgain = !isPassed(place)
     let isCourseDone = state.offersCertificate(place.course)
     if isCourseDone { tell(FinishWords.courseFinished(place.course)) }
+    if suggestsAgain, let locked = FinishWords.stillLocked(state.lockedAfter(place)) { tell(locked) }
     var words: [PlainWord<Wish>] = []
     if suggestsAgain {
       words.append(.enter(.again, say("Enter alone, or r, tries this again.")))

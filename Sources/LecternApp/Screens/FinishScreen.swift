@@ -51,7 +51,7 @@ struct FinishScreen: Screen {
   }
 
   /// Whether the item asks for another attempt before the next one.
-  private var wantsAnotherTry: Bool {
+  var wantsAnotherTry: Bool {
     if let quiz { return !quiz.isPassed }
     if let drill { return !drill.isPassed }
     return false

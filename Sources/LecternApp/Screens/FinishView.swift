@@ -26,6 +26,9 @@ struct FinishView {
     }
     let share = state.standing(screen.place.course).share
     if share >= 1 { wrap("\(glyphs.done) \(FinishWords.courseFinished(screen.place.course))", Theme.right) }
+    if screen.wantsAnotherTry, let locked = FinishWords.stillLocked(state.lockedAfter(screen.place)) {
+      wrap(locked, Theme.muted)
+    }
     drawChoices()
     if let drill = screen.drill { drawEndings(drill.drill, reached: drill.ending?.id) }
     let bar = glyphs.gauge(share, width: width >= 60 ? 20 : 10)

@@ -71,6 +71,17 @@ enum FinishWords {
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
+  /// What waits for an item that was not passed, by the first of it; nil where nothing does.
+  static func stillLocked(_ entries: [CourseEntry]) -> String? {
+    guard let first = entries.first else { return nil }
+    let more = entries.count - 1
+    return more == 0
+      ? say("Still locked: \(first.title).")
+      : say(
+        more, one: "Still locked: \(first.title), and 1 more.", other: "Still locked: \(first.title), and \(more) more."
+      )
+  }
+
   static var lookAgain: String { say("To look at again:") }
 
   static func doAgain(_ kind: Item.Kind) -> String {

@@ -168,6 +168,12 @@ extension German {
       Dieses Gespräch ist geschafft.
     Not there yet. The same talk can go another way: try it again.
       Noch nicht am Ziel. Dasselbe Gespräch kann anders verlaufen: Versuchen Sie es noch einmal.
+    Still locked: {}.
+      Noch gesperrt: {}.
+    Still locked: {}, and 1 more.
+    Still locked: {}, and {} more.
+      one: Noch gesperrt: {} und ein weiteres.
+      other: Noch gesperrt: {} und {} weitere.
     First score {}, best score {}, in {} attempts.
       Erstes Ergebnis {}, bestes Ergebnis {}, bei {} Versuchen.
     {} of {} ending seen
