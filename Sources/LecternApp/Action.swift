@@ -127,7 +127,7 @@ public enum Action: Sendable {
   case certificateOffered(CertificateOffer)
   case certificateWritten(CertificateWriting)
   /// Where a question's matter is taught, to be opened: a lesson and the id of its page, or the item that asks it.
-  case taught(CourseEntry, page: String?, in: Course)
+  case taught(TaughtPage, in: Course)
   /// Everyone who learns here, whoever learned last first.
   case learnersListed([KnownLearner])
   /// Something has changed in the folders of the previewed file.

@@ -241,8 +241,7 @@ public final class Runtime {
     case .gatherPages(let course):
       dispatch(.searchable(state.searchable(course)))
     case .findTeaching(let question, let entry, let course):
-      let (lesson, page) = state.teaching(question, of: Place(course: course, entry: entry))
-      dispatch(.taught(lesson, page: page, in: course))
+      dispatch(.taught(state.teaching(question, of: Place(course: course, entry: entry)), in: course))
     case .offerCertificate(let course):
       dispatch(.surveyed(state.survey(course)))
       dispatch(.certificateOffered(keeper.offerCertificate(state.certificateRequest(course))))

@@ -39,11 +39,12 @@ extension AppState {
     case .tick where quietAt.map { now >= $0 } ?? false:
       (quietAt, keptAt) = (nil, now)
       return updateFront(.tick) + leaving
-    case .taught(let entry, _, _) where (screens.last as? QuizScreen)?.place.entry.key == entry.key:
+    case .taught(let taught, _) where (screens.last as? QuizScreen)?.place.entry.key == taught.entry.key:
       return follow(.push(TextScreen.untaught))
-    case .taught(let entry, let page, let course):
-      target = PageTarget(item: entry.key, page: page)
-      return [.open(entry, in: course)]
+    case .taught(let taught, let course):
+      if let after = taught.lockedAfter { return follow(.push(TextScreen.taughtLater(taught.entry, after: after))) }
+      target = PageTarget(item: taught.entry.key, page: taught.page)
+      return [.open(taught.entry, in: course)]
     case .notOpened(let link, let reason):
       return follow(.push(TextScreen.link(link, reason)))
     case .learnerReady(let learner):

@@ -72,6 +72,17 @@ extension TextScreen {
     }
   }
 
+  /// What teaches a question is not open yet.
+  static func taughtLater(_ lesson: CourseEntry, after: String) -> TextScreen {
+    TextScreen(title: lesson.title) { width, _ in
+      Line.wrap([Span(taughtLaterWords(lesson, after: after))], width: width)
+    }
+  }
+
+  static func taughtLaterWords(_ lesson: CourseEntry, after: String) -> String {
+    say("The lesson \"\(lesson.title)\" teaches this. It opens after \"\(after)\".")
+  }
+
   /// A link that was not opened: why, and where it leads, to be copied.
   static func link(_ destination: String, _ reason: String) -> TextScreen {
     TextScreen(title: say("Not opened")) { width, _ in

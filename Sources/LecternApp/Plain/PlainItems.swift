@@ -187,11 +187,20 @@ extension PlainSession {
       case .turn(let turn): if let talk { tellTurn(turn, of: talk, place) }
       case .turns: if let talk { for turn in talk.turns.indices { tellTurn(turn, of: talk, place) } }
       case .look(let index):
-        let (entry, page) = state.teaching(missed[index], of: place)
-        state.target = page.map { PageTarget(item: entry.key, page: $0) }
-        try play(entry, in: place.course, isPeek: true)
+        let taught = state.teaching(missed[index], of: place)
+        if let after = taught.lockedAfter {
+          tell(TextScreen.taughtLaterWords(taught.entry, after: after))
+        } else {
+          try look(at: taught, in: place.course)
+        }
       }
     }
+  }
+
+  /// Opens the page that teaches something, without moving the place.
+  func look(at taught: TaughtPage, in course: Course) throws(Leaving) {
+    state.target = taught.page.map { PageTarget(item: taught.entry.key, page: $0) }
+    try play(taught.entry, in: course, isPeek: true)
   }
 
   private func isPassed(_ place: Place) -> Bool { state.progress[place.entry.key].isFinished }

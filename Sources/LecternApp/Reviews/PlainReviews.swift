@@ -71,11 +71,11 @@ extension PlainSession {
   ///
   /// - Returns: Whether it was taken back, so that the same question is asked again.
   private func askAfter(_ item: ReviewItem, _ answer: Event.Answered) throws(Leaving) -> Bool {
-    let (lesson, page) =
-      answer.isRight || item.lesson == nil ? (nil, nil) : state.teaching(item.question, of: item.place)
+    let taught = answer.isRight || item.lesson == nil ? nil : state.teaching(item.question, of: item.place)
+    let lesson = taught?.lockedAfter == nil ? taught : nil
     var words: [PlainWord<Wish>] = [.enter(.goOn, say("Enter goes on."))]
     if let lesson {
-      words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.title)\"."), leads: true))
+      words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.entry.title)\"."), leads: true))
     }
     words.append(.word("u", "undo", act: .undo, say("u takes the answer back, so that the question is asked again.")))
     while true {
@@ -83,8 +83,7 @@ extension PlainSession {
       case .goOn: return false
       case .lesson:
         guard let lesson else { return false }
-        state.target = page.map { PageTarget(item: lesson.key, page: $0) }
-        try play(lesson, in: item.place.course, isPeek: true)
+        try look(at: lesson, in: item.place.course)
         return false
       case .undo:
         guard keeper.unsaved == nil, let undone = state.progress.reviews.undoing(answer.item) else {

@@ -177,6 +177,8 @@ extension German {
       blättern; am Ende dorthin zurück, wo Sie herkamen
     A lesson
       Eine Lektion
+    The lesson "{}" teaches this. It opens after "{}".
+      Die Lektion „{}“ behandelt das. Sie wird nach „{}“ frei.
     No open lesson of this course teaches this.
       Keine offene Lektion dieses Kurses behandelt das.
     the page above
