@@ -57,7 +57,7 @@ extension Item {
           case .check: sum + 40
           }
         }
-      case .quiz(let quiz): Double(quiz.questions.count) * 40
+      case .quiz(let quiz): Double(quiz.length) * 40
       case .drill(let drill): Double(drill.scenes.count) * 20
       }
     return max(1, Int((seconds / 60).rounded()))

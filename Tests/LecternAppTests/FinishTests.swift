@@ -107,6 +107,15 @@ struct FinishTests {
       ], keeper: RunLoopTests.keeperAtDrill())
   }
 
+  @Test("From the end of a talk its debrief can be looked at again")
+  func debriefAgain() {
+    play(
+      Self.delighted + [
+        .key(.end), Self.marked("Look at the debrief again"), .enter, .see("Turn 1 of 2"), .key(.end), .enter,
+        .see("You reached: Delighted"),
+      ], keeper: RunLoopTests.keeperAtDrill())
+  }
+
   @Test("Whoever leaves the feedback of the last answer with Esc sees the result, too")
   func escapeAfterTheLast() {
     let keeper = PlainSessionTests.keeper(before: "quiz")
@@ -178,7 +187,10 @@ struct FinishTests {
       ])
     #expect(
       FinishWords.passMarks(run).map(\.words).contains(
-        "hurt: should not happen, and did by: \"\(choices[0].plainText)\""))
+        "said, and better not: \"\(choices[0].plainText)\""))
+    #expect(
+      FinishWords.passMarks(run).map(\.words).contains(
+        "not said: \"\(choices[1].plainText)\", or something like it"))
     #expect(words(.not(.flag("hurt"))) == ["+ hurt: should not happen, and it did not"])
     #expect(
       words(.not(.any([.flag("hurt"), .compare(gauge: "trust", .less, 60)]))) == [

@@ -50,6 +50,16 @@ struct SkippingScreenTests {
       ])
   }
 
+  @Test("Esc from a question that the list has led to leads back to the list, with what was begun")
+  func backToTheList() {
+    quiz(
+      [.enter, .enter] + Self.right + [
+        Self.skip, .key(.control("s")), .see("Before you hand in"), .key(.home), .enter, .see("Yes, that is it."),
+        .escape, .see("Before you hand in"), .see("▸ ● 1"), .key(.down), .enter, .key(.character("a")),
+        .see("[x] Listen"), .escape, .see("▸ · 2"), .enter, .see("[x] Listen"), .escape, .escape, .see("Continue"),
+      ])
+  }
+
   @Test("Everything answered, nobody sees the list")
   func outOfTheWay() {
     quiz(

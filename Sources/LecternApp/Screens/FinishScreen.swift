@@ -12,6 +12,8 @@ struct FinishScreen: Screen {
     /// Nothing is left to do in the course.
     case back
     case certificate
+    /// The talk's map once more, with what the coach says.
+    case debrief
     /// A question that lost points: where it is taught is opened.
     case missed(Question)
 
@@ -21,6 +23,7 @@ struct FinishScreen: Screen {
       case .next(let entry): say("Next: \(entry.title)")
       case .back: say("Back to the course")
       case .certificate: say("Your certificate")
+      case .debrief: say("Look at the debrief again")
       case .missed(let question): question.title
       }
     }
@@ -71,6 +74,7 @@ struct FinishScreen: Screen {
       choices = [next ?? .back] + (kind == .lesson ? [] : [.again(isNeeded: false)])
     }
     if state.offersCertificate(place.course) { choices.insert(.certificate, at: 1) }
+    if drill.map({ !$0.turns.isEmpty }) ?? false { choices.append(.debrief) }
     return choices + missed.map(Choice.missed)
   }
 
@@ -87,6 +91,7 @@ struct FinishScreen: Screen {
       case .next: say("next")
       case .back, nil: say("back")
       case .certificate: say("certificate")
+      case .debrief: say("debrief")
       case .missed: say("look at it")
       }
     var keys = [Binding([.enter, .character(" ")], .select, label, help: say("do what is marked"))]
@@ -129,6 +134,7 @@ struct FinishScreen: Screen {
     case .next(let entry): .perform([.open(entry, in: place.course)])
     case .back: .pop
     case .certificate: CertificateConsent.opened(for: place.course)
+    case .debrief: drill.map { .replace(DebriefScreen(place: place, run: $0)) } ?? .stay
     case .missed(let question): .perform([.findTeaching(question, of: place.entry, in: place.course)])
     }
   }

@@ -126,8 +126,9 @@ extension PassMark {
       case .just: say("\(name): just \(number) needed, you had \(had)")
       case .anythingBut: say("\(name): anything but \(number) needed, you had \(had)")
       }
-    case .flag(let name, true, false, let reply?): say("\(name): needed, as by: \"\(reply)\"")
-    case .flag(let name, false, true, let reply?): say("\(name): should not happen, and did by: \"\(reply)\"")
+    // What the author calls it says nothing to who was in the talk.
+    case .flag(_, true, false, let reply?): say("not said: \(Self.quoted(reply)), or something like it")
+    case .flag(_, false, true, let reply?): say("said, and better not: \(Self.quoted(reply))")
     case .flag(let name, true, let isSet, _):
       isSet ? say("\(name): needed, and it happened") : say("\(name): needed, and it did not happen")
     case .flag(let name, false, let isSet, _):
@@ -137,6 +138,14 @@ extension PassMark {
     case .all(let parts):
       parts.dropFirst().reduce(parts.first?.words ?? "") { words, part in say("\(words); and \(part.words)") }
     }
+  }
+}
+
+extension PassMark {
+  /// A reply in quotation marks, where it has none of its own.
+  fileprivate static func quoted(_ reply: String) -> String {
+    let hasOwn = reply.first.map { "\"“„«»‘'".contains($0) } ?? false
+    return hasOwn ? reply : SettingWords.quoted(reply)
   }
 }
 

@@ -13,10 +13,10 @@ struct QuizOverview: Sendable {
   /// Whether handing in has been asked for and waits for a yes.
   private(set) var isConfirming = false
 
-  init(_ run: QuizRun) {
+  /// - Parameter index: The question of the run that was looked at last; otherwise the mark is on what was left first.
+  init(_ run: QuizRun, after index: Int? = nil) {
     places = run.placesByNumber
-    // The mark is on what was left first.
-    let first = run.questions.firstIndex { !$0.isDone }.flatMap(places.firstIndex)
+    let first = (index ?? run.questions.firstIndex { !$0.isDone }).flatMap(places.firstIndex)
     mark = ListCursor(first ?? run.questions.count)
   }
 

@@ -75,6 +75,12 @@ struct QuizScreen: Screen {
     if case .shown = action { timing = state.timing }
     if action.handsIn, catchUp(state) { return .stay }
     if overview != nil { return lookOver(action, state) }
+    if case .back = action, run.hasOnlyLater, !isIntroducing, let pane {
+      // To the list that it was chosen from, with what was begun of it.
+      overview = QuizOverview(run, after: run.index)
+      let isOurs = state.overtaken(mark) == nil
+      return isOurs ? .perform(pane.drafting(state.progress[place.entry.key].attempt.drafts)) : .stay
+    }
     // The last answer has handed the quiz in: whoever leaves its feedback sees what came of it.
     if case .back = action { return run.isComplete && !isIntroducing ? .replace(finishScreen) : .pop }
     guard !isIntroducing, var pane else { return introduce(action, state) }

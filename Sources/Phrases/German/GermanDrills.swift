@@ -87,10 +87,10 @@ extension German {
       {}: alles außer {} ist recht, Sie hatten {}
     {}: needed, and it happened
       {}: nötig, und es ist geschehen
-    {}: needed, as by: "{}"
-      {}: nötig, etwa so: „{}“
-    {}: should not happen, and did by: "{}"
-      {}: sollte nicht sein, kam aber so: „{}“
+    not said: {}, or something like it
+      nicht gesagt: {} oder etwas Ähnliches
+    said, and better not: {}
+      gesagt, und besser nicht: {}
     {}: needed, and it did not happen
       {}: nötig, und es ist nicht geschehen
     {}: should not happen, and it did
@@ -168,6 +168,8 @@ extension German {
       Dieses Gespräch ist geschafft.
     Not there yet. The same talk can go another way: try it again.
       Noch nicht am Ziel. Dasselbe Gespräch kann anders verlaufen: Versuchen Sie es noch einmal.
+    Look at the debrief again
+      Den Rückblick noch einmal ansehen
     Still locked: {}.
       Noch gesperrt: {}.
     Still locked: {}, and 1 more.

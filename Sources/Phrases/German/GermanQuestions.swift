@@ -125,6 +125,8 @@ extension German {
       mit dem Angekreuzten antworten: ich bin sicher
     answer with what is marked: I am sure
       mit dem Markierten antworten: ich bin sicher
+    Dropped here. Once more answers.
+      Hier abgelegt. Noch einmal antwortet.
     Choose an option first: an arrow key, or its letter.
       Wählen Sie zuerst eine Möglichkeit: mit einer Pfeiltaste oder ihrem Buchstaben.
     Tick at least one option first: {}, or its letter.

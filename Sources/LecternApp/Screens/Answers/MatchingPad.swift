@@ -68,22 +68,24 @@ struct MatchingPad: AnswerPad {
     case .point(let line): mark(line)
     case .deleteBackward where given.indices.contains(current): given[current] = nil
     case .choose(let choice) where choices.indices.contains(choice) && given.indices.contains(current):
-      let other = body.reusesChoices ? nil : given.firstIndex(of: choice)
-      let isMoved = other.map { $0 != current } ?? false
-      give(choice)
+      let notice = give(choice)
       mark(given.indices.dropFirst(current + 1).first { given[$0] == nil } ?? current)
-      if isMoved { return say("\(ChoiceLetters[choice]) stood at another line, which is open again.") }
+      return notice
     case .carry(let step) where given.indices.contains(current) && !choices.isEmpty:
       let next = given[current].map { $0 + step } ?? (step > 0 ? 0 : choices.count - 1)
-      give((next + choices.count) % choices.count)
+      return give((next + choices.count) % choices.count)
     default: break
     }
     return nil
   }
 
-  private mutating func give(_ choice: Int) {
-    if !body.reusesChoices, let other = given.firstIndex(of: choice) { given[other] = nil }
+  /// Gives the marked line a letter; what is said where another line has lost it by that.
+  private mutating func give(_ choice: Int) -> String? {
+    let other = body.reusesChoices ? nil : given.firstIndex(of: choice)
+    if let other { given[other] = nil }
     given[current] = choice
+    guard let other, other != current else { return nil }
+    return say("\(ChoiceLetters[choice]) stood at another line, which is open again.")
   }
 
   private mutating func mark(_ line: Int) { current = min(max(0, line), max(0, given.count - 1)) }

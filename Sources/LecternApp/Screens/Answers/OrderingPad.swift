@@ -72,7 +72,11 @@ struct OrderingPad: AnswerPad {
   }
 
   mutating func handIn(guessing: Bool) -> HandIn {
-    isHolding = false
+    // Enter puts down what is held, as it does elsewhere.
+    guard !isHolding else {
+      isHolding = false
+      return .notYet(say("Dropped here. Once more answers."))
+    }
     guard let response else {
       return .notYet(say("Move a step first: \(settings.key(of: .tick)) picks it up, the arrows move it."))
     }
