@@ -73,25 +73,36 @@ extension MatchWords {
   static func lettersAtMost(_ count: Int) -> String { say("\(count) letters at most.") }
   static func pointsAtMost(_ count: Int) -> String { say("\(count) points at most, up or down.") }
   static func stakeAtMost(_ limit: Int, _ team: String) -> String { say("\(team) may stake 0 to \(limit).") }
+  static var fromReserve: String { say("One of the reserve is asked for it at the end.") }
   static var lastTieVoid: String {
     say("That was the last question for the tie: Enter shares the win, undo asks it again.")
   }
   static var nothingToOverrule: String { say("There is nothing to overrule here.") }
+  static func hadNoTurn(_ team: String) -> String { say("\(team) was not asked.") }
   static var overruleLater: String { say("Overrule once what is right is shown.") }
   static var noJokerHere: String { say("No joker counts for this question.") }
   static func jokerPlayed(_ team: String) -> String { say("\(team) has played its joker.") }
   static var noJokerLeft: String { say("Every team has played its joker.") }
 
-  /// What a judgement has done to the scores, or why it has done nothing.
-  static func consequence(of entry: MatchEvent.Entry, _ before: Match, _ after: Match) -> String? {
-    guard case .judged(let judged) = entry else { return nil }
+  /// What the host has done, and of a judgement what it has done to the scores, or why it has done nothing.
+  static func told(of entry: MatchEvent.Entry, _ before: Match, _ after: Match) -> String? {
+    let did = did(entry, before.names)
+    guard case .judged(let judged) = entry, let did else { return did }
     let moved = after.teams.filter { after.score($0) != before.score($0) }
-    guard moved.isEmpty else {
-      return moved.map { "\(after.names[$0]) \(points(after.score($0) - before.score($0)))" }.joined(separator: ", ")
-        + "."
+    if moved.isEmpty, judged.isRight, let winner = after.current?.winners.first, winner != judged.team {
+      return say("That changes nothing: \(after.names[winner]) has it already. Count that as wrong first.")
     }
-    guard judged.isRight, let winner = after.current?.winners.first, winner != judged.team else { return nil }
-    return say("\(after.names[winner]) has it already: count that as wrong first.")
+    var told = did + "."
+    if !moved.isEmpty {
+      let changes = moved.map { "\(after.names[$0]) \(points(after.score($0) - before.score($0)))" }
+      told += " " + changes.joined(separator: ", ") + "."
+    }
+    // The room has seen what is right.
+    let isShown = before.current?.winners == [judged.team] && before.showsAnswer
+    if isShown, !judged.isRight, let after = after.current, after.asking == .turns || after.asking == .buzz {
+      told += " " + say("The answer has been seen, so that nobody else can have it.")
+    }
+    return told
   }
 
   /// What the host has done, where it may be seen nowhere else.

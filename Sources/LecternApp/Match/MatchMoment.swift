@@ -32,6 +32,19 @@ extension MatchScreen {
   /// Whether the host has begun to put in what teams say unseen.
   var isPuttingIn: Bool { isFocusChosen || !entry.isEmpty || teamsToAnswer.contains(where: hasAnswered) }
 
+  /// Whether what is put in could be handed in.
+  var isWhole: Bool {
+    guard let question = match.current?.question, !entry.isEmpty else { return false }
+    if question.isNumber { return MatchScreen.number(entry.digits) != nil && !MatchEntry.isAmbiguous(entry.digits) }
+    return question.kind != .ordering || entry.letters.count == question.options.count
+  }
+
+  /// A number as people write it, with a point or a comma.
+  static func number(_ text: String) -> Double? {
+    let number = Double(text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
+    return number?.isFinite == true ? number : nil
+  }
+
   func hasAnswered(_ team: Int) -> Bool {
     match.stage == .wagers ? match.currentWagers[team] != nil : match.current?.answers[team] != nil
   }
@@ -90,7 +103,7 @@ extension MatchScreen {
     case .open, .won:
       // One letter needs no Enter.
       return takesEntry && match.current?.question.takesOneLetter == false ? MatchWords.keepKey : nil
-    case .closed(let shown) where shown == match.steps: return MatchWords.nextKey
+    case .closed(let shown) where shown >= match.steps: return MatchWords.nextKey
     case .closed(let shown) where shown == match.steps - 1 && match.isHalfTime: return MatchWords.halfTimeKey
     case .closed(0) where takesEntry && !entry.isEmpty: return MatchWords.keepKey
     case .closed(0) where match.hidesAnswers: return MatchWords.answersKey
@@ -109,6 +122,13 @@ extension Match {
     }
     let isUnseen = (current.asking == .all || current.asking == .nearest) && !showsAnswer
     return isUnseen ? MatchWords.overruleLater : nil
+  }
+
+  /// The teams whose answers the host may judge otherwise: in turns, those that had theirs, or have it.
+  var judgeable: [Int] {
+    guard let current else { return [] }
+    guard current.asking == .turns else { return current.teams }
+    return current.teams.filter { current.done.contains($0) || $0 == current.turn }
   }
 
   /// Why a team, or every team, cannot declare its joker now; nil where it can.

@@ -39,7 +39,11 @@ struct MatchPlan: Hashable, Sendable {
   var quiz: MatchQuiz? { quizzes.indices.contains(quizIndex) ? quizzes[quizIndex] : nil }
 
   var draw: MatchDraw? {
-    quiz.map { MatchDraw($0.quiz, mode: mode, answering: answering, count: count, seed: seed, asked: asked) }
+    quiz.map {
+      MatchDraw(
+        $0.quiz, mode: mode, answering: answering, count: count, seed: seed, asked: asked,
+        turns: mode == .rounds ? teams.count : nil)
+    }
   }
 
   /// The keys each team needs of its own; 0 where the host keys everything.
@@ -81,7 +85,7 @@ struct MatchPlan: Hashable, Sendable {
       quizIndex = place
     } else {
       // A quiz that is not here, or what was missed in another match: its questions came with the match.
-      let questions = (setup.questions + setup.tieBreaks).map(\.asQuestion)
+      let questions = setup.allQuestions.map(\.asQuestion)
       quizzes.append(MatchQuiz(title: setup.title, quiz: Quiz(title: setup.title, questions: questions)))
       quizIndex = quizzes.count - 1
     }
@@ -126,7 +130,7 @@ struct MatchPlan: Hashable, Sendable {
     }
     return MatchSetup(
       title: quiz.title, mode: mode, answering: mode == .secret ? answering : .cards, teams: teams,
-      questions: draw.questions, tieBreaks: draw.tieBreaks, seed: seed, isGentle: isGentle,
+      questions: draw.questions, tieBreaks: draw.tieBreaks, reserves: draw.reserves, seed: seed, isGentle: isGentle,
       hasSpeedBonus: hasSpeedBonus && tellsSpeed, hasWager: hasWager, rules: rules)
   }
 }
@@ -169,7 +173,7 @@ enum TeamKey {
   /// Option letters and digits, where the host types them in the same match, and what other keys of the screen mean.
   static func isReserved(_ scalar: Unicode.Scalar, in setup: MatchSetup) -> Bool {
     if scalar == " " || scalar == "?" { return true }
-    let typesNumbers = setup.hasWager || (setup.questions + setup.tieBreaks).contains(where: \.isNumber)
+    let typesNumbers = setup.hasWager || setup.allQuestions.contains(where: \.isNumber)
     if typesNumbers, MatchEntry.numberKeys.contains(scalar) { return true }
     return setup.mode == .buzz && OptionLetter.index(scalar) != nil
   }

@@ -67,11 +67,15 @@ struct MatchScreen: Screen {
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
     case .tick, .resized, .matchNews: break
-    case .shown(let away): play.shift(by: away * 1000)
+    case .shown(let away):
+      play.shift(by: away * 1000)
+      // No finger is ready the moment that open buzzers are back.
+      if play.isBuzzing, match.stage == .open, !play.isPaused { play.togglePause(at: state.moment) }
     default: notice = nil
     }
     let (stage, number, turn) = (match.stage, match.asked.count, match.current?.turn)
     let moment = state.moment
+    handInAtTheEnd(of: moment)
     play.advance(to: moment)
     let outcome = prompt == nil ? take(action, at: moment, in: &state) : takePrompt(action, at: moment)
     let isNew = match.asked.count != number
@@ -119,7 +123,9 @@ struct MatchScreen: Screen {
     case .pass: play.pass(at: moment)
     case .pause: play.togglePause(at: moment)
     case .skip:
+      let length = match.length
       play.skip(at: moment)
+      if match.length > length { notice = MatchWords.fromReserve }
       if match.current?.isTieBreak == true, match.current?.isVoid == true, match.next == .end {
         notice = MatchWords.lastTieVoid
       }
@@ -131,6 +137,7 @@ struct MatchScreen: Screen {
     case .undo:
       let last = play.history.standing.last
       play.undo(at: moment)
+      focus(on: last)
       notice = last.map { MatchWords.takenBack(MatchWords.change($0, match.names)) } ?? MatchWords.nothingToUndo
     case .redo:
       let last = play.history.takenBack.last
@@ -146,7 +153,7 @@ struct MatchScreen: Screen {
     case .blank:
       isBlank = true
       if !play.isPaused { play.togglePause(at: moment) }
-    case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step) }
+    case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step, at: moment) }
     case .rules: return .push(TextScreen.rules(match.namedSetup))
     case .addTeam, .removeTeam, .leave: break
     }
@@ -209,7 +216,12 @@ struct MatchScreen: Screen {
   private mutating func askToJudge(at moment: Int) {
     notice = match.overruleRefusal
     guard notice == nil, let current = match.current else { return }
-    ask(.judge, of: current.teams, first: answering ?? current.done.last, at: moment)
+    let teams = match.judgeable
+    guard !teams.isEmpty else {
+      notice = MatchWords.nothingToOverrule
+      return
+    }
+    ask(.judge, of: teams, first: answering ?? current.done.last, at: moment)
   }
 
   private mutating func askForJoker(at moment: Int) {
@@ -229,10 +241,7 @@ struct MatchScreen: Screen {
     case .done(let entry):
       endPrompt(at: moment)
       if play.change(entry, at: moment) {
-        notice = MatchWords.did(entry, match.names)
-        if let more = MatchWords.consequence(of: entry, match, play.match) {
-          notice = notice.map { $0 + ". " + more } ?? more
-        }
+        notice = MatchWords.told(of: entry, match, play.match)
       }
     case .stay, nil: break
     }
@@ -248,10 +257,33 @@ struct MatchScreen: Screen {
 
   // MARK: Answers
 
-  private mutating func turn(by step: Int) {
+  /// What is taken back is put in again for the same team.
+  private mutating func focus(on entry: MatchEvent.Entry?) {
+    let team: Int? =
+      switch entry {
+      case .answered(let answered): answered.team
+      case .wagered(let wagered): wagered.team
+      default: nil
+      }
+    guard let team, isFocusedOnTeams, teamsToAnswer.contains(team) else { return }
+    (focus, isFocusChosen) = (team, true)
+  }
+
+  /// An answer that is all there when the time is over counts: it was said in time.
+  private mutating func handInAtTheEnd(of moment: Int) {
+    guard let end = play.clock?.end, end <= moment, takesEntry, isWhole else { return }
+    submit(at: end - 1)
+  }
+
+  private mutating func turn(by step: Int, at moment: Int) {
+    // What is typed is the team's that it was typed for.
+    if !entry.isEmpty {
+      let before = focus
+      submit(at: moment)
+      guard entry.isEmpty, notice == nil, focus == before else { return }
+    }
     let teams = teamsToAnswer
     guard let place = teams.firstIndex(of: focus), !teams.isEmpty else { return }
-    entry.clear()
     focus = teams[(place + step + teams.count) % teams.count]
     isFocusChosen = true
   }
@@ -262,7 +294,7 @@ struct MatchScreen: Screen {
       // Nobody is locked out because the host was quick.
       guard hasTeamKeys || match.stage == .open else { return }
       guard let team = match.setup.teams.firstIndex(where: { $0.keys.contains(key) }) else {
-        return play.pressNobody(at: moment)
+        return play.press(stray: key, at: moment)
       }
       play.press(team, at: moment)
     } else if play.isPaused, match.revealed != 0, isKeyed || takesEntry {
@@ -362,11 +394,5 @@ struct MatchScreen: Screen {
     entry.clear()
     (isFocusChosen, isWarned) = (false, false)
     if isFocusedOnTeams { focus = teamsToAnswer.first { !hasAnswered($0) } ?? focus }
-  }
-
-  /// A number as people write it, with a point or a comma.
-  static func number(_ text: String) -> Double? {
-    let number = Double(text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: "."))
-    return number?.isFinite == true ? number : nil
   }
 }

@@ -117,7 +117,7 @@ enum MatchWords {
     if match.isOver { return say("Over: \(match.setup.title)") }
     return match.number == 0
       ? say("Just begun: \(match.setup.title)")
-      : say("Question \(match.number) of \(match.setup.questions.count): \(match.setup.title)")
+      : say("Question \(match.number) of \(match.length): \(match.setup.title)")
   }
 
   /// "2026-11-28 14:05  Red 10, Blue 5"
@@ -157,7 +157,7 @@ enum MatchWords {
   static func heading(_ match: Match) -> String {
     guard let current = match.current else { return match.setup.title }
     if current.isTieBreak { return say("Tie-break") }
-    let count = match.setup.questions.count
+    let count = match.length
     if current.question.isSurvey { return say("Question \(match.number) of \(count): an opinion") }
     if current.hasWagers { return say("Question \(match.number) of \(count), for a stake") }
     return say("Question \(match.number) of \(count)")

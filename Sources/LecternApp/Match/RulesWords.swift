@@ -94,7 +94,11 @@ struct RulesWords {
     }
   }
 
-  private var hasNumbers: Bool { (setup.questions + setup.tieBreaks).contains(where: \.isNumber) }
+  private var hasNumbers: Bool { setup.allQuestions.contains(where: \.isNumber) }
+  /// Questions that one team answers after another.
+  private var inTurns: [MatchQuestion] {
+    setup.mode == .secret ? setup.tieBreaks.filter { !$0.isNumber } : setup.allQuestions.filter { !$0.isNumber }
+  }
   private var buzzesInTie: Bool { setup.mode != .buzz && setup.tieBreaks.contains { !$0.isNumber } }
 
   /// Sentences, one after the other.
@@ -133,7 +137,23 @@ struct RulesWords {
       \(decimal(Double(rules.lockoutMilliseconds) / 1000)) s, and again with each press.
       """)
     let tie = buzzesInTie ? [hasKeys ? keys : hands] : []
-    return (hasClocks ? [reading] : []) + number + tie
+    let seconds = rules.optionSeconds ?? 0
+    let letters =
+      hasClocks && seconds > 0 && inTurns.contains { !$0.takesOneLetter }
+      ? [
+        say(
+          seconds, one: "Where several letters are the answer, each option adds 1 second.",
+          other: "Where several letters are the answer, each option adds \(seconds) seconds.")
+      ] : []
+    let two =
+      rules.closesTwo == true && inTurns.contains { $0.options.count == 2 }
+      ? [say("Of two options, one that was wrong ends the question: nobody has the other.")] : []
+    return (hasClocks ? [reading] : []) + number + letters + two + tie + reserve
+  }
+
+  private var reserve: [String] {
+    setup.reserves?.isEmpty == false
+      ? [say("For a void question one of the reserve is asked at the end, as far as there are any.")] : []
   }
 
   private var ofMode: [String] {
@@ -151,7 +171,7 @@ struct RulesWords {
             A stake may be 0 to the score, or to \(rules.smallestWagerLimit) where the score is lower; wrong loses it. No \
             joker doubles it, and speed adds nothing.
             """)
-        ] : []) + (setup.questions.contains(where: \.isSurvey) ? [opinions] : [])
+        ] : []) + (setup.allQuestions.contains(where: \.isSurvey) ? [opinions] : [])
         + (setup.hasSpeedBonus && hasClocks
           ? [say("Speed is told by the clock: while it stands, it costs nothing.")] : [])
     case .buzz: hasClocks ? ofBuzz : [say("A team that was wrong is out; the others go on.")]

@@ -45,6 +45,12 @@ extension German {
       Enter verlässt das Spiel; rückgängig nimmt zurück.
     Enter goes on. A team's number and a letter, as in 1 b, is what that team answers.
       Enter macht weiter. Die Nummer eines Teams und ein Buchstabe, etwa 1 b, ist die Antwort dieses Teams.
+    Enter goes on. A team's number and the number they say, as in 1 40, is what that team answers.
+      Enter macht weiter. Die Nummer eines Teams und seine Zahl, etwa 1 40, ist die Antwort dieses Teams.
+    Open: whose hand is up first?
+      Frei: Wessen Hand ist zuerst oben?
+    Open again, for {}.
+      Wieder frei, für {}.
     Enter goes on. A team's number says who was first; then a letter is its answer.
       Enter macht weiter. Die Nummer eines Teams sagt, wer zuerst war; dann ist ein Buchstabe seine Antwort.
     There are {} to {} teams, each with a name of its own, as in teams Red, Blue.
@@ -79,8 +85,6 @@ extension German {
     A letter is out again; {} are in.
       one: Ein Buchstabe ist wieder draußen; 1 ist drin.
       other: Ein Buchstabe ist wieder draußen; {} sind drin.
-    {} has it already: count that as wrong first.
-      {} hat es schon: Werten Sie das zuerst als falsch.
     And a reason, as in -5 shouting.
       Und ein Grund, etwa -5 gerufen.
     That is no number.
@@ -123,6 +127,14 @@ extension German {
       Höchstens {} Punkte, nach oben oder unten.
     {} may stake 0 to {}.
       {} darf 0 bis {} einsetzen.
+    One of the reserve is asked for it at the end.
+      Dafür kommt am Ende eine aus der Reserve.
+    {} was not asked.
+      {} war nicht gefragt.
+    That changes nothing: {} has it already. Count that as wrong first.
+      Das ändert nichts: {} hat die Frage schon. Werten Sie erst das als falsch.
+    The answer has been seen, so that nobody else can have it.
+      Die Antwort war schon zu sehen, deshalb bekommt sie niemand sonst.
     That was the last question for the tie: Enter shares the win, undo asks it again.
       Das war die letzte Frage um den Gleichstand: Mit Enter wird der Sieg geteilt, Rückgängig stellt sie wieder.
     There is nothing to overrule here.

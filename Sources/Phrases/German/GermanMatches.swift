@@ -230,6 +230,14 @@ extension German {
     A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie.
       Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}, im Stechen nur das \
     Stechen.
+    Where several letters are the answer, each option adds 1 second.
+    Where several letters are the answer, each option adds {} seconds.
+      one: Wo mehrere Buchstaben die Antwort sind, gibt es je Möglichkeit 1 Sekunde mehr.
+      other: Wo mehrere Buchstaben die Antwort sind, gibt es je Möglichkeit {} Sekunden mehr.
+    Of two options, one that was wrong ends the question: nobody has the other.
+      Bei zwei Möglichkeiten endet die Frage, wenn eine falsch war: Die andere bekommt niemand.
+    For a void question one of the reserve is asked at the end, as far as there are any.
+      Für eine ungültige Frage kommt am Ende eine aus der Reserve, soweit es welche gibt.
     The teams' keys: {}.
       Die Tasten der Teams: {}.
     Who begins was drawn: {}.

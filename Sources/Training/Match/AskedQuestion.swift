@@ -28,21 +28,25 @@ public struct AskedQuestion: Hashable, Sendable {
   public internal(set) var wagers: [Int: Int] = [:]
   public internal(set) var buzzes: [MatchEvent.Buzzed] = []
   public internal(set) var isVoid = false
+  /// Whether it is over once one of its two options was wrong.
+  let closesTwo: Bool
 
   init(
-    _ question: MatchQuestion, _ asking: Asking, teams: [Int], isTieBreak: Bool = false, wagers: [Int: Int]? = nil
+    _ question: MatchQuestion, _ asking: Asking, teams: [Int], isTieBreak: Bool = false, wagers: [Int: Int]? = nil,
+    closesTwo: Bool = false
   ) {
     self.question = question
     self.asking = asking
     self.teams = teams
     self.isTieBreak = isTieBreak
     hasWagers = wagers != nil
+    self.closesTwo = closesTwo && question.options.count == 2
     self.wagers = wagers ?? [:]
   }
 
   /// Whose turn it is; nil where nobody's is.
   public var turn: Int? {
-    guard asking == .turns, !hasRightTurn else { return nil }
+    guard asking == .turns, !hasRightTurn, !isGivenAway else { return nil }
     return teams.first { !done.contains($0) }
   }
 
@@ -92,7 +96,10 @@ public struct AskedQuestion: Hashable, Sendable {
   private var hasRightTurn: Bool { done.contains(where: isRight) }
 
   /// Whether there is nothing left to be answered in turns or by buzzing.
-  var isAnswered: Bool { hasRightTurn || free.isEmpty }
+  var isAnswered: Bool { hasRightTurn || free.isEmpty || isGivenAway }
+
+  /// Whether nothing is left but what is right: one of two options was wrong.
+  public var isGivenAway: Bool { closesTwo && done.contains { answers[$0] != nil && !isRight($0) } }
 
   /// How many answers were given, and how many of them were right; the nearest number counts as right.
   public var tally: (right: Int, all: Int) {

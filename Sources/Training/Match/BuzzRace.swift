@@ -6,8 +6,9 @@ public struct BuzzRace: Hashable, Sendable {
   private let rules: MatchRules
   private var lockedUntil: [Int: Int]
   private var presses: [Press] = []
-  /// Presses of keys that are nobody's, or of too many at once, since that moment.
-  private var lastNoise: Int?
+  /// When each key that is nobody's was pressed last, as far as that may still be one moment with a press.
+  private var strayKeys: [UInt32: Int] = [:]
+  /// Whether too many keys came at once for fingers.
   private var isNoisy = false
 
   private struct Press: Hashable, Sendable {
@@ -24,6 +25,8 @@ public struct BuzzRace: Hashable, Sendable {
   private var photo: Int { rules.photoMilliseconds * 1000 }
   /// So many presses of one key within a photo finish come from no finger; two may be a worn contact.
   private static let fingers = 2
+  /// So many other keys at one moment with a team's are no slip beside it, but a paste, or a cat.
+  private static let strays = 2
 
   /// The same lock-outs with the buzzers open from a moment on.
   public mutating func open(at moment: Int) {
@@ -45,7 +48,7 @@ public struct BuzzRace: Hashable, Sendable {
     if opensAt != .max { opensAt += microseconds }
     lockedUntil = lockedUntil.mapValues { $0 + microseconds }
     presses = presses.map { Press(team: $0.team, at: $0.at + microseconds) }
-    lastNoise = lastNoise.map { $0 + microseconds }
+    strayKeys = strayKeys.mapValues { $0 + microseconds }
   }
 
   /// Takes a press by one of the teams that are still in it.
@@ -54,17 +57,22 @@ public struct BuzzRace: Hashable, Sendable {
       lockedUntil[team] = moment + rules.lockoutMilliseconds * 1000
       return
     }
-    if let lastNoise, moment - lastNoise <= photo { isNoisy = true }
+    strayKeys = strayKeys.filter { moment - $0.value <= photo }
+    if strayKeys.count >= Self.strays { isNoisy = true }
     // A paste presses ten thousand times: what is noise already is not counted any further.
     guard presses.count(where: { $0.team == team }) <= Self.fingers else { return }
     presses.append(Press(team: team, at: moment))
     if presses.count(where: { $0.team == team }) > Self.fingers { isNoisy = true }
   }
 
-  /// Takes a press of a key that is nobody's: with others at the same moment, it is a paste, or a cat.
-  public mutating func pressNobody(at moment: Int) {
-    lastNoise = moment
-    if !presses.isEmpty { isNoisy = true }
+  /// Takes a press of a key that is nobody's. One alone, pressed or held, takes nothing from whoever buzzes beside it;
+  /// several at the same moment are a paste, or a cat.
+  ///
+  /// - Parameter key: Its scalar's value.
+  public mutating func press(stray key: UInt32, at moment: Int) {
+    strayKeys = strayKeys.filter { moment - $0.value <= photo }
+    strayKeys[key] = moment
+    if !presses.isEmpty, strayKeys.count >= Self.strays { isNoisy = true }
   }
 
   /// What comes of the presses once all of the photo finish are there.

@@ -127,10 +127,23 @@ public struct Match: Hashable, Sendable {
     case end
   }
 
+  /// How many questions will be asked, ties left out: one of the reserve for each that was void, as far as there are any.
+  /// Of those that are asked in turns, for a number that all answer costs nobody a turn.
+  public var length: Int {
+    let void = asked.count { $0.isVoid && !$0.isTieBreak && (setup.mode != .rounds || $0.asking == .turns) }
+    return setup.questions.count + Swift.min(void, setup.reserves?.count ?? 0)
+  }
+
+  private func question(_ index: Int) -> MatchQuestion? {
+    let reserve = index - setup.questions.count
+    if reserve < 0 { return setup.questions[index] }
+    return setup.reserves.flatMap { $0.indices.contains(reserve) ? $0[reserve] : nil }
+  }
+
   public var next: Next {
     let index = number
-    if index < setup.questions.count {
-      let isLast = index == setup.questions.count - 1 && !setup.questions[index].isSurvey
+    if index < length, let question = question(index) {
+      let isLast = index == length - 1 && !question.isSurvey
       return setup.hasWager && isLast && stage != .wagers ? .wagers : .question(index)
     }
     let used = asked.count { $0.isTieBreak }
@@ -251,12 +264,18 @@ public struct Match: Hashable, Sendable {
     guard isBetween else { return }
     switch next {
     case .question(let index):
-      let question = setup.questions[index]
+      guard let question = question(index) else { return }
       let wagers = stage == .wagers ? wagers : nil
-      asked.append(AskedQuestion(question, asking(question), teams: order(question), wagers: wagers))
+      asked.append(
+        AskedQuestion(
+          question, asking(question), teams: order(question), wagers: wagers, closesTwo: setup.rules.closesTwo ?? false)
+      )
     case .tieBreak(let index, let level):
       let question = setup.tieBreaks[index]
-      asked.append(AskedQuestion(question, question.isNumber ? .nearest : .buzz, teams: level, isTieBreak: true))
+      asked.append(
+        AskedQuestion(
+          question, question.isNumber ? .nearest : .buzz, teams: level, isTieBreak: true,
+          closesTwo: setup.rules.closesTwo ?? false))
     case .wagers, .end: return
     }
     stage = .reading

@@ -132,9 +132,11 @@ public struct MatchPlay: Hashable, Sendable {
   }
 
   /// Takes a press of a key that is nobody's while the buzzers matter.
-  public mutating func pressNobody(at moment: Int) {
+  ///
+  /// - Parameter key: Its scalar's value.
+  public mutating func press(stray key: UInt32, at moment: Int) {
     advance(to: moment)
-    if !isPaused, isBuzzing { race.pressNobody(at: moment) }
+    if !isPaused, isBuzzing { race.press(stray: key, at: moment) }
   }
 
   /// Whoever has pressed first, before the photo finish is judged. After noise nobody is named before the judgement, or
@@ -346,10 +348,11 @@ public struct MatchPlay: Hashable, Sendable {
     guard let current = match.current else { return nil }
     switch match.stage {
     case .reading: return rules.readingTime(words: current.question.words)
-    case .won: return rules.wonSeconds
+    case .won: return rules.wonSeconds + rules.moreTime(for: current.question)
     case .open:
       switch current.asking {
-      case .turns: return current.isSteal ? rules.stealSeconds : rules.turnSeconds
+      case .turns:
+        return (current.isSteal ? rules.stealSeconds : rules.turnSeconds) + rules.moreTime(for: current.question)
       case .all, .nearest: return rules.secretSeconds
       case .buzz: return rules.deadSeconds
       }

@@ -153,6 +153,8 @@ public struct MatchDraw: Hashable, Sendable {
 
   public private(set) var questions: [MatchQuestion] = []
   public private(set) var tieBreaks: [MatchQuestion] = []
+  /// For those that are made void.
+  public private(set) var reserves: [MatchQuestion] = []
   public private(set) var leftOut: [Reason: Int] = [:]
   /// How many could be asked, those kept for a tie among them.
   public private(set) var playable = 0
@@ -162,8 +164,10 @@ public struct MatchDraw: Hashable, Sendable {
   /// - Parameters:
   ///   - count: At most so many questions.
   ///   - asked: Ids of those that were asked before, which come last.
+  ///   - turns: How many teams take turns, where they do: as far as there are questions for it, each has as many turns.
   public init(
-    _ quiz: Quiz, mode: MatchMode, answering: MatchAnswering, count: Int, seed: UInt32, asked: Set<String> = []
+    _ quiz: Quiz, mode: MatchMode, answering: MatchAnswering, count: Int, seed: UInt32, asked: Set<String> = [],
+    turns: Int? = nil
   ) {
     var found: [(question: MatchQuestion, rank: UInt64)] = []
     for question in quiz.questions {
@@ -188,10 +192,35 @@ public struct MatchDraw: Hashable, Sendable {
     }
     var pool = found.sorted { key($0) < key($1) }.map(\.question)
     // A tie needs its questions more than a long match does; the match needs one.
-    for isWanted in [{ $0.isNumber }, { $0.takesOneLetter && !$0.isSurvey }] as [(MatchQuestion) -> Bool] {
+    for isWanted in [
+      { $0.isNumber },
+      // Of two options, whoever is second could not miss.
+      { $0.takesOneLetter && !$0.isSurvey && $0.options.count > 2 },
+    ] as [(MatchQuestion) -> Bool] {
       guard pool.count > 1, let place = pool.lastIndex(where: isWanted) else { continue }
       tieBreaks.append(pool.remove(at: place))
     }
     questions = Array(pool.prefix(Swift.max(1, Swift.min(count, MatchRules.longestMatch))))
+    var rest = Array(pool.dropFirst(questions.count))
+    if let turns { evenOut(&rest, turns: turns) }
+    reserves = Array(rest.filter { !$0.isSurvey && (turns == nil || !$0.isNumber) }.prefix(Self.reserveCount))
+  }
+
+  private static let reserveCount = 5
+
+  /// Exchanges the last of the questions so that those that are answered in turns go round evenly: numbers, which all
+  /// answer, for such as are answered in turns, or the other way.
+  private mutating func evenOut(_ rest: inout [MatchQuestion], turns: Int) {
+    let excess = questions.count { !$0.isNumber } % Swift.max(1, turns)
+    guard excess > 0 else { return }
+    for (isOld, count) in [({ $0.isNumber }, turns - excess), ({ !$0.isNumber }, excess)]
+      as [((MatchQuestion) -> Bool, Int)]
+    {
+      let old = questions.indices.filter { isOld(questions[$0]) }.suffix(count)
+      let new = rest.indices.filter { !isOld(rest[$0]) }.prefix(count)
+      guard old.count == count, new.count == count else { continue }
+      for (place, other) in zip(old, new) { (questions[place], rest[other]) = (rest[other], questions[place]) }
+      return
+    }
   }
 }

@@ -18,6 +18,12 @@ public struct MatchRules: Hashable, Sendable, Codable {
   /// Whether speed adds to the points for a number, which the host keys; nil, which is yes, in matches of versions that had
   /// it so.
   public var speedsNumbers: Bool? = false
+  /// Rounds and Buzz: what each option adds to the time of the team that answers, where its answer takes several letters;
+  /// nil, which is nothing, in matches of versions without it.
+  public var optionSeconds: Int? = 2
+  /// Rounds and Buzz: whether a question of two options is over once one of them was wrong, or whoever comes next could not
+  /// miss; nil, which is no, in matches of versions without it.
+  public var closesTwo: Bool? = true
   /// A wager may be this high, whatever the score.
   public var smallestWagerLimit = 10
 
@@ -62,6 +68,11 @@ public struct MatchRules: Hashable, Sendable, Codable {
   /// How long a question is read before it opens: at least `readingSeconds`.
   public func readingTime(words: Int) -> Int { Swift.max(readingSeconds, words / Swift.max(1, wordsASecond)) }
 
+  /// What is added to the time of a team that answers, in seconds.
+  public func moreTime(for question: MatchQuestion) -> Int {
+    question.isNumber || question.takesOneLetter ? 0 : question.options.count * (optionSeconds ?? 0)
+  }
+
   /// The highest wager of a team with that score.
   public func wagerLimit(score: Int) -> Int { Swift.max(score, smallestWagerLimit) }
 
@@ -99,7 +110,7 @@ public struct MatchRules: Hashable, Sendable, Codable {
     [
       rightPoints, stealPoints, wrongBuzzPoints, jokerFactor, speedPercent, smallestWagerLimit, readingSeconds,
       wordsASecond, turnSeconds, stealSeconds, secretSeconds, wonSeconds, deadSeconds, reopenSeconds, extraSeconds,
-      lockoutMilliseconds, photoMilliseconds,
+      lockoutMilliseconds, photoMilliseconds, optionSeconds ?? 0,
     ].allSatisfy((0...10_000).contains)
   }
 }
@@ -146,6 +157,8 @@ public struct MatchSetup: Hashable, Sendable, Codable {
   public var questions: [MatchQuestion]
   /// Kept back for a tie: a number to be guessed, then one to buzz for; either may be missing.
   public var tieBreaks: [MatchQuestion]
+  /// Asked after the others in the place of those that were void; nil, which is none, in matches of versions without them.
+  public var reserves: [MatchQuestion]?
   /// The teams' places in the order drawn: who begins, and who has a photo finish that nothing else decides.
   public var order: [Int]
   public var seed: UInt32
@@ -158,7 +171,8 @@ public struct MatchSetup: Hashable, Sendable, Codable {
 
   public init(
     title: String, mode: MatchMode, answering: MatchAnswering = .cards, teams: [MatchTeam],
-    questions: [MatchQuestion], tieBreaks: [MatchQuestion] = [], seed: UInt32, isGentle: Bool = true,
+    questions: [MatchQuestion], tieBreaks: [MatchQuestion] = [], reserves: [MatchQuestion]? = nil, seed: UInt32,
+    isGentle: Bool = true,
     hasSpeedBonus: Bool = false, hasWager: Bool = false, rules: MatchRules = MatchRules()
   ) {
     self.title = title
@@ -167,6 +181,7 @@ public struct MatchSetup: Hashable, Sendable, Codable {
     self.teams = teams
     self.questions = questions
     self.tieBreaks = tieBreaks
+    self.reserves = reserves
     self.seed = seed
     self.isGentle = isGentle
     self.hasSpeedBonus = hasSpeedBonus
@@ -181,10 +196,13 @@ public struct MatchSetup: Hashable, Sendable, Codable {
   /// Whether teams press keys of their own; otherwise the host keys what they say, and whose hand was up first.
   public var hasTeamKeys: Bool { mode == .buzz || answering == .keys }
 
+  /// All that may be asked.
+  public var allQuestions: [MatchQuestion] { questions + (reserves ?? []) + tieBreaks }
+
   /// What a journal says of a match, where it makes sense: whatever stands there, playing it on never fails.
   public var isSound: Bool {
     MatchRules.teamCount.contains(teams.count) && !questions.isEmpty && rules.isSound
       && order.sorted() == Array(teams.indices)
-      && (questions + tieBreaks).allSatisfy(\.isSound)
+      && allQuestions.allSatisfy(\.isSound)
   }
 }

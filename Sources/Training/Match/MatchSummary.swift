@@ -51,7 +51,7 @@ extension MatchSetup {
   /// - Parameter title: What the new match is called.
   public init?(missedIn match: Match, title: String) {
     let missed = Set(MatchSummary(match).mostMissed.map(\.id))
-    let questions = match.setup.questions.filter { missed.contains($0.id) }
+    let questions = (match.setup.questions + (match.setup.reserves ?? [])).filter { missed.contains($0.id) }
     guard !questions.isEmpty else { return nil }
     let asked = Set(match.asked.map(\.question.id))
     self = match.setup

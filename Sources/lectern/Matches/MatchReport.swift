@@ -46,7 +46,7 @@ struct MatchReport {
   /// What is asked just now.
   private var place: String {
     if match.current?.isTieBreak == true { return say("the tie-break") }
-    return say("question \(match.number) of \(match.setup.questions.count)")
+    return say("question \(match.number) of \(match.length)")
   }
 
   var text: [String] {

@@ -94,7 +94,8 @@ import Training
     let (before, entry) = (play.match, MatchEvent.Entry.judged(.init(team: 1, isRight: true)))
     play.change(entry, at: 300_000)
     #expect(
-      MatchWords.consequence(of: entry, before, play.match) == "Red has it already: count that as wrong first.")
+      MatchWords.told(of: entry, before, play.match)
+        == "That changes nothing: Red has it already. Count that as wrong first.")
   }
 
   @Test("Steps to order are handed in with Enter, so that the last letter can still go out again")
@@ -107,6 +108,36 @@ import Training
         .see("Enter keep"), .dontSee("WRONG"), .dontSee("CORRECT"), .enter, .dontSee("your turn"),
       ],
       questions: 1, library: MatchCourse.library([steps]))
+  }
+
+  @Test("An answer that is all there when the time is over counts, and one that is not does not")
+  func inTime() {
+    let steps = Question(
+      id: "o", title: "Order", prompt: [.paragraph([.text("In which order?")])],
+      body: .ordering(.init(items: ["one", "two", "three"].map { .init(text: [.text($0)]) })))
+    let library = MatchCourse.library([steps])
+    let (_, whole) = playMatch(
+      .toFirstTurn + type("bca") + [.pass(36_000), .dontSee("NO ANSWER")], questions: 1, library: library)
+    #expect(whole.match?.current?.answers.count == 1)
+    let (_, half) = playMatch(
+      .toFirstTurn + type("bc") + [.pass(36_000), .see("NO ANSWER")], questions: 1, library: library)
+    #expect(half.match?.current?.answers.isEmpty == true)
+  }
+
+  @Test("What was taken back is put in again for the same team, and Tab keeps what was typed")
+  func sameTeam() {
+    playMatch(
+      .toFirstTurn + [.key(.tab)] + type("b") + [.see("▸■ Red")] + type("u") + [.see("▸▲ Blue")], mode: .secret)
+    let keeper = playNumbers(
+      type("80") + [.key(.tab), .see("▸▲ Blue"), .see("Red: locked in")] + type("99") + [.enter])
+    #expect(keeper.match?.current?.answers.mapValues(\.answer.number) == [0: 80, 1: 99])
+  }
+
+  @Test("Open buzzers that come back from under another screen wait for the host")
+  func buzzersWait() {
+    playMatch(
+      .toFirstBuzz + [.see("BUZZ!"), .key(.function(1)), .pass(5000), .escape, .see("PAUSED"), .enter, .see("BUZZ!")],
+      mode: .buzz)
   }
 
   @Test("F2 shows the rules in the middle of a match, and the clock waits")

@@ -105,9 +105,9 @@ struct BuzzTests {
   @Test("A paste or a cat wins nothing, and the buzzers stay open")
   func noise() {
     let (fresh, now) = Self.open()
-    for keys in [[0, -1], [-1, 0], [0, 0, 0], [0, 1, -1, 2], [-1, -1, 1, -1]] {
+    for keys in [[0, -1, -2], [-1, -2, 0], [0, 0, 0], [0, 1, -1, 2, -2], [-1, -2, 1, -1], [-1, 0, -2]] {
       var play = fresh
-      for key in keys { key < 0 ? play.pressNobody(at: now) : play.press(key, at: now) }
+      for key in keys { key < 0 ? play.press(stray: UInt32(-key), at: now) : play.press(key, at: now) }
       play.advance(to: now + 30_000)
       #expect(play.match.stage == .open, "\(keys)")
       #expect(play.heardNoise == keys.contains { $0 >= 0 })
@@ -115,6 +115,23 @@ struct BuzzTests {
       play.advance(to: now + 90_000)
       #expect(play.match.stage == .won(2))
     }
+  }
+
+  @Test("One other key beside a buzz takes nothing from it, pressed once or held")
+  func strayKey() {
+    for gap in [-25_000, -1, 0, 1, 25_000] {
+      var (play, now) = Self.open()
+      let presses = [(now + 50_000, true), (now + 50_000 + gap, false)].sorted { $0.0 < $1.0 }
+      for (moment, isTeam) in presses { isTeam ? play.press(0, at: moment) : play.press(stray: 106, at: moment) }
+      play.advance(to: now + 200_000)
+      #expect(play.match.stage == .won(0), "\(gap)")
+    }
+    var (held, now) = Self.open()
+    for moment in stride(from: now, to: now + 1_000_000, by: 10_000) {
+      held.press(stray: 106, at: moment)
+      if moment == now + 500_000 { held.press(1, at: moment + 3) }
+    }
+    #expect(held.match.current?.buzzes.map(\.team) == [1])
   }
 
   @Test("A wrong answer is out, costs 5 unless the match is gentle, and the rest go on after a second")

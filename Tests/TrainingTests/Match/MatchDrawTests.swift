@@ -16,6 +16,27 @@ struct MatchDrawTests {
     #expect(Set(draw.questions.map(\.id)).isDisjoint(with: draw.tieBreaks.map(\.id)))
   }
 
+  @Test("Turns go round evenly where there are questions for it, and what is left is the reserve")
+  func even() {
+    let numbers = (0..<6).map { MatchSample.number("n\($0)") }
+    let quiz = Quiz(title: "Mixed", questions: MatchSample.quiz(12).questions + numbers, shuffle: .no)
+    for seed in 1...40 as ClosedRange<UInt32> {
+      let draw = MatchDraw(quiz, mode: .rounds, answering: .cards, count: 8, seed: seed, turns: 3)
+      #expect(draw.questions.count == 8 && draw.questions.count { !$0.isNumber } % 3 == 0, "\(seed)")
+      #expect(!draw.reserves.contains(where: \.isNumber) && draw.reserves.count <= 5)
+      #expect(Set(draw.reserves.map(\.id)).isDisjoint(with: (draw.questions + draw.tieBreaks).map(\.id)))
+    }
+    // Where there are none to exchange, it stays as it was drawn.
+    let short = MatchDraw(MatchSample.quiz(4), mode: .rounds, answering: .cards, count: 20, seed: 1, turns: 4)
+    #expect(short.questions.count == 5 && short.reserves.isEmpty)
+  }
+
+  @Test("No question of two options is kept for a tie: whoever came second could not miss")
+  func tieOptions() {
+    let quiz = Quiz(title: "Two", questions: (0..<6).map { MatchSample.two("t\($0)") }, shuffle: .no)
+    #expect(MatchDraw(quiz, mode: .buzz, answering: .cards, count: 4, seed: 1).tieBreaks.isEmpty)
+  }
+
   @Test("With four keys a team, one letter is all that can be said; Secret asks for opinions too")
   func keys() {
     let keys = MatchDraw(MatchSample.quiz(), mode: .secret, answering: .keys, count: 20, seed: 1)

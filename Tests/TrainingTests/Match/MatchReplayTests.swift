@@ -32,7 +32,7 @@ struct MatchReplayTests {
       switch number(26) {
       case 0...6: play.goOn(at: now)
       case 7, 8: play.press(team, at: now)
-      case 9: play.pressNobody(at: now)
+      case 9: play.press(stray: 57, at: now)
       case 10...13: play.answer(team, MatchAnswer(letters: [number(5)], number: Double(number(90))), at: now)
       case 14: play.pass(at: now)
       case 15: play.undo(at: now)

@@ -21,6 +21,14 @@ enum MatchSample {
       body: .fillIn(.init(blanks: [.init(.number(range), shown: "41")])))
   }
 
+  /// Of two options, the first is right.
+  static func two(_ id: String) -> Question {
+    Question(
+      id: id, title: id, prompt: [.paragraph([.text("Is \(id) so?")])],
+      body: .choice(
+        .init(kind: .trueFalse, options: [true, false].map { .init(text: [.text("\($0)")], isCorrect: $0) })))
+  }
+
   static let multiple = Question(
     id: "multiple", title: "Which two?",
     body: .choice(
@@ -46,7 +54,7 @@ enum MatchSample {
 
   static func setup(
     _ mode: MatchMode, teams: Int = 3, questions: [Question]? = nil, ties: [Question] = [],
-    answering: MatchAnswering = .cards,
+    reserves: [Question] = [], answering: MatchAnswering = .cards,
     isGentle: Bool = true, speed: Bool = false, wager: Bool = false, seed: UInt32 = 7
   ) -> MatchSetup {
     let asked = questions ?? (0..<4).map { single("q\($0)", right: $0 % 4) }
@@ -54,7 +62,8 @@ enum MatchSample {
     return MatchSetup(
       title: "Showdown", mode: mode, answering: answering,
       teams: (0..<teams).map { MatchTeam(name: "Team \($0)", keys: [UInt32(0x31 + $0)]) },
-      questions: asked.compactMap(carried), tieBreaks: ties.compactMap(carried), seed: seed, isGentle: isGentle,
+      questions: asked.compactMap(carried), tieBreaks: ties.compactMap(carried),
+      reserves: reserves.compactMap(carried), seed: seed, isGentle: isGentle,
       hasSpeedBonus: speed, hasWager: wager)
   }
 

@@ -43,6 +43,61 @@ struct RoundsTests {
     #expect(play.match.steps == 1)
   }
 
+  @Test("Of two options, one that was wrong ends the question; who says nothing gives none away")
+  func twoOptions() {
+    var (play, now) = Sample.open(Sample.setup(.rounds, questions: [Sample.two("t")]))
+    let order = play.match.setup.order
+    play.say(1, order[0], at: now)
+    #expect(play.match.stage == .closed(0) && play.match.scores == [0, 0, 0])
+    play.undo(at: now)
+    play.goOn(at: now)
+    play.pass(at: now)
+    play.say(0, order[1], at: now)
+    #expect(play.match.score(order[1]) == 5)
+    (play, now) = Sample.open(Sample.setup(.buzz, questions: [Sample.two("t")]))
+    play.press(2, at: now)
+    play.advance(to: now + 100_000)
+    play.say(1, 2, at: now + 200_000)
+    #expect(play.match.stage == .closed(0))
+  }
+
+  @Test("For a void question one of the reserve is asked at the end, so that nobody loses a turn")
+  func reserves() {
+    let reserves = [Sample.single("r0"), Sample.single("r1")]
+    var (play, now) = Sample.open(
+      Sample.setup(
+        .rounds,
+        questions: [Sample.single("q0"), Sample.number("n")] + [
+          Sample.single("q1"), Sample.single("q2"),
+        ], reserves: reserves))
+    let order = play.match.setup.order
+    play.skip(at: now)
+    #expect(play.match.length == 5)
+    // All answer a number: nobody's turn is lost.
+    for _ in 0..<2 { play.goOn(at: now) }
+    play.skip(at: now)
+    #expect(play.match.length == 5)
+    var turns: [Int] = []
+    for _ in 0..<3 {
+      for _ in 0..<2 { play.goOn(at: now) }
+      turns.append(first(play))
+      play.say(0, first(play), at: now)
+    }
+    #expect(turns == order && play.match.asked.last?.question.id == "r0" && play.match.next == .end)
+    play.goOn(at: now)
+    #expect(play.match.isOver)
+    now += 1
+  }
+
+  @Test("An answer of several letters has more time, by its options")
+  func moreTime() {
+    let (play, now) = Sample.open(Sample.setup(.rounds, questions: [Sample.ordering]))
+    #expect(play.clock?.secondsLeft(now: now) == 36)
+    var old = Sample.setup(.rounds, questions: [Sample.ordering])
+    (old.rules.optionSeconds, old.rules.closesTwo) = (nil, nil)
+    #expect(Sample.open(old).play.clock?.secondsLeft(now: now) == 30)
+  }
+
   @Test("The clock gives 30 seconds and then 10; an answer after it is nobody's")
   func clocks() {
     var (play, now) = Sample.open(Sample.setup(.rounds))

@@ -51,7 +51,10 @@ enum MatchWord: String, CaseIterable {
   /// The word that was typed, in either language; nil: it is none of these.
   init?(typed: some StringProtocol) {
     let word = typed == "?" ? "help" : typed.lowercased()
-    guard let found = Self.allCases.first(where: { $0.spoken == word }) ?? MatchWord(rawValue: word) else { return nil }
+    // What stands on the screen's keys, and what is typed as soon as the word itself.
+    let others: [String: MatchWord] = ["void": .skip, "u": .undo, "score": .scores]
+    guard let found = Self.allCases.first(where: { $0.spoken == word }) ?? MatchWord(rawValue: word) ?? others[word]
+    else { return nil }
     self = found
   }
 }

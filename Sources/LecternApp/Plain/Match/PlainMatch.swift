@@ -48,7 +48,7 @@ extension PlainSession {
     let moment = max(now * 1000, play.time)
     let before = play.match
     switch command {
-    case .goOn: goOn(&play, at: moment)
+    case .goOn: if goOn(&play, at: moment) { return }
     case .answer(let answer):
       guard let team = before.plainAnswering else {
         return tell(before.stage == .reading ? PlainMatchWords.notOpen : PlainMatchWords.nothing)
@@ -79,6 +79,7 @@ extension PlainSession {
     case .lock: play.lock(at: moment)
     case .overrule(let team):
       if let refusal = play.match.overruleRefusal { return tell(refusal) }
+      guard play.match.judgeable.contains(team) else { return tell(MatchWords.hadNoTurn(play.match.names[team])) }
       let isRight = play.match.current?.isRight(team) ?? false
       change(.judged(.init(team: team, isRight: !isRight)), &play, at: moment)
     case .joker(let team):
@@ -113,8 +114,7 @@ extension PlainSession {
   private func change(_ entry: MatchEvent.Entry, _ play: inout MatchPlay, at moment: Int) {
     let before = play.match
     guard play.change(entry, at: moment) else { return }
-    if let words = MatchWords.did(entry, play.match.names) { tell(words) }
-    if let words = MatchWords.consequence(of: entry, before, play.match) { tell(words) }
+    if let words = MatchWords.told(of: entry, before, play.match) { tell(words) }
   }
 
   /// What one of all teams says or stakes: nobody hears what it is.
@@ -147,21 +147,26 @@ extension PlainSession {
   }
 
   /// Where the host alone ends a question, Enter does it; the places of the last page are all told at once.
-  private func goOn(_ play: inout MatchPlay, at moment: Int) {
+  ///
+  /// - Returns: Whether it was told why nothing has changed.
+  private func goOn(_ play: inout MatchPlay, at moment: Int) -> Bool {
     let before = play.match
     switch before.stage {
     // Two Enters in a row must not cost a team its turn.
     case .open where before.current?.asking == .turns: break
     case .wagers:
       guard let team = before.teams.first(where: { before.currentWagers[$0] == nil }) else {
-        return play.goOn(at: moment)
+        play.goOn(at: moment)
+        return false
       }
       tell(MatchWords.stakeMissing(before.names[team]))
       tell(MatchWords.stakeAtMost(play.rules.wagerLimit(score: before.score(team)), before.names[team]))
+      return true
     case .open: play.lock(at: moment)
     case .over: for _ in 0..<before.podiumSteps { play.goOn(at: moment) }
     default: play.goOn(at: moment)
     }
+    return false
   }
 
   // MARK: Telling
@@ -202,8 +207,10 @@ extension PlainSession {
       let points = current.isSteal ? match.setup.rules.stealPoints : match.setup.rules.rightPoints
       let team = current.turn.map { match.names[$0] } ?? ""
       tell(team + ": " + (current.isSteal ? MatchWords.steal(points) : MatchWords.turn(points)))
+    case .reading: if let team = current.turn { tell("\(match.names[team]) \(MatchWords.isNext).") }
     case .open where current.asking == .buzz:
-      tell(MatchWords.reopening(current.free.map { match.names[$0] }.joined(separator: ", ")))
+      tell(
+        current.done.isEmpty ? PlainMatchWords.open : PlainMatchWords.openAgain(current.free.map { match.names[$0] }))
     case .won(let team): tell("\(match.names[team]) \(MatchWords.hasIt)")
     case .closed(let shown): tellAnswer(current, match, shown)
     default: break

@@ -87,9 +87,14 @@ enum PlainMatchWords {
     }
   }
 
+  static var open: String { say("Open: whose hand is up first?") }
+  static func openAgain(_ teams: [String]) -> String { say("Open again, for \(teams.joined(separator: ", ")).") }
+
   static func help(_ match: Match) -> [String] {
     let answering =
       switch match.setup.mode {
+      case _ where match.current?.question.isNumber == true:
+        say("Enter goes on. A team's number and the number they say, as in 1 40, is what that team answers.")
       case .rounds: say("Enter goes on. A letter is the answer of the team whose turn it is.")
       case .secret: say("Enter goes on. A team's number and a letter, as in 1 b, is what that team answers.")
       case .buzz: say("Enter goes on. A team's number says who was first; then a letter is its answer.")
