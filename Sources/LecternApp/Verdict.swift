@@ -29,6 +29,8 @@ struct Verdict: Hashable, Sendable {
   }
 
   var tone: Tone
+  /// Whether something was wrong that a lesson might mend.
+  var isMiss: Bool { tone == .wrong || tone == .partly }
   /// A sentence.
   var words: String
 

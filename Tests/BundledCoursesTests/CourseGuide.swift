@@ -48,6 +48,7 @@ final class CourseGuide: Console {
     // What is optional is played as well, once the rest is done.
     if words.contains("Enter alone goes back"), words.contains("Type a number to open that line") { return openNext() }
     if words.contains("Enter alone goes back") { return "b" }
+    if words.contains("Enter goes on.") { return "" }
     if words.contains("Enter turns to") || words.contains("Enter finishes the lesson") { return "" }
     if words.contains("Enter alone opens what comes next") { return openNext() }
     if words.contains("Enter alone opens 1") { return "q" }

@@ -53,7 +53,7 @@ struct PlainPromptTests {
       testDescription: "the end of a talk", lines: ["1", "1", "1"], words: ["Enter", "u and the number", "b"],
       before: "drill"),
     Place(
-      testDescription: "the end of a quiz", lines: ["1", "1", "2", "2", "2"],
+      testDescription: "the end of a quiz", lines: ["1", "1", "", "2", "2", "", "2"],
       words: ["Enter alone, or r,", "A number", "b"],
       before: "quiz"),
     Place(testDescription: "the end of a lesson", lines: ["1", "", "", "2", ""], words: ["Enter", "r", "b"]),

@@ -30,11 +30,11 @@ struct PlainQuestionTests {
       ], responses: [["Every time", "24"]]),
     Talk(
       testDescription: "a blank that is wrong is told, and what was right at the end", question: Kinds.blanks,
-      lines: ["never", "24", "never", "", "1"],
+      lines: ["never", "24", "", "seldom"],
       said: [
-        "Partly right. One try left.", "Blank 1: not right.", "This blank is still empty.",
-        "Blank 2: not right. You wrote: 1. Right would be: 24",
-      ], responses: [["never", "24"], ["never", "1"]]),
+        "Partly right. One try left.", "Blank 1: not right.", "This blank is still empty.", "Blank 2 stays: 24.",
+        "Blank 1: not right. You wrote: seldom. Right would be:",
+      ], responses: [["never", "24"], ["seldom", "24"]]),
     Talk(
       testDescription: "a blank is left empty by whoever says that it is a guess", question: Kinds.blanks,
       lines: ["/g", "never", "", "never", "24"], said: ["This answer will be kept as a guess."],

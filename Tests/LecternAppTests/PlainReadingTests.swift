@@ -250,10 +250,24 @@ struct PlainReadingTests {
     #expect(last.contains { $0.hasPrefix("You chose:") }, "\(console.transcript)")
   }
 
+  @Test("After a miss o looks up what teaches it, in a quiz and in a lesson, and b comes back to where that was")
+  func lookUp() {
+    let keeper = PlainSessionTests.keeper(before: "quiz")
+    let quiz = playPlain(["1", "1", "o", "b", "", "b"], keeper: keeper)
+    #expect(quiz.answer(to: 1).contains { $0.contains("o opens the lesson \"Five traits\".") }, "\(quiz.transcript)")
+    #expect(quiz.answer(to: 2).contains("Page 2 of 3: Moments"), "\(quiz.transcript)")
+    #expect(quiz.answer(to: 4).contains { $0.hasPrefix("Question 2 of 3") }, "\(quiz.transcript)")
+    let lesson = playPlain(["1", "", "", "1", "o", "b", ""])
+    #expect(lesson.answer(to: 3).contains { $0.contains("o opens the page that teaches it.") }, "\(lesson.transcript)")
+    #expect(lesson.answer(to: 4).contains("Page 2 of 3: Moments"))
+    #expect(lesson.answer(to: 5).contains { $0.hasPrefix("Page 3 of 3") }, "\(lesson.transcript)")
+    #expect(!playPlain(["1", "", "", "2"]).said("o opens"))
+  }
+
   @Test("However often a quiz is not passed, Enter tries it again, and n goes on")
   func secondMiss() {
     let keeper = PlainSessionTests.keeper(before: "quiz")
-    let miss = ["3", "2", "2", "2"]
+    let miss = ["3", "", "2", "2", "", "2"]
     let console = playPlain(["1"] + miss + [""] + miss + [""], keeper: keeper)
     #expect(console.said("Enter alone, or r, tries this again."), "\(console.transcript)")
     #expect(console.written.count { $0.contains("Enter alone, or r, tries this again.") } == 2)

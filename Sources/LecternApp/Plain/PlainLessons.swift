@@ -7,6 +7,8 @@ extension PlainSession {
   /// What can be asked for on a page.
   private enum Wish {
     case goOn, back, before, note, mark, links
+    /// The page that teaches what its question asked.
+    case lesson
     case look(String)
     /// Where a link leads, by its place among the page's links.
     case follow(Int)
@@ -79,7 +81,8 @@ extension PlainSession {
         }
       }
       if !isPeek { finish(run) }
-      var wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek))
+      let taught = taught(run, place)
+      var wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek, taught: taught))
       var isSettled = false
       while !isSettled {
         switch wish {
@@ -94,9 +97,14 @@ extension PlainSession {
             return .elsewhere(entry, by: [stop(place, run, isPeek: isPeek)])
           }
         case .links: tell(PlainLink.sentence(links))
+        case .lesson:
+          if let taught {
+            state.target = taught.page.map { PageTarget(item: taught.entry.key, page: $0) }
+            return .elsewhere(taught.entry, by: [stop(place, run, isPeek: isPeek)])
+          }
         case .goOn, .back, .before: isSettled = true
         }
-        if !isSettled { wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek)) }
+        if !isSettled { wish = try ask(prompt(for: run, links: links.count, isPeek: isPeek, taught: taught)) }
       }
       lookElsewhere()
       if !isPeek { beginAnewIfReset(&run) }
@@ -169,7 +177,14 @@ extension PlainSession {
     .page(place.entry, id: run.current.id, isPeek: isPeek)
   }
 
-  private func prompt(for run: LessonRun, links: Int, isPeek: Bool) -> PlainPrompt<Wish> {
+  /// The page that teaches what was answered wrong here.
+  private func taught(_ run: LessonRun, _ place: Place) -> TaughtPage? {
+    guard let check = run.currentCheck, check.isDone, Verdict(check, praises: false)?.isMiss == true else { return nil }
+    let taught = state.teaching(check.question, of: place)
+    return taught.lockedAfter == nil && taught.page != nil ? taught : nil
+  }
+
+  private func prompt(for run: LessonRun, links: Int, isPeek: Bool, taught: TaughtPage?) -> PlainPrompt<Wish> {
     let onward =
       !run.isAtEnd
       ? (isPeek ? say("Enter reads on from here.") : say("Enter turns to the next page."))
@@ -178,6 +193,14 @@ extension PlainSession {
         : run.firstOpenCheck == nil
           ? say("Enter finishes the lesson.") : say("Enter turns to the question that is open.")
     var words: [PlainWord<Wish>] = [.enter(.goOn, onward)]
+    if let taught {
+      words.append(
+        .word(
+          "o", act: .lesson,
+          taught.entry.key == run.item
+            ? say("o opens the page that teaches it.") : say("o opens the lesson \"\(taught.entry.title)\"."),
+          leads: true))
+    }
     if run.page > 0 { words.append(.word("p", act: .before, say("p turns to the page before."))) }
     if links > 0 {
       let link = TypedWord.link.spoken

@@ -141,7 +141,7 @@ struct PlainPrompt<Act> {
   /// What is said of a line that is none of the words.
   func refusal(_ typed: PlainLine) -> String {
     if let correction = words.lazy.compactMap({ $0.correction(typed) }).first { return correction }
-    let line = typed.typed
+    let line = PlainWords.short(typed.typed)
     guard let count = words.lazy.compactMap(\.count).first, count > 0 else {
       return say("\"\(line)\" means nothing here. ? tells what can be typed.")
     }
@@ -155,6 +155,8 @@ struct PlainPrompt<Act> {
 enum PlainWords {
   static var leave: String { say("q leaves; your place is saved.") }
   static var more: String { say("? tells what else can be typed.") }
+  /// A line as it is read back: nobody wants to hear all of a paste again.
+  static func short(_ line: String) -> String { line.count <= 40 ? line : line.prefix(40) + "…" }
   static var again: String { say("\(TypedWord.again.spoken) tells this once more.") }
 }
 

@@ -78,10 +78,35 @@ extension PlainSession {
         run.updateCurrent(answered)
         if run.isComplete { record(.finished(run.finished(defaultPassMark: passMark))) }
         onward = run.goOn()
+        // What is said of a miss is heard before the next question begins.
+        if !run.isComplete, answered.question.isAutoGraded, Verdict(answered, praises: false)?.isMiss == true,
+          try !askAfterMiss(of: answered.question, place)
+        {
+          return .left
+        }
       }
     }
     sum(run, passMark)
     return .done(missed: run.missed)
+  }
+
+  /// After a miss: goes on, or looks up what teaches it first; false where the person goes back.
+  private func askAfterMiss(of question: Question, _ place: Place) throws(Leaving) -> Bool {
+    enum Wish { case goOn, back, lesson }
+    let taught = state.teaching(question, of: place)
+    let isThere = taught.entry.key != place.entry.key && taught.lockedAfter == nil
+    let words: [PlainWord<Wish>] =
+      [.enter(.goOn, say("Enter goes on."))]
+      + (isThere
+        ? [.word("o", act: .lesson, say("o opens the lesson \"\(taught.entry.title)\"."), leads: true)] : [])
+      + [.back(.back)]
+    while true {
+      switch try ask(PlainPrompt(words)) {
+      case .goOn: return true
+      case .back: return false
+      case .lesson: try look(at: taught, in: place.course)
+      }
+    }
   }
 
   private func sum(_ run: QuizRun, _ passMark: Double?) {

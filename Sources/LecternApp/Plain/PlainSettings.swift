@@ -84,7 +84,7 @@ extension PlainSession {
     while let typed = try ask(prompt) {
       let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let command = KeyCommand(rawValue: parts[0].lowercased()) else {
-        tell(say("\"\(typed)\" means nothing here."))
+        tell(say("\"\(PlainWords.short(typed))\" means nothing here."))
         continue
       }
       make(.key(command, parts[1].lowercased() == "standard" ? nil : parts[1]))

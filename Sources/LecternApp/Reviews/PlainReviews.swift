@@ -53,11 +53,12 @@ extension PlainSession {
         if let entry = state.progress.reviews[answer.item] {
           tell(ReviewWords.comesUp(entry.card.due, from: state.wall, state.studyDays))
         }
-        if try askAfter(item, answer) {
+        switch try askAfter(item, answer) {
+        case .again:
           rated -= 1
           if answer.isRight { right -= 1 }
-        } else {
-          queue.removeFirst()
+        case .goOn: queue.removeFirst()
+        case .back: return tellReviews(rated, right)
         }
       }
     }
@@ -65,38 +66,39 @@ extension PlainSession {
   }
 
   /// What can be asked for after a review's answer.
-  private enum Wish { case goOn, lesson, undo }
+  private enum Wish { case goOn, back, lesson, undo }
+  /// What comes after it: the next question, nothing, or the same question because its answer was taken back.
+  private enum After { case goOn, back, again }
 
   /// What a review's answer leads to besides the next question: the lesson, or taking it back.
-  ///
-  /// - Returns: Whether it was taken back, so that the same question is asked again.
-  private func askAfter(_ item: ReviewItem, _ answer: Event.Answered) throws(Leaving) -> Bool {
+  private func askAfter(_ item: ReviewItem, _ answer: Event.Answered) throws(Leaving) -> After {
     let taught = answer.isRight || item.lesson == nil ? nil : state.teaching(item.question, of: item.place)
     let lesson = taught?.lockedAfter == nil ? taught : nil
     var words: [PlainWord<Wish>] = [.enter(.goOn, say("Enter goes on."))]
     if let lesson {
       words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.entry.title)\"."), leads: true))
     }
-    words.append(.word("u", "undo", act: .undo, say("u takes the answer back, so that the question is asked again.")))
+    words += [
+      .word("u", "undo", act: .undo, say("u takes the answer back, so that the question is asked again.")),
+      .back(.back),
+    ]
     while true {
       switch try ask(PlainPrompt(words)) {
-      case .goOn: return false
-      case .lesson:
-        guard let lesson else { return false }
-        try look(at: lesson, in: item.place.course)
-        return false
+      case .goOn: return .goOn
+      case .back: return .back
+      case .lesson: if let lesson { try look(at: lesson, in: item.place.course) }
       case .undo:
         guard keeper.unsaved == nil, let undone = state.progress.reviews.undoing(answer.item) else {
           tell(say("There is nothing to take back."))
-          return false
+          return .goOn
         }
         record(.undone(undone))
         guard state.progress.reviews.hasTakenBack(undone) else {
           tell(ReviewWords.ratedElsewhere)
-          return false
+          return .goOn
         }
         tell(say("Taken back; here is the question again."))
-        return true
+        return .again
       }
     }
   }

@@ -173,6 +173,10 @@ extension German {
       n öffnet das Nächste: {}.
     n writes a note to this page, or changes it.
       n schreibt eine Notiz zu dieser Seite, oder ändert sie.
+    o opens the page that teaches it.
+      o öffnet die Seite, auf der das steht.
+    Blank {} stays: {}.
+      Lücke {} bleibt: {}.
     o opens the lesson "{}".
       o öffnet die Lektion „{}“.
     p tells your progress.

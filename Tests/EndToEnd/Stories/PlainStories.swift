@@ -12,7 +12,7 @@ extension EndToEnd {
     @Test("A quiz is taken through a pipe")
     func quiz() throws {
       let run = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n")
+        ["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n\n1 3\n2\n")
       #expect(run.status == .exited(0))
       for words in ["What is your name?", "1) As soon as you see them", "Not quite", "Right", "Score"] {
         #expect(run.output.contains(words), "\(words) is missing in:\n\(run.output)")
@@ -61,7 +61,7 @@ extension EndToEnd {
     func optionsFirst(arguments: [String]) throws {
       // Without courses of the default command before them.
       let workspace = try Workspace(courses: [])
-      let run = try workspace.lectern(arguments + [Story.file("quiz.md")], input: "2\n1 3\n2\n")
+      let run = try workspace.lectern(arguments + [Story.file("quiz.md")], input: "2\n\n1 3\n2\n")
       #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
       #expect(run.output.contains("Score"), "\(run.output)\(run.errors)")
       #expect(try workspace.lectern(["learners"]).output.hasPrefix("Play  play  last active "))
@@ -79,7 +79,7 @@ extension EndToEnd {
       let workspace = try Workspace(courses: [])
       let data = workspace.folder.appending(path: "elsewhere").path
       let run = try workspace.lectern(
-        ["--data", data, "play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n")
+        ["--data", data, "play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n\n1 3\n2\n")
       #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
       #expect(try workspace.lectern(["--data", data, "learners"]).output.hasPrefix("Ana  ana  last active "))
     }

@@ -184,7 +184,7 @@ struct PlainAsking {
           session.tell(say("\"\(line)\" alone: type it once more if that is your answer."))
           session.tell(word.help)
         } else if isWord {
-          session.tell(say("\"\(line)\" means nothing here. ? tells what can be typed."))
+          session.tell(say("\"\(PlainWords.short(line))\" means nothing here. ? tells what can be typed."))
         } else {
           return .typed(takesText && line.hasPrefix("//") ? String(line.dropFirst()) : line)
         }

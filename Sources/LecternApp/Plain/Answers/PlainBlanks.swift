@@ -12,13 +12,23 @@ struct PlainBlanks: PlainAnswer {
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     var response: [String] = []
+    /// Whether the words for the program have been told.
+    var isTold = false
     let kept = asking.draft.count == body.blanks.count ? asking.draft : body.blanks.map { _ in "" }
+    // What was right in the try before stays, as on the full screen.
+    let last = asking.run.isDone ? nil : asking.run.answers.last?.response
     while response.count < body.blanks.count {
+      if let last, response.count < last.count, body.blanks[response.count].accepts(last[response.count]) {
+        asking.session.tell(say("Blank \(response.count + 1) stays: \(last[response.count])."))
+        response.append(last[response.count])
+        continue
+      }
       let before = kept[response.count]
       if !before.isEmpty { asking.session.tell(say("You had typed \"\(before)\" here; Enter alone keeps it.")) }
       asking.mayBeAnswer = { [blank = body.blanks[response.count]] in blank.isReadable($0) }
-      guard case .typed(let typed) = try asking.line(prompt(for: response.count), goesOn: !response.isEmpty)
+      guard case .typed(let typed) = try asking.line(prompt(for: response.count), goesOn: isTold)
       else { return nil }
+      isTold = true
       let line = typed.isEmpty ? before : typed
       var text = TextEntry(limit: BlanksPad.limit)
       text.insert(line)

@@ -33,7 +33,9 @@ enum PlainMatchWords {
       ? say("All have answered.") : say("\(count) of \(asked.teams.count) have answered.")
   }
 
-  static func unknown(_ line: String) -> String { say("\"\(line)\" means nothing here. Type help for what does.") }
+  static func unknown(_ line: String) -> String {
+    say("\"\(PlainWords.short(line))\" means nothing here. Type help for what does.")
+  }
   static func scores(_ match: Match) -> String {
     let scores = match.shownScores
     return say("Scores: \(match.teams.map { "\(match.names[$0]) \(scores[$0])" }.joined(separator: ", "))")
