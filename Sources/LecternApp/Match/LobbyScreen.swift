@@ -9,6 +9,8 @@ struct LobbyScreen: Screen {
   private(set) var lobby = MatchLobby()
   private(set) var isReady = false
   private var cursor = ListCursor()
+  /// Whether the host has been asked whether the match that is offered is to end.
+  private var asksToEnd = false
   /// Digits that were typed on the line of the number of questions.
   private var digits = ""
   /// A team's name while it is typed.
@@ -98,6 +100,11 @@ struct LobbyScreen: Screen {
       type(digit)
       return .stay
     }
+    let wasAskedToEnd = asksToEnd
+    switch action {
+    case .tick, .resized, .matchNews: break
+    default: if wasAskedToEnd { (asksToEnd, problem) = (false, nil) }
+    }
     // Enter after a number says that it is whole.
     let isTyped = !digits.isEmpty
     digits = ""
@@ -131,6 +138,11 @@ struct LobbyScreen: Screen {
     case .select: return choose(in: &state)
     case .reset where marked == .resume:
       guard let offered = lobby.offered else { break }
+      guard wasAskedToEnd else {
+        (asksToEnd, problem) = (true, MatchWords.asksToEnd)
+        break
+      }
+      problem = nil
       return .perform([.match(.end(offered.id)), opening])
     case .next: change(by: 1)
     case .previous: change(by: -1)

@@ -8,6 +8,8 @@ struct MatchListScreen: Screen {
   private var isRead = false
   private var cursor = ListCursor()
   private var problem: String?
+  /// Whether the host has been asked whether the marked match is to end.
+  private var asksToEnd = false
 
   func keymap(in state: AppState) -> Keymap<Action> {
     let opening: [Keymap<Action>.Binding] =
@@ -34,6 +36,11 @@ struct MatchListScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     let isMoved = cursor.take(action, count: matches.count, rows: 2, in: state.size)
+    let wasAskedToEnd = asksToEnd
+    switch action {
+    case .tick, .resized, .matchNews: break
+    default: if wasAskedToEnd { (asksToEnd, problem) = (false, nil) }
+    }
     switch action {
     case .back: return .pop
     case .shown: return .perform([.match(.list)])
@@ -41,7 +48,10 @@ struct MatchListScreen: Screen {
     case .select where matches.indices.contains(cursor.index):
       return .perform([.match(.resume(matches[cursor.index].id))])
     case .reset where matches.indices.contains(cursor.index):
-      problem = nil
+      guard wasAskedToEnd else {
+        (asksToEnd, problem) = (true, MatchWords.asksToEnd)
+        break
+      }
       return .perform([.match(.end(matches[cursor.index].id))])
     case .matchNews(.listed(let matches)): (self.matches, isRead) = (matches, true)
     case .matchNews(.opened(let history)):

@@ -65,6 +65,14 @@ struct PlainWord<Act> {
     Self(help, leads: leads) { words.contains($0.command) ? act : nil }
   }
 
+  /// One of these names, as they stand in a list of numbers; of two that are the same, the first.
+  static func named<Choice>(_ names: [(name: String, choice: Choice)], act: @escaping (Choice) -> Act) -> Self {
+    Self("", leads: false) { line in
+      let typed = line.typed.lowercased()
+      return names.first { $0.name.lowercased() == typed }.map { act($0.choice) }
+    }
+  }
+
   /// A number from 1 to `count`; `act` has it counted from 0.
   static func number(upTo count: Int, _ help: String, act: @escaping (Int) -> Act) -> Self {
     Self(help, leads: true, count: count) { $0.index(below: count).map(act) }

@@ -53,8 +53,9 @@ extension PlainSession {
       tell("\(index + 1)) " + (word == state.settings[setting] ? say("\(value), as it is now") : value))
     }
     let prompt = PlainPrompt<Int?>([
-      .number(upTo: words.count, say("Type a number.")) { .some($0) }, .enter(nil, Self.keeping),
-      .word("b", act: nil, ""),
+      .number(upTo: words.count, say("Type a number.")) { .some($0) },
+      .named(words.enumerated().flatMap { [(SettingWords.value(setting, $1), $0), ($1, $0)] }) { .some($0) },
+      .enter(nil, keeping(setting)), .word("b", act: nil, ""),
     ])
     guard let index = try ask(prompt) else { return }
     make(.value(setting, words[index]))
@@ -62,15 +63,23 @@ extension PlainSession {
 
   private func type(_ setting: LearnerSetting) throws(Leaving) {
     let prompt = PlainPrompt<String?>([
-      .enter(nil, Self.keeping), .word("b", act: nil, ""),
+      // What the lines are is told before how to leave them.
+      .enter(nil, ""), .word("b", act: nil, ""),
       .text(say("Type \(setting.expectation).")) { .some($0) },
+      .word("", act: nil, keeping(setting), leads: true),
     ])
     while let typed = try ask(prompt) {
+      guard setting.canonical(typed) != nil else {
+        tell(say("Please type \(setting.expectation)."))
+        continue
+      }
       if make(.value(setting, typed)) { return }
     }
   }
 
-  private static var keeping: String { say("b or Enter alone leaves it as it is.") }
+  private func keeping(_ setting: LearnerSetting) -> String {
+    say("b or Enter alone leaves it as it is: \(SettingWords.value(setting, state.settings[setting])).")
+  }
 
   private func changeKeys() throws(Leaving) {
     for command in KeyCommand.allCases {

@@ -12,7 +12,7 @@ extension German {
     Right [a key]
       Rechts
     Space [a key]
-      Leer
+      Leertaste
     Ctrl-{} [a key]
       Strg-{}
     Enter [a key]

@@ -59,6 +59,12 @@ extension German {
       1 bis {} können gefragt werden, etwa fragen 12.
     help tells what can be set.
       hilfe sagt, was eingestellt werden kann.
+    question {}: void
+      Frage {}: ungültig
+    ended early
+      vorzeitig beendet
+    Ended early: {}.
+      Vorzeitig beendet: {}.
     question {}, {}: counted as right
       Frage {}, {}: als richtig gewertet
     question {}, {}: counted as wrong

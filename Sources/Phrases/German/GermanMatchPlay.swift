@@ -224,8 +224,20 @@ extension German {
       passe: keine Antwort. schluss: keine Antworten mehr. ungültig: Die Frage zählt nicht.
     undo and redo: take back and make again, as often as you like.
       rückgängig und wieder: zurücknehmen und wiederherstellen, so oft Sie wollen.
-    overrule TEAM: right becomes wrong, and wrong right. joker TEAM: their joker counts now.
-      anders TEAM: Richtig wird falsch, und falsch richtig. joker TEAM: Dessen Joker zählt jetzt.
+    overrule TEAM: right becomes wrong, and wrong right.
+      anders TEAM: Richtig wird falsch, und falsch richtig.
+    joker TEAM: their joker counts now.
+      joker TEAM: Dessen Joker zählt jetzt.
+    lock: no more answers. skip: the question is void.
+      schluss: keine Antworten mehr. ungültig: Die Frage zählt nicht.
+    again tells the question once more.
+      nochmal sagt die Frage noch einmal.
+    And a reason, as in points 1 -5 shouting.
+      Und ein Grund, etwa punkte 1 -5 Geschrei.
+    End this match as it stands? {}. {}
+      Dieses Spiel beenden, so wie es steht? {}. {}
+    x again ends it as it stands; it stays among the earlier ones.
+      Noch einmal x beendet es, so wie es steht; es bleibt bei den früheren.
     points TEAM NUMBER REASON: corrects points. rename TEAM NAME.
       punkte TEAM ZAHL GRUND: berichtigt Punkte. name TEAM NAME: gibt einen anderen Namen.
     scores, why, rules, help. leave: the match waits. q leaves Lectern; the match waits as well.

@@ -17,6 +17,8 @@ extension German {
       warum
     rules [a word to type in a match]
       regeln
+    again [a word to type in a match]
+      nochmal
     help [a word to type in a match]
       hilfe
     leave [a word to type in a match]

@@ -153,8 +153,8 @@ extension German {
       b geht zurück; das Gespräch wartet.
     b or Enter alone goes back.
       b oder nur Enter geht zurück.
-    b or Enter alone leaves it as it is.
-      b oder nur Enter lässt es, wie es ist.
+    b or Enter alone leaves it as it is: {}.
+      b oder Enter allein lässt es, wie es ist: {}.
     g beside the answer says that you are guessing.
       g neben der Antwort sagt, dass Sie raten.
     i hands in as it stands.

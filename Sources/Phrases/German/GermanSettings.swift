@@ -295,8 +295,14 @@ extension German {
       {} kann nicht {} bewirken: {} bewirkt sie {}; wählen Sie eine andere Taste, oder geben Sie zuerst {} eine andere
     "{}" cannot do {}: {}
       „{}“ kann nicht {} bewirken: {}
-    a letter or sign other than ?, space, f2 to f12 or ctrl with a letter other than c, h, i, j, m and z can; Enter, Esc, Backspace, the arrows and Tab keep their meaning
-      möglich sind ein Buchstabe oder Zeichen außer ?, space, f2 bis f12 oder ctrl mit einem Buchstaben außer c, h, i, j, m und z; Enter, Esc, die Rücktaste, die Pfeile und Tab bleiben, was sie sind
+    space [a key, as a word to type]
+      leertaste
+    ctrl [a key, as a word to type]
+      strg
+    none [no limit, as a word to type]
+      keine
+    a letter or sign other than ?, {}, f2 to f12 or {} with a letter other than c, h, i, j, m and z can; Enter, Esc, Backspace, the arrows and Tab keep their meaning
+      möglich sind ein Buchstabe oder Zeichen außer ?, {}, f2 bis f12 oder {} mit einem Buchstaben außer c, h, i, j, m und z, etwa strg-k; Enter, Esc, die Rücktaste, die Pfeile und Tab bleiben, was sie sind
     its keys name "{}", which is no command; lectern learners set lists them
       ihre Tasten nennen „{}“, was kein Befehl ist; lectern learners set zählt alle auf
     among its keys, {}

@@ -63,8 +63,8 @@ extension German {
       jemand heißt schon „{}“; wählen Sie einen Namen, der beide unterscheidet
     it cannot be read, and lectern doctor --repair puts another in its place
       sie ist nicht lesbar; lectern doctor --repair ersetzt sie durch eine andere
-    a whole number from {} to {}, or none for no limit
-      eine ganze Zahl von {} bis {}, oder none für keine Grenze
+    a whole number from {} to {}, or {} for no limit
+      eine ganze Zahl von {} bis {}, oder {} für keine Grenze
     a time of day from 00:00 to 23:59, as in 04:00
       eine Uhrzeit von 00:00 bis 23:59, wie 04:00
     {} or {}

@@ -155,7 +155,7 @@ public struct KeyName: Hashable, Sendable {
       text = typed
       return
     }
-    let lower = typed.lowercased()
+    let lower = Self.inEnglish(typed.lowercased())
     let controls = Set("abdefgklnopqrstuvwxy")
     if lower == "space" || (2...12).contains(where: { lower == "f\($0)" }) {
       text = lower
@@ -165,6 +165,15 @@ public struct KeyName: Hashable, Sendable {
       return nil
     }
   }
+
+  /// A name as it is typed in the language that is spoken, in the form in which it is kept.
+  private static func inEnglish(_ name: String) -> String {
+    if name == spaceWord { return "space" }
+    return name.hasPrefix(controlWord + "-") ? "ctrl-" + name.dropFirst(controlWord.count + 1) : name
+  }
+
+  private static var spaceWord: String { say("space", in: "a key, as a word to type") }
+  private static var controlWord: String { say("ctrl", in: "a key, as a word to type") }
 
   /// Arrows stand for the keys of that name.
   private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
@@ -183,7 +192,7 @@ public struct KeyName: Hashable, Sendable {
   /// What can be given, in a few words.
   static var expectation: String {
     say(
-      "a letter or sign other than ?, space, f2 to f12 or ctrl with a letter other than c, h, i, j, m and z can; Enter, Esc, Backspace, the arrows and Tab keep their meaning"
+      "a letter or sign other than ?, \(spaceWord), f2 to f12 or \(controlWord) with a letter other than c, h, i, j, m and z can; Enter, Esc, Backspace, the arrows and Tab keep their meaning"
     )
   }
 }

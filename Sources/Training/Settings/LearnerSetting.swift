@@ -73,6 +73,8 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
   }
 
   public static let noLimit = "none"
+  /// The same as it is typed in the language that is spoken.
+  static var noLimitWord: String { say("none", in: "no limit, as a word to type") }
   /// The language that the system's messages are in, where the interface speaks it.
   static let systemLanguage = "system"
 
@@ -81,7 +83,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     switch values {
     case .words(let words): say("\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")")
     case .count(let range):
-      say("a whole number from \(range.lowerBound) to \(range.upperBound), or none for no limit")
+      say("a whole number from \(range.lowerBound) to \(range.upperBound), or \(Self.noLimitWord) for no limit")
     case .timeOfDay: say("a time of day from 00:00 to 23:59, as in 04:00")
     }
   }
@@ -92,7 +94,7 @@ public enum LearnerSetting: String, CaseIterable, Sendable {
     switch values {
     case .words(let words): return words.contains(typed) ? typed : nil
     case .count(let range):
-      if typed == Self.noLimit { return typed }
+      if typed == Self.noLimit || typed == Self.noLimitWord { return Self.noLimit }
       return Int(typed).flatMap { range.contains($0) ? String($0) : nil }
     case .timeOfDay:
       return Self.seconds(typed).map(Self.timeOfDay)

@@ -64,8 +64,14 @@ struct MatchExport {
       .map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  /// Whether an answer was right; nil where there is no right and wrong. Of a number, whether it lies within its bounds.
-  private func isRight(_ row: Row) -> Bool? { row.asked.question.isSurvey ? nil : row.asked.isCorrect(row.team) }
+  /// Whether an answer was right; nil where there is no right and wrong, and of a team that was not asked. Of a number,
+  /// whether it lies within its bounds.
+  private func isRight(_ row: Row) -> Bool? {
+    let asked = row.asked
+    let isInTurns = asked.asking == .turns || asked.asking == .buzz
+    let wasAsked = !isInTurns || asked.done.contains(row.team) || asked.answers[row.team] != nil
+    return asked.question.isSurvey || asked.isVoid || !wasAsked ? nil : asked.isCorrect(row.team)
+  }
 
   /// Whether a number was the nearest; nil of other questions.
   private func isNearest(_ row: Row) -> Bool? { row.asked.asking == .nearest ? row.asked.isRight(row.team) : nil }
@@ -79,7 +85,7 @@ struct MatchExport {
     return [
       record.id, "\(row.number)", asked.question.id, asked.question.text, name(team), answer(row),
       isRight(row).map(Self.digit) ?? "", Self.digit(asked.isVoid), Self.digit(asked.isTieBreak), "\(points(row))",
-      asked.answers[team].map { "\($0.ms)" } ?? "", Self.digit(asked.jokers.contains(team)),
+      asked.answers[team].map { "\($0.ms)" } ?? "", Self.digit(!asked.isVoid && asked.jokers.contains(team)),
       stake(row).map(String.init) ?? "", isNearest(row).map(Self.digit) ?? "", Self.digit(asked.question.isSurvey),
       place.map { "\($0 + 1)" } ?? "", buzz.map { "\($0.ms)" } ?? "",
       buzz?.photo.map(name).joined(separator: "; ") ?? "", buzz.flatMap(rule) ?? "",

@@ -39,8 +39,14 @@ struct MatchReport {
 
   var line: String {
     let line = "\(record.id)  \(shownStart)  \(spokenMode)  \(Sanitizer.cleanLine(match.setup.title)): \(result)"
-    if match.isOver { return line }
+    if match.isOver { return line + (isCutShort ? ", " + say("ended early") : "") }
     return line + ", " + (isPlayed ? say("being played: \(place)") : say("not over: \(place)"))
+  }
+
+  /// Whether it was ended with questions left.
+  private var isCutShort: Bool {
+    guard match.isOver else { return false }
+    return match.number < match.length
   }
 
   /// What is asked just now.
@@ -55,6 +61,7 @@ struct MatchReport {
     ]
     if isPlayed, !match.isOver { lines.append(say("It is being played just now.")) }
     if !match.isOver { lines.append(say("Not over: \(place).")) }
+    if isCutShort { lines.append(say("Ended early: \(place).")) }
     if record.damagedLines > 0 {
       lines.append(
         say(
@@ -63,7 +70,7 @@ struct MatchReport {
     }
     lines +=
       [""] + match.ranking.map { "\($0.place). \(Sanitizer.cleanLine(match.names[$0.team]))  \(match.score($0.team))" }
-    if match.winners.count > 1, match.isOver { lines.append(say("A shared win.")) }
+    if match.winners.count > 1, match.isOver, !isCutShort { lines.append(say("A shared win.")) }
     if match.isWonByTieBreak, match.isOver { lines.append(say("Won by the tie-break.")) }
     let overruled = overruled
     if !match.adjustments.isEmpty || !overruled.isEmpty {
@@ -84,12 +91,13 @@ struct MatchReport {
   /// Where the host has judged otherwise than the program, question by question.
   private var overruled: [String] {
     match.asked.enumerated().flatMap { index, asked in
-      asked.overruled.sorted { $0.key < $1.key }.map { team, isRight in
-        let name = Sanitizer.cleanLine(match.names[team])
-        return isRight
-          ? say("question \(index + 1), \(name): counted as right")
-          : say("question \(index + 1), \(name): counted as wrong")
-      }
+      (asked.isVoid ? [say("question \(index + 1): void")] : [])
+        + asked.overruled.sorted { $0.key < $1.key }.map { team, isRight in
+          let name = Sanitizer.cleanLine(match.names[team])
+          return isRight
+            ? say("question \(index + 1), \(name): counted as right")
+            : say("question \(index + 1), \(name): counted as wrong")
+        }
     }
   }
 

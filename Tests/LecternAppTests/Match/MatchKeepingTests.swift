@@ -105,7 +105,8 @@ import Training
     playMatch(
       [
         .see("▸ Resume question"), .see("x end it"), .key(.down), .dontSee("x end it"), .key(.up),
-        .key(.character("x")), .dontSee("Resume question"), .see("▸ Start"),
+        .key(.character("x")), .see("x again ends it as it stands"), .key(.down), .dontSee("x again"), .key(.up),
+        .key(.character("x")), .key(.character("x")), .dontSee("Resume question"), .see("▸ Start"),
       ], keeper: keeper)
     #expect(keeper.entries.last == .ended)
     let listed = MemoryMatchKeeper()
@@ -114,12 +115,13 @@ import Training
     playMatch(
       [
         .key(.down), .key(.down), .see("▸ Earlier matches"), .enter, .see("x end it"), .key(.character("x")),
-        .see("Over: Showdown"), .dontSee("x end it"), .escape, .dontSee("Resume question"),
+        .see("x again ends"), .key(.character("x")), .see("Over: Showdown"), .dontSee("x end it"), .escape,
+        .dontSee("Resume question"),
       ], keeper: listed)
     #expect(listed.entries.last == .ended)
     let plain = MemoryMatchKeeper()
     plain.keep("2026-11-28-3", MatchScreenTests.begun)
-    let console = ScriptedConsole(["end 9", "end 1", "list", "b", "q"])
+    let console = ScriptedConsole(["end 9", "end 1", "", "end 1", "yes", "list", "b", "q"])
     var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
     state.begin(match: MatchRequest(mode: .rounds, teams: ["Red", "Blue"], questions: 2, seed: 1))
     PlainSession(console: console, keeper: MemoryKeeper(), state: state, matches: plain, clock: { 1000 }).run()

@@ -140,6 +140,20 @@ struct PlainMatchTests {
     #expect(keeper.setups[2].teams == keeper.setups[0].teams)
   }
 
+  @Test("The question is told again when it is asked for, and help speaks of what this match has")
+  func again() {
+    let console = ScriptedConsole(["", "", "", "again", "help", "leave", "b", "q"])
+    var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
+    state.begin(match: MatchRequest(mode: .rounds, teams: ["Red", "Blue"], questions: 2, seed: 1))
+    PlainSession(
+      console: console, keeper: MemoryKeeper(), state: state, matches: MemoryMatchKeeper(), clock: { 1000 }
+    ).run()
+    #expect(console.answer(to: 2).contains { $0.contains("is asked.") || $0.contains("your turn") })
+    let again = console.answer(to: 3)
+    #expect(again.contains { $0.hasPrefix("A guest waits") } && again.contains { $0.hasPrefix("A) ") }, "\(again)")
+    #expect(!console.answer(to: 4).contains { $0.contains("joker") })
+  }
+
   @Test("German words are taken, and those that are offered are among them")
   func german() throws {
     let german = try #require(InterfaceLanguage.named("de"))
@@ -162,7 +176,8 @@ struct PlainMatchTests {
     german.whileSpoken {
       let kept = KeptMatch(id: "", began: "", match: MatchScreenTests.begun.match)
       let hint = PlainLobbyWords.hint(MatchLobby(offered: kept, count: 1), canPlayAgain: true)
-      let offered = (PlainMatchWords.help(kept.match) + [hint]).joined(separator: " ")
+      let secret = MatchSample.play(.secret, [MatchCourse.single(1)]).match
+      let offered = (PlainMatchWords.help(kept.match) + PlainMatchWords.help(secret) + [hint]).joined(separator: " ")
       for word in MatchWord.allCases { #expect(offered.contains(word.spoken), "\(word)") }
       #expect(Set(MatchWord.allCases.map(\.spoken)).count == MatchWord.allCases.count)
     }

@@ -3,7 +3,7 @@ import Phrases
 /// A word that plain mode takes for a match: the English one, and the one of the language that is spoken.
 enum MatchWord: String, CaseIterable {
   // While it is played.
-  case pass, undo, redo, skip, lock, scores, why, rules, help, leave, overrule, joker, rename, points
+  case pass, undo, redo, skip, lock, scores, why, rules, help, again, leave, overrule, joker, rename, points
   // Before and after.
   case resume, matches, end, rematch, missed, list, quiz, mode, questions, teams, wrong, stake
   // What a setting may be.
@@ -21,6 +21,7 @@ enum MatchWord: String, CaseIterable {
     case .why: say("why", in: "a word to type in a match")
     case .rules: say("rules", in: "a word to type in a match")
     case .help: say("help", in: "a word to type in a match")
+    case .again: say("again", in: "a word to type in a match")
     case .leave: say("leave", in: "a word to type in a match")
     case .overrule: say("overrule", in: "a word to type in a match")
     case .joker: say("joker", in: "a word to type in a match")
@@ -52,7 +53,7 @@ enum MatchWord: String, CaseIterable {
   init?(typed: some StringProtocol) {
     let word = typed == "?" ? "help" : typed.lowercased()
     // What stands on the screen's keys, and what is typed as soon as the word itself.
-    let others: [String: MatchWord] = ["void": .skip, "u": .undo, "score": .scores]
+    let others: [String: MatchWord] = ["question": .again, "void": .skip, "u": .undo, "score": .scores]
     guard let found = Self.allCases.first(where: { $0.spoken == word }) ?? MatchWord(rawValue: word) ?? others[word]
     else { return nil }
     self = found

@@ -35,7 +35,7 @@ extension PlainSession {
       case (.resume, _):
         if let match = try resume(words.count > 1 ? words[1] : "", lobby) { (last, isNew) = (match, true) }
       case (.matches, _): tellMatches()
-      case (.end, _): end(words.count > 1 ? words[1] : "")
+      case (.end, _): try end(words.count > 1 ? words[1] : "")
       case (.rematch, let match?) where match.isOver:
         plan.adopt(match)
         if let match = try begin(&plan) { (last, isNew) = (match, true) }
@@ -85,9 +85,11 @@ extension PlainSession {
   }
 
   /// Ends a match by its number in the list or its id, and says so.
-  private func end(_ word: String) {
+  private func end(_ word: String) throws(Leaving) {
     let kept = matches?.matches() ?? []
-    let id = Int(word).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1].id : nil } ?? word
+    let named = Int(word).flatMap { kept.indices.contains($0 - 1) ? kept[$0 - 1] : nil } ?? kept.first { $0.id == word }
+    let id = named?.id ?? word
+    if let named, try !askYes(PlainLobbyWords.asksToEnd(named)) { return }
     if let reason = matches?.end(id) { tell(MatchWords.cannotEnd(reason)) } else { tell(MatchWords.ended) }
   }
 
@@ -180,6 +182,9 @@ extension MatchPlan {
 }
 
 enum PlainLobbyWords {
+  static func asksToEnd(_ kept: KeptMatch) -> String {
+    say("End this match as it stands? \(MatchWords.standing(kept)). \(MatchWords.scores(kept))")
+  }
   static func hint(_ lobby: MatchLobby, canPlayAgain: Bool) -> String {
     let canResume = lobby.offered.map { !$0.isPlayedElsewhere } ?? false
     let resume = canResume ? say("resume goes on with the match above.") : nil

@@ -105,6 +105,9 @@ extension PlainSession {
     case .help:
       for line in PlainMatchWords.help(before) { tell(line) }
       return
+    case .again:
+      guard let current = before.current else { break }
+      return narrate(current, before, isNew: true)
     case .leave: return
     }
     if play.match == before { tell(PlainMatchWords.nothing) }
@@ -225,6 +228,7 @@ extension PlainSession {
       if let winner = current.winners.first {
         tell(
           "\(MatchWords.correct): \(match.names[winner]) \(MatchWords.points(current.points(winner, by: match.setup)))")
+        tell(PlainMatchWords.right(current.question))
       } else if shown == 0 {
         tell(MatchWords.nobody)
       } else {

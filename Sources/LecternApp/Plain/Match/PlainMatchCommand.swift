@@ -8,7 +8,7 @@ enum PlainMatchCommand: Hashable {
   /// What one team of several says, or stakes.
   case answerOf(Int, MatchAnswer)
   case buzz(Int)
-  case pass, undo, redo, skip, lock, scores, why, rules, help, leave
+  case pass, undo, redo, skip, lock, scores, why, rules, help, again, leave
   case overrule(Int)
   case joker(Int)
   case rename(Int, String)
@@ -43,7 +43,8 @@ enum PlainMatchCommand: Hashable {
     case .points:
       switch HostPrompt.adjustment(rest, team) {
       case .success(let adjusted): return .adjust(adjusted)
-      case .failure(let refusal): return .refused(refusal.reason)
+      case .failure(let refusal):
+        return .refused(refusal.reason == MatchWords.reasonMissing ? PlainMatchWords.reasonMissing : refusal.reason)
       }
     default: return nil
     }

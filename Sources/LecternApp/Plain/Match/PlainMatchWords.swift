@@ -3,6 +3,7 @@ import Training
 
 /// What plain mode says besides the words of the screens.
 enum PlainMatchWords {
+  static var reasonMissing: String { say("And a reason, as in points 1 -5 shouting.") }
   static var notOpen: String { say("The question is not open yet.") }
   static var nothing: String { say("That changes nothing now.") }
   static func left(unsaved changes: Int) -> String {
@@ -103,10 +104,14 @@ enum PlainMatchWords {
       }
     return [
       answering,
-      say("pass: no answer. lock: no more answers. skip: the question is void."),
+      match.setup.mode == .secret
+        ? say("lock: no more answers. skip: the question is void.")
+        : say("pass: no answer. lock: no more answers. skip: the question is void."),
       say("undo and redo: take back and make again, as often as you like."),
-      say("overrule TEAM: right becomes wrong, and wrong right. joker TEAM: their joker counts now."),
+      say("overrule TEAM: right becomes wrong, and wrong right."),
+    ] + (match.setup.mode == .secret ? [say("joker TEAM: their joker counts now.")] : []) + [
       say("points TEAM NUMBER REASON: corrects points. rename TEAM NAME."),
+      say("again tells the question once more."),
       say("scores, why, rules, help. leave: the match waits. q leaves Lectern; the match waits as well."),
       say("TEAM is a team's number or its name."),
     ]
