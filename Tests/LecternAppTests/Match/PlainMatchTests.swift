@@ -141,7 +141,7 @@ struct PlainMatchTests {
   }
 
   @Test("The question is told again when it is asked for, and help speaks of what this match has")
-  func again() {
+  func toldAgain() {
     let console = ScriptedConsole(["", "", "", "again", "help", "leave", "b", "q"])
     var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
     state.begin(match: MatchRequest(mode: .rounds, teams: ["Red", "Blue"], questions: 2, seed: 1))

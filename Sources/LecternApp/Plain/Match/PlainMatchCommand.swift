@@ -88,7 +88,7 @@ enum PlainMatchCommand: Hashable {
 
   private static let plain: [MatchWord: PlainMatchCommand] = [
     .pass: .pass, .undo: .undo, .redo: .redo, .skip: .skip, .lock: .lock, .scores: .scores, .why: .why, .rules: .rules,
-    .help: .help, .leave: .leave,
+    .help: .help, .again: .again, .leave: .leave,
   ]
 
   /// A team by its number or its name.
