@@ -34,7 +34,7 @@ struct LobbyScreen: Screen {
 
   /// What can be chosen, from the top.
   enum Row: Hashable {
-    case resume, start, earlier, quiz, mode, count, answering, gentle, speed, wager
+    case resume, start, earlier, quiz, mode, count, answering, gentle, speed, wager, opening
     case team(Int)
     case addTeam
   }
@@ -49,6 +49,7 @@ struct LobbyScreen: Screen {
     case .buzz: rows.append(.gentle)
     }
     if plan.tellsSpeed { rows.append(.speed) }
+    rows.append(.opening)
     rows += plan.teams.indices.map { .team($0) }
     return plan.teams.count < MatchRules.teamCount.upperBound ? rows + [.addTeam] : rows
   }
@@ -231,6 +232,7 @@ struct LobbyScreen: Screen {
     case .gentle: plan.isGentle.toggle()
     case .speed: plan.hasSpeedBonus.toggle()
     case .wager: plan.hasWager.toggle()
+    case .opening: plan.rules.hostOpens = plan.rules.hostOpens == true ? nil : true
     case .resume, .start, .earlier, .team, .addTeam: break
     }
   }

@@ -96,6 +96,7 @@ struct LobbyView {
     case .gentle: (MatchWords.wrongLabel, MatchWords.gentle(plan.isGentle, plan.rules))
     case .speed: (MatchWords.speedLabel, MatchWords.speed(plan.hasSpeedBonus, plan.rules))
     case .wager: (MatchWords.lastLabel, MatchWords.wagerChoice(plan.hasWager))
+    case .opening: (MatchWords.openingLabel, MatchWords.opening(byHost: plan.rules.hostOpens == true))
     case .resume, .start, .earlier, .team, .addTeam: ("", "")
     }
   }

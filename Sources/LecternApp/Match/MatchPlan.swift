@@ -57,7 +57,10 @@ struct MatchPlan: Hashable, Sendable {
   mutating func addTeam() {
     guard teams.count < MatchRules.teamCount.upperBound else { return }
     let taken = Set(teams.map { $0.name.lowercased() })
-    let name = MatchWords.teamNames.first { !taken.contains($0.lowercased()) } ?? MatchWords.team(teams.count + 1)
+    // One that is called by a colour must not take it from a team that has had it.
+    let kinds = TeamLook.kinds(of: teams.map(\.name))
+    let names = MatchWords.teamNames.enumerated().filter { !taken.contains($0.element.lowercased()) }
+    let name = (names.first { !kinds.contains($0.offset) } ?? names.first)?.element ?? MatchWords.team(teams.count + 1)
     teams.append(MatchTeam(name: name))
   }
 
@@ -80,7 +83,7 @@ struct MatchPlan: Hashable, Sendable {
     let setup = match.setup
     (mode, answering, teams) = (setup.mode, setup.answering, match.namedTeams)
     (isGentle, hasSpeedBonus, hasWager) = (setup.isGentle, setup.hasSpeedBonus, setup.hasWager)
-    (count, seed) = (setup.questions.count, setup.seed &+ 1)
+    (count, seed, rules.hostOpens) = (setup.questions.count, setup.seed &+ 1, setup.rules.hostOpens)
     if let place = quizzes.firstIndex(where: { $0.title == setup.title }) {
       quizIndex = place
     } else {
@@ -96,7 +99,7 @@ struct MatchPlan: Hashable, Sendable {
   mutating func settle(like other: MatchPlan) {
     (mode, answering, count, teams) = (other.mode, other.answering, other.count, other.teams)
     (isGentle, hasSpeedBonus, hasWager) = (other.isGentle, other.hasSpeedBonus, other.hasWager)
-    (asked, wanted) = (other.asked, other.quiz?.title)
+    (asked, wanted, rules) = (other.asked, other.quiz?.title, other.rules)
   }
 
   /// Takes the quizzes that can be chosen from.

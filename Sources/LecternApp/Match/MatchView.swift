@@ -29,8 +29,10 @@ struct MatchView {
     // On the smallest screens what is asked comes before all that is said about it.
     if screen.prompt == nil { foot = Array(foot.prefix(max(1, body.count - 2))) }
     var top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
-    let rows = main(width: width, rows: top.count)
+    // What is going on comes before the size of the options: letters that nobody needs just now give way to it.
     let bigFoot = self.foot(width: width, isBig: true)
+    var rows = main(width: width, rows: body.count - bigFoot.count)
+    if rows.count + bigFoot.count > body.count { rows = main(width: width, rows: top.count) }
     if rows.count + bigFoot.count <= body.count {
       foot = bigFoot
       // Letters made of blocks are no words: the same stands above in small ones.
@@ -133,8 +135,10 @@ struct MatchView {
       // Of several that the host called right, the first has it.
       mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }
+    if mark.sign.isEmpty, match.stage == .reading || match.stage == .open, match.jokerRefusal(team) == nil {
+      mark.sign = MatchWords.hasJoker
+    }
     if match.stage == .reading {
-      if match.jokerRefusal(team) == nil { mark.sign = MatchWords.hasJoker }
       if mark.sign.isEmpty, current.asking == .buzz, screen.hasTeamKeys, current.teams.contains(team) {
         mark.sign = "[\(TeamKey.label(match.setup.teams[team].keys.first ?? 0))]"
       }

@@ -80,6 +80,10 @@ enum MatchWords {
   static var wrongLabel: String { say("Wrong", in: "a setting of a match") }
   static var speedLabel: String { say("Speed", in: "a setting of a match") }
   static var lastLabel: String { say("Last one", in: "a setting of a match") }
+  static var openingLabel: String { say("Opens", in: "how a question does, in a lobby") }
+  static func opening(byHost: Bool) -> String {
+    byHost ? say("with Enter alone") : say("by itself, or with Enter")
+  }
   static func gentle(_ isGentle: Bool, _ rules: MatchRules) -> String {
     isGentle ? say("costs nothing") : say("costs \(rules.wrongBuzzPoints)")
   }

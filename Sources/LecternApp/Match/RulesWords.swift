@@ -115,11 +115,14 @@ struct RulesWords {
   }
 
   private var forAll: [String] {
-    let reading = say(
-      """
-      A question is read for \(rules.readingSeconds) seconds at least, \(rules.wordsASecond) words a second, before \
-      it opens; Enter opens it sooner.
-      """)
+    let reading =
+      rules.hostOpens == true
+      ? say("A question is read until the host opens it with Enter.")
+      : say(
+        """
+        A question is read for \(rules.readingSeconds) seconds at least, \(rules.wordsASecond) words a second, before \
+        it opens; Enter opens it sooner.
+        """)
     let number =
       !hasNumbers
       ? []

@@ -1,10 +1,11 @@
+import Phrases
 import TerminalUI
 import Training
 
 /// How a team is told apart: a glyph, a letter and a colour, of which the colour is never alone.
 struct TeamLook {
   let glyph: String
-  /// The first letter of its name, or its number where another team has that letter.
+  /// The first letter of its name, or the first two where another team has that letter, or else its number.
   let letter: String
   let style: Style
   let name: String
@@ -32,16 +33,21 @@ struct TeamLook {
     )
     for place in kept + renamed {
       let initial = names[place].first.map { String($0).uppercased() } ?? ""
-      if !initial.isEmpty, taken.insert(initial).inserted { letters[place] = initial }
+      // A number alone would be read as points.
+      let second = names[place].dropFirst().first.map { initial + $0.lowercased() } ?? ""
+      for short in [initial, second] where !short.isEmpty && taken.insert(short).inserted {
+        letters[place] = short
+        break
+      }
     }
     return letters
   }
 
-  /// Which of the colours each team has: the one that it is called by, or else the next that is free.
-  private static func kinds(of names: [String]) -> [Int] {
-    let called = MatchWords.teamNames.map { $0.lowercased() }
-    var kinds = names.map { called.firstIndex(of: $0.lowercased()) }
-    var free = called.indices.filter { !kinds.contains($0) }
+  /// Which of the colours each team has: the one that it is called by, in whatever language, or else the next that is free.
+  static func kinds(of names: [String]) -> [Int] {
+    let called = InterfaceLanguage.all.map { $0.whileSpoken { MatchWords.teamNames.map { $0.lowercased() } } }
+    var kinds = names.map { name in called.lazy.compactMap { $0.firstIndex(of: name.lowercased()) }.first }
+    var free = colors.indices.filter { !kinds.contains($0) }
     for place in kinds.indices where kinds[place] == nil { kinds[place] = free.isEmpty ? place : free.removeFirst() }
     return kinds.map { $0 ?? 0 }
   }

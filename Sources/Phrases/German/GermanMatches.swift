@@ -238,6 +238,14 @@ extension German {
       Bei zwei Möglichkeiten endet die Frage, wenn eine falsch war: Die andere bekommt niemand.
     For a void question one of the reserve is asked at the end, as far as there are any.
       Für eine ungültige Frage kommt am Ende eine aus der Reserve, soweit es welche gibt.
+    A question is read until the host opens it with Enter.
+      Eine Frage wird gelesen, bis die Spielleitung sie mit Enter freigibt.
+    Opens [how a question does, in a lobby]
+      Freigabe
+    with Enter alone
+      nur mit Enter
+    by itself, or with Enter
+      von selbst oder mit Enter
     The teams' keys: {}.
       Die Tasten der Teams: {}.
     Who begins was drawn: {}.

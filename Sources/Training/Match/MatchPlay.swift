@@ -347,7 +347,7 @@ public struct MatchPlay: Hashable, Sendable {
   private var seconds: Int? {
     guard let current = match.current else { return nil }
     switch match.stage {
-    case .reading: return rules.readingTime(words: current.question.words)
+    case .reading: return rules.hostOpens == true ? nil : rules.readingTime(words: current.question.words)
     case .won: return rules.wonSeconds + rules.moreTime(for: current.question)
     case .open:
       switch current.asking {

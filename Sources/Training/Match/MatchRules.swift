@@ -27,6 +27,8 @@ public struct MatchRules: Hashable, Sendable, Codable {
   /// A wager may be this high, whatever the score.
   public var smallestWagerLimit = 10
 
+  /// Whether only the host opens a question that is read aloud; nil, which is no: it opens by itself as well.
+  public var hostOpens: Bool?
   /// The least time to read a question in.
   public var readingSeconds = 3
   /// Words read in a second.

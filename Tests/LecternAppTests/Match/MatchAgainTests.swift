@@ -151,7 +151,7 @@ import Training
     playMatch([.see("s start")])
     playMatch(
       type("+++") + [.key(.home)] + type("jjjjl") + [.see("Four keys each are for 4 teams at most")], mode: .secret)
-    playMatch(type("jjjj") + [.enter] + type("and a long, long name") + [.see("14 letters at most.")])
+    playMatch(type("jjjjj") + [.enter] + type("and a long, long name") + [.see("14 letters at most.")])
   }
 
   @Test("Space and Enter have their names when they are refused as keys")

@@ -66,6 +66,16 @@ import Training
     #expect(first.notice == nil)
   }
 
+  @Test("A host who reads slowly has questions open with Enter alone")
+  func hostOpens() {
+    let chosen: [Step] = [.key(.up), .key(.up), .key(.up), .key(.up)]
+    playMatch(
+      [.key(.end)] + chosen + [.see("▸ Opens"), .enter, .see("with Enter alone")] + type("s") + [
+        .key(.function(1)), .escape, .enter, .see("Listen"), .pass(600_000), .see("Listen"), .enter, .see("your turn"),
+      ])
+    playMatch(.toFirstQuestion + [.see("Listen"), .pass(60_000), .dontSee("Listen")])
+  }
+
   @Test("Each team's key is told while the question is read, and on the rules page at any time")
   func whoseKey() {
     playMatch(

@@ -1,4 +1,5 @@
 import Course
+import Phrases
 import TerminalUI
 import Testing
 import Training
@@ -239,12 +240,24 @@ struct TeamLookTests {
     #expect(Set(TeamLook.all(looks.map(\.name), .ascii).map(\.glyph)).count == 6)
   }
 
+  @Test("A colour's name gives its colour in every language, and a team that is added takes nobody's")
+  func names() throws {
+    let german = try #require(InterfaceLanguage.all.first { $0.code == "de" })
+    let english = TeamLook.all(["unicorns", "Red"], .unicode)
+    let same = german.whileSpoken { TeamLook.all(["unicorns", "Red"], .unicode) }
+    #expect(english.map(\.glyph) == same.map(\.glyph) && english[1].glyph == TeamLook.all(["Rot"], .unicode)[0].glyph)
+    var plan = MatchPlan(MatchRequest(teams: ["Owls", "Cats"]), seed: 1)
+    let before = TeamLook.all(plan.teams.map(\.name), .unicode).map(\.glyph)
+    plan.addTeam()
+    #expect(TeamLook.all(plan.teams.map(\.name), .unicode).map(\.glyph).starts(with: before), "\(plan.teams)")
+  }
+
   @Test("A team that is renamed keeps its colour and its glyph, and takes no other team's letter")
   func renamed() {
     let first = ["Red", "Blue", "Green"]
     let before = TeamLook.all(first, .unicode)
     let after = TeamLook.all(["Blue moon", "Blue", "Green"], first: first, .unicode)
     #expect(after.map(\.glyph) == before.map(\.glyph) && after.map(\.style) == before.map(\.style))
-    #expect(after.map(\.letter) == ["1", "B", "G"])
+    #expect(after.map(\.letter) == ["Bl", "B", "G"])
   }
 }
