@@ -23,6 +23,10 @@ public final class Runtime {
   private var seen: (settings: LearnerSettings, name: String?)
   /// What was clicked last, if nothing has happened since.
   private var clicked: ClickTarget?
+  /// When, in `now` milliseconds.
+  private var clickedAt = 0
+  /// Two clicks within that are one gesture, in milliseconds.
+  private static let doubleClick = 400
 
   public init(
     terminal: any Terminal, keeper: any ProgressKeeper, state: AppState, workbench: (any Workbench)? = nil,
@@ -122,6 +126,9 @@ public final class Runtime {
       guard let area = state.frame().area(at: event.position) else { return }
       let target = area.target
       let isAgain = clicked == target
+      // Whoever clicks everything twice chooses, and hands nothing in by that.
+      if isAgain, case .option = target, clock() - clickedAt < Self.doubleClick { return }
+      clickedAt = clock()
       // Pressing the keys below is no other event.
       defer { clicked = isAgain ? nil : target }
       switch target {

@@ -60,6 +60,11 @@ public struct Glyphs: Hashable, Sendable {
 /// A share from 0 to 1 as people write it, rounded down so that 79.6 % never reads as a pass at 80 %.
 func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-6).rounded(.down))) %" }
 
+/// A score beside the points that it is of: with a tenth where it has one, cut as well, so that nobody reckons otherwise.
+func percentOfPoints(_ share: Double) -> String {
+  "\(decimal((share * 1000 + 1e-6).rounded(.down) / 10)) %"
+}
+
 /// What is counted on screens.
 enum Counted {
   static func questions(_ count: Int) -> String { say(count, one: "1 question", other: "\(count) questions") }

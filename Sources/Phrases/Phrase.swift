@@ -79,10 +79,14 @@ public func say(_ count: Int, one: Phrase, other: Phrase) -> String {
   InterfaceLanguage.current.words(for: count, one: one, other: other)
 }
 
-/// A number with at most one decimal, and with none where it is whole: `2`, `2.5`, in German `2,5`.
-public func decimal(_ value: Double) -> String {
+/// A number with few decimals, and with none where it is whole: `2`, `2.5`, in German `2,5`.
+///
+/// - Parameter digits: The most that stand behind the sign.
+public func decimal(_ value: Double, digits: Int = 1) -> String {
   if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
-  let text = String((value * 10).rounded() / 10)
+  let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
+  let rounded = (value * scale).rounded() / scale
+  let text = rounded == rounded.rounded() && abs(rounded) < 1e9 ? String(Int(rounded)) : String(rounded)
   let sign = InterfaceLanguage.current.decimalSign
   return sign == "." ? text : String(text.map { $0 == "." ? sign : $0 })
 }

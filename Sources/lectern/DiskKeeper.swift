@@ -26,8 +26,9 @@ final class DiskKeeper: ProgressKeeper {
   private(set) var settings = LearnerSettings()
   /// Changes that are not on the disk yet.
   private var waitingChanges: [SettingChange] = []
-  /// What `--language` asks for goes before the learner's setting, and what the system speaks comes after it.
-  private let namedLanguage: InterfaceLanguage?
+  /// What `--language` asks for goes before the learner's setting, until that is changed, and what the system speaks comes
+  /// after it.
+  private var namedLanguage: InterfaceLanguage?
   private let systemLanguage = InterfaceLanguage.current
   var language: InterfaceLanguage { namedLanguage ?? settings.language ?? systemLanguage }
   /// What is wrong with the journal that was opened, and with the learner's settings; nil when all is well.
@@ -218,6 +219,7 @@ final class DiskKeeper: ProgressKeeper {
 
   func change(_ change: SettingChange) {
     guard settings.take(change) == nil else { return }
+    if case .value(.language, _) = change { namedLanguage = nil }
     waitingChanges.append(change)
     flush()
   }

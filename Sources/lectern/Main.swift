@@ -25,7 +25,7 @@ enum Main {
       if let courses = try plainStart {
         return try Launcher().launch(Library.open(courses, language: Launcher.systemLanguage))
       }
-      var command = try Lectern.parseAsRoot(arguments)
+      var command = try Lectern.parseAsRoot(try arguments)
       try command.run()
     } catch let status as ExitStatus {
       if let message = status.message { complain(message) }
@@ -59,18 +59,33 @@ extension Main {
   }
 
   /// The command line with its command first: options that stand before it move behind it, where the parser looks for
-  /// them.
+  /// them. A course or a file without a command is to be played.
   private static var arguments: [String] {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    var index = 0
-    // What stands behind an option is its value, whatever it is: a learner may be called Play.
-    while index < arguments.count, let isWithValue = PlayOptions.takesNext(arguments[index]) {
-      index += isWithValue ? 2 : 1
+    get throws {
+      var arguments = Array(CommandLine.arguments.dropFirst())
+      var index = 0
+      // What stands behind an option is its value, whatever it is: a learner may be called Play.
+      while index < arguments.count, let isWithValue = PlayOptions.takesNext(arguments[index]) {
+        index += isWithValue ? 2 : 1
+      }
+      let commands = Lectern.configuration.subcommands.map { $0._commandName }
+      guard index < arguments.count, !arguments[index].hasPrefix("-"), arguments[index] != "help" else {
+        return arguments
+      }
+      let word = arguments[index]
+      guard !commands.contains(word) else {
+        arguments.insert(arguments.remove(at: index), at: 0)
+        return arguments
+      }
+      guard FileKind(word) != nil else {
+        throw ExitStatus(
+          code: ExitStatus.usage,
+          message: say(
+            "\(Sanitizer.cleanLine(word)): there is no such command, course or file; lectern --help lists the commands")
+        )
+      }
+      return ["play"] + arguments
     }
-    let commands = Lectern.configuration.subcommands.map { $0._commandName }
-    guard index > 0, index < arguments.count, commands.contains(arguments[index]) else { return arguments }
-    arguments.insert(arguments.remove(at: index), at: 0)
-    return arguments
   }
 }
 

@@ -20,6 +20,18 @@ struct DiskKeeperTests {
     )
   }
 
+  @Test("Whoever changes the language in the settings hears that one, whatever the command line asked for")
+  func languages() throws {
+    let keeper = try DiskKeeper(data: data, learner: "Ana", language: .german)
+    #expect(keeper.language == .german)
+    keeper.change(.value(.motion, "off"))
+    #expect(keeper.language == .german)
+    keeper.change(.value(.language, "en"))
+    #expect(keeper.language == .english)
+    keeper.close()
+    #expect(try DiskKeeper(data: data, learner: "Ana", language: .german).language == .german)
+  }
+
   @Test("Terminals that are started at once with a new name open one learner, and every answer is there")
   func firstStarts() throws {
     let data = data

@@ -35,6 +35,18 @@ struct MouseTests {
     #expect(course.text.contains("page 1/3"))
   }
 
+  @Test("A double click chooses, and answers nothing")
+  func doubleClick() {
+    let keeper = MemoryKeeper()
+    keeper.settings = LearnerSettings([.mouse: "on"])
+    play(
+      [
+        .enter, .key(.right), .key(.right), .click("Wait and see"), .click("Wait and see", isHurried: true),
+        .see("▸ c"), .dontSee("Not quite"), .click("Wait and see"), .see("Not quite"),
+      ], keeper: keeper)
+    #expect(keeper.answers.count == 1)
+  }
+
   @Test("Where the mouse is not asked for, the terminal keeps it, and what it sends means nothing")
   func off() {
     let clicks = Clicks(["The Warm Welcome"], reports: false)

@@ -103,14 +103,15 @@ extension Frame {
 }
 
 extension ScriptedTerminal.Step {
-  /// A press of the mouse on these words, wherever they stand by then, behind others on the same row.
-  static func click(_ words: String, after start: String? = nil) -> Self {
+  /// A press of the mouse on these words, wherever they stand by then, behind others on the same row. Nobody hurries, but for
+  /// a double click.
+  static func click(_ words: String, after start: String? = nil, isHurried: Bool = false) -> Self {
     .look { frame in
       guard let place = frame.place(of: words, after: start) else {
         Expect.that(false, "\"\(words)\" is not on the screen:", frame)
         return []
       }
-      return [.event(.mouse(MouseEvent(.press, at: place)))]
+      return (isHurried ? [] : [.pass(500)]) + [.event(.mouse(MouseEvent(.press, at: place)))]
     }
   }
 

@@ -113,7 +113,10 @@ extension PlainSession {
     let result = run.result(defaultPassMark: passMark)
     tell("")
     if result.maximum > 0 {
-      tell(say("Score: \(decimal(result.points)) of \(decimal(result.maximum)), \(percent(result.share))") + ".")
+      tell(
+        say(
+          "Score: \(decimal(result.points, digits: 2)) of \(decimal(result.maximum, digits: 2)), \(percentOfPoints(result.share))"
+        ) + ".")
     }
     if let uncounted = run.uncounted { tell(uncounted) }
     tell(FinishWords.verdict(result, praises: state.settings.isOn(.praise)))

@@ -38,7 +38,10 @@ struct FinishView {
 
   private mutating func draw(_ quiz: QuizResult) {
     if quiz.maximum > 0 {
-      wrap(say("Score: \(decimal(quiz.points)) of \(decimal(quiz.maximum)), \(percent(quiz.share))"), Theme.title)
+      wrap(
+        say(
+          "Score: \(decimal(quiz.points, digits: 2)) of \(decimal(quiz.maximum, digits: 2)), \(percentOfPoints(quiz.share))"
+        ), Theme.title)
       lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
     }
     wrap(

@@ -67,6 +67,17 @@ extension EndToEnd {
       #expect(try workspace.lectern(["learners"]).output.hasPrefix("Play  play  last active "))
     }
 
+    @Test("A course or a file without a command is played, and what is neither is said to be")
+    func withoutCommand() throws {
+      let workspace = try Workspace(courses: [])
+      for arguments in [[], ["--plain"], ["--learner", "Ana"]] {
+        let run = try workspace.lectern(arguments + [Story.file("quiz.md")], input: "Ana\n2\n")
+        #expect(run.status == .exited(0) && run.output.contains("Question "), "\(run.output)\(run.errors)")
+      }
+      let wrong = try workspace.lectern(["plya"])
+      #expect(wrong.status == .exited(2) && wrong.errors.contains("plya: there is no such command, course or file"))
+    }
+
     @Test("A learner may have the name of a command")
     func namedLikeACommand() throws {
       let workspace = try Workspace(courses: [])
