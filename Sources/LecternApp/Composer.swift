@@ -29,12 +29,17 @@ struct Composer {
   /// Whether there is room for an empty line under the header.
   private static func roomy(_ size: Size) -> Bool { size.rows >= 16 }
 
-  /// - Parameter place: Where in the item this is: "page 3/5"; a narrow screen shows the numbers alone.
-  init(_ state: AppState, title: String, status: [Span] = [], place: (words: String, number: String)? = nil) {
+  /// - Parameters:
+  ///   - place: Where in the item this is: "page 3/5"; a narrow screen shows the numbers alone.
+  ///   - isWide: Whether it is no text to read line by line, so that it takes all columns.
+  init(
+    _ state: AppState, title: String, status: [Span] = [], place: (words: String, number: String)? = nil,
+    isWide: Bool = false
+  ) {
     glyphs = state.glyphs
     let size = state.size
     frame = Frame(size: size)
-    width = Self.textWidth(size)
+    width = isWide ? max(1, size.columns - (size.columns >= 60 ? 4 : 2)) : Self.textWidth(size)
     left = max(0, (size.columns - width) / 2)
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
@@ -46,7 +51,7 @@ struct Composer {
   mutating func draw(_ lines: some Collection<Line>, offset: Int = 0, rows: Range<Int>? = nil) {
     let rows = rows ?? body
     for (row, line) in zip(rows, lines.dropFirst(offset)) {
-      frame.put(line, row: row, column: left, limit: left + width)
+      put(line, row: row, column: left)
       addClickAreas(of: line, row: row)
     }
     guard left + width < frame.size.columns || left > 0 else { return }
@@ -55,6 +60,17 @@ struct Composer {
     if lines.count - offset > rows.count, let last = rows.last {
       frame.put(glyphs.more, row: last, column: mark, style: Theme.accent)
     }
+  }
+
+  /// Puts a line there; one that does not fit says so with its last column.
+  private mutating func put(_ line: Line, row: Int, column: Int) {
+    let end = left + width
+    guard frame.put(line, row: row, column: column, limit: end) >= end else { return }
+    var text = Substring(line.text)
+    while text.last == " " { text.removeLast() }
+    guard column + TextWidth.of(text) > end else { return }
+    let style = line.spans.last?.style ?? Theme.text
+    frame.put(glyphs.ellipsis, row: row, column: end - TextWidth.of(glyphs.ellipsis), style: style)
   }
 
   private mutating func addClickAreas(of line: Line, row: Int) {
@@ -84,7 +100,7 @@ struct Composer {
     let statusWidth = min(width, Line(right).width)
     let room = max(0, width - (statusWidth == 0 ? 0 : statusWidth + 2))
     frame.put(TextWidth.truncate(title, to: room, ellipsis: glyphs.ellipsis), row: 0, column: left, style: Theme.title)
-    frame.put(Line(right), row: 0, column: left + width - statusWidth, limit: left + width)
+    put(Line(right), row: 0, column: left + width - statusWidth)
   }
 
   /// The keys that fit, each to be clicked; of two arrows each by itself.

@@ -42,6 +42,8 @@ extension String {
     var folded = String.UnicodeScalarView()
     for letter in self {
       guard let base = letter.unicodeScalars.first?.value else { continue }
+      // A text has the room that a cell has not.
+      if base == 0xDF { folded.append("s") }
       folded.append(Unicode.Scalar(UInt8(Frame.likeness(of: base))))
     }
     return String(folded)

@@ -22,6 +22,16 @@ enum BigText {
     }
   }
 
+  /// The larger of both where a screen has rows enough, and columns; nil where neither can be drawn.
+  ///
+  /// - Parameter size: Of the screen.
+  static func fitting(_ text: String, _ style: Style, _ glyphs: Glyphs, on size: Size, width: Int) -> [Line]? {
+    if size.rows >= roomy, let huge = huge(text, style, glyphs), huge.allSatisfy({ $0.width <= width }) { return huge }
+    return lines(text, style, glyphs)
+  }
+
+  private static let roomy = 34
+
   /// The same twice as large: five rows, each square two cells wide; nil where it cannot be drawn.
   static func huge(_ text: String, _ style: Style, _ glyphs: Glyphs) -> [Line]? {
     guard glyphs == .unicode else { return nil }

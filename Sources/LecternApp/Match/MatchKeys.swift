@@ -52,8 +52,10 @@ enum MatchKeys {
 
   static func hostKeys(_ screen: MatchScreen) -> [Binding] {
     host.filter { screen.offers($0.command) }.map { key in
-      Binding(
-        key.keys(hasTeamKeys: screen.hasTeamKeys), .match(key.command), screen.isFitting(key.command) ? key.short : nil,
+      let isAgain = key.command == .explain && screen.showsExplanation
+      let short = isAgain ? say("question", in: "a key that shows it again") : key.short
+      return Binding(
+        key.keys(hasTeamKeys: screen.hasTeamKeys), .match(key.command), screen.isFitting(key.command) ? short : nil,
         help: key.help)
     }
   }
@@ -65,7 +67,10 @@ enum MatchKeys {
       let shown = screen.hasTeamKeys ? Key.control(key.letter).words : String(key.letter)
       return HelpCardKey(key: shown, words: card)
     }
-    return [HelpCardKey(key: Key.enter.words, words: screen.goOnWords ?? MatchWords.nextKey)] + keys
+    return [
+      HelpCardKey(
+        key: Key.enter.words, words: screen.prompt == nil ? screen.goOnWords ?? MatchWords.nextKey : say("do it"))
+    ] + keys
       + [HelpCardKey(key: Key.function(2).words, words: say("rules"))]
   }
 

@@ -21,13 +21,13 @@ struct MatchStatus {
       subject.map { (name($0), match.names[$0], view.looks[$0].style, [view.looks[$0].sign]) }
       ?? signal.map { ($0, $0.text, $0.style, []) }
     guard let (span, text, style, sign) = headline, let first = spans.firstIndex(of: span),
-      let big = BigText.lines(text.uppercased(), style, glyphs)
+      case let before = Array(spans[..<first]),
+      case let middle = Line([Span("  ")] + sign + Array(spans[(first + 1)...])),
+      let big = BigText.fitting(
+        text.uppercased(), style, glyphs, on: view.state.size, width: width - middle.width)
     else { return nil }
-    let before = Array(spans[..<first])
-    let after = Array(spans[(first + 1)...])
-    let middle = Line([Span("  ")] + sign + after)
     guard (big.map(\.width).max() ?? 0) + middle.width <= width else { return nil }
-    let lines = big.enumerated().map { $0.offset == 1 ? Line($0.element.spans + middle.spans) : $0.element }
+    let lines = big.enumerated().map { $0.offset == big.count / 2 ? Line($0.element.spans + middle.spans) : $0.element }
     let verdict = verdict.map { Line.wrap($0, width: width) } ?? []
     return verdict + (before.isEmpty ? [] : Line.wrap(before, width: width)) + lines
   }

@@ -22,7 +22,7 @@ struct MatchView {
   func frame() -> Frame {
     // A blank screen is blank.
     if screen.isBlank { return blank }
-    var composer = Composer(state, title: title, status: status(mode))
+    var composer = Composer(state, title: title, status: status(mode), isWide: true)
     let width = composer.width
     let body = composer.body
     var foot = self.foot(width: width, isBig: false)
@@ -38,7 +38,7 @@ struct MatchView {
       // Letters made of blocks are no words: the same stands above in small ones.
       let large = MatchStatus(view: self)
       if let signal = large.signal, large.bigLines(width: width) != nil {
-        composer = Composer(state, title: title, status: status(signal))
+        composer = Composer(state, title: title, status: status(signal), isWide: true)
       }
       top = body.lowerBound..<body.upperBound - foot.count
     }
@@ -172,7 +172,7 @@ struct MatchView {
   private func question(_ current: AskedQuestion, width: Int, rows: Int) -> [Line] {
     let clock = rows >= 12 && width >= 60 ? bigClock : []
     // As wide as two figures are: the question stays as it is while it is read aloud, whatever the clock shows.
-    let face = clock.isEmpty ? [] : clock + (BigText.lines("00", Theme.key, glyphs) ?? [])
+    let face = clock.isEmpty ? [] : clock + (bigText("00", Theme.key) ?? [])
     let room = width - (face.map(\.width).max().map { $0 + 3 } ?? 0)
     let text = Line.wrap([Span(glyphs.spelled(current.question.text), Theme.title)], width: room)
     let options = OptionList(view: self, current: current)
@@ -192,6 +192,10 @@ struct MatchView {
   private var bigClock: [Line] {
     guard let clock = screen.play.clock else { return [] }
     let seconds = clock.secondsLeft(now: now)
-    return BigText.lines(String(seconds), seconds <= 5 ? Theme.warning : Theme.key, glyphs) ?? []
+    return bigText(String(seconds), seconds <= 5 ? Theme.warning : Theme.key) ?? []
+  }
+
+  private func bigText(_ text: String, _ style: Style) -> [Line]? {
+    BigText.fitting(text, style, glyphs, on: state.size, width: state.size.columns / 3)
   }
 }

@@ -211,7 +211,9 @@ extension PlainSession {
     words += [
       .word("n", "note", act: .note, say("n writes a note to this page, or changes it.")),
       .word("m", "mark", act: .mark, say("m marks this page to find it again, or takes the mark away.")),
-      .search { .look($0) }, backWord(.back),
+      .search { .look($0) },
+      // Whoever looks something up wants to be back above all.
+      isPeek && trail.isEmpty ? .word("b", "back", act: .back, say("b goes back."), leads: true) : backWord(.back),
     ]
     return PlainPrompt(words)
   }

@@ -163,7 +163,7 @@ extension German {
     Passed: {} was needed. Well done.
       Bestanden: {} waren nötig. Gut gemacht.
     Not passed yet: {} is needed. Try again when you like.
-      Noch nicht bestanden: {} sind nötig. Versuchen Sie es noch einmal, wann Sie möchten.
+      Noch nicht bestanden: {} sind nötig. Versuchen Sie es noch einmal, wenn Sie mögen.
     This drill is done.
       Dieses Gespräch ist geschafft.
     Not there yet. The same talk can go another way: try it again.

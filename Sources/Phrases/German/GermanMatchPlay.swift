@@ -179,7 +179,7 @@ extension German {
     The match waits: it can be gone on with.
       Das Spiel wartet: Es lässt sich fortsetzen.
     "{}" means nothing here. Type help for what does.
-      „{}“ bedeutet hier nichts. hilfe zeigt, was etwas bedeutet.
+      „{}“ bedeutet hier nichts. hilfe sagt, was Sie eingeben können.
     Scores: {}
       Punkte: {}
     Answer: {}

@@ -227,9 +227,9 @@ extension German {
       Im Stechen gewinnt die erste Taste. Zu früh: für {} s gesperrt, und mit jedem Druck von Neuem.
     A question is read for {} seconds at least, {} words a second, before it opens; Enter opens it sooner.
       Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist; Enter gibt sie früher frei.
-    A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie.
+    A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie. Teams that are equally near all do.
       Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}, im Stechen nur das \
-    Stechen.
+    Stechen. Teams, die gleich nah sind, gewinnen alle.
     Where several letters are the answer, each option adds 1 second.
     Where several letters are the answer, each option adds {} seconds.
       one: Wo mehrere Buchstaben die Antwort sind, gibt es je Möglichkeit 1 Sekunde mehr.
@@ -246,6 +246,8 @@ extension German {
       nur mit Enter
     by itself, or with Enter
       von selbst oder mit Enter
+    question [a key that shows it again]
+      Frage
     The teams' keys: {}.
       Die Tasten der Teams: {}.
     Who begins was drawn: {}.

@@ -34,11 +34,11 @@ extension German {
     {}s goes on without an answer.
       {}s geht ohne Antwort weiter.
     {}p turns to the page before.
-      {}p blättert eine Seite zurück.
+      {}p blättert zur Seite davor.
     {}n writes a note to this page, or changes it.
       {}n schreibt eine Notiz zu dieser Seite oder ändert sie.
     {}m marks this page to find it again, or takes the mark away.
-      {}m merkt diese Seite vor oder nimmt die Marke weg.
+      {}m markiert diese Seite zum Wiederfinden oder nimmt die Markierung weg.
     "{}" alone: type it once more if that is your answer.
       „{}“ allein: Tippen Sie es noch einmal, wenn das Ihre Antwort ist.
     {} is used already, and each number fits one line only. Please type that again.
@@ -46,7 +46,7 @@ extension German {
     That is all for now.
       Das ist vorerst alles.
     Enter begins. help tells what else can be typed.
-      Enter beginnt. hilfe sagt, was man noch tippen kann.
+      Enter beginnt. hilfe sagt, was Sie noch eingeben können.
     {} tells all of them again.
       {} nennt alle noch einmal.
     Saved. {}: {}

@@ -166,13 +166,13 @@ extension German {
     list [a word to type]
       liste
     m marks this page to find it again, or takes the mark away.
-      m markiert diese Seite zum Wiederfinden, oder nimmt die Markierung weg.
+      m markiert diese Seite zum Wiederfinden oder nimmt die Markierung weg.
     n lists your notes and marks in this course.
       n zeigt Ihre Notizen und Markierungen in diesem Kurs.
     n opens the next: {}.
       n öffnet das Nächste: {}.
     n writes a note to this page, or changes it.
-      n schreibt eine Notiz zu dieser Seite, oder ändert sie.
+      n schreibt eine Notiz zu dieser Seite oder ändert sie.
     o opens the page that teaches it.
       o öffnet die Seite, auf der das steht.
     Blank {} stays: {}.

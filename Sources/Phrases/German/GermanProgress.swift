@@ -24,7 +24,7 @@ extension German {
     What comes up for review
       Was zur Wiederholung ansteht
     Sure, but wrong: look again
-      Sicher, aber falsch: noch einmal ansehen
+      Sicher, aber falsch: noch einmal
     Certificates
       Zertifikate
     {}: finished, and its certificate can be written.
@@ -131,7 +131,7 @@ extension German {
     lesson
       Lektion
     open the page that teaches it
-      die Seite öffnen, die es lehrt
+      die Seite öffnen, auf der das steht
     take this answer back and answer again
       diese Antwort zurücknehmen und neu antworten
     Reviews

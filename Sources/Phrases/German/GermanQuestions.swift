@@ -96,8 +96,8 @@ extension German {
       Füllen Sie zuerst mindestens eine Lücke aus.
     One blank is still empty. To leave it so and answer as a guess: {}.
     {} blanks are still empty. To leave it so and answer as a guess: {}.
-      one: Eine Lücke ist noch leer. Um es so zu lassen und geraten zu antworten: {2}.
-      other: {} Lücken sind noch leer. Um es so zu lassen und geraten zu antworten: {}.
+      one: Eine Lücke ist noch leer. Wenn Sie raten und sie leer lassen wollen: {2}.
+      other: {} Lücken sind noch leer. Wenn Sie raten und sie leer lassen wollen: {}.
     You wrote: {}.
       Sie haben geschrieben: {}.
     Blank {}: right.
@@ -152,8 +152,8 @@ extension German {
       Geben Sie zuerst für jede Zeile einen Buchstaben ein.
     One line has no letter yet. To leave it so and answer as a guess: {}.
     {} lines have no letter yet. To leave it so and answer as a guess: {}.
-      one: Eine Zeile hat noch keinen Buchstaben. Um es so zu lassen und geraten zu antworten: {}.
-      other: {} Zeilen haben noch keinen Buchstaben. Um es so zu lassen und geraten zu antworten: {}.
+      one: Eine Zeile hat noch keinen Buchstaben. Wenn Sie raten und sie so lassen wollen: {}.
+      other: {} Zeilen haben noch keinen Buchstaben. Wenn Sie raten und sie so lassen wollen: {}.
     A letter may fit more than once.
       Ein Buchstabe kann mehrmals passen.
     (nothing)
@@ -315,6 +315,6 @@ extension German {
     {}, give or take {}
       {} plus oder minus {}
     Options marked {} are right and were not chosen.
-      Richtig und nicht gewählt sind die mit {}.
+      Möglichkeiten mit {} sind richtig und wurden nicht gewählt.
     """
 }

@@ -30,7 +30,7 @@ extension EndToEnd {
       let new = try workspace.lectern(["new", "course", path("front-desk")])
       #expect(new.status == .exited(0) && new.output.contains("lectern play"), "\(new.output)\(new.errors)")
       #expect(try complaints("front-desk") == [])
-      let answers = [("first-minute", "Ana\n\n\n2\n\n"), ("check-yourself", "2\n1 3\n1\n"), ("early-guest", "2\n")]
+      let answers = [("first-minute", "Ana\n\n\n2\n\n"), ("check-yourself", "2\n\n1 3\n\n1\n"), ("early-guest", "2\n")]
       for (file, input) in answers {
         let run = try workspace.lectern(["play", path("front-desk/\(file).md"), "--plain"], input: input)
         #expect(run.status == .exited(0), "\(run.errors)")

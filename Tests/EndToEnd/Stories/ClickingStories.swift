@@ -60,7 +60,9 @@ extension EndToEnd {
       try story.waitFor("A name, a problem, a step.")
       try answered(story)
 
-      try story.click("As soon as you see them", times: 2)
+      try story.click("As soon as you see them")
+      try story.waitFor("\u{25B8}")
+      try story.click("Enter answer")
       try story.waitFor("A nod is a greeting too.")
       try answered(story)
       // How sure one is has its key in the footer, as everything has on the help page.

@@ -14,7 +14,7 @@ extension EndToEnd {
     @Test("A damaged line and an open file are named, nothing changes until asked, and then all is well")
     func mends() throws {
       let run = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n\n1 3\n2\n")
       #expect(run.status == .exited(0))
       let well = try workspace.lectern(["doctor"])
       #expect(well.status == .exited(0) && well.output == "Nothing is wrong in \(workspace.data.path).\n")

@@ -26,7 +26,7 @@ extension EndToEnd {
       try story.press(.escape)
       try story.waitFor("Beginnen")
       try story.press(.enter)
-      try story.waitFor("The first page", "Leer weiter", "Seite 1/3")
+      try story.waitFor("The first page", "Leertaste weiter", "Seite 1/3")
       try story.press(.escape)
       try story.waitFor("Weiter  Three pages, Seite 1 von 3")
       try story.press(.end, .enter)
@@ -78,9 +78,9 @@ extension EndToEnd {
     @Test("A quiz is taken in German, and what was answered is told in German")
     func quiz() throws {
       let run = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n", locale: "de_AT")
+        ["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n\n1 3\n2\n", locale: "de_AT")
       for words in [
-        "Frage 1 von 3", "Nicht ganz.", "Richtig.", "Ergebnis: 2 von 3, 66 %.", "Bestanden: 60 % waren nötig.",
+        "Frage 1 von 3", "Nicht ganz.", "Richtig.", "Ergebnis: 2 von 3, 66,6 %.", "Bestanden: 60 % waren nötig.",
       ] {
         #expect(run.output.contains(words), "\(words) is missing in:\n\(run.output)")
       }

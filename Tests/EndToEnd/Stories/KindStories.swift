@@ -51,7 +51,7 @@ extension EndToEnd {
       let workspace = try Workspace()
       let run = try workspace.lectern(
         ["play", Self.quiz, "--plain"],
-        input: "Ana\nevery time\n24\n1 2 3 g\n1 2 3 4\nSorry.\nTea?\n\n1 2\n1\n2\n")
+        input: "Ana\nevery time\n24\n1 2 3 g\n\n1 2 3 4\n\nSorry.\nTea?\n\n1 2\n1\n2\n")
       #expect(run.status == .exited(0))
       for words in [
         "happens ____ (1) a customer", "To match with:", "The right order:", "By your own judgement: 3 of 3.",

@@ -10,7 +10,7 @@ extension EndToEnd {
 
     private func take(quizAs name: String) throws {
       let run = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain", "--learner", name], input: "2\n1 3\n2\n")
+        ["play", Story.file("quiz.md"), "--plain", "--learner", name], input: "2\n\n1 3\n2\n")
       #expect(run.status == .exited(0), "\(run.output)\(run.errors)")
     }
 

@@ -15,7 +15,7 @@ extension EndToEnd {
 
     @Test("Line by line, the third try may be right; three wrong ones open nothing, and others are not asked")
     func plain() throws {
-      let right = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "1\n2\n2468\n2\n1 3\n2\n")
+      let right = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "1\n2\n2468\n2\n\n1 3\n2\n")
       #expect(right.status == .exited(0) && right.output.contains("Score"), "\(right.output)\(right.errors)")
       let wrong = try workspace.lectern(["--plain", "--learner", "ana"], input: "1\n2\n3\n2468\n")
       #expect(wrong.status == .exited(1) && wrong.errors.contains("Without the PIN of Ana") && wrong.output.isEmpty)

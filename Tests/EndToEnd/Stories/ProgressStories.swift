@@ -16,7 +16,7 @@ extension EndToEnd {
     func told() throws {
       #expect(try progress().output == "Nobody has learned here yet.\n")
       let run = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n\n1 3\n2\n")
       #expect(run.status == .exited(0))
       let text = try progress().output
       for words in [
@@ -50,7 +50,7 @@ extension EndToEnd {
     @Test("Where the courses are not here, or all was reset, nothing is told that is not so")
     func notHere() throws {
       _ = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n\n1 3\n2\n")
       let empty = try workspace.write("x", to: "nothing/here.txt").deletingLastPathComponent()
       let away = try workspace.lectern(["progress", "--courses", empty.path]).output
       #expect(
@@ -66,7 +66,7 @@ extension EndToEnd {
     @Test("p shows progress, its last section leads to the lesson; a streak is off until it is chosen")
     func shown() throws {
       _ = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana"], input: "2\n\n1 3\n2\n")
       let story = try Story(program: ["lectern"], in: workspace)
       try story.waitUntil("home") {
         $0.contains("33 %") && $0.contains("Lesson next") && $0.footer.contains("progress")
@@ -115,7 +115,7 @@ extension EndToEnd {
         at: course.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(at: Workspace.storiesCourse, to: course)
       let quiz = course.appending(path: "quiz.md")
-      let run = try workspace.lectern(["play", quiz.path, "--plain", "--learner", "Ana"], input: "2\n1 3\n2\n")
+      let run = try workspace.lectern(["play", quiz.path, "--plain", "--learner", "Ana"], input: "2\n\n1 3\n2\n")
       #expect(run.status == .exited(0))
       _ = try workspace.lectern(["play", course.path + "/lesson.md", "--plain"], input: "\n")
       let text = try String(contentsOf: quiz, encoding: .utf8)

@@ -59,7 +59,7 @@ extension EndToEnd {
       let workspace = try Workspace(courses: [Workspace.storiesCourse])
       let nobody = try workspace.lectern(["reset", "stories"])
       #expect(nobody.status == .exited(1) && nobody.errors.contains("Nobody has learned here yet."))
-      _ = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n1 3\n2\n")
+      _ = try workspace.lectern(["play", Story.file("quiz.md"), "--plain"], input: "Ana\n2\n\n1 3\n2\n")
       let courses = ["--courses", Workspace.storiesCourse.path]
       let unsure = try workspace.lectern(["reset", "stories/quiz"] + courses, input: "yes\n")
       #expect(unsure.status == .exited(2) && unsure.errors.contains("--yes"))

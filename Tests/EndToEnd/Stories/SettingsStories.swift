@@ -86,12 +86,14 @@ extension EndToEnd {
       #expect(try !story.screen().modes.isMouseReported)
     }
 
-    @Test("A click chooses an option, a second one answers with it, and the wheel scrolls a page")
+    @Test("A click chooses an option, one on the footer answers with it, and the wheel scrolls a page")
     func clicking() throws {
       _ = try workspace.lectern(["learners", "set", "Ana", "mouse=on"])
       let story = try start(["play", Story.file("quiz.md")])
       try story.click("Enter begin")
-      try story.click("As soon as you see them", times: 2)
+      try story.click("As soon as you see them")
+      try story.waitFor("\u{25B8}")
+      try story.click("Enter answer")
       try story.waitFor("Right")
       let text = (1...60).map { "Line number \($0) of the page.\n" }.joined(separator: "\n")
       let page = try workspace.write("---\nkind: lesson\n---\n# Long\n\n## Page\n\n\(text)", to: "long.md")

@@ -36,14 +36,14 @@ extension EndToEnd {
       let file = try workspace.write("no folder\n", to: "plain-file")
       let new = try workspace.lectern(
         ["play", Story.file("quiz.md"), "--plain", "--learner", "Ana", "--data", file.path + "/below"],
-        input: "2\n1 3\n2\nb\n")
+        input: "2\n\n1 3\n2\nb\n")
       #expect(new.status == .exited(1) && new.output.contains("Score: ") && new.output.contains("Not being saved: "))
       _ = try workspace.lectern(["learners", "add", "Ben"])
       let folder = try #require(workspace.learnerFolders().first)
       try FileManager.default.createDirectory(
         at: folder.appending(path: "events.jsonl"), withIntermediateDirectories: true)
       let known = try workspace.lectern(
-        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ben"], input: "2\n1 3\n2\nb\n")
+        ["play", Story.file("quiz.md"), "--plain", "--learner", "Ben"], input: "2\n\n1 3\n2\nb\n")
       #expect(known.status == .exited(1) && known.output.contains("Score: "), "\(known.output)\(known.errors)")
       #expect(known.output.contains("Not being saved: a folder stands where a file is needed"))
       #expect(workspace.learnerFolders().count == 1)
