@@ -15,11 +15,14 @@ struct MatchReplayTests {
       random = SplitMix64(seed: seed)
       let mode = [MatchMode.rounds, .secret, .buzz][Int(random.next() % 3)]
       let questions =
-        (0..<4).map { MatchSample.single("q\($0)", right: $0 % 4) } + [MatchSample.number("n"), MatchSample.multiple]
+        (0..<3).map { MatchSample.single("q\($0)", right: $0 % 4) }
+        + [MatchSample.number("n"), MatchSample.multiple, MatchSample.two("two")]
       play = MatchPlay(
         MatchSample.setup(
           mode, teams: 2 + Int(random.next() % 5), questions: questions,
-          ties: [MatchSample.number("t"), MatchSample.single("u")], answering: random.next() % 2 == 0 ? .cards : .keys,
+          ties: [MatchSample.number("t"), MatchSample.single("u")],
+          reserves: [MatchSample.single("r0"), MatchSample.two("r1")],
+          answering: random.next() % 2 == 0 ? .cards : .keys,
           isGentle: random.next() % 2 == 0, speed: random.next() % 2 == 0, wager: random.next() % 2 == 0,
           seed: UInt32(truncatingIfNeeded: seed)), now: 0)
     }
