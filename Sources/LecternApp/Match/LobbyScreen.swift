@@ -9,8 +9,11 @@ struct LobbyScreen: Screen {
   private(set) var lobby = MatchLobby()
   private(set) var isReady = false
   private var cursor = ListCursor()
-  /// Whether the host has been asked whether the match that is offered is to end.
-  private var asksToEnd = false
+  /// What the host has been asked, and answers with the same key again.
+  private var asked: Doubt?
+  private enum Doubt { case end, leave }
+  /// What nobody has settled.
+  private let standard: MatchPlan
   /// Digits that were typed on the line of the number of questions.
   private var digits = ""
   /// A team's name while it is typed.
@@ -26,6 +29,7 @@ struct LobbyScreen: Screen {
     self.isFirst = isFirst
     isNamed = request?.quiz != nil
     plan = MatchPlan(request ?? MatchRequest(), seed: state.nextSeed())
+    standard = plan
     if request == nil, let last = state.lastPlan { plan.settle(like: last) }
   }
 
@@ -77,7 +81,9 @@ struct LobbyScreen: Screen {
         .init([.character("-"), .delete], .match(.removeTeam), nil, help: say("take the marked team out")),
         .init([.character("r")], .match(.rules), say("rules"), help: say("all the rules of this match")),
         isFirst
-          ? .init(CommonKeys.back.keys, .quit, say("quit"), help: say("leave Lectern"), label: "Esc") : CommonKeys.back,
+          ? .init(
+            CommonKeys.back.keys, asked == .leave || plan.isSettled(like: standard) ? .quit : .back, say("quit"),
+            help: say("leave Lectern"), label: "Esc") : CommonKeys.back,
       ])
   }
 
@@ -101,10 +107,10 @@ struct LobbyScreen: Screen {
       type(digit)
       return .stay
     }
-    let wasAskedToEnd = asksToEnd
+    let before = asked
     switch action {
     case .tick, .resized, .matchNews: break
-    default: if wasAskedToEnd { (asksToEnd, problem) = (false, nil) }
+    default: if asked != nil { (asked, problem) = (nil, nil) }
     }
     // Enter after a number says that it is whole.
     let isTyped = !digits.isEmpty
@@ -139,14 +145,16 @@ struct LobbyScreen: Screen {
     case .select: return choose(in: &state)
     case .reset where marked == .resume:
       guard let offered = lobby.offered else { break }
-      guard wasAskedToEnd else {
-        (asksToEnd, problem) = (true, MatchWords.asksToEnd)
+      guard before == .end else {
+        (asked, problem) = (.end, MatchWords.asksToEnd)
         break
       }
       problem = nil
       return .perform([.match(.end(offered.id)), opening])
     case .next: change(by: 1)
     case .previous: change(by: -1)
+    // Names that were typed are not lost by one key too many.
+    case .back where isFirst: (asked, problem) = (.leave, MatchWords.asksToLeave)
     case .back:
       state.lastPlan = plan
       return .pop

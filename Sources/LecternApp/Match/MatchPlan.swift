@@ -102,6 +102,14 @@ struct MatchPlan: Hashable, Sendable {
     (asked, wanted, rules) = (other.asked, other.quiz?.title, other.rules)
   }
 
+  /// Whether a host has settled nothing otherwise than there.
+  func isSettled(like other: MatchPlan) -> Bool {
+    var same = self
+    same.settle(like: other)
+    (same.asked, same.wanted) = (asked, wanted)
+    return same == self
+  }
+
   /// Takes the quizzes that can be chosen from.
   mutating func offer(_ quizzes: [MatchQuiz]) {
     self.quizzes = quizzes

@@ -141,6 +141,8 @@ extension German {
       Das ändert nichts: {} hat die Frage schon. Werten Sie erst das als falsch.
     The answer has been seen, so that nobody else can have it.
       Die Antwort war schon zu sehen, deshalb bekommt sie niemand sonst.
+    Once more leaves; the teams and all that was settled here are gone then.
+      Noch einmal verlässt das Programm; die Teams und alles Eingestellte sind dann weg.
     That was the last question for the tie: Enter shares the win, undo asks it again.
       Das war die letzte Frage um den Gleichstand: Mit Enter wird der Sieg geteilt, Rückgängig stellt sie wieder.
     There is nothing to overrule here.

@@ -51,6 +51,15 @@ import Training
     play([.letter("t"), .see("Showdown"), .escape, .see("Lectern")], library: MatchCourse.singles)
   }
 
+  @Test("What was settled in a lobby that the program was begun with is not lost by one key")
+  func leavesSettled() {
+    playMatch(
+      [
+        .key(.end), .enter, .letter("q"), .see("Once more leaves"), .key(.up), .dontSee("Once more"), .escape,
+        .see("Once more leaves"), .escape, .check { _ in Issue.record("The program goes on") },
+      ])
+  }
+
   @Test("Enter gives keys to teams that want none of their own; which keys mean something else is told")
   func suggested() {
     playMatch(
