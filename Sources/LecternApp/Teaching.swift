@@ -94,21 +94,27 @@ extension Lesson {
   /// The text page that has most of a question's words. A word counts by its rarity among the pages, and all of them by the
   /// page's length (Manning, Raghavan and Schütze, "Introduction to Information Retrieval", 6.2 and 6.3).
   private static func page(in pages: [Page], withWordsOf question: Question) -> String? {
-    let texts = pages.compactMap { page -> (id: String, words: Set<String>)? in
+    let texts = pages.compactMap { page -> (id: String, title: Set<String>, words: Set<String>)? in
       guard case .text(let blocks) = page.content else { return nil }
-      return (page.id, stems(of: (page.title ?? "") + "\n" + blocks.plainText))
+      let title = page.title ?? ""
+      return (page.id, stems(of: title), stems(of: title + "\n" + blocks.plainText))
     }
     let asked = stems(of: question.wording)
+    let name = stems(of: question.title)
     var spread: [String: Int] = [:]
     for word in texts.flatMap(\.words) { spread[word, default: 0] += 1 }
-    let weighed = texts.map { id, words in
+    let weighed = texts.map { id, title, words in
       let found = asked.intersection(words).map { 1 - Double(spread[$0] ?? 0) / Double(texts.count + 1) }
       // Added up in an order of its own each time, sums would differ by their last bits.
-      return (id: id, weight: found.sorted().reduce(0, +) / Double(max(1, words.count)).squareRoot())
+      let weight = found.sorted().reduce(0, +) / Double(max(1, words.count)).squareRoot()
+      // Two titles that share words are about one thing.
+      return (id: id, weight: weight * (1 + Self.titleWeight * Double(title.intersection(name).count)))
     }
     let best = weighed.map(\.weight).max() ?? 0
     return best > 0 ? weighed.first { $0.weight == best }?.id : nil
   }
+
+  private static let titleWeight = 0.5
 
   /// A text's words as far as their endings are not changed by grammar; the shortest say nothing.
   private static func stems(of text: String) -> Set<String> {

@@ -54,7 +54,7 @@ struct FinishTests {
     play(
       Self.failing + [
         Self.marked("Try again"), .key(.end), Self.marked("Perception"), .key(.up), .key(.up),
-        Self.marked("Golden Rule"), .see("Enter look at it"), .enter,
+        Self.marked("Golden Rule"), .see("Enter look it up"), .enter,
         // The page before the question that asks the same.
         .see("page 2/3"), .see("Thanks for waiting."), .escape, Self.marked("Golden Rule"),
         .see("To look at again:"),
@@ -101,7 +101,7 @@ struct FinishTests {
   func notPassed() {
     play(
       [
-        .enter, .enter, .key(.character("b")), .enter, .enter, .key(.end), .enter, .see("✗ Not there yet."),
+        .enter, .enter, .key(.character("b")), .enter, .pass(800), .enter, .key(.end), .enter, .see("✗ Not there yet."),
         .see("What decides is not the score"),
         .see("✗ trust: 60 or more needed, you had 20"), .see("·● 1 of 2 endings seen: Cold, misery"),
       ], keeper: RunLoopTests.keeperAtDrill())
@@ -133,7 +133,7 @@ struct FinishTests {
     play(
       [
         .enter, .see("To pass, end with trust 60 or more."), .enter, .dontSee("To pass"), .key(.character("b")), .enter,
-        .enter,
+        .pass(800), .enter,
         .see("Debrief"), .see("✗ Not there yet."), .see("✗ trust: 60 or more needed, you had 20"),
       ], keeper: RunLoopTests.keeperAtDrill())
     let plain = playPlain(["", "b"], keeper: RunLoopTests.keeperAtDrill())

@@ -103,7 +103,7 @@ struct ScreenSnapshotTests {
       case .debrief: return [enter, enter, .firstReply, .firstReply, enter]
       case .debriefTurn: return Self.debrief.steps + [.key(.right)]
       case .drillFinished: return Self.debrief.steps + [.key(.end), enter]
-      case .drillMissed: return [enter, enter, letter("b"), enter, enter, .key(.end), enter]
+      case .drillMissed: return [enter, enter, letter("b"), enter, .pass(800), enter, .key(.end), enter]
       case .help: return [enter, .key(.right), .key(.right), letter("?")]
       case .broken: return [.key(.down), enter, .key(.end), enter]
       case .unsaved: return [enter]

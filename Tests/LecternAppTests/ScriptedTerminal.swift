@@ -120,7 +120,7 @@ extension ScriptedTerminal.Step {
   static var escape: Self { key(.escape) }
   static var space: Self { key(.character(" ")) }
   /// The first reply of a scene, marked and said.
-  static var firstReply: Self { .look { _ in [key(.character("a")), enter] } }
+  static var firstReply: Self { .look { _ in [key(.character("a")), enter, .pass(800)] } }
 
   static func see(_ text: String, _ comment: String = "") -> Self {
     .check { frame in

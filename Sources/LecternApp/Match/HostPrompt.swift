@@ -98,7 +98,11 @@ struct HostPrompt: Hashable, Sendable {
 
   /// "-5 shouting": points, and a reason that has to be there.
   static func adjustment(_ text: String, _ team: Int) -> Result<MatchEvent.Adjusted, Refusal> {
-    let parts = Sanitizer.cleanLine(text).split(separator: " ", maxSplits: 1)
+    let clean = Sanitizer.cleanLine(text)
+    // The reason may follow the number without a space, as whoever was asked for it types on.
+    let number = clean.prefix { "+-0123456789".contains($0) }
+    let reason = clean.dropFirst(number.count).drop { $0 == " " }
+    let parts = (number.isEmpty ? [clean[...]] : [number]) + (reason.isEmpty ? [] : [reason])
     guard parts.count == 2, let points = Int(parts[0]), points != 0 else {
       let hasNumber = parts.first.flatMap { Int($0) } ?? 0 != 0
       return .failure(Refusal(reason: hasNumber ? MatchWords.reasonMissing : MatchWords.adjustForm))

@@ -18,6 +18,8 @@ struct LobbyScreen: Screen {
   private var digits = ""
   /// A team's name while it is typed.
   private(set) var naming: (team: Int, entry: TextEntry)?
+  /// Whether nothing has been typed yet.
+  private var isNameFresh = false
   private(set) var problem: String?
   /// Whether the program was begun for this lobby, so that leaving it leads back to the shell.
   private let isFirst: Bool
@@ -89,7 +91,7 @@ struct LobbyScreen: Screen {
 
   /// For the match that is offered and that nobody will go on with.
   private var ending: [Keymap<Action>.Binding] {
-    guard marked == .resume else { return [] }
+    guard marked == .resume, lobby.offered?.isPlayedElsewhere == false else { return [] }
     return [.init([.character("x")], .reset, say("end it"), help: say("end that match as it stands"))]
   }
 
@@ -171,7 +173,7 @@ struct LobbyScreen: Screen {
       plan.addTeam()
       cursor = rows.firstIndex(of: .team(plan.teams.count - 1)).map { ListCursor($0) } ?? cursor
     case .removeTeam:
-      if case .team(let index) = marked { plan.removeTeam(index) } else { plan.removeTeam(plan.teams.count - 1) }
+      if case .team(let index) = marked { plan.removeTeam(index) } else { problem = MatchWords.markTeam }
       cursor.keep(within: rows.count)
     case .rules:
       problem = plan.obstacle
@@ -190,6 +192,7 @@ struct LobbyScreen: Screen {
     case .start: return start(in: &state)
     case .earlier: return .push(MatchListScreen(), [.match(.list)])
     case .team(let index):
+      isNameFresh = true
       naming = (index, TextEntry(limit: MatchRules.nameLimit, text: plan.teams[index].name))
     case .addTeam: plan.addTeam()
     default: change(by: 1)
@@ -255,6 +258,9 @@ struct LobbyScreen: Screen {
       self.naming = nil
       problem = nil
     default:
+      // Another name, and not one more word of the old one; the arrows and Backspace keep that.
+      if isNameFresh, case .insert = action { naming.entry.clear() }
+      isNameFresh = false
       _ = naming.entry.take(action)
       problem = naming.entry.isFull ? MatchWords.lettersAtMost(MatchRules.nameLimit) : nil
       self.naming = naming

@@ -8,6 +8,7 @@ extension MatchWords {
   static var isIn: String { say("in", in: "a team's answer") }
   /// Behind the score of a team that has its joker, while it may be played.
   static var hasJoker: String { say("joker", in: "a team may still play it") }
+  static var markTeam: String { say("Mark the team that is to go.") }
   static var asksToLeave: String { say("Once more leaves; the teams and all that was settled here are gone then.") }
   static var asksToEnd: String { say("x again ends it as it stands; it stays among the earlier ones.") }
   static var ended: String { say("That match is over now.") }
@@ -15,6 +16,7 @@ extension MatchWords {
   static var wakeUp: String { say("Enter brings the screen back.") }
   static var noTime: String { say("The time is over.") }
   static var clockStands: String { say("The clock stands, and nothing is taken. Enter goes on.") }
+  static var keepFirst: String { say("Enter keeps what was typed; Backspace takes it back.") }
   static var allAreIn: String { say("All are in. Tab chooses the team whose answer is to change.") }
   static func lettersMissing(_ wanted: Int, _ given: Int) -> String {
     say("\(wanted) letters are needed, and \(given) are in.")

@@ -25,6 +25,7 @@ enum MatchKeys {
       HostKey(
         letter: "u", command: .undo, short: say("undo"), help: say("take the last change back, as often as you like"),
         card: say("undo")),
+      HostKey(letter: "y", command: .joker, short: say("joker"), help: say("a team declares its joker")),
       HostKey(
         letter: "p", command: .pause, short: say("pause"), help: say("stop the clock, or let it run on"),
         card: say("pause")),
@@ -35,7 +36,6 @@ enum MatchKeys {
       HostKey(letter: "t", command: .extend, short: say("time"), help: say("more time, as the rules say")),
       HostKey(letter: "o", command: .pass, short: say("pass"), help: say("the team whose turn it is has no answer")),
       HostKey(letter: "l", command: .lock, short: say("lock"), help: say("no more answers")),
-      HostKey(letter: "y", command: .joker, short: say("joker"), help: say("a team declares its joker")),
       HostKey(letter: "x", command: .explain, short: say("why"), help: say("the explanation, or the question again")),
       HostKey(
         letter: "v", command: .judge, short: nil, help: say("overrule the program for a team"), card: say("overrule")),

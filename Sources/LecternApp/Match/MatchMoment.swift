@@ -1,9 +1,18 @@
+import TerminalUI
 import Training
 
 /// What makes sense at this moment of a match: who answers how, and which of the host's keys do something.
 extension MatchScreen {
   /// Whether teams press keys of their own in this match, so that the host's letters need Ctrl.
   var hasTeamKeys: Bool { match.setup.hasTeamKeys }
+
+  /// Where teams press keys of their own no letter is the host's, so ten thousand of them in a paste ask for no table.
+  func quickAction(for key: Key) -> Action? {
+    guard hasTeamKeys, prompt == nil, !isBlank, case .character(let scalar) = key, scalar != " ", scalar != "?" else {
+      return nil
+    }
+    return .match(.key(scalar))
+  }
 
   /// Whether teams' own keys mean something now.
   var hearsTeams: Bool { play.isBuzzing || (isKeyed && match.stage == .open) }
@@ -25,8 +34,9 @@ extension MatchScreen {
 
   /// Those whose answers are put in, in that order.
   var teamsToAnswer: [Int] {
-    if match.stage == .wagers { return Array(match.teams) }
-    return match.current?.asking == .all || match.current?.asking == .nearest ? match.current?.teams ?? [] : []
+    if match.stage == .wagers { return match.seats }
+    guard let current = match.current, current.asking == .all || current.asking == .nearest else { return [] }
+    return match.seats.filter(current.teams.contains)
   }
 
   /// Whether the host has begun to put in what teams say unseen.

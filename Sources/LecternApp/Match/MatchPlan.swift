@@ -134,15 +134,18 @@ struct MatchPlan: Hashable, Sendable {
 
   var setup: MatchSetup? {
     guard let quiz, let draw, obstacle == nil else { return nil }
-    var teams = teams
-    // Where teams have no keys of their own, the host keys a team's number for whoever is first in a tie.
-    if keysPerTeam == 0 {
-      for index in teams.indices { teams[index].keys = [UInt32(UInt8(ascii: "1")) + UInt32(index)] }
-    }
-    return MatchSetup(
+    var setup = MatchSetup(
       title: quiz.title, mode: mode, answering: mode == .secret ? answering : .cards, teams: teams,
       questions: draw.questions, tieBreaks: draw.tieBreaks, reserves: draw.reserves, seed: seed, isGentle: isGentle,
       hasSpeedBonus: hasSpeedBonus && tellsSpeed, hasWager: hasWager, rules: rules)
+    // Where teams have no keys of their own, the host keys a team's number for whoever is first in a tie: as they stand on
+    // the screen.
+    if keysPerTeam == 0 {
+      for (seat, team) in Match(setup).seats.enumerated() {
+        setup.teams[team].keys = [UInt32(UInt8(ascii: "1")) + UInt32(seat)]
+      }
+    }
+    return setup
   }
 }
 

@@ -44,14 +44,6 @@ struct MatchScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> { MatchKeys.keymap(self) }
 
-  /// Where teams press keys of their own no letter is the host's, so ten thousand of them in a paste ask for no table.
-  func quickAction(for key: Key) -> Action? {
-    guard hasTeamKeys, prompt == nil, !isBlank, case .character(let scalar) = key, scalar != " ", scalar != "?" else {
-      return nil
-    }
-    return .match(.key(scalar))
-  }
-
   var helpCard: [HelpCardKey] { MatchKeys.card(self) }
 
   func nextDeadline(now: Int) -> Int? {
@@ -87,11 +79,14 @@ struct MatchScreen: Screen {
 
   /// What was being put in belongs to the stage that has gone.
   private mutating func settle(_ isNew: Bool) {
-    entry.clear()
     scroll = 0
-    (isFocusChosen, isWarned) = (false, false)
-    focus = teamsToAnswer.first { !hasAnswered($0) } ?? teamsToAnswer.first ?? 0
+    isWarned = false
     if isNew || !match.showsAnswer || match.showsHalfTime { showsExplanation = false }
+    // A number that was half typed when the time was over is typed on, for the same team.
+    if !isNew, isFocusedOnTeams, !entry.digits.isEmpty { return }
+    entry.clear()
+    isFocusChosen = false
+    focus = teamsToAnswer.first { !hasAnswered($0) } ?? teamsToAnswer.first ?? 0
   }
 
   private mutating func take(_ action: Action, at moment: Int, in state: inout AppState) -> Outcome {
@@ -99,6 +94,8 @@ struct MatchScreen: Screen {
     switch action {
     case .match(let command): return obey(command, at: moment, in: &state)
     case .page(let step): scroll = max(0, scroll + step * 3)
+    // One that is over waits for nobody.
+    case .back where match.isOver: return .pop
     case .back: ask(.leave, of: [], at: moment)
     default: break
     }
@@ -153,7 +150,7 @@ struct MatchScreen: Screen {
     case .blank:
       isBlank = true
       if !play.isPaused { play.togglePause(at: moment) }
-    case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step, at: moment) }
+    case .turnToTeam(let step): if isEnding { ending.turn(by: step, in: match) } else { turn(by: step) }
     case .rules: return .push(TextScreen.rules(match.namedSetup))
     case .addTeam, .removeTeam, .leave: break
     }
@@ -271,16 +268,15 @@ struct MatchScreen: Screen {
 
   /// An answer that is all there when the time is over counts: it was said in time.
   private mutating func handInAtTheEnd(of moment: Int) {
-    guard let end = play.clock?.end, end <= moment, takesEntry, isWhole else { return }
+    guard let end = play.clock?.end, end <= moment, takesEntry, !entry.letters.isEmpty, isWhole else { return }
     submit(at: end - 1)
   }
 
-  private mutating func turn(by step: Int, at moment: Int) {
-    // What is typed is the team's that it was typed for.
-    if !entry.isEmpty {
-      let before = focus
-      submit(at: moment)
-      guard entry.isEmpty, notice == nil, focus == before else { return }
+  private mutating func turn(by step: Int) {
+    // What is typed is the team's that it was typed for, and nobody else knows whether it is whole.
+    guard entry.isEmpty else {
+      notice = MatchWords.keepFirst
+      return
     }
     let teams = teamsToAnswer
     guard let place = teams.firstIndex(of: focus), !teams.isEmpty else { return }
@@ -313,6 +309,11 @@ struct MatchScreen: Screen {
 
   private mutating func enter(_ scalar: Unicode.Scalar, at moment: Int) {
     let outcome: MatchEntry.Outcome
+    // What is in is changed by nobody who only types on.
+    guard !isFocusedOnTeams || isFocusChosen || !hasAnswered(focus) else {
+      notice = MatchWords.allAreIn
+      return
+    }
     if match.stage == .wagers {
       outcome = entry.takeDigit(scalar, isStake: true)
     } else if let question = match.current?.question {
@@ -325,10 +326,6 @@ struct MatchScreen: Screen {
           moment - passed.at < MatchEntry.grace, !current.isOut(MatchAnswer(letters: [letter]))
         {
           notice = passed.isTimeout ? MatchWords.tooLate : MatchWords.tooSoon(answering.map { match.names[$0] } ?? "")
-          return
-        }
-        guard !isFocusedOnTeams || isFocusChosen || !teamsToAnswer.allSatisfy(hasAnswered) else {
-          notice = MatchWords.allAreIn
           return
         }
         outcome = entry.takeLetter(letter, of: question, at: moment)

@@ -168,7 +168,7 @@ struct MatchStatus {
     if current.free.count == 1, let last = current.free.first {
       return [name(last)] + words(" " + MatchWords.lastToAnswer(key(last)))
     }
-    let keys = current.free.map { "\(key($0)) \(match.names[$0])" }
+    let keys = match.seats.filter(current.free.contains).map { "\(key($0)) \(match.names[$0])" }
     return words(MatchWords.handsUp(keys.joined(separator: ", ")), Theme.selected)
   }
 

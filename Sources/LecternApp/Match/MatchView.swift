@@ -31,7 +31,7 @@ struct MatchView {
     var top = body.lowerBound..<max(body.lowerBound, body.upperBound - foot.count)
     // What is going on comes before the size of the options: letters that nobody needs just now give way to it.
     let bigFoot = self.foot(width: width, isBig: true)
-    var rows = main(width: width, rows: body.count - bigFoot.count)
+    var rows = main(width: width, rows: body.count - max(bigFoot.count, kept))
     if rows.count + bigFoot.count > body.count { rows = main(width: width, rows: top.count) }
     if rows.count + bigFoot.count <= body.count {
       foot = bigFoot
@@ -104,6 +104,14 @@ struct MatchView {
     prompt.lines(match, looks, glyphs, unsaved: state.unsavedMatch?.changes ?? 0, width: width)
   }
 
+  /// Rows that the largest foot takes: where a team is called, options are as large as they stay beside it.
+  private var kept: Int {
+    guard let current = match.current, current.asking == .turns || current.asking == .buzz, !match.isOver else {
+      return 0
+    }
+    return match.revealed == nil ? BigText.rows + 2 : 0
+  }
+
   private func mark(_ team: Int) -> TeamMark {
     var mark = standing(team)
     // What the host is asked has a pointer of its own.
@@ -124,7 +132,9 @@ struct MatchView {
     case .all, .nearest:
       if isOpen, current.answers[team] != nil { mark.sign = MatchWords.isIn }
       // Before anybody's is put in, a pointer would say that it is somebody's turn.
-      mark.isActive = screen.isFocusedOnTeams && screen.focus == team && (match.stage != .open || screen.isPuttingIn)
+      mark.isActive =
+        screen.isFocusedOnTeams && screen.focus == team
+        && (match.stage != .open || current.asking == .nearest || screen.isPuttingIn)
     case .buzz:
       if case .won(let winner) = match.stage { mark.isActive = winner == team }
       mark.isActive = mark.isActive || screen.play.leader == team

@@ -34,11 +34,12 @@ struct DebriefScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
-    case .back: return .pop
+    // Whoever has seen enough sees the result, too.
+    case .back: return state.preview == nil ? .replace(finishScreen) : .pop
     case .select:
       let count = DebriefView(screen: self, state: state).lines.count
       if scroll.goOn(lines: count, in: state.size) { return .stay }
-      return .replace(FinishScreen(place: place, kind: .drill, drill: run))
+      return .replace(finishScreen)
     case .choose(let index): look(at: index)
     case .previous: look(at: turn - 1)
     case .next: look(at: turn + 1)
@@ -47,6 +48,8 @@ struct DebriefScreen: Screen {
     }
     return .stay
   }
+
+  private var finishScreen: FinishScreen { FinishScreen(place: place, kind: .drill, drill: run) }
 
   private mutating func look(at index: Int) {
     turn = min(max(0, index), max(0, run.turns.count - 1))

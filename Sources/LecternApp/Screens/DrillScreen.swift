@@ -22,6 +22,9 @@ struct DrillScreen: Screen {
   /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
   private var deafUntil = 0
 
+  /// How long a keyboard waits before a key that is held comes again, and more; in milliseconds.
+  private static let heldTime = 700
+
   /// Whether clocks run.
   private var timing: Timing
   /// The attempt that the talk is.
@@ -118,7 +121,9 @@ struct DrillScreen: Screen {
       isBriefing = false
       scroll = nil
       startClock(now: state.now)
-    case .select where run.isOver && state.now < deafUntil: break
+    case .select where run.isOver && state.now < deafUntil:
+      // A key that is held goes on no further than the ending.
+      deafUntil = max(deafUntil, state.now + Self.heldTime)
     case .select where run.isOver: return .replace(DebriefScreen(place: place, run: run))
     case .select:
       guard state.now >= deafUntil else { return .stay }
@@ -154,7 +159,10 @@ struct DrillScreen: Screen {
     startClock(now: state.now)
     overtaken = state.overtaken(shown)
     var effects: [Effect] = state.entries(for: chose, in: run, &shown).map { .record($0) }
-    if run.isOver { effects.append(.record(.finished(run.finished))) }
+    if run.isOver {
+      effects.append(.record(.finished(run.finished)))
+      deafUntil = max(deafUntil, state.now + Self.heldTime)
+    }
     return .perform(effects)
   }
 

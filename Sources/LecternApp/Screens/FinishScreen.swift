@@ -92,7 +92,7 @@ struct FinishScreen: Screen {
       case .back, nil: say("back")
       case .certificate: say("certificate")
       case .debrief: say("debrief")
-      case .missed: say("look at it")
+      case .missed: say("look it up")
       }
     var keys = [Binding([.enter, .character(" ")], .select, label, help: say("do what is marked"))]
     if choices(in: state).count > 1 { keys += CommonKeys.list(of: .lines) }

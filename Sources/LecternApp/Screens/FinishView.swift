@@ -26,7 +26,9 @@ struct FinishView {
     }
     let share = state.standing(screen.place.course).share
     if share >= 1 { wrap("\(glyphs.done) \(FinishWords.courseFinished(screen.place.course))", Theme.right) }
-    if screen.wantsAnotherTry, let locked = FinishWords.stillLocked(state.lockedAfter(screen.place)) {
+    let isFinished = state.progress[screen.place.entry.key].isFinished
+    if screen.wantsAnotherTry, isFinished { wrap(FinishWords.passedBefore, Theme.muted) }
+    if screen.wantsAnotherTry, !isFinished, let locked = FinishWords.stillLocked(state.lockedAfter(screen.place)) {
       wrap(locked, Theme.muted)
     }
     drawChoices()

@@ -71,6 +71,8 @@ enum FinishWords {
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
+  static var passedBefore: String { say("You have passed this before, and that stays.") }
+
   /// What waits for an item that was not passed, by the first of it; nil where nothing does.
   static func stillLocked(_ entries: [CourseEntry]) -> String? {
     guard let first = entries.first else { return nil }

@@ -71,6 +71,8 @@ extension German {
       {} Lectern macht zeilenweise weiter.
     {}: there is no such command, course or file; lectern --help lists the commands
       {}: Diesen Befehl, Kurs oder diese Datei gibt es nicht; lectern --help nennt die Befehle
+    --teams: "{}" is longer than {} letters
+      --teams: „{}“ hat mehr als {} Buchstaben
     {}: there is no such file or folder
       {}: Diese Datei oder diesen Ordner gibt es nicht
     There is no desktop here that could open it. It leads to:

@@ -170,6 +170,8 @@ extension German {
       Noch nicht am Ziel. Dasselbe Gespräch kann anders verlaufen: Versuchen Sie es noch einmal.
     Look at the debrief again
       Den Rückblick noch einmal ansehen
+    You have passed this before, and that stays.
+      Sie haben das schon einmal bestanden, und das bleibt.
     Still locked: {}.
       Noch gesperrt: {}.
     Still locked: {}, and 1 more.

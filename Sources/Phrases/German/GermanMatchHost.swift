@@ -59,6 +59,8 @@ extension German {
       1 bis {} können gefragt werden, etwa fragen 12.
     help tells what can be set.
       hilfe sagt, was eingestellt werden kann.
+    the tie-break: void
+      das Stechen: ungültig
     question {}: void
       Frage {}: ungültig
     ended early
@@ -143,6 +145,10 @@ extension German {
       Die Antwort war schon zu sehen, deshalb bekommt sie niemand sonst.
     Once more leaves; the teams and all that was settled here are gone then.
       Noch einmal verlässt das Programm; die Teams und alles Eingestellte sind dann weg.
+    Enter keeps what was typed; Backspace takes it back.
+      Enter behält das Getippte; die Rücktaste nimmt es zurück.
+    Mark the team that is to go.
+      Markieren Sie das Team, das gehen soll.
     That was the last question for the tie: Enter shares the win, undo asks it again.
       Das war die letzte Frage um den Gleichstand: Mit Enter wird der Sieg geteilt, Rückgängig stellt sie wieder.
     There is nothing to overrule here.

@@ -270,7 +270,7 @@ extension German {
       Viele Tasten auf einmal, wie beim Einfügen oder von einer Katze, gewinnen nichts.
     The host may pause, make a question void, add {} seconds, overrule the program, correct points with a reason, and \
     take anything back.
-      Wer leitet, darf anhalten, eine Frage für ungültig erklären, {} Sekunden zugeben, anders urteilen als das \
+      Wer leitet, darf anhalten, eine Frage für ungültig erklären, {} Sekunden dazugeben, anders urteilen als das \
     Programm, Punkte mit einem Grund berichtigen und alles zurücknehmen.
 
     Team match
@@ -346,7 +346,7 @@ extension German {
     Speed [a setting of a match]
       Tempo
     Last one [a setting of a match]
-      Letzte
+      Letzte Frage
     costs nothing
       kostet nichts
     costs {}

@@ -125,8 +125,12 @@ extension German {
       mit dem Angekreuzten antworten: ich bin sicher
     answer with what is marked: I am sure
       mit dem Markierten antworten: ich bin sicher
-    Dropped here. Once more answers.
-      Hier abgelegt. Noch einmal antwortet.
+    look it up
+      nachschlagen
+    drop the step here
+      den Schritt hier ablegen
+    Dropped here. Enter once more answers.
+      Hier abgelegt. Noch einmal Enter antwortet.
     Choose an option first: an arrow key, or its letter.
       Wählen Sie zuerst eine Möglichkeit: mit einer Pfeiltaste oder ihrem Buchstaben.
     Tick at least one option first: {}, or its letter.

@@ -122,7 +122,7 @@ public struct Match: Hashable, Sendable {
   public enum Next: Hashable, Sendable {
     case question(Int)
     case wagers
-    /// The tie-break at this place of `setup.tieBreaks`, among these teams.
+    /// The tie-break at this place of what may decide a tie, among these teams.
     case tieBreak(Int, [Int])
     case end
   }
@@ -140,6 +140,12 @@ public struct Match: Hashable, Sendable {
     return setup.reserves.flatMap { $0.indices.contains(reserve) ? $0[reserve] : nil }
   }
 
+  /// What may decide a tie: what is kept back for it, and of the reserve what nothing else was replaced by.
+  private var tiePool: [MatchQuestion] {
+    let left = (setup.reserves ?? []).dropFirst(length - setup.questions.count)
+    return setup.tieBreaks + left.filter { $0.takesOneLetter && $0.options.count > 2 }
+  }
+
   public var next: Next {
     let index = number
     if index < length, let question = question(index) {
@@ -150,7 +156,8 @@ public struct Match: Hashable, Sendable {
     let level = winners
     guard level.count > 1 else { return .end }
     // The nearest number is asked once; those who are still level then buzz.
-    return used < setup.tieBreaks.count ? .tieBreak(used, level) : .end
+    let void = asked.count { $0.isTieBreak && $0.isVoid }
+    return used < Swift.min(setup.tieBreaks.count + void, tiePool.count) ? .tieBreak(used, level) : .end
   }
 
   /// How many steps an answer is shown in after it is closed.
@@ -271,7 +278,7 @@ public struct Match: Hashable, Sendable {
           question, asking(question), teams: order(question), wagers: wagers, closesTwo: setup.rules.closesTwo ?? false)
       )
     case .tieBreak(let index, let level):
-      let question = setup.tieBreaks[index]
+      let question = tiePool[index]
       asked.append(
         AskedQuestion(
           question, question.isNumber ? .nearest : .buzz, teams: level, isTieBreak: true,

@@ -91,7 +91,9 @@ struct MatchReport {
   /// Where the host has judged otherwise than the program, question by question.
   private var overruled: [String] {
     match.asked.enumerated().flatMap { index, asked in
-      (asked.isVoid ? [say("question \(index + 1): void")] : [])
+      // What ended a match early has made nothing void.
+      (asked.isVoid && !(isCutShort && index == match.asked.count - 1)
+        ? [asked.isTieBreak ? say("the tie-break: void") : say("question \(index + 1): void")] : [])
         + asked.overruled.sorted { $0.key < $1.key }.map { team, isRight in
           let name = Sanitizer.cleanLine(match.names[team])
           return isRight

@@ -100,8 +100,12 @@ struct Team: ParsableCommand {
     guard let teams else { return [] }
     let names = teams.split(separator: ",").map { Sanitizer.cleanLine(String($0)) }.filter { !$0.isEmpty }
     let isUnique = Set(names.map { $0.lowercased() }).count == names.count
-    let isShort = names.allSatisfy { $0.count <= MatchRules.nameLimit }
-    guard MatchRules.teamCount.contains(names.count), isUnique, isShort else {
+    if let long = names.first(where: { $0.count > MatchRules.nameLimit }) {
+      throw ExitStatus(
+        code: ExitStatus.usage,
+        message: say("--teams: \"\(long)\" is longer than \(MatchRules.nameLimit) letters"))
+    }
+    guard MatchRules.teamCount.contains(names.count), isUnique else {
       throw ExitStatus(
         code: ExitStatus.usage,
         message:

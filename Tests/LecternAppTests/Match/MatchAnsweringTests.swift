@@ -124,13 +124,21 @@ import Training
     #expect(half.match?.current?.answers.isEmpty == true)
   }
 
-  @Test("What was taken back is put in again for the same team, and Tab keeps what was typed")
+  @Test("What was taken back is put in again for the same team, and Tab leaves nothing that was typed behind")
   func sameTeam() {
     playMatch(
       .toFirstTurn + [.key(.tab)] + type("b") + [.see("▸■ Red")] + type("u") + [.see("▸▲ Blue")], mode: .secret)
     let keeper = playNumbers(
-      type("80") + [.key(.tab), .see("▸▲ Blue"), .see("Red: locked in")] + type("99") + [.enter])
+      type("80") + [.key(.tab), .see("Enter keeps what was typed"), .enter, .see("▸▲ Blue")] + type("99") + [.enter])
     #expect(keeper.match?.current?.answers.mapValues(\.answer.number) == [0: 80, 1: 99])
+  }
+
+  @Test("A number that is half typed when the time is over is typed on, and no digit changes what is in")
+  func halfTyped() {
+    let keeper = playNumbers(
+      type("95") + [.enter] + type("11") + [.pass(31_000), .see("Blue: ••")] + type("0") + [.enter] + type("3")
+        + [.see("All are in.")])
+    #expect(keeper.match?.current?.answers.mapValues(\.answer.number) == [0: 95, 1: 110])
   }
 
   @Test("Open buzzers that come back from under another screen wait for the host")

@@ -92,7 +92,7 @@ import Training
       ] + type("jj") + [
         .enter, .see("Question 2 of 4: Showdown"), .see("Over: Showdown"), .see("2026-11-28 14:05  Red 30"),
       ]
-        + type("j") + [.enter, .see("Most missed")] + type("u") + [.see("Red wins!"), .escape, .enter, .see("Start")],
+        + type("j") + [.enter, .see("Most missed")] + type("u") + [.see("Red wins!"), .escape, .see("Start")],
       keeper: keeper)
     #expect(keeper.resumed == ["2026-11-28-2"])
     #expect(keeper.entries.contains(.undone))

@@ -31,7 +31,7 @@ import Training
         .see("Nobody has it")
       ]
     script += [.enter, .see("CORRECT")] + question + question + [.enter, .see("Level: Blue, Green")]
-    script += [.enter, .see("Hands up! Who was first? 2 Blue, 3 Green"), .letter("3"), .pass(50)] + type("a")
+    script += [.enter, .see("Hands up! Who was first? 2 Green, 3 Blue"), .letter("2"), .pass(50)] + type("a")
     script += [.enter, .see("Final result"), .enter, .enter, .enter, .see("Green wins by the tie-break!")]
     script += [
       .enter, .see("Most missed"), .see("0 of 2 right"), .see("▸ End"), .key(.right), .see("▸ Rematch"), .key(.left),

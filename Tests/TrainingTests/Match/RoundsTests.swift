@@ -89,6 +89,22 @@ struct RoundsTests {
     now += 1
   }
 
+  @Test("For a void question of a tie one of the reserve decides it, where one can")
+  func tieReserve() {
+    let reserves = [Sample.two("r0"), Sample.single("r1")]
+    var (play, now) = Sample.open(
+      Sample.setup(.rounds, questions: [Sample.single("q0")], ties: [Sample.single("t")], reserves: reserves))
+    for _ in 0..<2 { play.pass(at: now) }
+    for _ in 0..<2 { play.goOn(at: now) }
+    #expect(play.match.current?.question.id == "t")
+    play.skip(at: now)
+    play.goOn(at: now)
+    #expect(play.match.current?.question.id == "r1" && play.match.current?.isTieBreak == true)
+    play.skip(at: now)
+    #expect(play.match.next == .end)
+    now += 1
+  }
+
   @Test("An answer of several letters has more time, by its options")
   func moreTime() {
     let (play, now) = Sample.open(Sample.setup(.rounds, questions: [Sample.ordering]))

@@ -28,7 +28,9 @@ struct OrderingPad: AnswerPad {
 
   var keys: [Keymap<Action>.Binding] {
     [
-      .init([.enter], .select, say("answer"), help: say("answer with the steps as they stand: I am sure")),
+      .init(
+        [.enter], .select, isHolding ? say("drop") : say("answer"),
+        help: isHolding ? say("drop the step here") : say("answer with the steps as they stand: I am sure")),
       .init(
         [.character(" ")], .toggle, isHolding ? say("drop") : say("pick up"), help: say("pick the step up, or drop it")),
       .init(
@@ -75,7 +77,7 @@ struct OrderingPad: AnswerPad {
     // Enter puts down what is held, as it does elsewhere.
     guard !isHolding else {
       isHolding = false
-      return .notYet(say("Dropped here. Once more answers."))
+      return .notYet(say("Dropped here. Enter once more answers."))
     }
     guard let response else {
       return .notYet(say("Move a step first: \(settings.key(of: .tick)) picks it up, the arrows move it."))
