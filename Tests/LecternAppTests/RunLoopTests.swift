@@ -195,6 +195,14 @@ struct RunLoopTests {
     #expect(alone.keeper.choices.count == 1)
   }
 
+  @Test("A held Enter stops at a talk's ending, and whoever presses it again and again goes on")
+  func heldAtTheEnd() {
+    let toEnd: [Step] = [.enter, .enter, .firstReply, .key(.character("a")), .enter]
+    let held = [Step.late(500, .enter)] + [Step](repeating: .late(30, .enter), count: 60)
+    play(toEnd + held + [.see("The talk ends here."), .pass(400), .enter, .see("Debrief")], keeper: Self.keeperAtDrill())
+    play(toEnd + [Step](repeating: .late(500, .enter), count: 2) + [.see("Debrief")], keeper: Self.keeperAtDrill())
+  }
+
   @Test("When the clock runs out the timeout choice is taken")
   func clockRunsOut() {
     let (terminal, keeper) = play(

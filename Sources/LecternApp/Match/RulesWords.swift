@@ -147,6 +147,7 @@ struct RulesWords {
         say(
           seconds, one: "Where several letters are the answer, each option adds 1 second.",
           other: "Where several letters are the answer, each option adds \(seconds) seconds.")
+          + " " + say("What is all there when the time is over counts.")
       ] : []
     let two =
       rules.closesTwo == true && inTurns.contains { $0.options.count == 2 }

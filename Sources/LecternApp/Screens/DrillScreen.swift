@@ -24,6 +24,8 @@ struct DrillScreen: Screen {
 
   /// How long a keyboard waits before a key that is held comes again, and more; in milliseconds.
   private static let heldTime = 700
+  /// The same for those that follow.
+  private static let repeatTime = 300
 
   /// Whether clocks run.
   private var timing: Timing
@@ -122,8 +124,8 @@ struct DrillScreen: Screen {
       scroll = nil
       startClock(now: state.now)
     case .select where run.isOver && state.now < deafUntil:
-      // A key that is held goes on no further than the ending.
-      deafUntil = max(deafUntil, state.now + Self.heldTime)
+      // A key that is held goes on no further than the ending; whoever presses again and again is heard.
+      deafUntil = max(deafUntil, state.now + Self.repeatTime)
     case .select where run.isOver: return .replace(DebriefScreen(place: place, run: run))
     case .select:
       guard state.now >= deafUntil else { return .stay }

@@ -248,6 +248,8 @@ extension German {
       von selbst oder mit Enter
     question [a key that shows it again]
       Frage
+    What is all there when the time is over counts.
+      Was vollständig dasteht, wenn die Zeit um ist, zählt.
     The teams' keys: {}.
       Die Tasten der Teams: {}.
     Who begins was drawn: {}.

@@ -164,8 +164,10 @@ final class Story {
   /// The system tells only the terminal's first process, which passes it on as a shell does.
   func closeWindow() throws {
     isWindowClosed = true
+    let id = try programID()
     try tmux("kill-server")
-    try send(signal: SIGHUP)
+    // It may have ended with its terminal already.
+    guard kill(id, SIGHUP) == 0 || errno == ESRCH else { throw SystemError("send signal \(SIGHUP) to process \(id)") }
   }
 
   /// The process id of `lectern`, or of whatever else was started in the terminal.

@@ -64,6 +64,8 @@ extension EndToEnd {
       #expect(try story.events(of: "chose").count == 1)
       try story.press(.letter("a"), .enter)
       try story.waitFor("opens the new umbrella")
+      // A key that is held goes on no further.
+      try story.waitInVain(for: .milliseconds(750))
       try story.press(.enter)
       try story.waitFor("Debrief", "The smile", "1 of 2 endings")
 

@@ -56,6 +56,8 @@ extension EndToEnd {
           try story.press(.enter)
           screen = try story.waitUntil("the next line of the talk") { $0.text != before && $0.contains("You") }
         }
+        // A key that is held goes on no further.
+        try story.waitInVain(for: .milliseconds(750))
         try story.press(.enter)
         return (story, ["Debrief", "Turn 1 of"])
       case .search:
