@@ -199,7 +199,8 @@ struct RunLoopTests {
   func heldAtTheEnd() {
     let toEnd: [Step] = [.enter, .enter, .firstReply, .key(.character("a")), .enter]
     let held = [Step.late(500, .enter)] + [Step](repeating: .late(30, .enter), count: 60)
-    play(toEnd + held + [.see("The talk ends here."), .pass(400), .enter, .see("Debrief")], keeper: Self.keeperAtDrill())
+    play(
+      toEnd + held + [.see("The talk ends here."), .pass(400), .enter, .see("Debrief")], keeper: Self.keeperAtDrill())
     play(toEnd + [Step](repeating: .late(500, .enter), count: 2) + [.see("Debrief")], keeper: Self.keeperAtDrill())
   }
 

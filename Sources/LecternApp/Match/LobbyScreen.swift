@@ -104,7 +104,11 @@ struct LobbyScreen: Screen {
   }
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
-    if naming != nil { return name(action) }
+    switch action {
+    // What comes by itself is no key of whoever types a name.
+    case .tick, .resized, .shown, .matchNews: break
+    default: if naming != nil { return name(action) }
+    }
     if case .match(.key(let digit)) = action {
       type(digit)
       return .stay
@@ -170,9 +174,11 @@ struct LobbyScreen: Screen {
     switch command {
     case .goOn: return start(in: &state)
     case .addTeam:
+      problem = nil
       plan.addTeam()
       cursor = rows.firstIndex(of: .team(plan.teams.count - 1)).map { ListCursor($0) } ?? cursor
     case .removeTeam:
+      problem = nil
       if case .team(let index) = marked { plan.removeTeam(index) } else { problem = MatchWords.markTeam }
       cursor.keep(within: rows.count)
     case .rules:

@@ -9,7 +9,7 @@ extension MatchWords {
   /// Behind the score of a team that has its joker, while it may be played.
   static var hasJoker: String { say("joker", in: "a team may still play it") }
   static var markTeam: String { say("Mark the team that is to go.") }
-  static var asksToLeave: String { say("Once more leaves; the teams and all that was settled here are gone then.") }
+  static var asksToLeave: String { say("Esc once more leaves; the teams and all that was settled here are gone then.") }
   static var asksToEnd: String { say("x again ends it as it stands; it stays among the earlier ones.") }
   static var ended: String { say("That match is over now.") }
   static func cannotEnd(_ reason: String) -> String { say("It cannot be ended: \(reason).") }

@@ -139,6 +139,7 @@ struct MatchScreen: Screen {
     case .redo:
       let last = play.history.takenBack.last
       play.redo(at: moment)
+      isFocusChosen = false
       notice = last.map { MatchWords.madeAgain(MatchWords.change($0, match.names)) } ?? MatchWords.nothingToRedo
     case .lock: play.lock(at: moment)
     case .judge: askToJudge(at: moment)
@@ -310,9 +311,12 @@ struct MatchScreen: Screen {
   private mutating func enter(_ scalar: Unicode.Scalar, at moment: Int) {
     let outcome: MatchEntry.Outcome
     // What is in is changed by nobody who only types on.
-    guard !isFocusedOnTeams || isFocusChosen || !hasAnswered(focus) else {
-      notice = MatchWords.allAreIn
-      return
+    if isFocusedOnTeams, !isFocusChosen, hasAnswered(focus) {
+      guard let missing = teamsToAnswer.first(where: { !hasAnswered($0) }) else {
+        notice = MatchWords.allAreIn
+        return
+      }
+      focus = missing
     }
     if match.stage == .wagers {
       outcome = entry.takeDigit(scalar, isStake: true)

@@ -130,7 +130,7 @@ struct RulesWords {
         say(
           """
           A number is asked of all teams at once, in every mode: the nearest wins \(rules.rightPoints), in a tie-break \
-          only the tie. Teams that are equally near all do.
+          only the tie. Teams that are equally near all win.
           """)
       ]
     let hands = say("By hands: whose hand is up first answers; the host says whose it was. Wrong: the others go on.")

@@ -46,7 +46,12 @@ struct TeamLook {
   /// Which of the colours each team has: the one that it is called by, in whatever language, or else the next that is free.
   static func kinds(of names: [String]) -> [Int] {
     let called = InterfaceLanguage.all.map { $0.whileSpoken { MatchWords.teamNames.map { $0.lowercased() } } }
-    var kinds = names.map { name in called.lazy.compactMap { $0.firstIndex(of: name.lowercased()) }.first }
+    var kinds: [Int?] = []
+    for name in names {
+      let kind = called.lazy.compactMap { $0.firstIndex(of: name.lowercased()) }.first
+      // Somebody is called Red, and somebody else Rot.
+      kinds.append(kind.flatMap { kinds.contains($0) ? nil : $0 })
+    }
     var free = colors.indices.filter { !kinds.contains($0) }
     for place in kinds.indices where kinds[place] == nil { kinds[place] = free.isEmpty ? place : free.removeFirst() }
     return kinds.map { $0 ?? 0 }

@@ -70,7 +70,7 @@ extension German {
     {} Lectern goes on line by line.
       {} Lectern macht zeilenweise weiter.
     {}: there is no such command, course or file; lectern --help lists the commands
-      {}: Diesen Befehl, Kurs oder diese Datei gibt es nicht; lectern --help nennt die Befehle
+      {}: Einen solchen Befehl, Kurs oder eine solche Datei gibt es nicht; lectern --help nennt die Befehle
     --teams: "{}" is longer than {} letters
       --teams: „{}“ hat mehr als {} Buchstaben
     {}: there is no such file or folder

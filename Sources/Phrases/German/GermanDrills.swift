@@ -176,8 +176,8 @@ extension German {
       Noch gesperrt: {}.
     Still locked: {}, and 1 more.
     Still locked: {}, and {} more.
-      one: Noch gesperrt: {} und ein weiteres.
-      other: Noch gesperrt: {} und {} weitere.
+      one: Noch gesperrt: {} und 1 weiterer Teil.
+      other: Noch gesperrt: {} und {} weitere Teile.
     First score {}, best score {}, in {} attempts.
       Erstes Ergebnis {}, bestes Ergebnis {}, bei {} Versuchen.
     {} of {} ending seen

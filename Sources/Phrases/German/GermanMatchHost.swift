@@ -140,17 +140,17 @@ extension German {
     {} was not asked.
       {} war nicht gefragt.
     That changes nothing: {} has it already. Count that as wrong first.
-      Das ändert nichts: {} hat die Frage schon. Werten Sie erst das als falsch.
+      Das ändert nichts: {} hat die Frage schon. Werten Sie das zuerst als falsch.
     The answer has been seen, so that nobody else can have it.
       Die Antwort war schon zu sehen, deshalb bekommt sie niemand sonst.
-    Once more leaves; the teams and all that was settled here are gone then.
-      Noch einmal verlässt das Programm; die Teams und alles Eingestellte sind dann weg.
+    Esc once more leaves; the teams and all that was settled here are gone then.
+      Noch einmal Esc verlässt das Programm; die Teams und alles Eingestellte sind dann weg.
     Enter keeps what was typed; Backspace takes it back.
       Enter behält das Getippte; die Rücktaste nimmt es zurück.
     Mark the team that is to go.
       Markieren Sie das Team, das gehen soll.
     That was the last question for the tie: Enter shares the win, undo asks it again.
-      Das war die letzte Frage um den Gleichstand: Mit Enter wird der Sieg geteilt, Rückgängig stellt sie wieder.
+      Das war die letzte Frage um den Gleichstand: Mit Enter wird der Sieg geteilt, Rückgängig stellt sie noch einmal.
     There is nothing to overrule here.
       Hier gibt es nichts anders zu urteilen.
     Overrule once what is right is shown.

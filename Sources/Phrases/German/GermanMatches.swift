@@ -227,7 +227,7 @@ extension German {
       Im Stechen gewinnt die erste Taste. Zu früh: für {} s gesperrt, und mit jedem Druck von Neuem.
     A question is read for {} seconds at least, {} words a second, before it opens; Enter opens it sooner.
       Eine Frage wird mindestens {} Sekunden gelesen, {} Wörter in der Sekunde, bevor sie frei ist; Enter gibt sie früher frei.
-    A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie. Teams that are equally near all do.
+    A number is asked of all teams at once, in every mode: the nearest wins {}, in a tie-break only the tie. Teams that are equally near all win.
       Nach einer Zahl werden immer alle Teams zugleich gefragt: Wer am nächsten dran ist, gewinnt {}, im Stechen nur das \
     Stechen. Teams, die gleich nah sind, gewinnen alle.
     Where several letters are the answer, each option adds 1 second.

@@ -71,7 +71,8 @@ public struct BuzzRace: Hashable, Sendable {
   /// - Parameter key: Its scalar's value.
   public mutating func press(stray key: UInt32, at moment: Int) {
     strayKeys = strayKeys.filter { moment - $0.value <= photo }
-    strayKeys[key] = moment
+    // A paste has ten thousand; more than are looked for tell nothing more.
+    if strayKeys.count < Self.strays || strayKeys[key] != nil { strayKeys[key] = moment }
     if !presses.isEmpty, strayKeys.count >= Self.strays { isNoisy = true }
   }
 

@@ -55,8 +55,8 @@ import Training
   func leavesSettled() {
     playMatch(
       [
-        .key(.end), .enter, .letter("q"), .see("Once more leaves"), .key(.up), .dontSee("Once more"), .escape,
-        .see("Once more leaves"), .escape, .check { _ in Issue.record("The program goes on") },
+        .key(.end), .enter, .letter("q"), .see("Esc once more leaves"), .key(.up), .dontSee("once more"), .escape,
+        .see("Esc once more leaves"), .escape, .check { _ in Issue.record("The program goes on") },
       ])
   }
 

@@ -133,6 +133,12 @@ import Training
     #expect(keeper.match?.current?.answers.mapValues(\.answer.number) == [0: 80, 1: 99])
   }
 
+  @Test("After an answer was made again, the next letter is the next team's")
+  func madeAgain() {
+    let (_, keeper) = playMatch(.toFirstTurn + type("au") + [.enter] + type("arb") + [.see("▸● Green")], mode: .secret)
+    #expect(keeper.match?.current?.answers.mapValues(\.answer.letters) == [0: [0], 1: [1]])
+  }
+
   @Test("A number that is half typed when the time is over is typed on, and no digit changes what is in")
   func halfTyped() {
     let keeper = playNumbers(
