@@ -22,10 +22,10 @@ struct DrillScreen: Screen {
   /// Until when a reply may still be meant for the scene that the clock has just ended, in `now` milliseconds.
   private var deafUntil = 0
 
-  /// How long a keyboard waits before a key that is held comes again, and more; in milliseconds.
-  private static let heldTime = 700
-  /// The same for those that follow.
-  private static let repeatTime = 300
+  /// Within that after a reply, and after a press that was not taken, Enter may be one of a key that is held; in
+  /// milliseconds.
+  private static let heldTime = HeldEnter.firstRepeat / 1000
+  private static let repeatTime = HeldEnter.nextRepeat / 1000
 
   /// Whether clocks run.
   private var timing: Timing
