@@ -14,7 +14,9 @@ struct Composer {
   static let widest = 76
 
   /// Columns the text may take on a screen of this size.
-  static func textWidth(_ size: Size) -> Int { max(1, min(widest, size.columns - (size.columns >= 60 ? 4 : 2))) }
+  static func textWidth(_ size: Size, widest: Int = Self.widest) -> Int {
+    max(1, min(widest, size.columns - (size.columns >= 60 ? 4 : 2)))
+  }
 
   /// A learner's name as a header has room for it, the title beside it.
   static func name(in state: AppState) -> Span {
@@ -39,7 +41,7 @@ struct Composer {
     glyphs = state.glyphs
     let size = state.size
     frame = Frame(size: size)
-    width = isWide ? max(1, size.columns - (size.columns >= 60 ? 4 : 2)) : Self.textWidth(size)
+    width = Self.textWidth(size, widest: isWide ? .max : Self.widest)
     left = max(0, (size.columns - width) / 2)
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)

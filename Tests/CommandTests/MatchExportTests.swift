@@ -122,4 +122,32 @@ struct MatchExportTests {
     #expect(answers[1]["joker"] as? Bool == true && answers[1]["stake"] is NSNull)
     #expect(answers[0]["overruled"] as? Bool == true)
   }
+
+  @Test("Who was not asked was not wrong, a joker on a void question was given back, and an early end says so")
+  func notAsked() throws {
+    var turns = MatchPlay(MatchMaking.setup(.rounds), now: 0)
+    for _ in 0..<2 { turns.goOn(at: 0) }
+    let team = try #require(turns.match.current?.turn)
+    turns.answer(team, MatchAnswer(letters: [0]), at: 0)
+    turns.goOn(at: 0)
+    turns.skip(at: 0)
+    turns.change(.ended, at: 0)
+    let early = try export(turns.takeEntries())
+    let found = try rows(early.csv)
+    let names = turns.match.names
+    #expect(found.first { $0["number"] == "1" && $0["team"] == names[team] }?["right"] == "1")
+    #expect(found.first { $0["number"] == "1" && $0["team"] == names[1 - team] }?["right"] == "")
+    #expect(found.filter { $0["number"] == "2" }.allSatisfy { $0["right"] == "" && $0["void"] == "1" })
+    #expect(early.report.line.hasSuffix(", ended early"))
+    #expect(early.report.text.contains("Ended early: question 2 of 6."), "\(early.report.text)")
+    #expect(!early.report.text.contains("A shared win."))
+
+    var secret = MatchPlay(MatchMaking.setup(.secret), now: 0)
+    secret.goOn(at: 0)
+    secret.change(.joker(.init(team: 0)), at: 0)
+    #expect(secret.match.hasUsedJoker(0))
+    secret.skip(at: 0)
+    let given = try #require(try rows(export(secret.takeEntries()).csv).first)
+    #expect(given["void"] == "1" && given["joker"] == "0")
+  }
 }

@@ -187,18 +187,14 @@ extension PlainSession {
       case .turn(let turn): if let talk { tellTurn(turn, of: talk, place) }
       case .turns: if let talk { for turn in talk.turns.indices { tellTurn(turn, of: talk, place) } }
       case .look(let index):
-        let taught = state.teaching(missed[index], of: place)
-        if let after = taught.lockedAfter {
-          tell(TextScreen.taughtLaterWords(taught.entry, after: after))
-        } else {
-          try look(at: taught, in: place.course)
-        }
+        try look(at: state.teaching(missed[index], of: place), in: place.course)
       }
     }
   }
 
-  /// Opens the page that teaches something, without moving the place.
+  /// Opens the page that teaches something, without moving the place, or says why that is not open yet.
   func look(at taught: TaughtPage, in course: Course) throws(Leaving) {
+    if let after = taught.lockedAfter { return tell(TextScreen.taughtLaterWords(taught.entry, after: after)) }
     state.target = taught.page.map { PageTarget(item: taught.entry.key, page: $0) }
     try play(taught.entry, in: course, isPeek: true)
   }

@@ -94,7 +94,7 @@ extension PlainSession {
   private func askAfterMiss(of question: Question, _ place: Place) throws(Leaving) -> Bool {
     enum Wish { case goOn, back, lesson }
     let taught = state.teaching(question, of: place)
-    let isThere = taught.entry.key != place.entry.key && taught.lockedAfter == nil
+    let isThere = taught.entry.key != place.entry.key
     let words: [PlainWord<Wish>] =
       [.enter(.goOn, say("Enter goes on."))]
       + (isThere
@@ -112,12 +112,7 @@ extension PlainSession {
   private func sum(_ run: QuizRun, _ passMark: Double?) {
     let result = run.result(defaultPassMark: passMark)
     tell("")
-    if result.maximum > 0 {
-      tell(
-        say(
-          "Score: \(decimal(result.points, digits: 2)) of \(decimal(result.maximum, digits: 2)), \(percentOfPoints(result.share))"
-        ) + ".")
-    }
+    if let score = FinishWords.score(result) { tell(score + ".") }
     if let uncounted = run.uncounted { tell(uncounted) }
     tell(FinishWords.verdict(result, praises: state.settings.isOn(.praise)))
     if let scores = FinishWords.scores(state.progress[run.item]) { tell(scores) }

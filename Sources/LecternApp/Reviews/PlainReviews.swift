@@ -72,8 +72,7 @@ extension PlainSession {
 
   /// What a review's answer leads to besides the next question: the lesson, or taking it back.
   private func askAfter(_ item: ReviewItem, _ answer: Event.Answered) throws(Leaving) -> After {
-    let taught = answer.isRight || item.lesson == nil ? nil : state.teaching(item.question, of: item.place)
-    let lesson = taught?.lockedAfter == nil ? taught : nil
+    let lesson = answer.isRight || item.lesson == nil ? nil : state.teaching(item.question, of: item.place)
     var words: [PlainWord<Wish>] = [.enter(.goOn, say("Enter goes on."))]
     if let lesson {
       words.append(.word("o", act: .lesson, say("o opens the lesson \"\(lesson.entry.title)\"."), leads: true))

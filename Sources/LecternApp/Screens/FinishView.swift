@@ -39,11 +39,8 @@ struct FinishView {
   }
 
   private mutating func draw(_ quiz: QuizResult) {
-    if quiz.maximum > 0 {
-      wrap(
-        say(
-          "Score: \(decimal(quiz.points, digits: 2)) of \(decimal(quiz.maximum, digits: 2)), \(percentOfPoints(quiz.share))"
-        ), Theme.title)
+    if let score = FinishWords.score(quiz) {
+      wrap(score, Theme.title)
       lines.append(Line(glyphs.gauge(quiz.share, width: min(40, width)), quiz.isPassed ? Theme.right : Theme.warning))
     }
     wrap(

@@ -4,6 +4,13 @@ import Training
 
 /// What is said at the end of an item, in sentences that the full screen and plain mode share.
 enum FinishWords {
+  /// A quiz's points and what share they are; nil where nothing counts.
+  static func score(_ quiz: QuizResult) -> String? {
+    guard quiz.maximum > 0 else { return nil }
+    let (points, all) = (decimal(quiz.points, digits: 2), decimal(quiz.maximum, digits: 2))
+    return say("Score: \(points) of \(all), \(percentOfPoints(quiz.share))")
+  }
+
   /// Whether a quiz is passed, in words and numbers.
   ///
   /// - Parameter praises: Whether the learner wants warm words.

@@ -29,6 +29,9 @@ struct MatchExport {
 
   private func points(_ row: Row) -> Int { row.asked.points(row.team, by: match.setup) }
 
+  /// Whether a joker counts; one that was played on a void question was given back.
+  private func hasJoker(_ row: Row) -> Bool { !row.asked.isVoid && row.asked.jokers.contains(row.team) }
+
   private func stake(_ row: Row) -> Int? { row.asked.hasWagers ? row.asked.wagers[row.team] ?? 0 : nil }
 
   private func answer(_ row: Row) -> String {
@@ -85,7 +88,7 @@ struct MatchExport {
     return [
       record.id, "\(row.number)", asked.question.id, asked.question.text, name(team), answer(row),
       isRight(row).map(Self.digit) ?? "", Self.digit(asked.isVoid), Self.digit(asked.isTieBreak), "\(points(row))",
-      asked.answers[team].map { "\($0.ms)" } ?? "", Self.digit(!asked.isVoid && asked.jokers.contains(team)),
+      asked.answers[team].map { "\($0.ms)" } ?? "", Self.digit(hasJoker(row)),
       stake(row).map(String.init) ?? "", isNearest(row).map(Self.digit) ?? "", Self.digit(asked.question.isSurvey),
       place.map { "\($0 + 1)" } ?? "", buzz.map { "\($0.ms)" } ?? "",
       buzz?.photo.map(name).joined(separator: "; ") ?? "", buzz.flatMap(rule) ?? "",
@@ -158,7 +161,7 @@ struct MatchExport {
       ("team", .string(name(row.team))), ("answer", .string(answer(row))),
       ("right", isRight(row).map(JSONText.bool) ?? .null), ("nearest", isNearest(row).map(JSONText.bool) ?? .null),
       ("points", .number(points(row))), ("ms", row.asked.answers[row.team].map { .number($0.ms) } ?? .null),
-      ("joker", .bool(row.asked.jokers.contains(row.team))), ("stake", stake(row).map(JSONText.number) ?? .null),
+      ("joker", .bool(hasJoker(row))), ("stake", stake(row).map(JSONText.number) ?? .null),
       ("overruled", .bool(row.asked.overruled[row.team] != nil)),
     ])
   }

@@ -227,6 +227,19 @@ struct BigTextTests {
   }
 }
 
+@Suite("Letters for the back of the room")
+struct FittingTextTests {
+  @Test("Large screens have letters twice as large, where they fit")
+  func fitting() {
+    let rows = { (size: Size, width: Int) in
+      BigText.fitting("RED", Theme.key, .unicode, on: size, width: width)?.count
+    }
+    #expect(rows(Size(columns: 80, rows: 24), 76) == 3)
+    #expect(rows(Size(columns: 120, rows: 40), 116) == 5)
+    #expect(rows(Size(columns: 120, rows: 40), 10) == 3)
+  }
+}
+
 @Suite("How teams are told apart")
 struct TeamLookTests {
   @Test("A team that is called by a colour has it, and no two have one glyph or one letter")
