@@ -31,6 +31,8 @@ public struct AppState: Sendable {
   public var now: Int
   /// When the key of the current action was pressed, in microseconds of the same clock; nil where no key has led to it.
   public var pressedAt: Int?
+  /// How the last keys came.
+  var keyStreak = KeyStreak()
   /// What the clock on the wall says.
   public var wall = WallTime()
   /// What the learner has set; as is standard while nobody learns.

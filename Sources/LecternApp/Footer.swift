@@ -8,10 +8,10 @@ enum KeyWorth: Int, Comparable {
   /// The way back, or out.
   case wayOut
   case help
-  /// What does not wait: more time, reviews that are due.
+  /// What nobody gets on without, as how to tick, or what does not wait: more time, reviews that are due.
   case urgent
   case rest
-  /// The arrows, which nobody looks for.
+  /// The arrows, which nobody looks for, and what takes back.
   case arrows
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -58,8 +58,8 @@ extension Keymap<Action>.Binding {
     switch action {
     case .back, .quit: .wayOut
     case .help: .help
-    case .review, .moreTime: .urgent
-    case .move: .arrows
+    case .review, .moreTime, .toggle, .choose, .rewind: .urgent
+    case .move, .deleteBackward: .arrows
     default: nil
     }
   }

@@ -35,20 +35,22 @@ extension QuizRun {
   }
 
   /// Open questions that are the learner's own to judge.
-  private var openCount: Int {
-    questions.count { $0.question.kind == .open && $0.question.isScored && !quiz.counts($0.question) }
+  private var ownToJudge: [QuestionRun] {
+    questions.filter { $0.question.kind == .open && $0.question.isScored && !quiz.counts($0.question) }
   }
 
   private var openAhead: String? {
-    guard openCount > 0 else { return nil }
+    let count = ownToJudge.count
+    guard count > 0 else { return nil }
     return say(
-      openCount, one: "One answer is judged by yourself and does not count.",
-      other: "\(openCount) answers are judged by yourself and do not count.")
+      count, one: "One answer is judged by yourself and does not count.",
+      other: "\(count) answers are judged by yourself and do not count.")
   }
 
   /// At its end: what was asked and counts for nothing; nil where there was none.
   var uncounted: String? {
-    let surveys = questions.count { $0.question.isSurvey }
+    let surveys = questions.count { $0.question.isSurvey && $0.isDone }
+    let openCount = ownToJudge.count { $0.isDone }
     let open = say(
       openCount, one: "1 open answer, judged by yourself", other: "\(openCount) open answers, judged by yourself")
     switch (openCount > 0, surveys > 0) {

@@ -91,6 +91,7 @@ public final class Runtime {
     defer { if state.learnerName != nil, !isDone { state.planKeeping() } }
     switch event {
     case .key(let key):
+      if let moment = terminal.eventTime { state.keyStreak.take(key, at: moment) }
       guard !isLate, let action = state.action(for: key) else { return }
       state.pressedAt = terminal.eventTime
       defer { state.pressedAt = nil }

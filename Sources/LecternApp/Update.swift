@@ -78,6 +78,7 @@ extension AppState {
   }
 
   private mutating func updateFront(_ action: Action) -> [Effect] {
+    if case .select = action, keyStreak.isHeld, keyStreak.hasMovedOn { return [] }
     guard var front = screens.popLast() else { return [] }
     let outcome = front.update(action, in: &self)
     screens.append(front)
@@ -99,6 +100,7 @@ extension AppState {
   }
 
   mutating func step(_ outcome: Outcome) -> [Effect] {
+    if case .stay = outcome.transition {} else { keyStreak.hasMovedOn = true }
     switch outcome.transition {
     case .stay:
       return outcome.effects

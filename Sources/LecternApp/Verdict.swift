@@ -61,7 +61,9 @@ struct Verdict: Hashable, Sendable {
     let met = Set(response.dropFirst())
     let all = body.rubric.reduce(0) { $0 + $1.points }
     let won = body.rubric.reduce(0) { $0 + (met.contains($1.plainText) ? $1.points : 0) }
-    return say("By your own judgement: \(decimal(won)) of \(decimal(all)).")
+    return all == Double(body.rubric.count)
+      ? say("By your own judgement: \(decimal(won)) of \(decimal(all)).")
+      : say("By your own judgement: \(decimal(won)) of \(decimal(all)) points.")
   }
 }
 

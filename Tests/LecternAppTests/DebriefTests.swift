@@ -54,14 +54,23 @@ struct DebriefTests {
   @Test("In plain mode the debrief tells the same, and u with a number goes back to that turn")
   func plain() {
     let keeper = RunLoopTests.keeperAtDrill()
-    let console = playPlain(["1", "1", "1", "u 9", "u2", "2", "b"], keeper: keeper)
+    let console = playPlain(["1", "1", "g", "t", "1", "u 9", "u2", "2", "turn 2", "b"], keeper: keeper)
     for words in [
       "- That's the courier's problem. (leads to an ending you have not seen)",
       "u and the number of a turn", "Please type u and a number from 1 to 2, as in u 1;",
       "The talk goes on. This was said last:", "You: I'm sorry, let me look right now.",
       "First score 100 %, best score 100 %",
       "(leads to the ending \"Delighted\")",
+      "Turn 2 once more.",
     ] { #expect(console.said(words), "\(words)\n\(console.transcript)") }
+    // What was said so far, and how it stands, whenever somebody asks.
+    #expect(console.answer(to: 2).contains { $0.hasPrefix("trust ") }, "\(console.transcript)")
+    #expect(console.answer(to: 3).contains("You: I'm sorry, let me look right now."), "\(console.transcript)")
+    // The coach speaks of what the reply answered, too. All of it is heard once, and then what is asked for.
+    let (first, second) = (console.answer(to: 4), console.answer(to: 7))
+    #expect(first.contains("You could also have said:") || first.contains("  You could also have said:"))
+    #expect(!second.contains("  You could also have said:"), "\(console.transcript)")
+    #expect(console.answer(to: 8).contains("  You could also have said:"), "\(console.transcript)")
     #expect(keeper.choices.map(\.choice).count == 4 && keeper.finished.filter { $0.kind == .drill }.count == 2)
   }
 }

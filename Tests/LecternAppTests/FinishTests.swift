@@ -65,6 +65,22 @@ struct FinishTests {
       ], keeper: Self.keeper(after: "lesson"))
   }
 
+  @Test(
+    "A key that is held turns a few pages and stops; pressed again it goes on", arguments: [Key.enter, .character(" ")])
+  func heldKey(_ key: Key) {
+    let lesson = Lesson(
+      title: "Long", pages: (1...9).map { .init(id: "p\($0)", title: nil, content: .text([])) })
+    let held = [Step.timed(400, key)] + Array(repeating: Step.timed(33, key), count: 40)
+    play(
+      [.enter, .see("page 1/9")] + held + [.see("page 4/9")] + held + [.see("page 7/9")] + held
+        + [.see("Lesson finished")],
+      library: Kinds.library(.lesson(lesson)))
+    // Quick fingers are not held back.
+    play(
+      [.enter] + Array(repeating: Step.timed(130, key), count: 8) + [.see("page 9/9")],
+      library: Kinds.library(.lesson(lesson)))
+  }
+
   @Test("What stays locked behind something that was not passed is named, wherever Enter leads")
   func stillLocked() {
     let words = "Still locked: The parcel."

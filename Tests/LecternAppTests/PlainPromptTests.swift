@@ -23,7 +23,9 @@ struct PlainPromptTests {
     Place(
       testDescription: "a course", lines: ["2"],
       words: ["Type a number", "Enter", "list", "/", "n", "certificate", "b"]),
-    Place(testDescription: "a begun course", lines: ["1", "b", "2"], words: ["reset 1", "reset all", "undo"]),
+    Place(
+      testDescription: "a begun course", lines: ["1", "b", "2", "reset 1", "yes", "list"],
+      words: ["reset 1", "reset all", "undo"]),
     Place(testDescription: "a page", lines: ["1"], words: ["Enter", "n", "m", "/", "b"]),
     Place(testDescription: "the second page", lines: ["1", ""], words: ["Enter", "p"]),
     Place(testDescription: "a choice", lines: ["1"], words: ["Type the number", "g", "h", "s", "b"], before: "quiz"),

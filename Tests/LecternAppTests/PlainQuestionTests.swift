@@ -60,7 +60,7 @@ struct PlainQuestionTests {
       responses: [["h", "1"]]),
     Talk(
       testDescription: "matching takes all numbers on one line", question: Kinds.matching, lines: ["1 3 4"],
-      said: ["a) \"Not my job.\"", "To match with:", "3) Mediocrity", "such as 3 2 1", "Right."],
+      said: ["Line 1: \"Not my job.\"", "To match with:", "3) Mediocrity", "such as 3 2 1", "Right."],
       responses: [
         [
           "\"Not my job.\" -> Misery", "\"Please hold.\" -> Mediocrity",
@@ -71,8 +71,8 @@ struct PlainQuestionTests {
       testDescription: "matching takes one number at a time", question: Kinds.matching,
       lines: ["1", "1", "2 g", "4"],
       said: [
-        "b) \"Please hold.\"", "1 is used already, and each number fits one line only.", "b) not right.",
-        "c) right: Magnificence", "Partly right. One try left.",
+        "Line 2: \"Please hold.\"", "1 is used already, and each number fits one line only.", "Line 2: not right.",
+        "Line 3: right: Magnificence", "Partly right. One try left.",
       ],
       responses: [
         [
@@ -93,7 +93,7 @@ struct PlainQuestionTests {
       lines: ["", "Dear guest,", "q", "q", "", "7", "2"],
       said: [
         "Please write something", "you judge this yourself", "2) Offers a next step", "Please type numbers from 1 to 2",
-        "By your own judgement: 1 of 3.", "Not met: Names the problem",
+        "By your own judgement: 1 of 3 points.", "Not met: Names the problem",
         "1 open answer, judged by yourself, does not count.",
       ], responses: [["Dear guest,\nq", "Offers a next step"]]),
     Talk(

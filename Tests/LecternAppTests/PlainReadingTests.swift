@@ -146,9 +146,11 @@ struct PlainReadingTests {
     }
     #expect(first.contains("Next: 1) Lesson a, lesson, 1 min"))
     let second = console.answer(to: 2)
+    #expect(second.first { !$0.isEmpty } == "The Warm Welcome, 0 % done", "\(second)")
     #expect(second.contains("Next: 3) Lesson c, under way") && !second.contains("1) Lesson a, lesson, 1 min"))
     let all = console.answer(to: 3)
-    #expect(all.contains("4) Lesson d, opens after \"Lesson c\"") && all.contains("3) Lesson c, under way"))
+    #expect(
+      all.contains("4) Lesson d, lesson, 1 min, opens after \"Lesson c\"") && all.contains("3) Lesson c, under way"))
     // The list was told in this session.
     #expect(!console.answer(to: 5).contains("1) Lesson a, lesson, 1 min"))
     let done = playPlain(["2"], keeper: PlainSessionTests.keeper(before: "drill"))

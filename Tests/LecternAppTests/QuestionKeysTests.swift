@@ -267,7 +267,8 @@ struct QuestionKeysTests {
         .see("▎ Dear guest?!"), .key(.control("d")), .see("You judge this yourself"),
         .see("▸ a  [ ] Names the problem"),
       ] + .type("b") + [
-        .see("▸ b  [x] Offers"), .enter, .see("By your own judgement: 1 of 3."), .see("A name, a problem, a step."),
+        .see("▸ b  [x] Offers"), .enter, .see("By your own judgement: 1 of 3 points."),
+        .see("A name, a problem, a step."),
         .enter, .see("1 open answer, judged by yourself, does not count."), .dontSee("Score"),
       ])
     #expect(keeper.answers.map(\.response) == [["Dear guest?!\nSorry q", "Offers a next step"]])

@@ -99,6 +99,6 @@ struct QuietMomentTests {
     playPlain(["1", "2", "q"], keeper: keeper, library: library)
     #expect(Self.drafts(keeper).last?.filter { !$0.isEmpty }.count == 1)
     let matching = playPlain(["1", "q"], keeper: keeper, library: library)
-    #expect(matching.said("You had matched a) with 2. Go on, or type all numbers anew."), "\(matching.transcript)")
+    #expect(matching.said("You had matched line 1 with 2. Go on, or type all numbers anew."), "\(matching.transcript)")
   }
 }

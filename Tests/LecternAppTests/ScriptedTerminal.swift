@@ -15,6 +15,8 @@ final class ScriptedTerminal: Terminal {
     case late(Int, Key)
     /// A click that arrives so, on these words.
     case lateClick(Int, String)
+    /// A key of which it is known when it was pressed, this many milliseconds after what was before.
+    case timed(Int, Key)
   }
 
   private(set) var size: Size
@@ -23,6 +25,7 @@ final class ScriptedTerminal: Terminal {
   private(set) var waits: [Int?] = []
   private(set) var suspensions = 0
   private(set) var loans = 0
+  private(set) var eventTime: Int?
   private(set) var mouse = false
   private(set) var watched: [[String]] = []
   private var steps: [Step]
@@ -43,6 +46,7 @@ final class ScriptedTerminal: Terminal {
     waits.append(timeout)
     // Nobody is as quick as that.
     if timeout == 0 { return nil }
+    eventTime = nil
     while !steps.isEmpty {
       switch steps.removeFirst() {
       case .event(let event):
@@ -58,6 +62,10 @@ final class ScriptedTerminal: Terminal {
         return nil
       case .late(let milliseconds, let key):
         now += milliseconds
+        return .key(key)
+      case .timed(let milliseconds, let key):
+        now += milliseconds
+        eventTime = now * 1000
         return .key(key)
       case .lateClick(let milliseconds, let words):
         now += milliseconds

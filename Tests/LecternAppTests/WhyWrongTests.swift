@@ -93,7 +93,7 @@ struct WhyWrongTests {
     for (option, words) in pairs { #expect(follows(console.written, option, words), "\(console.transcript)") }
     #expect(!console.said("Then you know"))
     let matched = plain(Kinds.matching, ["1 3 4"])
-    #expect(follows(matched.written, "c) right: Magnificence", "That is what they remember."))
+    #expect(follows(matched.written, "Line 3: right: Magnificence", "That is what they remember."))
     quiz(
       Kinds.matching,
       ["a", "c", "d"].map { .key(.character(Unicode.Scalar($0)!)) } + [
@@ -116,7 +116,7 @@ struct WhyWrongTests {
       Kinds.matching, ["b", "c", "a"].map { .key(.character($0)) } + [.enter, .see("pairs")])
     let console = plain(Kinds.matching, ["1 2 4", "1 2 4"])
     #expect(console.said("2 of 3 pairs are right."))
-    #expect(console.said("b) not right; you matched: Mystery; right would be: Mediocrity"))
+    #expect(console.said("Line 2: not right; you matched: Mystery; right would be: Mediocrity"))
     #expect(!plain(Kinds.matching, ["1 3 4"]).said("pairs"))
   }
 

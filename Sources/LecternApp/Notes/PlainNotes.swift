@@ -35,6 +35,8 @@ extension PlainSession {
     tell(noteOf: page, in: item)
     let prompt = notePrompt(isNew: before.isEmpty)
     var hint = prompt.sentences(told: &told, leave: nil)
+    /// A line that looks like a word for the program: the same once more is text.
+    var doubted: String?
     writing: while true {
       let line: String
       do throws(Leaving) { line = try askText(hint) } catch {
@@ -59,6 +61,10 @@ extension PlainSession {
         entry.clear()
         record(.noted(.init(item: item, section: page.id, text: "", marked: isMarked(page, of: item))))
         return tell(say("The note is gone."))
+      case .text(let text) where doubted != text && Self.looksLikeWord(text):
+        doubted = text
+        tellOnce(say("\"\(PlainWords.short(text))\" alone: type it once more if it belongs in your note."))
+        tellOnce(Self.noteBack)
       case .text(let text):
         entry.insert(
           (entry.isBlank ? "" : "\n") + (text == "/" ? "" : text.hasPrefix("//") ? String(text.dropFirst()) : text))
@@ -68,10 +74,20 @@ extension PlainSession {
     tell(keep(entry, on: page, of: item) ? say("The note is kept.") : say("Nothing has changed."))
   }
 
+  /// Whether it is what ends or leaves things elsewhere, or begins with a stroke.
+  private static func looksLikeWord(_ text: String) -> Bool {
+    let line = PlainLine(text)
+    return line.leaves
+      || ["b", "back", "r", "n", "p", "s", "h", "m", "u", "undo", "again", "help"].contains(line.command)
+      || (text.hasPrefix("/") && !text.hasPrefix("//") && text != "/")
+  }
+
+  private static var noteBack: String { say("/b goes back and keeps nothing of what you typed.") }
+
   private func notePrompt(isNew: Bool) -> PlainPrompt<NoteLine> {
     var words: [PlainWord<NoteLine>] = [
       .enter(.end, say("An empty line, or . alone, keeps it.")), .word(".", act: .end, ""),
-      .word("/b", "/back", act: .drop, say("/b goes back and keeps nothing of what you typed.")),
+      .word("/b", "/back", act: .drop, Self.noteBack),
       .word("/q", "/quit", act: .leave, say("/q keeps it and leaves.")),
     ]
     if !isNew {

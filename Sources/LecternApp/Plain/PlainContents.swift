@@ -14,17 +14,28 @@ extension PlainSession {
     if !state.standing(course).isStarted { tell(course.introduction) }
     // Where nothing comes next, the lines are all there is to choose from.
     var listsAll = toldContents.insert(course.id).inserted || state.standing(course).next == nil
+    var isBack = false
     while true {
       lookElsewhere()
       let standing = state.standing(course)
+      // Whoever comes back from somewhere hears where they are.
+      if isBack {
+        tell("")
+        tell(standing.isStarted ? say("\(course.title), \(percent(standing.share)) done") : course.title)
+      }
       guard !course.entries.isEmpty else { return tell(say("There is nothing in this course yet.")) }
       if listsAll { list(course, standing, sumsUp: true) }
       listsAll = false
       tell(next: standing)
+      isBack = true
       switch try ask(prompt(for: course, standing)) {
       case .back: return
-      case .list: list(course, standing, sumsUp: false)
-      case .about: tell(course.introduction)
+      case .list:
+        list(course, standing, sumsUp: false)
+        isBack = false
+      case .about:
+        tell(course.introduction)
+        isBack = false
       case .open(let entry):
         if case .locked(let after) = standing.state(entry.key) {
           tell(say("\"\(entry.title)\" opens after \"\(after)\"."))
@@ -65,13 +76,14 @@ extension PlainSession {
     if standing.isStarted, !course.introduction.isEmpty {
       words.append(.word("about", act: .about, say("\(TypedWord.about.spoken) tells what the course is about.")))
     }
+    let hasReset = state.progress.undoableReset(in: course.id) != nil
     if standing.isStarted || entries.contains(where: { state.undoingReset(of: $0) != nil }) {
       words += [
         .numbered("reset", upTo: entries.count, say("\(reset) 1 has the first line begin anew, after asking.")) {
           .reset(entries[$0])
         },
         .word("reset all", act: .resetCourse, say("\(reset) \(all) has the whole course begin anew, after asking.")),
-        .word("undo", act: .undo, say("\(undo) takes the last reset back.")),
+        .word("undo", act: .undo, hasReset ? say("\(undo) takes the last reset back.") : ""),
       ]
     }
     let certificate = TypedWord.certificate.spoken
@@ -127,7 +139,7 @@ extension PlainSession {
     let all = module.entries.count
     if module.isOptional, all > 0, done == 0 { return say("\(module.title): optional") }
     if all > 0, done == all { return say("\(module.title): done") }
-    return done > 0 ? say("\(module.title): \(done) of \(all) done") : module.title
+    return standing.isStarted && all > 0 ? say("\(module.title): \(done) of \(all) done") : module.title
   }
 
   private func line(_ number: Int, _ entry: CourseEntry, _ standing: CourseStanding) -> String {
@@ -150,7 +162,9 @@ extension PlainSession {
       score.map { say("tried with \(percent($0)), not passed yet") } ?? say("tried, not passed yet")
     case .underway: say("under way")
     case .open: state.summaries[key].map(ItemSummaryWords.estimate)
-    case .locked(let after): say("opens after \"\(after)\"")
+    case .locked(let after):
+      [state.summaries[key].map(ItemSummaryWords.estimate), say("opens after \"\(after)\"")]
+        .compactMap { $0 }.joined(separator: ", ")
     case .broken: say("broken")
     }
   }

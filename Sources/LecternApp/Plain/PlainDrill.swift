@@ -29,8 +29,9 @@ extension PlainSession {
       }
     }
     if run.lostTurns > 0 { tell(DrillView.lostTurns) }
-    if state.settings.hasTimers, drill.scenes.contains(where: { $0.timeLimit != nil }) {
-      tell(say("On the full screen a clock runs for some replies. Here there is none."))
+    let clock = say("On the full screen a clock runs for some replies. Here there is none.")
+    if state.settings.hasTimers, drill.scenes.contains(where: { $0.timeLimit != nil }), told.insert(clock).inserted {
+      tell(clock)
     }
     var levels: [String: Int] = [:]
     while !run.isOver {
@@ -41,11 +42,7 @@ extension PlainSession {
       let choices = run.choices
       for (index, choice) in choices.enumerated() { tell("\(index + 1)) \(choice.plainText)") }
       let since = now
-      let prompt = PlainPrompt<Int?>([
-        .number(upTo: choices.count, say("Type the number of your reply.")) { .some($0) },
-        .word("b", act: nil, say("b goes back; the talk waits.")),
-      ])
-      guard let index = try ask(prompt) else { return .left }
+      guard let index = try askReply(in: run) else { return .left }
       lookElsewhere()
       if let there = state.caughtUp(run, mark) {
         run = there
@@ -67,6 +64,36 @@ extension PlainSession {
     if let scene = run.scene { tell(scene.beats) }
     debrief(run, place)
     return .done(talk: run)
+  }
+
+  private enum Wish {
+    case reply(Int)
+    case gauges, talk, back
+  }
+
+  /// Asks for a reply, counted from 0; nil: the person goes back.
+  private func askReply(in run: DrillRun) throws(Leaving) -> Int? {
+    var words: [PlainWord<Wish>] = [
+      .number(upTo: run.choices.count, say("Type the number of your reply.")) { .reply($0) },
+      .word("b", "back", act: .back, say("b goes back; the talk waits.")),
+    ]
+    if !run.drill.gauges.isEmpty { words.append(.word("g", act: .gauges, say("g tells all gauges."))) }
+    if !run.turns.isEmpty { words.append(.word("t", act: .talk, say("t tells the talk so far."))) }
+    let passage = passage
+    while true {
+      switch try ask(PlainPrompt(words)) {
+      case .reply(let index): return index
+      case .back: return nil
+      case .gauges: tellGauges(of: run, before: [:])
+      case .talk:
+        for turn in run.turns {
+          tell(turn.scene.beats)
+          tell(say("You: \(turn.choice.plainText)"))
+        }
+        if let scene = run.scene { tell(scene.beats) }
+      }
+      beginPassage(passage)
+    }
   }
 
   /// Begins a new attempt with the replies before a turn, counted from 0.
@@ -121,7 +148,7 @@ extension PlainSession {
     let heading = say("Debrief")
     tell(heading)
     for index in run.turns.indices {
-      if Self.isLong(run) { tell(turnWords(index, run)) } else { tellTurn(index, of: run, place) }
+      if isBrief(run) { tell(turnWords(index, run)) } else { tellTurn(index, of: run, place) }
     }
     guard let scene = run.drill.debrief else { return }
     tell("")
@@ -130,7 +157,8 @@ extension PlainSession {
   }
 
   /// Whether the turns of a talk are listed, and what the coach says of each waits until it is asked for.
-  static func isLong(_ run: DrillRun) -> Bool { run.turns.count > 4 }
+  /// Nobody listens to all of it at every attempt.
+  func isBrief(_ run: DrillRun) -> Bool { run.turns.count > 4 || state.progress[run.item].attempts > 1 }
 
   /// What was said in a turn, counted from 0, and how it was rated.
   private func turnWords(_ index: Int, _ run: DrillRun) -> String {
@@ -143,6 +171,10 @@ extension PlainSession {
   func tellTurn(_ index: Int, of run: DrillRun, _ place: Place) {
     let words = DebriefWords(run: run, record: state.progress[place.entry.key])
     tell("")
+    // What the reply answers: the coach speaks of both.
+    if let last = run.turns[index].scene.beats.last(where: { if case .speech = $0 { true } else { false } }) {
+      tell([last])
+    }
     tell(turnWords(index, run))
     if !run.turns[index].choice.note.isEmpty { tell(run.turns[index].choice.note, indent: 2) }
     let others = run.waysNotTaken(at: index)

@@ -139,8 +139,10 @@ extension PlainSession {
     } else {
       words.append(.enter(.back, say("Enter alone goes back.")))
     }
-    if let next, suggestsAgain {
-      words.append(.word("n", act: .next, say("n opens the next: \(next.title)."), leads: true))
+    if let next {
+      // The same key after every result; where Enter does it, nobody has to hear of another.
+      words.append(
+        .word("n", act: .next, suggestsAgain ? say("n opens the next: \(next.title).") : "", leads: suggestsAgain))
     }
     words.append(
       suggestsAgain
@@ -153,7 +155,7 @@ extension PlainSession {
           .rewind($0)
         })
     }
-    if let talk, Self.isLong(talk) {
+    if let talk, isBrief(talk) {
       let turn = TypedWord.turn.spoken
       words += [
         .numbered(
@@ -182,7 +184,10 @@ extension PlainSession {
       case .next: return next
       case .certificate: try writeCertificate(for: place.course)
       case .rewind(let turn):
-        if let talk { rewind(talk, to: turn, place) }
+        if let talk {
+          rewind(talk, to: turn, place)
+          tell(say("Turn \(turn + 1) once more."))
+        }
         return place.entry
       case .turn(let turn): if let talk { tellTurn(turn, of: talk, place) }
       case .turns: if let talk { for turn in talk.turns.indices { tellTurn(turn, of: talk, place) } }

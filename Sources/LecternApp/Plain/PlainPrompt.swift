@@ -7,6 +7,11 @@ struct PlainLine {
   /// In small letters, with the English word for each of the spoken language's. What begins with a stroke stays as it is.
   let command: String
 
+  /// The letter behind a stroke, where there is one alone: what is typed so beside text works everywhere.
+  var withoutStroke: PlainLine? {
+    command.count == 2 && command.first == "/" && command.last != "/" ? PlainLine(String(command.dropFirst())) : nil
+  }
+
   init(_ typed: String) {
     self.typed = typed
     let small = typed.lowercased()
@@ -19,7 +24,7 @@ struct PlainLine {
   var saysHelp: Bool { command == "help" }
   /// Whether it asks for what was told last once more, where that is no answer.
   var asksAgain: Bool { command == "again" }
-  var leaves: Bool { ["q", "quit"].contains(command) }
+  var leaves: Bool { ["q", "quit", "/q"].contains(command) }
 
   /// The number that it is, counted from 0; nil where it is none of the first `count`.
   func index(below count: Int) -> Int? { Self.index(command, below: count) }
@@ -43,16 +48,19 @@ struct PlainWord<Act> {
   let leads: Bool
   /// How many numbers there are to choose from, where it is a number.
   let count: Int?
+  /// Whether it takes whatever is typed.
+  let isText: Bool
   /// Nil where the line is something else.
   let read: (PlainLine) -> Act?
   /// What is said of a line that begins as it does and is something else; nil of other lines.
   let correction: (PlainLine) -> String?
 
   private init(
-    _ help: String, leads: Bool, count: Int? = nil, read: @escaping (PlainLine) -> Act?,
+    _ help: String, leads: Bool, count: Int? = nil, isText: Bool = false, read: @escaping (PlainLine) -> Act?,
     correction: @escaping (PlainLine) -> String? = { _ in nil }
   ) {
-    (self.help, self.leads, self.count, self.read, self.correction) = (help, leads, count, read, correction)
+    (self.help, self.leads, self.count, self.isText) = (help, leads, count, isText)
+    (self.read, self.correction) = (read, correction)
   }
 
   /// An empty line.
@@ -108,7 +116,7 @@ struct PlainWord<Act> {
 
   /// Anything else, as it was typed.
   static func text(_ help: String, leads: Bool = true, act: @escaping (String) -> Act) -> Self {
-    Self(help, leads: leads) { act($0.typed) }
+    Self(help, leads: leads, isText: true) { act($0.typed) }
   }
 
   static func back(_ act: Act) -> Self { .word("b", "back", act: act, say("b goes back.")) }
@@ -129,7 +137,12 @@ struct PlainPrompt<Act> {
   init(_ lead: String, _ words: [PlainWord<Act>]) { (self.lead, self.words) = (lead, words) }
   init(_ words: [PlainWord<Act>]) { self.init("", words) }
 
-  func read(_ line: PlainLine) -> Act? { words.lazy.compactMap { $0.read(line) }.first }
+  func read(_ line: PlainLine) -> Act? {
+    // A text that anything is part of takes no word from it.
+    let bare = line.withoutStroke.flatMap { bare in words.lazy.filter { !$0.isText }.compactMap { $0.read(bare) }.first
+    }
+    return bare ?? words.lazy.compactMap { $0.read(line) }.first
+  }
 
   /// All sentences, as `?` tells them.
   ///
@@ -181,12 +194,12 @@ extension PlainSession {
         beginPassage()
         return act
       } else if line.asksForHelp || line.saysHelp {
-        for sentence in prompt.help() + [PlainWords.again] { tell(sentence) }
+        for sentence in prompt.help() + [PlainWords.again] { tellOnce(sentence) }
       } else if line.asksAgain {
         repeatPassage(passage)
         hint = prompt.sentences(told: &told)
       } else {
-        tell(prompt.refusal(line))
+        tellOnce(prompt.refusal(line))
       }
     }
   }

@@ -162,8 +162,8 @@ extension PlainSession {
       explain(run, plain)
     }
     let since = now
+    if !run.isDone, let stakes = run.stakes { tell(stakes) }
     while !run.isDone {
-      if let stakes = run.stakes { tell(stakes) }
       var asking = PlainAsking(
         session: self, run: run, answer: plain, maySkip: maySkip, page: page, draft: draft(of: run, drafts))
       let response: [String]?
@@ -174,6 +174,7 @@ extension PlainSession {
       run = asking.run
       if response == nil { keep(asking.draft, of: run, drafts, beginning: begin) }
       guard let response else {
+        beginPassage()
         if let wish = asking.wish { return .wish(wish, run) }
         return asking.isSkipped ? .skipped(run) : .back
       }

@@ -119,7 +119,14 @@ public final class PlainSession {
   }
 
   /// What is told from now on is what `again` tells.
-  func beginPassage() { passage = [] }
+  func beginPassage(_ lines: [String] = []) { passage = lines }
+
+  /// Tells what is heard once: a prompt, a mistake, a word on what can be typed.
+  func tellOnce(_ text: String) {
+    let before = passage
+    tell(text)
+    passage = before
+  }
 
   /// Tells it again.
   func repeatPassage(_ lines: [String]) {
@@ -139,17 +146,17 @@ public final class PlainSession {
   /// Arrows and keys like them do nothing in plain mode; the terminal sends them as letters that nobody typed. Those before
   /// a text are left out. In it they mean that somebody wanted to mend it, so it is not taken.
   func askText(_ hint: String) throws(Leaving) -> String {
-    if !hint.isEmpty { tell(hint) }
+    if !hint.isEmpty { tellOnce(hint) }
     while true {
       console.prompt("> ")
       guard let line = console.readLine() else { throw Leaving() }
       state.wall = wall()
       let (text, hasKeys) = TypedKeys.removed(from: line)
       if text.unicodeScalars.contains("\u{FFFD}") {
-        tell(
+        tellOnce(
           say("Some letters of that line are not UTF-8 and cannot be read, so it was not taken. Please type it again."))
       } else if hasKeys {
-        tell(
+        tellOnce(
           say("Arrows and keys like them do nothing here, so that line was not taken. Please type it again."))
       } else {
         return Sanitizer.cleanLine(text)

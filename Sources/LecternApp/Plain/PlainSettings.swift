@@ -83,7 +83,7 @@ extension PlainSession {
 
   private func changeKeys() throws(Leaving) {
     for command in KeyCommand.allCases {
-      let keys = state.settings.keyNames(of: command).joined(separator: " ")
+      let keys = state.settings.keyWords(of: command).joined(separator: " ")
       tell("- \(command.rawValue): \(SettingWords.does(command))" + (keys.isEmpty ? "" : "; \(keys)"))
     }
     let prompt = PlainPrompt<String?>(
@@ -96,7 +96,7 @@ extension PlainSession {
         tell(say("\"\(PlainWords.short(typed))\" means nothing here."))
         continue
       }
-      make(.key(command, parts[1].lowercased() == "standard" ? nil : parts[1]))
+      make(.key(command, SettingWords.key(typed: parts[1])))
     }
   }
 

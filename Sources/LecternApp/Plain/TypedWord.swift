@@ -3,7 +3,7 @@ import Phrases
 /// A word that plain mode and commands take: the English one, and the one of the language that is spoken.
 public enum TypedWord: String, CaseIterable, Sendable {
   case yes, no, quit, back, undo, reset, all, certificate, notes, settings, learner, link, list, about, help, again,
-    turn, turns
+    turn, turns, more
   /// The first letter of `yes`.
   case y
 
@@ -25,6 +25,7 @@ public enum TypedWord: String, CaseIterable, Sendable {
     case .list: say("list", in: "a word to type")
     case .turn: say("turn", in: "a word to type")
     case .turns: say("turns", in: "a word to type")
+    case .more: say("more", in: "a word to type")
     case .help: say("help", in: "a word to type")
     case .again: say("again", in: "a word to type")
     case .about: say("about", in: "a word to type")

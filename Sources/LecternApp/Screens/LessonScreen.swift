@@ -228,7 +228,8 @@ struct LessonScreen: Screen {
       scroll.take(action, lines: lines.count, in: state.size)
       return .stay
     }
-    return scroll.goOn(lines: lines.count, in: state.size) ? .stay : goOn(&state)
+    if scroll.goOn(lines: lines.count, in: state.size) || state.keyStreak.isHeld { return .stay }
+    return goOn(&state)
   }
 
   /// Makes what was only looked up the learner's place; the page is still to be recorded.

@@ -182,6 +182,7 @@ struct QuestionPane: Sendable {
     case .first: scroll = 0
     case .last: scrollBy(Int.max / 2, in: state)
     case .select where hasMore(in: state): scrollBy(max(1, Composer.bodyRows(state.size) - 1), in: state)
+    case .select where state.keyStreak.isHeld: break
     case .select where run.isDone: return .goOn
     case .select: askAgain(now: state.now)
     default: break

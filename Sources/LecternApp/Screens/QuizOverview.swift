@@ -135,7 +135,13 @@ enum OverviewWords {
   }
 
   static func consequence(_ run: QuizRun) -> String {
-    let open = run.questions.count { !$0.isDone }
+    let questions = run.questions.filter { !$0.isDone }
+    let open = questions.count
+    guard questions.contains(where: { run.quiz.counts($0.question) }) else {
+      return say(
+        open, one: "It is one that does not count; this attempt is over then.",
+        other: "They are such that do not count; this attempt is over then.")
+    }
     return say(
       open, one: "It counts as not answered and wins no points, and this attempt is over.",
       other: "They count as not answered and win no points, and this attempt is over.")

@@ -101,6 +101,17 @@ public enum SettingWords {
     }
   }
 
+  /// A value as it is kept, of one typed as it is kept or as it is shown.
+  public static func kept(_ setting: LearnerSetting, typed: String) -> String {
+    guard case .words(let words) = setting.values, !words.contains(typed.lowercased()) else { return typed }
+    return words.first { value(setting, $0).lowercased() == typed.lowercased() } ?? typed
+  }
+
+  /// A key that was typed; nil for the word that gives the standard ones back.
+  public static func key(typed: String) -> String? {
+    ["standard", say("standard")].contains(typed.lowercased()) ? nil : typed
+  }
+
   /// What a command does, in a few words.
   static func does(_ command: KeyCommand) -> String {
     switch command {

@@ -208,8 +208,40 @@ extension German {
       Angekreuzt hatten Sie: {}.
     You had this order: {}.
       Ihre Reihenfolge war: {}.
-    {}) with {}
-      {}) mit {}
+    line {} with {}
+      Zeile {} mit {}
+    Line {}
+      Zeile {}
+    {}, {} done
+      {}, {} erledigt
+    Turn {} once more.
+      Noch einmal Schritt {}.
+    g tells all gauges.
+      g nennt alle Anzeigen.
+    t tells the talk so far.
+      t wiederholt das bisherige Gespräch.
+    Number for line {}, "{}":
+      Nummer für Zeile {}, „{}“:
+    An empty line ends your answer.
+      Eine leere Zeile beendet Ihre Antwort.
+    in its place
+      an der richtigen Stelle
+    "{}" alone: type it once more if it belongs in your note.
+      Nur „{}“: Geben Sie es noch einmal ein, wenn es in Ihre Notiz gehört.
+    By your own judgement: {} of {} points.
+      Nach Ihrem eigenen Urteil: {} von {} Punkten.
+    It is one that does not count; this attempt is over then.
+    They are such that do not count; this attempt is over then.
+      one: Sie zählt ohnehin nicht; dieser Versuch ist dann vorbei.
+      other: Sie zählen ohnehin nicht; dieser Versuch ist dann vorbei.
+
+    more [a word to type]
+      mehr
+    {} tells the last page.
+    {} tells of {} more.
+      one: {1} nennt die letzte Seite.
+      other: {1} nennt {2} weitere.
+
     You had matched {}. Go on, or type all numbers anew.
       Zugeordnet hatten Sie {}. Machen Sie weiter, oder tippen Sie alle Nummern neu.
     You had written:

@@ -45,12 +45,12 @@ extension Learners {
     private static func change(_ assignment: String) throws(ExitStatus) -> SettingChange {
       let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)
       if parts.count == 2, let setting = LearnerSetting.allCases.first(where: { $0.word == parts[0] }) {
-        return .value(setting, parts[1])
+        return .value(setting, SettingWords.kept(setting, typed: parts[1]))
       }
       if parts.count == 2, parts[0].hasPrefix(keyPrefix),
         let command = KeyCommand(rawValue: String(parts[0].dropFirst(keyPrefix.count)))
       {
-        return .key(command, parts[1].lowercased() == "standard" ? nil : parts[1])
+        return .key(command, SettingWords.key(typed: parts[1]))
       }
       let words = LearnerSetting.allCases.map { "\($0.word)=…, \($0.expectation)" }.joined(separator: "; ")
       let commands = KeyCommand.allCases.map(\.rawValue).joined(separator: ", ")

@@ -70,6 +70,8 @@ struct PlainAsking {
   }
   /// What stands there of the answer, in the form of `AnswerPad.draft`: kept when the person leaves, and offered again.
   var draft: [String]
+  /// How an answer of several lines ends, said where no other sentence leads.
+  var ending = ""
   /// Whether the person may do away with it.
   var mayBeginAnew = false
 
@@ -95,6 +97,15 @@ struct PlainAsking {
 
   /// What is said below an answer that was begun and is whole.
   static var keeping: String { say("Enter alone hands that in.") }
+
+  /// Whether a line was just refused, and what is wanted was said with it.
+  private var isRefused = false
+
+  /// Says why a line is no answer.
+  mutating func refuse(_ reason: String) {
+    session.tellOnce(reason)
+    isRefused = true
+  }
 
   private enum Word {
     case hint, guess, skip, anew, back, leave
@@ -147,7 +158,8 @@ struct PlainAsking {
   mutating func line(_ lead: String, goesOn: Bool = false) throws(Leaving) -> Line {
     // The words for leaving are those of this table, with their stroke.
     let passage = session.passage
-    var hint = goesOn ? lead : PlainPrompt(lead, words).sentences(told: &session.told, leave: nil)
+    defer { isRefused = false }
+    var hint = isRefused ? "" : goesOn ? lead : PlainPrompt(lead, words).sentences(told: &session.told, leave: nil)
     while true {
       let line = try session.askText(hint)
       hint = ""
@@ -172,7 +184,9 @@ struct PlainAsking {
         return .back
       case nil:
         if typed.asksForHelp || (typed.saysHelp && isFree) {
-          for sentence in PlainPrompt(lead, words).help(leave: nil) + [again] { session.tell(sentence) }
+          for sentence in PlainPrompt(lead.isEmpty ? ending : lead, words).help(leave: nil) + [again] {
+            session.tellOnce(sentence)
+          }
         } else if typed.asksAgain, isFree {
           session.repeatPassage(passage)
           hint = lead
@@ -181,10 +195,10 @@ struct PlainAsking {
           return .back
         } else if takesText, doubted != line, let word = words.first(where: { $0.read(typed) != nil }) {
           doubted = line
-          session.tell(say("\"\(line)\" alone: type it once more if that is your answer."))
-          session.tell(word.help)
+          session.tellOnce(say("\"\(line)\" alone: type it once more if that is your answer."))
+          session.tellOnce(word.help)
         } else if isWord {
-          session.tell(say("\"\(PlainWords.short(line))\" means nothing here. ? tells what can be typed."))
+          session.tellOnce(say("\"\(PlainWords.short(line))\" means nothing here. ? tells what can be typed."))
         } else {
           return .typed(takesText && line.hasPrefix("//") ? String(line.dropFirst()) : line)
         }
@@ -199,7 +213,7 @@ struct PlainAsking {
       session.tell(say("Hint:"))
       session.tell(hint, indent: 2)
     } else {
-      session.tell(say("There are no more hints."))
+      session.tellOnce(say("There are no more hints."))
     }
   }
 

@@ -36,10 +36,10 @@ struct PlainBlanks: PlainAnswer {
       // Half an answer can be handed in only as a guess, as on the full screen, and nothing at all is no answer.
       let isLeft = asking.isGuess && !(response.allSatisfy(\.isEmpty) && response.count == body.blanks.count - 1)
       if !line.isEmpty, !body.blanks[response.count].isReadable(text.text) {
-        asking.session.tell(say("Please type a number here."))
+        asking.refuse(say("Please type a number here."))
       } else if line.isEmpty, !isLeft {
         let isAlone = body.blanks.count == 1 || !asking.takesGuesses
-        asking.session.tell(
+        asking.refuse(
           isAlone || asking.isGuess
             ? say("Please type something; ? alone tells what else can be typed.")
             : say("This blank is still empty. To leave it so and answer as a guess: /g, and then Enter alone."))

@@ -29,7 +29,7 @@ struct PlainChoice: PlainAnswer {
       if let numbers = asking.numbers(in: line, upTo: order.count), !numbers.isEmpty, several || numbers.count == 1 {
         return Set(numbers.map { order[$0 - 1] }).sorted().map { body.options[$0].plainText }
       }
-      asking.session.tell(
+      asking.refuse(
         several
           ? say("Please type one or more numbers from 1 to \(order.count), with spaces between them.")
           : say("Please type one number from 1 to \(order.count)."))

@@ -14,45 +14,43 @@ struct PlainMatching: PlainAnswer {
   }
 
   func present(on session: PlainSession) {
-    for (index, pair) in body.pairs.enumerated() { session.tell("\(name(index))) \(pair.left.plainText)") }
+    for (index, pair) in body.pairs.enumerated() { session.tell("\(line(index)): \(pair.left.plainText)") }
     session.tell(say("To match with:"))
     for (index, choice) in choices.enumerated() { session.tell("\(index + 1)) \(choice.plainText)") }
     if body.reusesChoices { session.tell(say("A number may fit more than once.")) }
   }
 
-  private func name(_ index: Int) -> String {
-    index < 26 ? String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index)))) : String(index + 1)
-  }
+  /// No letter, since `b` goes back, and no number alone, since those are what to match with.
+  private func line(_ index: Int) -> String { say("Line \(index + 1)") }
 
   func ask(_ asking: inout PlainAsking) throws(Leaving) -> [String]? {
     var given = begun(asking.draft)
     if !given.isEmpty {
-      let words = given.enumerated().map { say("\(name($0.offset))) with \($0.element)") }.joined(separator: ", ")
+      let words = given.enumerated().map { say("line \($0.offset + 1) with \($0.element)") }.joined(separator: ", ")
       asking.session.tell(say("You had matched \(words). Go on, or type all numbers anew."))
     }
     while given.count < body.pairs.count {
       let prompt =
         given.isEmpty
         ? say("Type a number for each line from the top, such as \(example), or one at a time.")
-        : "\(name(given.count))) \(body.pairs[given.count].left.plainText)"
+        : say("Number for line \(given.count + 1), \"\(body.pairs[given.count].left.plainText)\":")
       guard case .typed(let line) = try asking.line(prompt, goesOn: !given.isEmpty) else { return nil }
       let numbers = asking.numbers(in: line, upTo: choices.count)
-      if numbers?.count == body.pairs.count { given = [] }
-      guard let numbers, !numbers.isEmpty,
-        given.count + numbers.count <= body.pairs.count
+      let kept = numbers?.count == body.pairs.count ? [] : given
+      guard let numbers, !numbers.isEmpty, kept.count + numbers.count <= body.pairs.count
       else {
-        asking.session.tell(
+        asking.refuse(
           given.isEmpty
             ? say("Please type \(body.pairs.count) numbers from 1 to \(choices.count), with spaces between them.")
             : say("Please type one number from 1 to \(choices.count)."))
         continue
       }
-      if !body.reusesChoices, let twice = Self.twice(numbers, after: given) {
-        asking.session.tell(
+      if !body.reusesChoices, let twice = Self.twice(numbers, after: kept) {
+        asking.refuse(
           say("\(twice) is used already, and each number fits one line only. Please type that again."))
         continue
       }
-      given += numbers
+      given = kept + numbers
       asking.draft = body.pairs.indices.map { $0 < given.count ? choices[given[$0] - 1].plainText : "" }
     }
     return zip(body.pairs, given).map { MatchingBody.response($0.left, choices[$1 - 1]) }
@@ -85,10 +83,10 @@ struct PlainMatching: PlainAnswer {
     for (index, pair) in body.pairs.enumerated() {
       let isRight = response.contains(MatchingBody.response(pair.left, pair.right))
       guard isRight || isDone else {
-        session.tell("\(name(index))) \(say("not right."))")
+        session.tell("\(line(index)): \(say("not right."))")
         continue
       }
-      session.tell("\(name(index))) \(verdict(on: pair, isRight: isRight, response))")
+      session.tell("\(line(index)): \(verdict(on: pair, isRight: isRight, response))")
       session.tell(pair.feedback, indent: 3)
     }
   }

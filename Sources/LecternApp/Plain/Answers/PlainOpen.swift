@@ -24,7 +24,7 @@ struct PlainOpen: PlainAnswer {
       if let numbers = asking.numbers(in: line, upTo: body.rubric.count), !numbers.isEmpty {
         return [text] + Set(numbers).sorted().map { body.rubric[$0 - 1].plainText }
       }
-      asking.session.tell(say("Please type numbers from 1 to \(body.rubric.count), with spaces between them, or 0."))
+      asking.refuse(say("Please type numbers from 1 to \(body.rubric.count), with spaces between them, or 0."))
     }
   }
 
@@ -38,7 +38,7 @@ struct PlainOpen: PlainAnswer {
       prompt = say("Write on; an empty line ends it.")
       asking.mayBeginAnew = true
     }
-    defer { asking.mayBeginAnew = false }
+    defer { (asking.mayBeginAnew, asking.ending) = (false, "") }
     while true {
       let line: String
       switch try asking.line(prompt, goesOn: prompt.isEmpty) {
@@ -52,13 +52,14 @@ struct PlainOpen: PlainAnswer {
       }
       if line.isEmpty, !entry.isBlank { return entry.text }
       if line.isEmpty {
-        asking.session.tell(say("Please write something; ? alone tells what else can be typed."))
+        asking.refuse(say("Please write something; ? alone tells what else can be typed."))
       } else {
         entry.insert((entry.isBlank ? "" : "\n") + line)
         asking.draft = [entry.text]
         if entry.isFull { asking.session.tell(say("Only \(OpenPad.limit) letters fit; the rest was left out.")) }
       }
       prompt = ""
+      asking.ending = say("An empty line ends your answer.")
     }
   }
 

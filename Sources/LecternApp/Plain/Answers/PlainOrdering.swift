@@ -28,7 +28,7 @@ struct PlainOrdering: PlainAnswer {
       {
         return numbers.map { body.items[order[$0 - 1]].plainText }
       }
-      asking.session.tell(say("Please type each number from 1 to \(order.count) once, with spaces between them."))
+      asking.refuse(say("Please type each number from 1 to \(order.count) once, with spaces between them."))
     }
   }
 
@@ -37,8 +37,11 @@ struct PlainOrdering: PlainAnswer {
     if !response.isEmpty, response != body.rightResponse {
       session.tell(say("Your order:"))
       for (place, text) in response.enumerated() {
-        let belongs = isDone ? body.rightPlace(of: text).map { say("belongs at \($0)") } : nil
-        let verdict = inOrder.contains(place) ? say("in the right order") : belongs ?? say("not in the right order")
+        // The place that it has, or should have: which of two was moved is nothing to hear.
+        let right = isDone ? body.rightPlace(of: text) : nil
+        let verdict =
+          right.map { $0 == place + 1 ? say("in its place") : say("belongs at \($0)") }
+          ?? (inOrder.contains(place) ? say("in the right order") : say("not in the right order"))
         session.tell("\(place + 1). \(text): \(verdict).")
       }
     }

@@ -1,3 +1,28 @@
+import TerminalUI
+
+/// The same key over and over: whoever holds one goes no further than where a page ends.
+struct KeyStreak: Hashable, Sendable {
+  private var key: Key?
+  /// When it came last, in microseconds.
+  private var last = 0
+  /// Whether the key was pressed by a keyboard, not by a finger.
+  var isHeld: Bool { repeats >= Self.fewestRepeats }
+  private var repeats = 0
+  /// Whether another screen has come since the key was pressed by a finger: what it does there is not meant.
+  var hasMovedOn = false
+
+  /// Nobody presses a key again so soon, and a keyboard repeats a held one sooner; in microseconds.
+  static let longestRepeat = 120_000
+  /// Nobody presses one four times as quickly as that.
+  static let fewestRepeats = 3
+
+  mutating func take(_ key: Key, at moment: Int) {
+    repeats = key == self.key && moment - last < Self.longestRepeat ? repeats + 1 : 0
+    if repeats == 0 { hasMovedOn = false }
+    (self.key, last) = (key, moment)
+  }
+}
+
 /// Tells presses of Enter from those of a key that is held, which would run through what is to be read.
 struct HeldEnter: Hashable, Sendable {
   /// When it came last, in microseconds.
