@@ -100,7 +100,11 @@ public final class Runtime {
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
     case .resize(let size): resize(to: size)
-    case .resumed: resize(to: terminal.size)
+    case .resumed:
+      // Stopped by others (signal(7), SIGSTOP): what was not seen costs no time. Nothing has happened since the last action.
+      let away = clock() - state.now
+      if away > Self.longestStep { dispatch(.shown(away: away)) }
+      resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
       lookElsewhere()
@@ -147,6 +151,9 @@ public final class Runtime {
   private func turnWheel(_ step: Int) {
     if let action = state.wheel(step) { dispatch(action) } else { handle(.key(step < 0 ? .up : .down)) }
   }
+
+  /// Milliseconds between two actions beyond which the program did not run, while a clock ticks every second.
+  private static let longestStep = 2_000
 
   private func resize(to size: Size) {
     state.window = size

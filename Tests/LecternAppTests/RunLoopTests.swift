@@ -49,6 +49,13 @@ struct RunLoopTests {
     #expect(keeper.finished == [.init(item: ItemKey("test/lesson"), kind: .lesson, score: nil, passed: true)])
   }
 
+  @Test("Whoever has the program stopped and go on again loses no time")
+  func stopped() {
+    play(
+      [.enter, .enter, .see("0:20"), .pass(4_000), .see("0:16"), .stopped(60_000), .see("0:16")],
+      keeper: Self.keeperAtDrill())
+  }
+
   @Test("An answer is recorded before the screen says anything about it")
   func recordsFirst() {
     final class Watcher: ProgressKeeper {

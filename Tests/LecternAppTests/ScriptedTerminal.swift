@@ -15,6 +15,8 @@ final class ScriptedTerminal: Terminal {
     case late(Int, Key)
     /// A click that arrives so, on these words.
     case lateClick(Int, String)
+    /// The process stood still for so many milliseconds, and others have it go on.
+    case stopped(Int)
     /// A key of which it is known when it was pressed, this many milliseconds after what was before.
     case timed(Int, Key)
   }
@@ -63,6 +65,9 @@ final class ScriptedTerminal: Terminal {
       case .late(let milliseconds, let key):
         now += milliseconds
         return .key(key)
+      case .stopped(let milliseconds):
+        now += milliseconds
+        return .resumed
       case .timed(let milliseconds, let key):
         now += milliseconds
         eventTime = now * 1000

@@ -37,6 +37,8 @@ struct HostPrompt: Hashable, Sendable {
     case stay
     case cancel
     case leave
+    /// The match is over, as it stands.
+    case end
     case done(MatchEvent.Entry)
   }
 
@@ -48,6 +50,7 @@ struct HostPrompt: Hashable, Sendable {
     switch action {
     case .back: return .cancel
     case .select where kind == .leave: return .leave
+    case .reset where kind == .leave: return .end
     case .select: return team == nil ? choose(match) : finish(match)
     case .match(.turnToTeam(let step)) where team == nil && !teams.isEmpty:
       marked = (marked + step + teams.count) % teams.count

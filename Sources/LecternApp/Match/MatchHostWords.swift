@@ -19,7 +19,7 @@ extension MatchWords {
   static var keepFirst: String { say("Enter keeps what was typed; Backspace takes it back.") }
   static var allAreIn: String { say("All are in. Tab chooses the team whose answer is to change.") }
   static func lettersMissing(_ wanted: Int, _ given: Int) -> String {
-    say("\(wanted) letters are needed, and \(given) are in.")
+    say("\(wanted) letters are needed; there are \(given) so far.")
   }
   static var answerFirst: String { say("The explanation comes with the answer.") }
   static var tooLate: String { say("That came too late: the time was over.") }

@@ -130,7 +130,7 @@ public enum MatchEffect: Sendable {
 }
 
 extension MatchKeeper {
-  /// Ends a match as it stands: the question that is on counts for nobody.
+  /// Ends a match as it stands: the scores stay those that may be seen.
   ///
   /// - Returns: Why it cannot be done; nil where it is.
   func end(_ id: String) -> String? {
@@ -146,11 +146,13 @@ extension MatchKeeper {
 }
 
 extension Match {
-  /// What ends it, wherever it stands.
-  fileprivate var ending: [MatchEvent.Entry] {
+  /// What ends it, wherever it stands: what a question has won or cost before everybody's eyes stays, and one that nobody
+  /// has answered, or whose answers nobody has seen, counts for nobody.
+  var ending: [MatchEvent.Entry] {
     switch stage {
-    case .reading, .open, .won: [.skipped, .ended]
-    case .ready, .wagers, .closed, .over: [.ended]
+    case .reading, .open, .won: hidesAnswers || current?.done.isEmpty != false ? [.skipped, .ended] : [.ended]
+    case .closed: hidesAnswers ? [.skipped, .ended] : [.ended]
+    case .ready, .wagers, .over: [.ended]
     }
   }
 }

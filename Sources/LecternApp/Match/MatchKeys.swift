@@ -108,12 +108,18 @@ enum MatchKeys {
   private static func keymap(_ screen: MatchScreen, asking prompt: HostPrompt) -> Keymap<Action> {
     let isText = prompt.takesText
     let isChoice = !isText && prompt.kind != .leave
-    let bindings: [Binding] = [
-      .init([.enter], .select, isChoice ? say("this team") : say("do it"), help: say("do it")),
-      .init([.escape], .back, say("cancel"), help: say("change nothing")),
-    ]
+    let bindings: [Binding] =
+      [
+        .init([.enter], .select, isChoice ? say("this team") : say("do it"), help: say("do it")),
+        .init([.escape], .back, say("cancel"), help: say("change nothing")),
+      ] + (prompt.kind == .leave ? [endIt] : [])
     guard isText else { return Keymap((isChoice ? choosing(screen) : []) + bindings) }
     return Keymap(bindings + TextEntry.keys, text: { .insert(String(Character($0))) })
+  }
+
+  /// No team has this one.
+  private static var endIt: Binding {
+    .init([.control("x")], .reset, say("end it"), help: say("end the match as it stands: the final result"))
   }
 
   static func keymap(_ screen: MatchScreen) -> Keymap<Action> {

@@ -173,3 +173,21 @@ struct MatchEnding: Hashable, Sendable {
     index = (min(index, count - 1) + step + count) % count
   }
 }
+
+extension MatchScreen {
+  /// Whether the last page is shown, with what may follow.
+  var isEnding: Bool { match.showsLastStep }
+
+  func end(in state: inout AppState) -> Outcome {
+    switch ending.marked(in: match) {
+    case .lobby: return .pop
+    case .rematch:
+      // The lobby has the quiz, and so the other questions.
+      state.rematch = match
+      return .pop
+    case .missed:
+      guard let setup = MatchSetup(missedIn: match, title: MatchWords.again(match.setup.title)) else { return .pop }
+      return .replace(BriefingScreen(setup, enteredAt: state.moment))
+    }
+  }
+}

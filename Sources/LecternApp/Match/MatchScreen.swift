@@ -61,8 +61,8 @@ struct MatchScreen: Screen {
     case .tick, .resized, .matchNews: break
     case .shown(let away):
       play.shift(by: away * 1000)
-      // No finger is ready the moment that open buzzers are back.
-      if play.isBuzzing, match.stage == .open, !play.isPaused { play.togglePause(at: state.moment) }
+      // Nobody is ready the moment that it is back.
+      if play.clock != nil, !play.isPaused { play.togglePause(at: state.moment) }
     default: notice = nil
     }
     let (stage, number, turn) = (match.stage, match.asked.count, match.current?.turn)
@@ -172,6 +172,7 @@ struct MatchScreen: Screen {
       return end(in: &state)
     } else if match.stage == .wagers, let team = match.teams.first(where: { !hasAnswered($0) }) {
       notice = MatchWords.stakeMissing(match.names[team])
+      (focus, isFocusChosen) = (team, true)
     } else if isAllIn {
       play.lock(at: moment)
     } else if let missing = missingCards, !isWarned {
@@ -180,24 +181,6 @@ struct MatchScreen: Screen {
       play.goOn(at: moment)
     }
     return .stay
-  }
-
-  // MARK: After the match
-
-  /// Whether the last page is shown, with what may follow.
-  var isEnding: Bool { match.showsLastStep }
-
-  private func end(in state: inout AppState) -> Outcome {
-    switch ending.marked(in: match) {
-    case .lobby: return .pop
-    case .rematch:
-      // The lobby has the quiz, and so the other questions.
-      state.rematch = match
-      return .pop
-    case .missed:
-      guard let setup = MatchSetup(missedIn: match, title: MatchWords.again(match.setup.title)) else { return .pop }
-      return .replace(BriefingScreen(setup, enteredAt: state.moment))
-    }
   }
 
   // MARK: The host's questions
@@ -236,6 +219,9 @@ struct MatchScreen: Screen {
     switch prompt?.take(action, match) {
     case .cancel: endPrompt(at: moment)
     case .leave: return .pop
+    case .end:
+      endPrompt(at: moment)
+      for entry in match.ending { play.change(entry, at: moment) }
     case .done(let entry):
       endPrompt(at: moment)
       if play.change(entry, at: moment) {
@@ -327,7 +313,8 @@ struct MatchScreen: Screen {
         guard let letter = OptionLetter.index(scalar), letter < question.options.count else { return }
         // It was meant for the team that had the turn before; what that was wrong with is refused in any case.
         if let passed = play.passed, let current = match.current, current.isSteal,
-          moment - passed.at < MatchEntry.grace, !current.isOut(MatchAnswer(letters: [letter]))
+          moment - passed.at < (passed.isTimeout ? MatchRules.lateTime : MatchEntry.grace),
+          !current.isOut(MatchAnswer(letters: [letter]))
         {
           notice = passed.isTimeout ? MatchWords.tooLate : MatchWords.tooSoon(answering.map { match.names[$0] } ?? "")
           return

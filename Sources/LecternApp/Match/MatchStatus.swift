@@ -138,23 +138,30 @@ struct MatchStatus {
     case .all where screen.isAllIn, .nearest where screen.isAllIn: return words(MatchWords.allInClose)
     case .all where match.setup.answering == .keys: return words(MatchWords.lockIn) + lockedIn(current)
     case .all: return words(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
-    case .nearest: return words(MatchWords.nearestWins) + lockedIn(current) + hidden
+    case .nearest:
+      let level = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
+      return words(level + MatchWords.nearestWins) + lockedIn(current) + hidden
     case .buzz:
       if let leader = screen.play.leader { return [name(leader)] + words(" " + MatchWords.buzzed) }
       guard match.setup.hasTeamKeys else { return handsUp(current) }
       let signal =
         screen.play.race.opensAt > view.state.now * 1000
-        ? words(MatchWords.reopening(names(current.free))) : [Self.buzzersOpen]
+        ? words(glyphs.spelled(MatchWords.reopening(names(current.free)))) : [Self.buzzersOpen]
       return signal + remark
     }
   }
 
   /// What the room waits for; as large as there is room for it.
   private static var buzzersOpen: Span { Span(MatchWords.buzzersOpen, Theme.selected) }
+  private static var cardsUp: Span { Span(MatchWords.cardsUp, Theme.title) }
+  private static var numbersUp: Span { Span(MatchWords.numbersUp, Theme.title) }
   private static var paused: Span { Span(MatchWords.paused, Theme.warning) }
 
   /// That the buzzers are open, or the clock stands; nil otherwise.
-  var signal: Span? { screen.prompt == nil ? [Self.buzzersOpen, Self.paused].first { spans.first == $0 } : nil }
+  var signal: Span? {
+    let signals = [Self.buzzersOpen, Self.paused, Self.cardsUp, Self.numbersUp]
+    return screen.prompt == nil ? signals.first { spans.first == $0 } : nil
+  }
 
   /// What went wrong at the buzzers, beside what goes on: who holds a key never hides the signal from the others.
   private var remark: [Span] {
@@ -199,8 +206,8 @@ struct MatchStatus {
         guard screen.takesEntry, missing > 0 || !screen.entry.isEmpty else {
           return words(MatchWords.revealNext(current.teams.count - missing, of: current.teams.count))
         }
-        let call = current.asking == .nearest ? MatchWords.numbersUp : MatchWords.cardsUp
-        return words(call + "  ") + [name(screen.focus), Span(": ")] + hidden
+        let call = current.asking == .nearest ? Self.numbersUp : Self.cardsUp
+        return [call, Span("  "), name(screen.focus), Span(": ")] + hidden
       }
       if current.question.isSurvey { return words(MatchWords.survey) }
       guard shown >= 2 else { return words("") }

@@ -148,8 +148,10 @@ struct MatchView {
     if mark.sign.isEmpty, match.stage == .reading || match.stage == .open, match.jokerRefusal(team) == nil {
       mark.sign = MatchWords.hasJoker
     }
-    if match.stage == .reading {
-      if mark.sign.isEmpty, current.asking == .buzz, screen.hasTeamKeys, current.teams.contains(team) {
+    if match.stage == .reading || match.stage == .open {
+      if mark.sign.isEmpty, current.asking == .buzz, !current.done.contains(team), screen.hasTeamKeys,
+        current.teams.contains(team)
+      {
         mark.sign = "[\(TeamKey.label(match.setup.teams[team].keys.first ?? 0))]"
       }
     }
@@ -194,7 +196,9 @@ struct MatchView {
       if all.count <= rows { return all }
       guard !isBig else { continue }
       // What is right is seen at once, whatever was asked at length.
-      return match.revealed.map { $0 > 0 || match.showsAnswer } ?? false ? text.prefix(1) + shown : all
+      guard match.revealed.map({ $0 > 0 || match.showsAnswer }) ?? false, var first = text.first else { return all }
+      if text.count > 1 { first.spans.append(Span(" " + glyphs.ellipsis, Theme.muted)) }
+      return [first] + shown
     }
     return text
   }

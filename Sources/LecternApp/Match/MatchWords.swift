@@ -290,7 +290,9 @@ enum MatchWords {
   }
   static var judgesRight: String { say("Enter counts it as right.") }
   static var judgesWrong: String { say("Enter counts it as wrong.") }
-  static var leave: String { say("Leave the match? Enter leaves, Esc stays. It can be gone on with.") }
+  static var leave: String {
+    say("Leave the match? Enter leaves, and it can be gone on with; Ctrl-X ends it; Esc stays.")
+  }
 
   // MARK: The end
 

@@ -11,7 +11,9 @@ struct Podium {
   func lines(width: Int, rows: Int) -> [Line] {
     guard case .over(let shown) = match.stage else {
       let title = match.stage == .ready ? match.setup.title : MatchWords.halfTime
-      return heading(title, width) + standings(match.ranking, width: width, isRoomy: rows > match.teams.count * 2 + 2)
+      let head = heading(title, width)
+      if match.stage != .ready, let big = bigStandings(width: width, rows: rows - head.count) { return head + big }
+      return head + standings(match.ranking, width: width, isRoomy: rows > match.teams.count * 2 + 2)
     }
     if match.showsLastStep { return missed(width) }
     let places = match.podiumPlaces
@@ -41,6 +43,28 @@ struct Podium {
       return big + [.empty] + told
     }
     return told
+  }
+
+  /// Everybody looks at the scores at half-time; nil where they cannot be drawn as large as that.
+  private func bigStandings(width: Int, rows: Int) -> [Line]? {
+    var lines: [Line] = []
+    let scores = match.ranking.compactMap { BigText.lines(String(match.score($0.team)), Theme.key, glyphs) }
+    let room = width - 4 - (scores.flatMap { $0.map(\.width) }.max() ?? 0)
+    guard scores.count == match.teams.count else { return nil }
+    for ((place, team), score) in zip(match.ranking, scores) {
+      let look = view.looks[team]
+      guard let name = BigText.lines(look.name.uppercased(), look.style, glyphs), name.allSatisfy({ $0.width <= room })
+      else { return nil }
+      for (row, line) in name.enumerated() {
+        let isMiddle = row == BigText.rows / 2
+        let lead = isMiddle ? [Span("\(place)", Theme.muted), Span(" "), look.sign, Span(" ")] : [Span("    ")]
+        let gap = String(repeating: " ", count: room - line.width)
+        lines.append(Line(lead + line.spans + [Span(gap)] + score[row].spans))
+      }
+      lines.append(.empty)
+    }
+    lines.removeLast()
+    return lines.count <= rows ? lines : nil
   }
 
   private func heading(_ text: String, _ width: Int) -> [Line] {

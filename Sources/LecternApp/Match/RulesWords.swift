@@ -59,8 +59,10 @@ struct RulesWords {
 
   private var joker: String {
     rules.jokerFactor == 2
-      ? say("Each team has one joker, declared before the question closes: points count double.")
-      : say("Each team has one joker, declared before the question closes: points count \(rules.jokerFactor) times.")
+      ? say("Each team has one joker, declared before the question closes: its points for that question count double.")
+      : say(
+        "Each team has one joker, declared before the question closes: its points for that question count \(rules.jokerFactor) times."
+      )
   }
 
   private var right: String { say("Right: \(rules.rightPoints) points.") }
@@ -109,7 +111,7 @@ struct RulesWords {
 
   /// Which keys are whose: someone looks for theirs in the middle of it.
   private var keys: [String] {
-    guard hasKeys else { return [] }
+    guard hasKeys, setup.teams.allSatisfy({ !$0.keys.isEmpty }) else { return [] }
     let listed = setup.teams.map { "\($0.name) \($0.keys.map(TeamKey.label).joined(separator: " "))" }
     return [say("The teams' keys: \(listed.joined(separator: "; ")).")]
   }
@@ -165,8 +167,14 @@ struct RulesWords {
     case .rounds:
       [
         say("Who begins was drawn: \(order)."),
+        moreTurns,
         say("What one team was wrong with, the next one cannot say again."),
-      ]
+        hasClocks
+          ? say(
+            "A letter that is keyed within \(decimal(Double(MatchRules.lateTime) / 1_000_000)) s after the time was over comes too late for one team, and too soon for the next."
+          )
+          : nil,
+      ].compactMap { $0 }
     case .secret:
       (setup.hasWager
         ? [
@@ -222,6 +230,16 @@ struct RulesWords {
         """
         The host may make a question void, overrule the program, correct points with a reason, and take anything back.
         """)
+  }
+
+  /// Which teams have one turn more than others; nil where all have as many.
+  private var moreTurns: String? {
+    let turns = setup.questions.count { !$0.isNumber }
+    let favoured = setup.order.prefix(turns % setup.order.count).map { setup.teams[$0].name }
+    guard !favoured.isEmpty else { return nil }
+    return say(
+      favoured.count, one: "The turns do not go round evenly: \(favoured[0]) has one more.",
+      other: "The turns do not go round evenly: \(favoured.joined(separator: ", ")) have one more.")
   }
 
   private var order: String { setup.order.map { setup.teams[$0].name }.joined(separator: ", ") }

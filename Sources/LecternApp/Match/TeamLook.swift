@@ -69,7 +69,7 @@ extension Glyphs {
 
   /// A shape for each team.
   var teams: [String] {
-    self == .unicode ? ["■", "▲", "●", "◆", "★", "♥"] : ["#", "^", "o", "*", "+", "@"]
+    self == .unicode ? ["■", "▲", "●", "◆", "★", "♥"] : ["%", "^", "o", "*", "+", "@"]
   }
 }
 
@@ -89,11 +89,21 @@ struct ScoreStrip {
   let seats: [Int]
   let glyphs: Glyphs
 
-  /// The names as far as they fit into one row: the longest of them give way to their letters first.
+  /// The fewest letters that a name is cut to.
+  private static let shortest = 5
+
+  /// The names as far as they fit into one row: cut to the same length, or where that would leave too little, or names
+  /// that look the same, the longest of them give way to their letters first.
   func lines(width: Int) -> [Line] {
+    let longest = looks.indices.map(room).max() ?? 0
+    for length in stride(from: longest, through: Self.shortest, by: -1) {
+      let names = looks.map { TextWidth.truncate($0.name, to: length, ellipsis: glyphs.ellipsis) }
+      let rows = Self.rows(seats.map { cell($0, name: names[$0]) }, gap: 3, width: width)
+      if rows.count <= 1, Set(names).count == names.count { return rows }
+    }
     var long = Set(looks.indices)
     while true {
-      let cells = seats.map { cell($0, isLong: long.contains($0)) }
+      let cells = seats.map { cell($0, name: long.contains($0) ? looks[$0].name : nil) }
       let rows = Self.rows(cells, gap: long.isEmpty ? 2 : 3, width: width)
       guard rows.count > 1, let longest = long.max(by: { (room($0), $0) < (room($1), $1) }) else { return rows }
       long.remove(longest)
@@ -102,14 +112,15 @@ struct ScoreStrip {
 
   private func room(_ team: Int) -> Int { TextWidth.of(looks[team].name) }
 
-  private func cell(_ team: Int, isLong: Bool) -> Line {
+  /// - Parameter name: Nil: the letter stands for it.
+  private func cell(_ team: Int, name: String?) -> Line {
     let look = looks[team]
     let mark = marks[team]
     let pointer = mark.isActive ? glyphs.pointer : " "
     let style = mark.isActive ? look.style.adding(.underline) : look.style
-    let name = isLong ? look.glyph + " " + look.name : look.glyph + look.letter
+    let title = name.map { look.glyph + " " + $0 } ?? look.glyph + look.letter
     return Line(
-      [Span(pointer, Theme.selected), Span(name, style), Span(" \(scores[team])", Theme.key)]
+      [Span(pointer, Theme.selected), Span(title, style), Span(" \(scores[team])", Theme.key)]
         + (mark.sign.isEmpty ? [] : [Span(" " + mark.sign, Theme.muted)]))
   }
 

@@ -74,7 +74,7 @@ public enum SettingWords {
     case .motion: say("Off: clocks move once in ten seconds only. Nothing else moves.")
     case .mouse: say("On: clicks and the wheel work; to select text, hold Shift.")
     case .keySet: say("vi: h, l, g, G, Ctrl-F and Ctrl-B move, too, where they are free.")
-    case .timers: say("Off: questions and drills have no clocks, and nothing runs out.")
+    case .timers: say("Off: questions and drills have no clocks; in a team match they belong to the game.")
     case .confidence: say("Off: nobody asks whether you are guessing.")
     case .praise: say("Off: results are told without warm words.")
     case .streak: say("On: home counts your days in a row; a rest day a week is free.")

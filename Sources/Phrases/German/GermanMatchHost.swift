@@ -107,8 +107,8 @@ extension German {
       Die Uhr steht, und nichts wird angenommen. Enter macht weiter.
     All are in. Tab chooses the team whose answer is to change.
       Alle haben geantwortet. Tab wählt das Team, dessen Antwort sich ändern soll.
-    {} letters are needed, and {} are in.
-      {} Buchstaben müssen es sein, {} sind da.
+    {} letters are needed; there are {} so far.
+      {} Buchstaben sind nötig; bisher sind es {}.
     The explanation comes with the answer.
       Die Erklärung kommt mit der Auflösung.
     That came right after the answer before it. {}, it is your turn.

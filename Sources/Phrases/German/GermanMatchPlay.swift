@@ -129,8 +129,8 @@ extension German {
       Erst eine Zahl, dann ein Grund.
     That name is taken, or empty.
       Diesen Namen gibt es schon, oder er ist leer.
-    Leave the match? Enter leaves, Esc stays. It can be gone on with.
-      Das Spiel verlassen? Enter verlässt es, Esc bleibt. Es lässt sich fortsetzen.
+    Leave the match? Enter leaves, and it can be gone on with; Ctrl-X ends it; Esc stays.
+      Das Spiel verlassen? Enter verlässt es, und es kann weitergehen; Strg-X beendet es; Esc bleibt.
     Final result
       Endergebnis
     A shared win: {}

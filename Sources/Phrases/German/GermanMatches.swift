@@ -138,10 +138,10 @@ extension German {
       Sie haben {} Sekunden; die letzte Taste zählt.
     The last question is for a stake.
       Bei der letzten Frage geht es um einen Einsatz.
-    Each team has one joker, declared before the question closes: points count double.
-      Jedes Team hat einen Joker, angesagt, bevor die Frage geschlossen wird: Punkte zählen doppelt.
-    Each team has one joker, declared before the question closes: points count {} times.
-      Jedes Team hat einen Joker, angesagt, bevor die Frage geschlossen wird: Punkte zählen {}-mal.
+    Each team has one joker, declared before the question closes: its points for that question count double.
+      Jedes Team hat einen Joker, anzusagen, bevor die Frage schließt: Seine Punkte für diese Frage zählen doppelt.
+    Each team has one joker, declared before the question closes: its points for that question count {} times.
+      Jedes Team hat einen Joker, anzusagen, bevor die Frage schließt: Seine Punkte für diese Frage zählen {}-fach.
     Listen to the question. When it opens, the first hand up wins it.
       Hören Sie die Frage. Wenn sie frei ist, gewinnt, wer zuerst die Hand hebt.
     Listen to the question. When it opens, the first key wins it.
@@ -191,6 +191,15 @@ extension German {
       Gleichstand an der Spitze: eine Frage mit Handzeichen, dann ein geteilter Sieg.
     By hands: whose hand is up first answers; the host says whose it was. Wrong: the others go on.
       Mit Handzeichen: Wer zuerst die Hand hebt, antwortet; die Spielleitung sagt, wer es war. Falsch: die anderen machen weiter.
+    The turns do not go round evenly: {} has one more.
+    The turns do not go round evenly: {} have one more.
+      one: Die Runde geht nicht auf: {} ist einmal mehr an der Reihe.
+      other: Die Runde geht nicht auf: {} sind einmal mehr an der Reihe.
+
+    A letter that is keyed within {} s after the time was over comes too late for one team, and too soon for the next.
+      Ein Buchstabe, der binnen {} s nach Ablauf der Zeit getippt wird, kommt für das eine Team zu spät und für das nächste zu früh.
+    end the match as it stands: the final result
+      das Spiel beenden, wie es steht: das Endergebnis
     The turns do not go round evenly: some teams have one more than others.
       Die Fragen gehen nicht gleichmäßig auf: Manche Teams sind einmal öfter dran als andere.
     match {}

@@ -45,8 +45,8 @@ extension German {
       Ein: Klicks und Rad wirken; Text wählt man mit der Umschalttaste aus.
     vi: h, l, g, G, Ctrl-F and Ctrl-B move, too, where they are free.
       vi: auch h, l, g, G, Strg-F und Strg-B bewegen, wo sie frei sind.
-    Off: questions and drills have no clocks, and nothing runs out.
-      Aus: Fragen und Gespräche haben keine Uhr, und nichts läuft ab.
+    Off: questions and drills have no clocks; in a team match they belong to the game.
+      Aus: Fragen und Gespräche haben keine Uhr; im Teamspiel gehört sie zum Spiel.
     Off: nobody asks whether you are guessing.
       Aus: Niemand fragt, ob Sie raten.
     Off: results are told without warm words.

@@ -65,7 +65,10 @@ public struct MatchRules: Hashable, Sendable, Codable {
   /// Half-time comes in a match of so many questions or more.
   public static let halfTimeFrom = 6
   /// The longest team's name, in letters.
-  public static let nameLimit = 14
+  public static let nameLimit = 24
+  /// Rounds: a letter that comes so soon after a team's time was over was that team's, and counts for nobody; in
+  /// microseconds. A host keys what was called out a moment later.
+  public static let lateTime = 1_500_000
 
   /// How long a question is read before it opens: at least `readingSeconds`.
   public func readingTime(words: Int) -> Int { Swift.max(readingSeconds, words / Swift.max(1, wordsASecond)) }

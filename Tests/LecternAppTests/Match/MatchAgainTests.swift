@@ -160,7 +160,7 @@ import Training
     playMatch([.see("s start")])
     playMatch(
       type("+++") + [.key(.home)] + type("jjjjl") + [.see("Four keys each are for 4 teams at most")], mode: .secret)
-    playMatch(type("jjjjj") + [.enter] + type("and a long, long name") + [.see("14 letters at most.")])
+    playMatch(type("jjjjj") + [.enter] + type("and a long, long, long name") + [.see("24 letters at most.")])
   }
 
   @Test("Space and Enter have their names when they are refused as keys")
@@ -211,14 +211,15 @@ import Training
       ])
   }
 
-  @Test("The strip shows as many names as fit, the longest of them by their letters")
+  @Test("The strip shows names as far as they fit, all cut to the same length before any is a letter")
   func strip() {
     let looks = TeamLook.all(["Red", "Night shift 42", "Blue"], .unicode)
     let strip = ScoreStrip(
       looks: looks, scores: [0, 10, 20], marks: Array(repeating: TeamMark(), count: 3), seats: Array(looks.indices),
       glyphs: .unicode)
     #expect(strip.lines(width: 60).map(\.text) == [" ■ Red 0    ● Night shift 42 10    ▲ Blue 20"])
-    #expect(strip.lines(width: 36).map(\.text) == [" ■ Red 0    ●N 10    ▲ Blue 20"])
+    #expect(strip.lines(width: 36).map(\.text) == [" ■ Red 0    ● Night… 10    ▲ Blue 20"])
+    #expect(strip.lines(width: 30).map(\.text) == [" ■ Red 0    ●N 10    ▲ Blue 20"])
     #expect(strip.lines(width: 24).map(\.text).count == 1)
   }
 

@@ -158,7 +158,8 @@ import Training
   func rules() {
     playMatch(
       .toFirstTurn + [
-        .key(.function(2)), .see("A wrong answer costs nothing."), .pass(60_000), .escape, .see("your turn"),
+        .key(.function(2)), .see("A wrong answer costs nothing."), .pass(60_000), .escape, .see("PAUSED  0:30"), .enter,
+        .see("your turn"),
       ])
   }
 

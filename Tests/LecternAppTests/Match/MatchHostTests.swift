@@ -82,7 +82,10 @@ import Training
       type("sqpm") + [
         .enter, .enter, .see("Red 0 [q]"), .key(.function(2)), .see("The teams' keys: Red q; Blue p; Green m."),
       ]
-        + [.key(.function(2)), .enter, .dontSee("[q]")], mode: .buzz)
+        + [.key(.function(2)), .see("PAUSED"), .enter, .enter, .see("BUZZ!"), .see("Red 0 [q]")] + type("q") + [
+          .pass(100)
+        ]
+        + [.see("answers"), .dontSee("[q]")] + type("b") + [.see("Blue 0 [p]"), .see("Red 0 ✗")], mode: .buzz)
   }
 
   @Test("Nobody is pointed at in Secret before the first card is put in")
@@ -160,7 +163,7 @@ import Training
   func tooLate() {
     let (_, keeper) = playMatch(
       .toFirstTurn + [.pass(30_050)] + type("b") + [.see("too late"), .see("yours to steal"), .see("NO ANSWER")]
-        + [.pass(400)] + type("b") + [.see("Nobody has it")])
+        + [.pass(1_300)] + type("b") + [.see("too late"), .pass(200)] + type("b") + [.see("Nobody has it")])
     #expect(keeper.match?.current?.done.count == 2)
   }
 
@@ -236,7 +239,7 @@ import Training
     }
     playMatch(
       .toFirstTurn + type("s") + [.enter] + type("+1000000 much") + [.enter, .see("100000 points at most")]
-        + [.escape] + type("n") + [.enter] + type("and a long name") + [.see("14 letters at most.")])
+        + [.escape] + type("n") + [.enter] + type("and a long name, too long") + [.see("24 letters at most.")])
   }
 
   @Test("What nobody can judge, or play a joker on, is refused with its reason; the footer offers neither")

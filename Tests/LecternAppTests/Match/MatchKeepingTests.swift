@@ -36,7 +36,7 @@ import Training
       .toFirstTurn + type("a") + [
         .escape, .see("4 changes are not on the disk"), .enter, .see("Resume question 1 of"),
         .enter, .see("CORRECT"), .check { _ in keeper.refusal = nil }, .escape, .see("changes are not"), .escape,
-        .enter, .escape, .see("It can be gone on with."),
+        .enter, .escape, .see("it can be gone on with;"),
       ], keeper: keeper)
     #expect(keeper.match?.scores.reduce(0, +) == 10)
   }
