@@ -194,17 +194,18 @@ struct KeyDecoder {
     }
   }
 
-  /// A report `b;x;yM` in SGR form, where x and y count from 1; nil where it is of no use to us: other buttons, a button
-  /// let go, a key held with it.
+  /// A report `b;x;yM` in SGR form, where x and y count from 1; nil where it is of no use to us: other buttons, a
+  /// key held with it.
   ///
   /// Source: xterm's ctlseqs, "Extended coordinates", mode 1006.
   private static func mouse(_ bytes: ArraySlice<UInt8>) -> MouseEvent? {
     let numbers = bytes.dropLast().split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
-    guard bytes.last == UInt8(ascii: "M"), numbers.count == 3, (1...9999).contains(numbers[1]),
+    let isLetGo = bytes.last == UInt8(ascii: "m")
+    guard isLetGo || bytes.last == UInt8(ascii: "M"), numbers.count == 3, (1...9999).contains(numbers[1]),
       (1...9999).contains(numbers[2])
     else { return nil }
-    let kinds: [Int: MouseEvent.Kind] = [0: .press, 64: .wheelUp, 65: .wheelDown]
+    let kinds: [Int: MouseEvent.Kind] = isLetGo ? [0: .release] : [0: .press, 64: .wheelUp, 65: .wheelDown]
     return kinds[numbers[0]].map { MouseEvent($0, at: Position(row: numbers[2] - 1, column: numbers[1] - 1)) }
   }
 

@@ -157,6 +157,9 @@ public struct AppState: Sendable {
     let common = keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
     // What a preview says of Ctrl-C in its own words is not said twice.
     let saysHowToLeave = keymap.bindings.contains { $0.keys == CommonKeys.leave.keys }
+    if keymap.text == nil, leadsToSettings {
+      keymap.bindings.append(CommonKeys.hiddenSettings)
+    }
     keymap.bindings += common.filter { !saysHowToLeave || $0.keys != CommonKeys.leave.keys }
     return preview == nil ? keymap.inForce(settings) : keymap
   }

@@ -100,10 +100,10 @@ extension AppState {
     }
   }
 
-  /// Whether Enter tries an item again that has come to its end: after the first attempt that missed what it asks for. Whoever
-  /// misses more than once is led on, so that Enter alone never plays the same thing for ever.
+  /// Whether Enter tries an item again that has come to its end: after an attempt that missed what it asks for, as long as none
+  /// has met it. The key keeps its meaning, however often it is tried.
   func suggestsAnotherTry(at place: Place, isPassed: Bool) -> Bool {
-    !isPassed && progress[place.entry.key].attempts < 2
+    !isPassed && !progress[place.entry.key].isFinished
   }
 
   /// Opens what the command line named, once.

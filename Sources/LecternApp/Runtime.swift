@@ -23,6 +23,8 @@ public final class Runtime {
   private var seen: (settings: LearnerSettings, name: String?)
   /// What was clicked last, if nothing has happened since.
   private var clicked: ClickTarget?
+  /// Where the button of the mouse went down, while it is held.
+  private var pressed: ClickTarget?
   /// When, in `now` milliseconds.
   private var clickedAt = 0
   /// Two clicks within that are one gesture, in milliseconds.
@@ -87,7 +89,7 @@ public final class Runtime {
   private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
 
   private func handle(_ event: InputEvent) {
-    if case .mouse = event {} else { clicked = nil }
+    if case .mouse = event {} else { (clicked, pressed) = (nil, nil) }
     defer { if state.learnerName != nil, !isDone { state.planKeeping() } }
     switch event {
     case .key(let key):
@@ -127,10 +129,20 @@ public final class Runtime {
     switch event.kind {
     case .wheelUp: turnWheel(-1)
     case .wheelDown: turnWheel(1)
+    case .release:
+      defer { pressed = nil }
+      // What was picked up by the press is put down where the button is let go.
+      guard let area = state.frame().area(at: event.position), area.target != pressed, pressed != nil,
+        case .line(let index) = area.target, state.screens.last?.takesDrops ?? false
+      else { return }
+      clicked = nil
+      if !isLate { dispatch(.choose(index)) }
     case .press:
+      pressed = nil
       guard let area = state.frame().area(at: event.position) else { return }
       let target = area.target
       let isAgain = clicked == target
+      pressed = target
       // Whoever clicks everything twice chooses, and hands nothing in by that.
       if isAgain, case .option = target, clock() - clickedAt < Self.doubleClick { return }
       clickedAt = clock()

@@ -20,6 +20,8 @@ protocol Screen: Sendable {
   var judgesKeysByTime: Bool { get }
   /// What the wheel of the mouse means, one notch down (1) or up (-1); nil: the same as the arrow key.
   func wheel(_ step: Int, in state: AppState) -> Action?
+  /// Whether something is held that a button of the mouse which is let go puts down.
+  var takesDrops: Bool { get }
   /// What a key means where that can be told without the table of keys, and is the same; nil: the table says.
   func quickAction(for key: Key) -> Action?
   /// The keys that the help page names first.
@@ -34,6 +36,7 @@ struct HelpCardKey: Hashable, Sendable {
 
 extension Screen {
   var judgesKeysByTime: Bool { false }
+  var takesDrops: Bool { false }
   var helpCard: [HelpCardKey] { [] }
   func quickAction(for key: Key) -> Action? { nil }
   func nextDeadline(now: Int) -> Int? { nil }

@@ -20,7 +20,8 @@ extension AppState {
     case .help:
       return isTooSmall
         ? []
-        : follow(.push(TextScreen.help(keymap, card: screens.last?.helpCard ?? [], leadsToSettings: offersSettings)))
+        : follow(.push(TextScreen.help(keymap, card: screens.last?.helpCard ?? [], leadsToSettings: leadsToSettings)))
+    case .showSettings: return isTooSmall ? [] : follow(.push(SettingsScreen()))
     case .progressed(let progress, let unsaved):
       let notes = self.progress.notes
       take(progress)

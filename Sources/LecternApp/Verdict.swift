@@ -36,15 +36,18 @@ struct Verdict: Hashable, Sendable {
 
   /// Of the last answer; nil before there is one.
   ///
-  /// - Parameter praises: Whether the learner wants warm words.
-  init?(_ run: QuestionRun, praises: Bool) {
+  /// - Parameters:
+  ///   - praises: Whether the learner wants warm words.
+  ///   - isOwnGuess: Whether an answer that counts as a guess was called one by the learner: the clock calls them so, too.
+  init?(_ run: QuestionRun, praises: Bool, isOwnGuess: Bool = true) {
     guard let answer = run.answers.last, let grade = run.lastGrade else { return nil }
     if run.question.isSurvey {
       (tone, words) = (.neither, answer.response.isEmpty ? say("No answer was given.") : say("Thank you."))
     } else if case .open(let body) = run.question.body {
       (tone, words) = (.neither, Verdict.ownJudgement(of: answer.response, body))
     } else if grade.isRight {
-      (tone, words) = (.right, Verdict.right)
+      // What was said of the guess is not forgotten.
+      (tone, words) = (.right, isOwnGuess && answer.confidence == .guessing ? say("Right, by a guess.") : Verdict.right)
     } else if grade.isPartlyRight {
       (tone, words) = (.partly, say("Partly right."))
     } else {

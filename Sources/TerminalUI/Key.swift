@@ -40,6 +40,8 @@ public struct MouseEvent: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The first button went down.
     case press
+    /// It was let go.
+    case release
     case wheelUp, wheelDown
   }
 

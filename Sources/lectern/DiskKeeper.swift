@@ -142,7 +142,9 @@ final class DiskKeeper: ProgressKeeper {
   func learners() -> [KnownLearner] {
     let everyone = data.learners()
     let last = data.mostRecent(of: everyone)
-    let others = everyone.filter { $0.id != last?.id }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    let others = everyone.filter { $0.id != last?.id }.sorted {
+      ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id)
+    }
     return ([last].compactMap { $0 } + others).map { KnownLearner($0, hasBegun: data.hasBegun($0)) }
   }
 

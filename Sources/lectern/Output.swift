@@ -1,3 +1,7 @@
+import CourseFormat
+import LecternApp
+import TerminalUI
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -24,6 +28,19 @@ enum Output {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
     return max(1, Int(size.ws_col) - 1)
+  }
+
+  /// Writes sentences: on a terminal, broken between words where it would break them anywhere.
+  static func tell(_ text: String) { print(broken(text, columns: columns)) }
+
+  /// A text whose lines are no longer than that. What is indented is no sentence and stays as it is.
+  static func broken(_ text: String, columns: Int?) -> String {
+    guard let columns else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.map { line in
+      guard line.first != " ", TextWidth.of(line) > columns else { return line }
+      return Line.wrap([Span(line)], width: columns).map(\.text).joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   private static func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

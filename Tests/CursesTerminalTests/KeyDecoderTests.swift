@@ -46,14 +46,16 @@ struct KeyDecoderTests {
     #expect([[], typed("\u{F6}"), [.paste("\u{F6}")]].contains(keys(pasted)))
   }
 
-  @Test("A mouse's reports are presses and turns of the wheel, with places from 0; all others are swallowed")
+  @Test(
+    "A mouse's reports are presses, their ends and turns of the wheel, with places from 0; all others are swallowed")
   func mouse() {
     let place = Position(row: 3, column: 299)
     #expect(events(Array("\u{1B}[<0;300;4M".utf8)) == [.mouse(MouseEvent(.press, at: place))])
+    #expect(events(Array("\u{1B}[<0;300;4m".utf8)) == [.mouse(MouseEvent(.release, at: place))])
     #expect(events(Array("\u{1B}[<64;300;4M\u{1B}[<65;300;4M".utf8)).count == 2)
     #expect(events(Array("\u{1B}[<65;300;4M".utf8)) == [.mouse(MouseEvent(.wheelDown, at: place))])
-    // Let go, other buttons, keys held, places that are none, and broken reports.
-    for report in ["0;3;4m", "2;3;4M", "4;3;4M", "35;3;4M", "0;0;4M", "0;3M", ";;M", "0;3;99999M", "0;3;4;5M", "M"] {
+    // Other buttons, keys held, places that are none, and broken reports.
+    for report in ["2;3;4m", "2;3;4M", "4;3;4M", "35;3;4M", "0;0;4M", "0;3M", ";;M", "0;3;99999M", "0;3;4;5M", "M"] {
       #expect(events(Array("\u{1B}[<\(report)x".utf8)) == [.key(.character("x"))], "\(report)")
     }
   }
@@ -89,7 +91,7 @@ struct KeyDecoderTests {
     Example("\u{1B}\u{1B}[Ax", .character("x")), Example("\u{1B}\u{1B}ax", .escape, .character("x")),
     // What means nothing here is swallowed whole.
     Example("\u{1B}[99~x", .character("x")), Example("\u{1B}[?1;2cx", .character("x")),
-    Example("\u{1B}[12;40Rx", .character("x")), Example("\u{1B}[<0;3;4mx", .character("x")),
+    Example("\u{1B}[12;40Rx", .character("x")), Example("\u{1B}[<2;3;4mx", .character("x")),
     Example("\u{1B}[M !!x", .character("x")), Example("\u{1B}[Ix", .character("x")),
     Example("\u{1B}[1;2Px", .character("x")),
     Example("\u{1B}[27;5;13~x", .character("x")), Example("\u{1B}[99999999999999999999~x", .character("x")),

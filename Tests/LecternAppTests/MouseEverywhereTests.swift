@@ -28,6 +28,41 @@ struct MouseEverywhereTests {
 
   // MARK: Answers
 
+  /// From these words to those with the button held.
+  private func drag(_ words: String, to others: String) -> [Step] {
+    [
+      .click(words),
+      .look { frame in
+        guard let place = frame.place(of: others) else { return [.see(others)] }
+        return [.event(.mouse(MouseEvent(.release, at: place)))]
+      },
+    ]
+  }
+
+  @Test("A step is dragged where it belongs; a button let go where it was pressed changes nothing")
+  func dragging() {
+    let order = { (frame: Frame) in
+      ["Listen", "Apologise", "Fix it", "Follow up"].sorted {
+        (frame.place(of: $0)?.row ?? 0) < (frame.place(of: $1)?.row ?? 0)
+      }
+    }
+    _ = quiz(
+      Kinds.ordering,
+      [
+        .look { frame in
+          let steps = order(frame)
+          let moved = [steps[1], steps[2], steps[0], steps[3]]
+          return drag("1. " + steps[0], to: "3. " + steps[2]) + [
+            .dontSee("Picked up"),
+            .check { frame in Expect.that(order(frame) == moved, "dragged:", frame) },
+          ] + drag("1. " + moved[0], to: "1. " + moved[0]) + [
+            .see("or click where it belongs"), .click("4. " + moved[3]), .dontSee("Picked up"),
+            .check { frame in Expect.that(order(frame) == moved.dropFirst() + [moved[0]], "clicked:", frame) },
+          ]
+        }
+      ])
+  }
+
   @Test(
     "Pairs are matched by clicks on a line and on a letter",
     arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 20)])

@@ -67,13 +67,27 @@ struct QuestionTimeTests {
       [Kinds.timed(TestCourse.question)], [.enter, .see("Choose an option"), .pass(1_000), .see("Choose an option")])
   }
 
+  @Test("Whoever has answered nothing yet is told what Enter says, and of a guess that was right that it was one")
+  func sure() {
+    let words = "Enter says that you are sure, g that you are guessing."
+    LecternAppTests.play(
+      [
+        .enter, .space, .space, .see("What does the Golden Rule ask"), .see(words), .key(.character("b")),
+        .key(.character("g")), .see("✓ Right, by a guess."), .enter, .enter, .enter, .see("question 1/3"),
+        .dontSee(words),
+      ])
+    LecternAppTests.play(
+      [.enter, .space, .space, .see("What does the Golden Rule ask"), .dontSee("Enter says")],
+      size: Size(columns: 40, rows: 12))
+  }
+
   @Test("When the time of a text is up, it is compared with the rubric in peace")
   func openTime() {
     let keeper = quiz(
       [Kinds.timed(Kinds.open)],
       .type("Sorry.") + [
         .pass(20_000), .see("Time ran out: this is what you have written."), .see("You judge this yourself"),
-        .dontSee("0:"), .pass(60_000), .space, .enter, .see("By your own judgement: 2 of 3."),
+        .dontSee("0:"), .pass(60_000), .space, .enter, .see("By your own judgement: 2 of 3 points."),
       ])
     #expect(keeper.answers.map(\.response) == [["Sorry.", "Names the problem"]])
   }

@@ -26,6 +26,14 @@ struct SettingsScreenTests {
     ])
   }
 
+  @Test("It is one key away on every screen where no text is typed, and not in itself")
+  func everywhere() {
+    let there: [Step] = [key(","), .see("▸ Language"), .escape]
+    play(
+      there + [.key(.down), .enter, .see("Week one")] + there + [.enter, .see("page 1/3")] + there + [.see("page 1/3")])
+    play([key(","), key("?"), .dontSee(", settings")])
+  }
+
   @Test("The help page leads there, too, and a preview has none")
   func fromHelp() {
     play([.enter, key("?"), .see("settings"), key(","), .see("▸ Language"), .escape, .escape, .see("page 1/3")])

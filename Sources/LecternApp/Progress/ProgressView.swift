@@ -59,7 +59,10 @@ struct ProgressView {
       return
     }
     for course in told {
-      if told.count > 1 { lines += wrap(course.course.title, Theme.muted) }
+      if told.count > 1 {
+        if course.course.id != told.first?.course.id { lines.append(.empty) }
+        lines += wrap(course.course.title, Theme.muted)
+      }
       for mastery in course.begun { draw(mastery) }
       if let waiting = ProgressWords.waiting(course) { lines += wrap(waiting, Theme.muted) }
     }

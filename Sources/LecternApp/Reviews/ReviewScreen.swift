@@ -224,4 +224,5 @@ struct ReviewScreen: Screen {
 
 extension ReviewScreen {
   func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
+  var takesDrops: Bool { pane?.takesDrops ?? false }
 }

@@ -48,7 +48,8 @@ struct CourseScreen: Screen {
     Keymap(
       CommonKeys.list(of: .items) + [
         .init(
-          [.enter, .character(" "), .right, .character("l")], .select, say("open"), help: say("open the marked item"))
+          [.enter, .character(" "), .right, .character("l")], .select, isLocked(state) ? nil : say("open"),
+          help: say("open the marked item"))
       ] + undoKeys(state) + [
         .init(CommonKeys.back.keys + [.left], .back, say("back"), help: say("go back"), label: "Esc")
       ] + (state.preview == nil ? [CommonKeys.search(in: course)] : []) + certificateKeys(state) + resetKeys(state)
@@ -59,6 +60,11 @@ struct CourseScreen: Screen {
 
   private var marked: CourseEntry? {
     course.entries.indices.contains(cursor.index) ? course.entries[cursor.index] : nil
+  }
+
+  private func isLocked(_ state: AppState) -> Bool {
+    guard let marked, case .locked = state.standing(course).state(marked.key) else { return false }
+    return true
   }
 
   private func certificateKeys(_ state: AppState) -> [Keymap<Action>.Binding] {

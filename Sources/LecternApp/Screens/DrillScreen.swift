@@ -58,9 +58,10 @@ struct DrillScreen: Screen {
 
   func keymap(in state: AppState) -> Keymap<Action> {
     typealias Binding = Keymap<Action>.Binding
+    // Where nothing is said yet, nothing waits.
     let leave = Binding(
-      CommonKeys.back.keys, .back, say("leave", in: "a talk, which waits"), help: say("leave; the talk waits for you"),
-      label: "Esc")
+      CommonKeys.back.keys, .back, say("leave", in: "a talk, which waits"),
+      help: run.turns.isEmpty ? say("go back") : say("leave; the talk waits for you"), label: "Esc")
     if isBriefing {
       let view = DrillView(screen: self, state: state)
       let isRead = view.offset >= view.furthest

@@ -31,7 +31,8 @@ enum FinishWords {
   static func passMarks(_ drill: DrillRun) -> [(isMet: Bool, words: String)] {
     guard !drill.isPassed else { return [] }
     let ending = drill.ending == nil ? [(false, say("an ending: the talk got stuck before one"))] : []
-    return ending + drill.passMarks.map { ($0.isMet, $0.words) }
+    // What happened as it should in the talk has its name from the author alone.
+    return ending + drill.passMarks.filter { !$0.isMet || !$0.isNamed }.map { ($0.isMet, $0.words) }
   }
 
   /// Said before what was missed, where a percentage stands above it that might be taken for what decides.
@@ -107,6 +108,15 @@ enum FinishWords {
 }
 
 extension PassMark {
+  /// Whether only the author's name tells what it is about.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .flag: true
+    case .gauge: false
+    case .any(let parts), .all(let parts): parts.contains(where: \.isNamed)
+    }
+  }
+
   /// "trust 60 or more"; nil for what is not about a gauge.
   fileprivate var goal: String? {
     switch self {
@@ -136,6 +146,9 @@ extension PassMark {
       case .anythingBut: say("\(name): anything but \(number) needed, you had \(had)")
       }
     // What the author calls it says nothing to who was in the talk.
+    case .flag(_, true, false, let reply?) where reply.hasPrefix("("): say("not done: \(Self.quoted(reply))")
+    case .flag(_, false, true, let reply?) where reply.hasPrefix("("):
+      say("done, and better not: \(Self.quoted(reply))")
     case .flag(_, true, false, let reply?): say("not said: \(Self.quoted(reply)), or something like it")
     case .flag(_, false, true, let reply?): say("said, and better not: \(Self.quoted(reply))")
     case .flag(let name, true, let isSet, _):

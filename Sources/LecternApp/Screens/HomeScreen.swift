@@ -69,7 +69,6 @@ struct HomeScreen: Screen {
     let isMoved = cursor.take(action, count: choices.count, in: state.size)
     switch action {
     case .choose where isMoved: return update(.select, in: &state)
-    case .showSettings: return .push(SettingsScreen())
     case .showProgress: return .push(ProgressScreen(), [.gatherFigures])
     case .teamMatch:
       let lobby = LobbyScreen(nil, state: &state)

@@ -346,4 +346,5 @@ extension LessonScreen: ItemScreen {
 
 extension LessonScreen {
   func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
+  var takesDrops: Bool { pane?.takesDrops ?? false }
 }

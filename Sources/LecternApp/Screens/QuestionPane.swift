@@ -68,6 +68,7 @@ struct QuestionPane: Sendable {
 
   /// Whether the question still takes an answer.
   var isAsking: Bool { !run.isDone && !showsFeedback }
+  var takesDrops: Bool { isAsking && pad.takesDrops }
   /// Whether letters are typed text just now, and no commands.
   var takesText: Bool { isAsking && pad.takesText }
 

@@ -24,6 +24,11 @@ struct QuestionView {
     drawTitle(pane)
     drawAnswer(pane, state.settings)
     drawHints(pane)
+    if let words = state.sureWords(for: pane) {
+      let told = [.empty] + Line.wrap([Span(words, Theme.muted)], width: layout.width)
+      // What is asked comes first, where there is not room for both.
+      if lines.count + told.count <= Composer.bodyRows(state.size) { lines += told }
+    }
     if let notice = pane.notice {
       lines.append(.empty)
       let start = lines.count
@@ -93,7 +98,8 @@ struct QuestionView {
 
   private mutating func drawFeedback(_ pane: QuestionPane, praises: Bool) {
     let run = pane.run
-    guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises) else { return }
+    guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises, isOwnGuess: !pane.hasRunOut)
+    else { return }
     lines.append(.empty)
     let start = lines.count
     var spans = [Span(verdict.tone.mark(layout.glyphs) + verdict.words, verdict.tone.style)]
@@ -110,5 +116,20 @@ struct QuestionView {
     }
     focus = start..<lines.count
     cursor = Position(row: start, column: 0)
+  }
+}
+
+extension AppState {
+  /// What Enter says besides the answer, told to whoever has answered nothing yet; nil otherwise.
+  fileprivate func sureWords(for pane: QuestionPane) -> String? {
+    guard preview == nil, pane.isAsking, pane.pad.takesGuesses, settings.isOn(.confidence),
+      progress.reviews.entries.isEmpty
+    else {
+      return nil
+    }
+    let key = settings.key(of: .guess, whileTyping: pane.takesText)
+    return say(
+      "Enter says that you are sure, \(key) that you are guessing. Both count alike; what you guess comes up again sooner."
+    )
   }
 }

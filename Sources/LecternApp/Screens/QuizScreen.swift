@@ -256,6 +256,8 @@ extension QuizScreen {
   func wheel(_ step: Int, in state: AppState) -> Action? {
     isIntroducing || overview != nil ? nil : pane?.wheel(step, in: state)
   }
+
+  var takesDrops: Bool { !isIntroducing && overview == nil && pane?.takesDrops ?? false }
 }
 
 extension QuizScreen: ItemScreen {

@@ -38,7 +38,6 @@ struct TextScreen: Screen {
     switch action {
     case .back: return .pop
     case .choose(let line) where pressed.indices.contains(line): return Outcome(.pop, [.press(pressed[line])])
-    case .showSettings: return .push(SettingsScreen())
     default: break
     }
     scroll.take(action, lines: lines(in: state).count, in: state.size)

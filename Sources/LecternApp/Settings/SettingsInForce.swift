@@ -11,6 +11,8 @@ extension AppState {
 
   /// Nothing of a learner's is set in a preview, nor before it is known who learns.
   var offersSettings: Bool { preview == nil && learnerName != nil }
+  /// The same where they are not on screen already.
+  var leadsToSettings: Bool { offersSettings && !screens.contains { $0 is SettingsScreen || $0 is KeysScreen } }
 
   /// Makes a change at once, and saves it.
   ///

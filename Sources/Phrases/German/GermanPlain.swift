@@ -235,6 +235,16 @@ extension German {
       one: Sie zählt ohnehin nicht; dieser Versuch ist dann vorbei.
       other: Sie zählen ohnehin nicht; dieser Versuch ist dann vorbei.
 
+    Right, by a guess.
+      Richtig, geraten.
+    not done: {}
+      nicht getan: {}
+    done, and better not: {}
+      getan, und besser nicht: {}
+    Picked up: ↑↓ move it, {} drops it; or click where it belongs.
+      Aufgenommen: ↑↓ bewegen ihn, {} legt ihn ab; oder klicken Sie, wo er hingehört.
+    Enter says that you are sure, {} that you are guessing. Both count alike; what you guess comes up again sooner.
+      Enter sagt, dass Sie sicher sind, {}, dass Sie raten. Beides zählt gleich; Geratenes kommt früher wieder.
     more [a word to type]
       mehr
     {} tells the last page.

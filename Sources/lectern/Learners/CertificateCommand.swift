@@ -80,7 +80,7 @@ struct CertificateCommand: ParsableCommand {
     } catch {
       throw Self.refusal(say("The certificate could not be written: \(error.description)"))
     }
-    print(say("The certificate of \(certificate.name) is in \(Sanitizer.cleanLine(output))."))
+    Output.tell(say("The certificate of \(certificate.name) is in \(Sanitizer.cleanLine(output))."))
   }
 
   /// What was asked for, else what the file's name says.

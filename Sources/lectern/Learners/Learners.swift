@@ -64,7 +64,7 @@ extension Learners {
         for overview in overviews { print(Self.json(overview)) }
         return
       }
-      guard !overviews.isEmpty else { return print(say("Nobody has learned here yet.")) }
+      guard !overviews.isEmpty else { return Output.tell(say("Nobody has learned here yet.")) }
       let rows = overviews.map(Self.row)
       let widths = (0..<6).map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
       for row in rows {
@@ -73,7 +73,7 @@ extension Learners {
           line += cell + String(repeating: " ", count: width - TextWidth.of(cell) + 2)
         }
         while line.last == " " { line.removeLast() }
-        print(line)
+        print(Output.columns.map { TextWidth.truncate(line, to: $0, ellipsis: "…") } ?? line)
       }
     }
 
@@ -81,11 +81,17 @@ extension Learners {
       let last = overview.lastActive.map { say("last active \(Moment.shown($0))") } ?? say("not begun")
       let settings = overview.learner.settings
       return [
-        Sanitizer.cleanLine(overview.learner.name), Sanitizer.cleanLine(overview.learner.id), last,
+        name(overview), Sanitizer.cleanLine(overview.learner.id), last,
         say(overview.events, one: "1 event", other: "\(overview.events) events"),
         overview.learner.hasPIN ? say("PIN") : "",
         settings.changed.isEmpty && settings.keys.keys.isEmpty ? "" : settings.words,
       ]
+    }
+
+    /// The longest names are cut on a terminal, so that every line stays one.
+    private static func name(_ overview: LearnerOverview) -> String {
+      let name = Sanitizer.cleanLine(overview.learner.name)
+      return Output.columns == nil ? name : TextWidth.truncate(name, to: 24, ellipsis: "…")
     }
 
     private static func json(_ overview: LearnerOverview) -> String {
@@ -111,7 +117,7 @@ extension Learners {
 
     func run() throws {
       let learner = try refusing { try options.folder.addLearner(name: name) }
-      print(say("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))"))
+      Output.tell(say("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))"))
     }
   }
 
@@ -132,7 +138,8 @@ extension Learners {
         let before = try options.unlocked(old)
         return (before, try options.folder.rename(before, to: new))
       }
-      print(say("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id))."))
+      Output.tell(
+        say("\(before.name) is called \(after.name) now; the folder is still \(Sanitizer.cleanLine(after.id))."))
     }
   }
 
@@ -163,7 +170,7 @@ extension Learners {
       let learner = try options.unlocked(name)
       guard let output else { return print(try refusing { try data.export(learner) }, terminator: "") }
       try refusing { try data.export(learner, to: output, replacing: force) }
-      print(say("Written to \(Sanitizer.cleanLine(output))."))
+      Output.tell(say("Written to \(Sanitizer.cleanLine(output))."))
     }
   }
 
@@ -190,7 +197,9 @@ extension Learners {
     func run() throws {
       let data = options.folder
       let finished = try refusing { try data.finishErasing() }
-      for name in finished { print(say("Erasing \(Sanitizer.cleanLine(name)), which had been cut off, is finished.")) }
+      for name in finished {
+        Output.tell(say("Erasing \(Sanitizer.cleanLine(name)), which had been cut off, is finished."))
+      }
       if finished.contains(where: { $0.lowercased() == name.lowercased() }), (try? data.learner(named: name)) == nil {
         return
       }
@@ -203,7 +212,7 @@ extension Learners {
         erasure.remaining.isEmpty
           ? say("Everything that was held of \(learner.name) is gone.")
           : say("The folder of \(learner.name) is gone, with all that was in it."))
-      for file in erasure.rewritten { print(say("\(Sanitizer.cleanLine(file)) names nobody in their place.")) }
+      for file in erasure.rewritten { Output.tell(say("\(Sanitizer.cleanLine(file)) names nobody in their place.")) }
       for file in erasure.remaining {
         let name = Sanitizer.cleanLine(file)
         print(

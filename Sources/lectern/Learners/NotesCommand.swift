@@ -32,13 +32,17 @@ struct NotesCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    guard let found = try options.unlockedOrLast(learner) else { return print(say("Nobody has learned here yet.")) }
+    guard let found = try options.unlockedOrLast(learner) else {
+      return Output.tell(say("Nobody has learned here yet."))
+    }
     try speech.spoken(to: found).whileSpoken { try write(for: found) }
   }
 
   private func write(for found: Learner) throws {
     let progress = try refusing { try options.folder.progress(of: found) }.progress
-    guard !progress.notes.isEmpty else { return print(say("\(Sanitizer.cleanLine(found.name)) has no notes yet.")) }
+    guard !progress.notes.isEmpty else {
+      return Output.tell(say("\(Sanitizer.cleanLine(found.name)) has no notes yet."))
+    }
     let folders = try courses.folders
     let texts = NoteReport(of: progress, in: speech.library(folders, of: found)).texts
     print(Sanitizer.clean(texts.joined(separator: "\n")), terminator: "")

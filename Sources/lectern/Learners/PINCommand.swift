@@ -25,10 +25,10 @@ extension Learners {
     func run() throws {
       let data = options.folder
       let learner = try options.unlocked(name)
-      if remove, !learner.hasPIN { return print(say("\(learner.name) has no PIN.")) }
+      if remove, !learner.hasPIN { return Output.tell(say("\(learner.name) has no PIN.")) }
       guard !remove else {
         let changed = try refusing { try data.setPIN(nil, of: learner) }
-        return print(say("\(changed.name) is asked for no PIN any more."))
+        return Output.tell(say("\(changed.name) is asked for no PIN any more."))
       }
       let question = say("New PIN of \(learner.name), at least \(Learner.pinMinimum) characters:")
       guard let pin = PINPrompt.ask(question), let again = PINPrompt.ask(say("Once more:")) else {
@@ -38,7 +38,7 @@ extension Learners {
         throw ExitStatus(code: ExitStatus.failure, message: say("The two are not the same, so nothing was changed."))
       }
       let changed = try refusing { try data.setPIN(pin, of: learner) }
-      print(say("\(changed.name) is asked for the PIN from now on. It deters peeking; it is no security."))
+      Output.tell(say("\(changed.name) is asked for the PIN from now on. It deters peeking; it is no security."))
     }
   }
 }

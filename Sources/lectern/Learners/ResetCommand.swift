@@ -71,7 +71,7 @@ struct ResetCommand: ParsableCommand {
       throw ExitStatus(code: ExitStatus.failure, message: say("Nothing was reset."))
     }
     try refusing { _ = try store.record(.reset(target.reset)) }
-    print(say("\(target.title) begins anew for \(found.name); lectern reset --undo takes it back."))
+    Output.tell(say("\(target.title) begins anew for \(found.name); lectern reset --undo takes it back."))
   }
 
   private func takeBack(_ target: ResetTarget, _ store: LearnerStore) throws {

@@ -36,7 +36,7 @@ extension Learners {
       let learner = try changes.isEmpty ? refusing { try options.folder.learner(named: name) } : options.unlocked(name)
       let changed = changes.isEmpty ? learner : try refusing { try options.folder.set(changes, of: learner) }
       for problem in changed.settings.problems { complain("learner.json: \(problem).") }
-      print("\(changed.name): \(changed.settings.words).")
+      Output.tell("\(changed.name): \(changed.settings.words).")
     }
 
     private static let keyPrefix = "key."

@@ -105,7 +105,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// The certificate's words are in it, and those are anybody's.
-  private func show(_ words: String) { print(Sanitizer.clean(words)) }
+  private func show(_ words: String) { Output.tell(Sanitizer.clean(words)) }
 }
 
 /// Reads a file that may be anything.

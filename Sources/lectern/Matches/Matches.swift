@@ -64,7 +64,7 @@ extension Matches {
 
     private func list() {
       let ids = options.folder.matchIDs()
-      guard !ids.isEmpty else { return print(say("No match has been played here yet.")) }
+      guard !ids.isEmpty else { return Output.tell(say("No match has been played here yet.")) }
       for id in ids {
         print(
           options.folder.match(id).map { MatchReport(record: $0, isPlayed: options.folder.isPlayed(id)).line }
@@ -144,7 +144,7 @@ extension Matches {
       }
       let missed = totals.filter { $0.value.figure.right < $0.value.figure.all }
         .sorted { ($0.value.figure.share, $0.key) < ($1.value.figure.share, $1.key) }.map(\.value)
-      guard !missed.isEmpty else { return print(say("No question was missed.")) }
+      guard !missed.isEmpty else { return Output.tell(say("No question was missed.")) }
       for (figure, quiz) in missed { print("\(MatchReport.missed(figure)) (\(Sanitizer.cleanLine(quiz)))") }
     }
   }

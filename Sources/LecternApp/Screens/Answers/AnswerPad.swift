@@ -10,6 +10,8 @@ protocol AnswerPad: Sendable {
   var keys: [Keymap<Action>.Binding] { get }
   /// Whether letters are typed text just now, and no commands.
   var takesText: Bool { get }
+  /// Whether something is held that a button of the mouse which is let go puts down.
+  var takesDrops: Bool { get }
   /// Whether it makes sense to say that an answer is a guess.
   var takesGuesses: Bool { get }
   /// Whether the question's clock runs on.
@@ -45,6 +47,7 @@ protocol AnswerPad: Sendable {
 
 extension AnswerPad {
   var takesText: Bool { false }
+  var takesDrops: Bool { false }
   var takesGuesses: Bool { true }
   var isTimed: Bool { true }
   var letterCount: Int { 0 }

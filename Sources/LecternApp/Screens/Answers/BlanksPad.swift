@@ -81,6 +81,11 @@ struct BlanksPad: AnswerPad {
     }
     guard let empty = emptyBlank else { return .response(typed) }
     let count = entries.count(where: \.isBlank)
+    // The first blanks may be the harder ones.
+    if count == entries.count, !guessing, current < count - 1 {
+      current += 1
+      return .notYet(nil)
+    }
     if count == entries.count {
       return .notYet(
         count == 1 ? say("Type what belongs in the blank first.") : say("Fill in at least one blank first."))

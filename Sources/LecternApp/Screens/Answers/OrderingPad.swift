@@ -26,6 +26,8 @@ struct OrderingPad: AnswerPad {
     }
   }
 
+  var takesDrops: Bool { isHolding }
+
   var keys: [Keymap<Action>.Binding] {
     [
       .init(
@@ -124,10 +126,17 @@ struct OrderingPad: AnswerPad {
     }
     if isHolding {
       sheet.lines += layout.wrap(
-        [.text(say("Picked up: ↑↓ move it, \(settings.key(of: .tick)) drops it."))], style: Theme.warning)
+        [.text(held)], style: Theme.warning)
       sheet.focus = sheet.focus.lowerBound..<sheet.lines.count
     }
     return sheet
+  }
+
+  private var held: String {
+    let key = settings.key(of: .tick)
+    return settings.isOn(.mouse)
+      ? say("Picked up: ↑↓ move it, \(key) drops it; or click where it belongs.")
+      : say("Picked up: ↑↓ move it, \(key) drops it.")
   }
 
   private func number(_ place: Int) -> String {
