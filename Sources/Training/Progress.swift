@@ -25,6 +25,9 @@ public struct Progress: Hashable, Sendable, Codable {
 
   public subscript(key: ItemKey) -> ItemProgress { items[key] ?? ItemProgress() }
 
+  /// Whether no question was answered yet.
+  public var hasNoAnswers: Bool { items.values.allSatisfy { $0.questions.isEmpty && $0.attempt.answers.isEmpty } }
+
   /// A summary that says what no events can have led to is refused: the journal is read instead.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -77,8 +77,8 @@ struct QuestionTimeTests {
         .dontSee(words),
       ])
     LecternAppTests.play(
-      [.enter, .space, .space, .see("What does the Golden Rule ask"), .dontSee("Enter says")],
-      size: Size(columns: 40, rows: 12))
+      [.enter, .enter, .see("What does the Golden Rule ask"), .dontSee("Enter says")],
+      library: Kinds.library([TestCourse.question]), size: Size(columns: 40, rows: 12))
   }
 
   @Test("When the time of a text is up, it is compared with the rubric in peace")

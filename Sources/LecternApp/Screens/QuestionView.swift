@@ -123,7 +123,7 @@ extension AppState {
   /// What Enter says besides the answer, told to whoever has answered nothing yet; nil otherwise.
   fileprivate func sureWords(for pane: QuestionPane) -> String? {
     guard preview == nil, pane.isAsking, pane.pad.takesGuesses, settings.isOn(.confidence),
-      progress.reviews.entries.isEmpty
+      progress.hasNoAnswers
     else {
       return nil
     }
