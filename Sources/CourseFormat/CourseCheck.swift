@@ -30,7 +30,8 @@ struct CourseCheck {
     var finder = TranslationFinder(folder)
     let translations = finder.translations(of: CourseFolder.fileName).flatMap(translation)
     let carried = found.reduce(into: Set<String>()) { $0.formUnion($1.tags) }
-    let isWhole = found.allSatisfy(\.isWhole) && Set(names).isSuperset(of: course?.entries.map(\.file) ?? [])
+    let isWhole =
+      course != nil && found.allSatisfy(\.isWhole) && Set(names).isSuperset(of: course?.entries.map(\.file) ?? [])
     if let course, let document, isWhole, !found.contains(where: \.hasMisspeltTags) {
       CourseLints.unassessed(course, carried: carried, document)
     }
@@ -111,8 +112,22 @@ struct CourseCheck {
       .diagnostics(files: all.mapValues(\.formerFiles), lock: source).filter { $0.location.file == file }
   }
 
+  /// The course's files: as long as `course.md` cannot be read to its end, those that it has links to. One mistake there does
+  /// not hide those of all the others.
+  private var listed: [String] {
+    if let course { return course.entries.map(\.file) }
+    var seen: Set<String> = []
+    let linked = (document?.links ?? []).compactMap { link -> String? in
+      guard case .file(let path, _) = Destination(link.destination, from: CourseFolder.fileName) else { return nil }
+      return path.hasSuffix(".md") && path != CourseFolder.fileName ? path : nil
+    }
+    return linked.filter { seen.insert($0).inserted }
+  }
+
   private var itemCheck: ItemCheck {
-    ItemCheck(folder: folder, course: isLone ? nil : course, isLone: isLone, lock: lock, anchors: anchors, files: files)
+    ItemCheck(
+      folder: folder, course: isLone ? nil : course, listed: listed, isLone: isLone, lock: lock, anchors: anchors,
+      files: files)
   }
 
   /// Reads `course.md`, once; what is wrong with the text goes to the document's findings.
@@ -166,6 +181,8 @@ struct ItemCheck: Sendable {
 
   let folder: CourseFolder
   let course: Course?
+  /// The files to check, as `course.md` lists them.
+  let listed: [String]
   let isLone: Bool
   let lock: CourseLock?
   let anchors: Memory<Set<String>?>
@@ -173,7 +190,6 @@ struct ItemCheck: Sendable {
 
   /// The files that the course lists and holds, each followed by its translations.
   var names: [String] {
-    let listed = course?.entries.map(\.file) ?? []
     let all = Set(listed)
     var translations = TranslationFinder(folder)
     return listed.flatMap { file in

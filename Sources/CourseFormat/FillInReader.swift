@@ -108,6 +108,11 @@ struct FillInReader {
         .M021, "the sign for a free answer has three dots", at: span, help: "write [[...]], alone in its paragraph")
       return FillInBody.Blank(.words([text]), match: match, shown: text)
     }
+    if text.contains(where: { "[]".contains($0) }) {
+      findings.report(
+        .M021, "all of this, with its bracket, is the blank's answer", at: span,
+        help: "end a blank with ]] where its answer ends, as in [[\(text.prefix { !"[]".contains($0) })]]")
+    }
     if isNumber(text) {
       findings.report(
         .M021, "a number that may differ begins with =, and this blank takes these signs as its only answer", at: span,
@@ -126,10 +131,13 @@ struct FillInReader {
         help: "write a word before and after each |, or take the | out")
     } else if words.count == 1, match == .close, !isMatchChosen {
       let isParted = words[0].split(separator: "/").count == 2 && !words[0].contains("//")
+      let isPlainNumber = Double(words[0].replacing(",", with: ".")) != nil
       let more =
-        isParted
-        ? "write | between two words that are both right, as in [[\(words[0].split(separator: "/").joined(separator: "|"))]]"
-        : "add the other words that a learner may rightly use, as in [[\(words[0])|…]]"
+        isPlainNumber
+        ? "write [[= \(words[0])]] for a number, however it is typed"
+        : isParted
+          ? "write | between two words that are both right, as in [[\(words[0].split(separator: "/").joined(separator: "|"))]]"
+          : "add the other words that a learner may rightly use, as in [[\(words[0])|…]]"
       findings.report(
         .Q114, "this blank accepts one spelling only", at: span,
         help: "\(more), or say `match: exact` if no other will do")

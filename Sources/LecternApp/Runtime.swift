@@ -89,15 +89,12 @@ public final class Runtime {
   private var timeout: Int? { state.nextDeadline.map { max(0, $0 - clock()) } }
 
   private func handle(_ event: InputEvent) {
-    if case .mouse = event {} else { (clicked, pressed) = (nil, nil) }
+    if case .mouse = event { state.keyStreak = KeyStreak() } else { (clicked, pressed) = (nil, nil) }
     defer { if state.learnerName != nil, !isDone { state.planKeeping() } }
     switch event {
     case .key(let key):
       if let moment = terminal.eventTime { state.keyStreak.take(key, at: moment) }
-      guard !isLate, let action = state.action(for: key) else { return }
-      state.pressedAt = terminal.eventTime
-      defer { state.pressedAt = nil }
-      dispatch(action)
+      press(key)
     case .mouse(let event): handle(event)
     case .paste(let text):
       if state.keymap.text != nil { dispatch(.insert(text)) }
@@ -113,6 +110,13 @@ public final class Runtime {
       for effect in state.begun(state.leaving) { perform(effect) }
       isDone = true
     }
+  }
+
+  private func press(_ key: Key) {
+    guard !isLate, let action = state.action(for: key) else { return }
+    state.pressedAt = terminal.eventTime
+    defer { state.pressedAt = nil }
+    dispatch(action)
   }
 
   /// Whether a clock ran out before what has arrived, which was meant for what that has ended. The clock comes first.
@@ -149,8 +153,8 @@ public final class Runtime {
       // Pressing the keys below is no other event.
       defer { clicked = isAgain ? nil : target }
       switch target {
-      case .option where isAgain: handle(.key(.enter))
-      case .key(let key): handle(.key(key))
+      case .option where isAgain: press(.enter)
+      case .key(let key): press(key)
       case .line(let index), .option(let index): if !isLate { dispatch(.choose(index)) }
       case .mark(let index): if !isLate { dispatch(.point(index)) }
       case .caret(let row):
@@ -161,7 +165,7 @@ public final class Runtime {
   }
 
   private func turnWheel(_ step: Int) {
-    if let action = state.wheel(step) { dispatch(action) } else { handle(.key(step < 0 ? .up : .down)) }
+    if let action = state.wheel(step) { dispatch(action) } else { press(step < 0 ? .up : .down) }
   }
 
   /// Milliseconds between two actions beyond which the program did not run, while a clock ticks every second.
@@ -316,7 +320,7 @@ public final class Runtime {
       }
       tellProgress()
     case .match(let effect): perform(effect)
-    case .press(let key): handle(.key(key))
+    case .press(let key): press(key)
     case .suspend:
       let before = clock()
       terminal.suspend()

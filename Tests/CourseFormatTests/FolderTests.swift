@@ -128,6 +128,18 @@ import Testing
     #expect(one.map(summary) == ["Q117 7:2"])
   }
 
+  @Test("A mistake in course.md does not hide those of the files that it has links to, nor invents any")
+  func brokenCourse() throws {
+    let entries = "# T\n\n## M\n1. [A](a.md)\n2. [B](b.md)\n3. [C](c.md)\n"
+    try disk.write("course.md", "---\nid: t\ntags:\n\t- a\n---\n" + entries)
+    try disk.write("a.md", lesson)
+    try disk.write("b.md", "---\nkind: dril\n---\n# T\n\nText\n")
+    try disk.write("unlisted.md", "---\nkind: dril\n---\n# T\n")
+    let told = Checker.check(path: disk.path).filter { $0.severity == .error }
+    #expect(told.map(\.code) == [.M001, .M013, .M019], "\(sentence(told))")
+    #expect(told.last?.location.file.hasSuffix("/b.md") == true)
+  }
+
   @Test("A link of the file system that leads out of the course is told as that, once, and not as a missing file")
   func checkerLinks() throws {
     try disk.write("out.md", "---\nkind: quiz\n---\n# T\n\n## Q\n- [x] A\n- [ ] B\n")

@@ -245,6 +245,14 @@ private func mended(_ text: String) -> String {
       "Q114 2:7 this blank accepts one spelling only: write | between two words that are both right, as in "
         + "[[hot|warm]], or say `match: exact` if no other will do"
     ),
+    (
+      "hot|warm] now and [cold",
+      "M021 2:7 all of this, with its bracket, is the blank's answer: end a blank with ]] where its answer ends, as in [[hot|warm]]"
+    ),
+    (
+      "24",
+      "Q114 2:7 this blank accepts one spelling only: write [[= 24]] for a number, however it is typed, or say `match: exact` if no other will do"
+    ),
     ("..", "M021 2:7 the sign for a free answer has three dots: write [[...]], alone in its paragraph"),
     ("....", "M021 2:7 the sign for a free answer has three dots: write [[...]], alone in its paragraph"),
   ]

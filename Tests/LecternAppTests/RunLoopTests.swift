@@ -105,7 +105,7 @@ struct RunLoopTests {
         // Multiple: nothing ticked, then half, then all.
         .see("question 2/3"), .enter, .see("Tick at least one"), .key(.character("a")), .enter,
         .see("Partly right. One try left."), .enter, .key(.character("a")), .key(.character("c")),
-        .key(.character("g")), .see("Right."), .enter,
+        .key(.character("g")), .see("Right, by a guess."), .enter,
         // True-false, wrong.
         .key(.down), .key(.down), .enter, .see("✗ Not quite."), .enter,
         .see("Score: 1.5 of 3, 50 %"), .see("Passed"), .see("To look at again:"), .see("Perception is what counts."),

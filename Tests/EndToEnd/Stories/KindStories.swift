@@ -54,7 +54,7 @@ extension EndToEnd {
         input: "Ana\nevery time\n24\n1 2 3 g\n\n1 2 3 4\n\nSorry.\nTea?\n\n1 2\n1\n2\n")
       #expect(run.status == .exited(0))
       for words in [
-        "happens ____ (1) a customer", "To match with:", "The right order:", "By your own judgement: 3 of 3.",
+        "happens ____ (1) a customer", "To match with:", "The right order:", "By your own judgement: 3 of 3 points.",
         "a clock gives 60 seconds", "You chose:", "Score:", "do not count.",
       ] {
         #expect(run.output.contains(words), "\(words) is missing in:\n\(run.output)")
@@ -107,7 +107,7 @@ extension Story {
     try press(.control("d"))
     try waitFor("You judge this yourself")
     try press(.space, .enter)
-    try waitFor("By your own judgement: 2 of 3.", "A name, a problem, a step.")
+    try waitFor("By your own judgement: 2 of 3 points.", "A name, a problem, a step.")
   }
 
   /// The letter that an option stands behind.
