@@ -248,10 +248,22 @@ extension German {
       fortsetzen setzt das Spiel oben fort.
     rematch asks the same teams other questions; missed asks what was missed.
       revanche fragt dieselben Teams anderes; falsche fragt, was falsch war.
-    mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
-    tells all of it; rules; b goes back.
-      art runden, verdeckt oder buzzer; fragen 12; teams Rot, Blau; quiz 2; falsch frei oder kostet; einsatz an oder \
-    aus; liste sagt alles noch einmal; regeln; b geht zurück.
+    help tells how to change what is settled; b goes back.
+      hilfe sagt, wie sich das ändern lässt; b geht zurück.
+    mode rounds, mode secret or mode buzz says how it is played.
+      art runden, art verdeckt oder art buzzer legt fest, wie gespielt wird.
+    questions and a number says how many are asked, as in questions 12.
+      fragen und eine Zahl legt fest, wie viele gestellt werden, etwa fragen 12.
+    teams and names with commas between them says who plays, as in teams Red, Blue.
+      teams und Namen mit Kommas dazwischen legt fest, wer spielt, etwa teams Rot, Blau.
+    quiz and a number takes another quiz, as in quiz 2.
+      quiz und eine Zahl nimmt ein anderes Quiz, etwa quiz 2.
+    wrong costs has a wrong answer in Buzz cost points; wrong free has it cost nothing.
+      falsch kostet: Eine falsche Antwort kostet im Buzzer-Spiel Punkte; falsch frei: Sie kostet nichts.
+    stake on has the last question of Secret be for a stake; stake off has it be like the others.
+      einsatz an: Die letzte Frage von Verdeckt geht um einen Einsatz; einsatz aus: Sie ist wie die anderen.
+    list tells what is settled; rules tells the rules of this match.
+      liste sagt, was festgelegt ist; regeln sagt die Regeln dieses Spiels.
     No match is waiting here.
       Hier wartet kein Spiel.
     That counts in {} only.

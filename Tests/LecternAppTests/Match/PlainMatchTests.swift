@@ -177,7 +177,8 @@ struct PlainMatchTests {
       let kept = KeptMatch(id: "", began: "", match: MatchScreenTests.begun.match)
       let hint = PlainLobbyWords.hint(MatchLobby(offered: kept, count: 1), canPlayAgain: true)
       let secret = MatchSample.play(.secret, [MatchCourse.single(1)]).match
-      let offered = (PlainMatchWords.help(kept.match) + PlainMatchWords.help(secret) + [hint]).joined(separator: " ")
+      let told = PlainMatchWords.help(kept.match) + PlainMatchWords.help(secret) + [hint] + PlainLobbyWords.help
+      let offered = told.joined(separator: " ")
       for word in MatchWord.allCases { #expect(offered.contains(word.spoken), "\(word)") }
       #expect(Set(MatchWord.allCases.map(\.spoken)).count == MatchWord.allCases.count)
     }

@@ -50,7 +50,7 @@ extension PlainSession {
       case (.list, _): isNew = true
       case (.help, _):
         tell(hint)
-        tell(PlainWords.leave)
+        for sentence in PlainLobbyWords.help + [PlainWords.leave] { tell(sentence) }
       case (let word, _):
         if let word, plan.take(word, words.count > 1 ? words[1] : "") {
           tellSetting(word, plan)
@@ -194,12 +194,19 @@ enum PlainLobbyWords {
     return [say("Enter begins."), resume, earlier, again, settings].compactMap { $0 }.joined(separator: " ")
   }
 
-  static var settings: String {
-    say(
-      """
-      mode rounds, secret or buzz; questions 12; teams Red, Blue; quiz 2; wrong free or costs; stake on or off; list \
-      tells all of it; rules; b goes back.
-      """)
+  private static var settings: String { say("help tells how to change what is settled; b goes back.") }
+
+  /// What can be settled, a sentence for each word.
+  static var help: [String] {
+    [
+      say("mode rounds, mode secret or mode buzz says how it is played."),
+      say("questions and a number says how many are asked, as in questions 12."),
+      say("teams and names with commas between them says who plays, as in teams Red, Blue."),
+      say("quiz and a number takes another quiz, as in quiz 2."),
+      say("wrong costs has a wrong answer in Buzz cost points; wrong free has it cost nothing."),
+      say("stake on has the last question of Secret be for a stake; stake off has it be like the others."),
+      say("list tells what is settled; rules tells the rules of this match."),
+    ]
   }
 
   /// - Parameter word: The setting that it begins with.
