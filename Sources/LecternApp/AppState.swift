@@ -157,11 +157,14 @@ public struct AppState: Sendable {
     let common = keymap.text == nil ? CommonKeys.everywhere : CommonKeys.whileTyping
     // What a preview says of Ctrl-C in its own words is not said twice.
     let saysHowToLeave = keymap.bindings.contains { $0.keys == CommonKeys.leave.keys }
-    if keymap.text == nil, leadsToSettings {
-      keymap.bindings.append(CommonKeys.hiddenSettings)
-    }
     keymap.bindings += common.filter { !saysHowToLeave || $0.keys != CommonKeys.leave.keys }
-    return preview == nil ? keymap.inForce(settings) : keymap
+    return preview == nil ? keymap.inForce(settings).leading(toSettings: settingsKeys) : keymap
+  }
+
+  /// The keys that open the settings where nothing else has them; in a match they may be a team's.
+  private var settingsKeys: [Key] {
+    guard leadsToSettings, !(screens.last is MatchScreen) else { return [] }
+    return settings.keyNames(of: .settings).compactMap { KeyName($0).flatMap(Key.init) }
   }
 
   /// What the wheel of the mouse means; nil: the same as the arrow key.

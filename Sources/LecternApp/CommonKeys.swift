@@ -38,8 +38,6 @@ enum CommonKeys {
   static var settings: Binding {
     Binding([.character(",")], .showSettings, say("settings"), help: say("colours, clocks, keys and more"))
   }
-  /// The same where the footer has no room for it.
-  static var hiddenSettings: Binding { Binding(settings.keys, settings.action, nil, help: settings.help) }
   static var quit: Binding {
     Binding([.character("q")], .quit, say("quit"), help: say("leave Lectern; nothing that is saved is lost"))
   }

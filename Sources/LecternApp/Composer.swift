@@ -110,8 +110,10 @@ struct Composer {
     let row = frame.size.rows - 1
     let placeWidth = TextWidth.of(place)
     var footer = Footer(keymap, room: width - (place.isEmpty ? 0 : placeWidth + Footer.gap))
-    let showsPlace = footer.isWhole && !place.isEmpty
-    if !footer.isWhole { footer = Footer(keymap, room: width) }
+    // What nobody gets on without comes before where they are.
+    let alone = Footer(keymap, room: width)
+    let showsPlace = footer.isWhole && !place.isEmpty && footer.urgent >= alone.urgent
+    if !showsPlace { footer = alone }
     var column = left
     for item in footer.items {
       let start = column

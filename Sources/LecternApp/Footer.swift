@@ -91,6 +91,8 @@ struct Footer {
   private(set) var items: [Item] = []
   /// Whether what comes next, the way out and help are all there.
   private(set) var isWhole = true
+  /// How many of them nobody gets on without.
+  private(set) var urgent = 0
   /// Columns between two of them.
   static let gap = 2
 
@@ -106,7 +108,7 @@ struct Footer {
     let isBetter = short.weight > best.weight && (room < Self.narrow || short.urgent > best.urgent)
     if short.isWhole, !best.isWhole || isBetter { best = short }
     if !best.isWhole { best = fitting([]) }
-    (items, isWhole) = (best.items, best.isWhole)
+    (items, isWhole, urgent) = (best.items, best.isWhole, best.urgent)
   }
 
   private static let narrow = 56

@@ -5,7 +5,7 @@ struct KeyStreak: Hashable, Sendable {
   private var key: Key?
   /// When it came last, in microseconds.
   private var last = 0
-  /// Whether the key was pressed by a keyboard, not by a finger.
+  /// Whether the last presses came as quickly as only a keyboard repeats a key that is held.
   var isHeld: Bool { repeats >= Self.fewestRepeats }
   private var repeats = 0
   /// Whether another screen has come since the key was pressed by a finger: what it does there is not meant.

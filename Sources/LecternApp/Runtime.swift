@@ -24,7 +24,7 @@ public final class Runtime {
   /// What was clicked last, if nothing has happened since.
   private var clicked: ClickTarget?
   /// Where the button of the mouse went down, while it is held.
-  private var pressed: ClickTarget?
+  private var pressed: Position?
   /// When, in `now` milliseconds.
   private var clickedAt = 0
   /// Two clicks within that are one gesture, in milliseconds.
@@ -100,9 +100,10 @@ public final class Runtime {
       if state.keymap.text != nil { dispatch(.insert(text)) }
     case .resize(let size): resize(to: size)
     case .resumed:
-      // Stopped by others (signal(7), SIGSTOP): what was not seen costs no time. Nothing has happened since the last action.
-      let away = clock() - state.now
-      if away > Self.longestStep { dispatch(.shown(away: away)) }
+      // Stopped by others (signal(7), SIGSTOP): what was not seen costs no time. A running program would have woken when
+      // something moves next.
+      let away = clock() - (state.nextDeadline ?? .max)
+      if away > 0 { dispatch(.shown(away: away)) }
       resize(to: terminal.size)
     case .filesChanged: dispatch(.filesChanged)
     case .terminate:
@@ -136,17 +137,16 @@ public final class Runtime {
     case .release:
       defer { pressed = nil }
       // What was picked up by the press is put down where the button is let go.
-      guard let area = state.frame().area(at: event.position), area.target != pressed, pressed != nil,
+      guard let pressed, pressed != event.position, let area = state.frame().area(at: event.position),
         case .line(let index) = area.target, state.screens.last?.takesDrops ?? false
       else { return }
       clicked = nil
       if !isLate { dispatch(.choose(index)) }
     case .press:
-      pressed = nil
+      pressed = event.position
       guard let area = state.frame().area(at: event.position) else { return }
       let target = area.target
       let isAgain = clicked == target
-      pressed = target
       // Whoever clicks everything twice chooses, and hands nothing in by that.
       if isAgain, case .option = target, clock() - clickedAt < Self.doubleClick { return }
       clickedAt = clock()
@@ -167,9 +167,6 @@ public final class Runtime {
   private func turnWheel(_ step: Int) {
     if let action = state.wheel(step) { dispatch(action) } else { press(step < 0 ? .up : .down) }
   }
-
-  /// Milliseconds between two actions beyond which the program did not run, while a clock ticks every second.
-  private static let longestStep = 2_000
 
   private func resize(to size: Size) {
     state.window = size

@@ -38,8 +38,8 @@ struct Verdict: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - praises: Whether the learner wants warm words.
-  ///   - isOwnGuess: Whether an answer that counts as a guess was called one by the learner: the clock calls them so, too.
-  init?(_ run: QuestionRun, praises: Bool, isOwnGuess: Bool = true) {
+  ///   - isOwnGuess: Whether the learner has just called it a guess: what the clock hands in counts as one, too.
+  init?(_ run: QuestionRun, praises: Bool, isOwnGuess: Bool = false) {
     guard let answer = run.answers.last, let grade = run.lastGrade else { return nil }
     if run.question.isSurvey {
       (tone, words) = (.neither, answer.response.isEmpty ? say("No answer was given.") : say("Thank you."))
@@ -47,7 +47,7 @@ struct Verdict: Hashable, Sendable {
       (tone, words) = (.neither, Verdict.ownJudgement(of: answer.response, body))
     } else if grade.isRight {
       // What was said of the guess is not forgotten.
-      (tone, words) = (.right, isOwnGuess && answer.confidence == .guessing ? say("Right, by a guess.") : Verdict.right)
+      (tone, words) = (.right, isOwnGuess ? say("Right, by a guess.") : Verdict.right)
     } else if grade.isPartlyRight {
       (tone, words) = (.partly, say("Partly right."))
     } else {

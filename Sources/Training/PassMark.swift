@@ -56,8 +56,11 @@ extension DrillRun {
 }
 
 extension Drill {
-  /// The first reply in the file that sets a flag.
+  /// The best reply that sets a flag; of several the first in the file.
   fileprivate func reply(thatSets flag: String) -> String? {
-    scenes.lazy.flatMap(\.choices).first { $0.effects.contains(.set(flag: flag)) }?.plainText
+    let replies = scenes.flatMap(\.choices).filter { $0.effects.contains(.set(flag: flag)) }
+    let worth = { (choice: Choice) in choice.moment.flatMap(Moment.allCases.firstIndex(of:)) ?? -1 }
+    let best = replies.map(worth).max()
+    return replies.first { worth($0) == best }?.plainText
   }
 }

@@ -100,8 +100,7 @@ struct ExitStatus: Error {
 
 /// Writes a line to standard error. What was typed may be in it, a file's name or an option: it is cleaned here.
 func complain(_ message: String) {
-  let columns = isatty(STDERR_FILENO) == 1 ? Output.columns : nil
-  var bytes = Array(Output.broken(Sanitizer.clean(message), columns: columns).utf8) + [UInt8(ascii: "\n")]
+  var bytes = Array(Output.broken(Sanitizer.clean(message), columns: Output.errorColumns).utf8) + [UInt8(ascii: "\n")]
   while !bytes.isEmpty {
     let wrote = write(STDERR_FILENO, bytes, bytes.count)
     guard wrote > 0 else { return }

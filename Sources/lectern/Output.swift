@@ -22,11 +22,16 @@ enum Output {
 
   /// The columns that a line may fill without being broken by the terminal: what `COLUMNS` says (environ(7)), else what the
   /// terminal says, less one, since some break a line that is full; nil in a pipe.
-  static var columns: Int? {
-    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+  static var columns: Int? { columns(of: STDOUT_FILENO) }
+
+  /// The same of standard error, for what goes wrong.
+  static var errorColumns: Int? { columns(of: STDERR_FILENO) }
+
+  private static func columns(of output: Int32) -> Int? {
+    guard isatty(output) == 1 else { return nil }
     if let named = Int(variable("COLUMNS")), named > 0 { return max(1, named - 1) }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
+    guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
     return max(1, Int(size.ws_col) - 1)
   }
 

@@ -50,7 +50,8 @@ struct KeyTableTests {
       guard let command = binding.action.command else {
         return names.filter { !place.reserved.contains($0) }
       }
-      guard let standard = place.standard[command] else { return [command.rawValue] }
+      // The key of the settings yields to every other one.
+      guard let standard = place.standard[command] else { return command == .settings ? [] : [command.rawValue] }
       return names.filter { !standard.contains($0) && KeyName($0)?.text != "f5" }
         .map { command.rawValue + " " + $0 }
     }
@@ -79,6 +80,18 @@ struct KeyTableTests {
       terminal: terminal, keeper: keeper, state: state, clock: { terminal.now }, wall: { ReviewTests.wall })
     runtime = made
     made.run()
+  }
+
+  @Test("In a match no key opens the settings, whatever the host is asked: it may be a team's")
+  func noSettings() {
+    for command in [MatchCommand.adjust, .rename, .judge, .leave] {
+      var state = AppState(library: MatchCourse.singles, learnerName: "Ana", seed: 42)
+      var screen = MatchScreen(MatchSample.tie)
+      _ = command == .leave ? screen.update(.back, in: &state) : screen.update(.match(command), in: &state)
+      state.screens.append(screen)
+      let action = state.action(for: .character(","))
+      if case .showSettings = action { Issue.record("\(command)") }
+    }
   }
 
   @Test("The table knows the keys of the screens of a match, too")

@@ -29,6 +29,15 @@ struct KeysInForceTests {
       keeper: keeper([.quit: "Z"]))
   }
 
+  @Test("The key of the settings yields to a key of one's own, and can be another one")
+  func settingsYield() {
+    play(
+      [.enter, .key(.right), .key(.right), .see(", hint"), key(","), .see("other side")], keeper: keeper([.hint: ","]))
+    play(
+      [.enter, .see("page 1/3"), key(","), .dontSee("▸ Language"), key("S"), .see("▸ Language")],
+      keeper: keeper([.settings: "S"]))
+  }
+
   @Test("Enter, Esc, the arrows, ? and Ctrl-C work whatever is set")
   func fixed() {
     var all: [KeyCommand: String] = [:]

@@ -63,6 +63,35 @@ struct MouseEverywhereTests {
       ])
   }
 
+  @Test("Esc puts a step back that is held, and leaves only then")
+  func escape() {
+    _ = quiz(
+      Kinds.ordering,
+      [
+        .look { frame in
+          let first = frame.text.first { $0.contains("1. ") }?.split(separator: " ").last.map(String.init) ?? "?"
+          return [
+            .space, .see("Picked up"), .key(.down), .see("2. "), .escape, .dontSee("Picked up"), .see("1. "),
+            .check { frame in
+              Expect.that(frame.text.contains { $0.contains("1. ") && $0.contains(first) }, "put back:", frame)
+            }, .escape, .see("Lectern"),
+          ]
+        }
+      ])
+  }
+
+  @Test("A button that is let go where it was pressed drops nothing, though what was picked up has scrolled the list")
+  func letGo() {
+    _ = quiz(
+      Kinds.ordering,
+      [
+        .look { frame in
+          guard let place = frame.place(of: "2. ") else { return [.see("2. ")] }
+          return [.event(.mouse(MouseEvent(.press, at: place))), .event(.mouse(MouseEvent(.release, at: place)))]
+        }, .see("Picked up"),
+      ], size: Size(columns: 40, rows: 9))
+  }
+
   @Test(
     "Pairs are matched by clicks on a line and on a letter",
     arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 20)])

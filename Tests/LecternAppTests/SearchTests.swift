@@ -33,6 +33,14 @@ struct SearchTests {
       })
   }
 
+  @Test("In plain mode a letter and a digit can be looked for; /b goes back all the same")
+  func oneLetter() {
+    let console = playPlain(["2", "/1", "/n", "b", "/b", "q"], library: TestCourse.library)
+    #expect(console.answer(to: 1).contains { $0.contains("\"1\"") }, "\(console.transcript)")
+    #expect(console.answer(to: 2).contains { $0.contains("\"n\"") }, "\(console.transcript)")
+    #expect(!console.answer(to: 3).contains("Lectern") && console.answer(to: 4).contains("Lectern"))
+  }
+
   @Test("A word of a question that its options have pushed off the screen is scrolled to, and marked")
   @MainActor func inQuestions() {
     let options = (1...9).map { ChoiceBody.Option(text: [.text("Option \($0)")], isCorrect: $0 == 1) }

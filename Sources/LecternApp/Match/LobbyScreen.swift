@@ -129,7 +129,10 @@ struct LobbyScreen: Screen {
     case .match(let command): return obey(command, in: &state)
     case .matchNews(.lobbyReady(let quizzes, let lobby)):
       if plan.quizzes.isEmpty { plan.offer(quizzes) }
+      // A match that was left is the first thing to go on with; whoever comes back from elsewhere is where they were.
+      if isReady, lobby.offered?.id != self.lobby.offered?.id { cursor = ListCursor() }
       self.lobby = lobby
+      cursor.keep(within: rows.count)
       // Whoever names a quiz wants that one.
       if isNamed, !isReady { cursor = rows.firstIndex(of: .start).map { ListCursor($0) } ?? cursor }
       isReady = true
@@ -144,8 +147,6 @@ struct LobbyScreen: Screen {
       // The match that is over is let go.
       return .push(BriefingScreen(setup, enteredAt: state.moment), [opening])
     case .shown:
-      // A match that was left is the first thing to go on with; the keys that were set for it are not those of the next.
-      cursor = ListCursor()
       return .perform([opening])
     case .select where isTyped: break
     case .select: return choose(in: &state)

@@ -1,4 +1,5 @@
 import Phrases
+import TerminalUI
 import Training
 
 /// What the host of a match is told: what a key could not do and why, and what it has done.
@@ -60,6 +61,10 @@ extension MatchWords {
   static var nothingToRedo: String { say("There is nothing to make again.") }
 
   static var allInClose: String { say("All in. Enter closes the question.") }
+  static func answerMissing(_ team: String, hasTeamKeys: Bool) -> String {
+    let key = hasTeamKeys ? Key.control("l").words : "l"
+    return say("\(team): no answer yet. \(key) closes the question as it is.")
+  }
   static func missing(_ teams: String) -> String { say("No answer yet: \(teams). Enter again goes on without.") }
   static func takenBack(leaving count: Int) -> String {
     say(count, one: "A letter is out again; 1 is in.", other: "A letter is out again; \(count) are in.")

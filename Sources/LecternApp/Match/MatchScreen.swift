@@ -175,6 +175,8 @@ struct MatchScreen: Screen {
       (focus, isFocusChosen) = (team, true)
     } else if isAllIn {
       play.lock(at: moment)
+    } else if match.stage == .open, isFocusedOnTeams, let team = teamsToAnswer.first(where: { !hasAnswered($0) }) {
+      notice = MatchWords.answerMissing(match.names[team], hasTeamKeys: hasTeamKeys)
     } else if let missing = missingCards, !isWarned {
       (isWarned, notice) = (true, MatchWords.missing(missing.map { match.names[$0] }.joined(separator: ", ")))
     } else {

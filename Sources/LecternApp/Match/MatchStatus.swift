@@ -123,6 +123,11 @@ struct MatchStatus {
     return [Span("  " + screen.entry.letters.map(OptionLetter.name).joined(separator: " "), Theme.key)]
   }
 
+  /// Whose answer is being put in.
+  private var whose: [Span] {
+    screen.entry.isEmpty ? [] : [Span(" "), name(screen.focus), Span(": ")]
+  }
+
   /// What nobody may see yet: how much of it there is.
   private var hidden: [Span] {
     [Span(String(repeating: glyphs.bullet, count: screen.entry.count), Theme.key)]
@@ -137,10 +142,10 @@ struct MatchStatus {
       return [name(team)] + words(" " + offer) + entry
     case .all where screen.isAllIn, .nearest where screen.isAllIn: return words(MatchWords.allInClose)
     case .all where match.setup.answering == .keys: return words(MatchWords.lockIn) + lockedIn(current)
-    case .all: return words(MatchWords.allAnswer, Theme.title) + lockedIn(current) + hidden
+    case .all: return words(MatchWords.allAnswer, Theme.title) + lockedIn(current) + whose + hidden
     case .nearest:
       let level = current.isTieBreak ? MatchWords.tie(names(current.teams)) + " " : ""
-      return words(level + MatchWords.nearestWins) + lockedIn(current) + hidden
+      return words(level + MatchWords.nearestWins) + lockedIn(current) + whose + hidden
     case .buzz:
       if let leader = screen.play.leader { return [name(leader)] + words(" " + MatchWords.buzzed) }
       guard match.setup.hasTeamKeys else { return handsUp(current) }

@@ -145,6 +145,11 @@ struct MatchView {
       // Of several that the host called right, the first has it.
       mark.sign = current.winners.contains(team) ? glyphs.done : current.isRight(team) ? "" : glyphs.failed
     }
+    let keys = match.setup.teams[team].keys.map(TeamKey.label).joined()
+    if mark.sign.isEmpty, match.stage == .reading || match.stage == .open, screen.isKeyed, current.teams.contains(team)
+    {
+      mark.sign = "[\(keys)]"
+    }
     if mark.sign.isEmpty, match.stage == .reading || match.stage == .open, match.jokerRefusal(team) == nil {
       mark.sign = MatchWords.hasJoker
     }

@@ -278,9 +278,10 @@ enum MatchWords {
   static func leave(unsaved changes: Int) -> String {
     say(
       changes,
-      one: "Leave the match? Enter leaves, Esc stays. 1 change is not on the disk: it is kept as long as Lectern runs.",
+      one:
+        "Leave the match? Enter leaves, Ctrl-X ends it, Esc stays. 1 change is not on the disk: it is kept as long as Lectern runs.",
       other: """
-        Leave the match? Enter leaves, Esc stays. \(changes) changes are not on the disk: they are kept as long as Lectern \
+        Leave the match? Enter leaves, Ctrl-X ends it, Esc stays. \(changes) changes are not on the disk: they are kept as long as Lectern \
         runs.
         """)
   }
@@ -299,8 +300,10 @@ enum MatchWords {
   static var finalResult: String { say("Final result") }
   static func shared(_ teams: String) -> String { say("A shared win: \(teams)") }
   static func winner(_ team: String) -> String { say("\(team) wins!") }
+  static var endedEarly: String { say("Final result, ended early") }
   static func result(_ match: Match) -> String {
     let names = match.winners.map { match.names[$0] }
+    if match.isCutShort, names.count == match.names.count { return say("Nobody has won.") }
     guard names.count == 1 else { return shared(names.joined(separator: ", ")) }
     return match.isWonByTieBreak ? say("\(names[0]) wins by the tie-break!") : winner(names[0])
   }

@@ -19,7 +19,7 @@ struct Podium {
     let places = match.podiumPlaces
     let hidden = places.count - shown
     let seen = match.ranking.filter { !places.prefix(max(0, hidden)).contains($0.place) }
-    let title = heading(MatchWords.finalResult, width)
+    let title = heading(match.isCutShort ? MatchWords.endedEarly : MatchWords.finalResult, width)
     guard hidden <= 0 else {
       return title + standings(seen, width: width, isRoomy: rows > match.teams.count * 2 + 4)
     }
@@ -49,17 +49,28 @@ struct Podium {
   private func bigStandings(width: Int, rows: Int) -> [Line]? {
     var lines: [Line] = []
     let scores = match.ranking.compactMap { BigText.lines(String(match.score($0.team)), Theme.key, glyphs) }
-    let room = width - 4 - (scores.flatMap { $0.map(\.width) }.max() ?? 0)
+    let scoreWidth = scores.flatMap { $0.map(\.width) }.max() ?? 0
+    // The same in small ones before them.
+    let nameWidth = view.looks.map { TextWidth.of($0.name) }.max() ?? 0
+    let numberWidth = match.scores.map { String($0).count }.max() ?? 0
+    let leadWidth = 4 + nameWidth + 1 + numberWidth + 3
+    let room = width - leadWidth - scoreWidth - 1
     guard scores.count == match.teams.count else { return nil }
     for ((place, team), score) in zip(match.ranking, scores) {
       let look = view.looks[team]
+      let number = String(match.score(team))
       guard let name = BigText.lines(look.name.uppercased(), look.style, glyphs), name.allSatisfy({ $0.width <= room })
       else { return nil }
       for (row, line) in name.enumerated() {
         let isMiddle = row == BigText.rows / 2
-        let lead = isMiddle ? [Span("\(place)", Theme.muted), Span(" "), look.sign, Span(" ")] : [Span("    ")]
-        let gap = String(repeating: " ", count: room - line.width)
-        lines.append(Line(lead + line.spans + [Span(gap)] + score[row].spans))
+        let name = look.name + String(repeating: " ", count: nameWidth - TextWidth.of(look.name))
+        let lead = [
+          Span("\(place)", Theme.muted), Span(" "), look.sign, Span(" "), Span(name, look.style),
+          Span(String(repeating: " ", count: 1 + numberWidth - number.count) + number + "   ", Theme.key),
+        ]
+        let gap = String(repeating: " ", count: room - line.width + 1 + scoreWidth - score[row].width)
+        let blank = [Span(String(repeating: " ", count: leadWidth))]
+        lines.append(Line((isMiddle ? lead : blank) + line.spans + [Span(gap)] + score[row].spans))
       }
       lines.append(.empty)
     }

@@ -171,7 +171,7 @@ struct RulesWords {
         say("What one team was wrong with, the next one cannot say again."),
         hasClocks
           ? say(
-            "A letter that is keyed within \(decimal(Double(MatchRules.lateTime) / 1_000_000)) s after the time was over comes too late for one team, and too soon for the next."
+            "A letter that is keyed within \(decimal(Double(MatchRules.lateTime) / 1_000_000)) s after the time was over is not taken: it is too late for one team, and not the next one's."
           )
           : nil,
       ].compactMap { $0 }

@@ -5,7 +5,8 @@ import Training
 /// How a team is told apart: a glyph, a letter and a colour, of which the colour is never alone.
 struct TeamLook {
   let glyph: String
-  /// The first letter of its name, or the first two where another team has that letter, or else its number.
+  /// The first letter of its name, or where another team has that letter those of its first two words, or its first two
+  /// letters, or else its number.
   let letter: String
   let style: Style
   let name: String
@@ -35,7 +36,9 @@ struct TeamLook {
       let initial = names[place].first.map { String($0).uppercased() } ?? ""
       // A number alone would be read as points.
       let second = names[place].dropFirst().first.map { initial + $0.lowercased() } ?? ""
-      for short in [initial, second] where !short.isEmpty && taken.insert(short).inserted {
+      let words = names[place].split(separator: " ").prefix(2).compactMap(\.first).map { String($0).uppercased() }
+      for short in [initial, words.count == 2 ? words.joined() : "", second]
+      where !short.isEmpty && taken.insert(short).inserted {
         letters[place] = short
         break
       }
@@ -96,10 +99,14 @@ struct ScoreStrip {
   /// that look the same, the longest of them give way to their letters first.
   func lines(width: Int) -> [Line] {
     let longest = looks.indices.map(room).max() ?? 0
-    for length in stride(from: longest, through: Self.shortest, by: -1) {
-      let names = looks.map { TextWidth.truncate($0.name, to: length, ellipsis: glyphs.ellipsis) }
-      let rows = Self.rows(seats.map { cell($0, name: names[$0]) }, gap: 3, width: width)
-      if rows.count <= 1, Set(names).count == names.count { return rows }
+    let lengths = Array(stride(from: longest, through: Self.shortest, by: -1))
+    for (length, isReserving) in lengths.map({ ($0, true) }) + lengths.map({ ($0, false) }) {
+      let cut = looks.map { TextWidth.truncate($0.name, to: length, ellipsis: glyphs.ellipsis) }
+      // Of those that would look the same the letters tell more.
+      let names = cut.map { name in cut.count { $0 == name } == 1 ? name : nil }
+      let fits =
+        Self.rows(seats.map { cell($0, name: names[$0], isReserving: isReserving) }, gap: 3, width: width).count <= 1
+      if fits { return Self.rows(seats.map { cell($0, name: names[$0]) }, gap: 3, width: width) }
     }
     var long = Set(looks.indices)
     while true {
@@ -112,8 +119,10 @@ struct ScoreStrip {
 
   private func room(_ team: Int) -> Int { TextWidth.of(looks[team].name) }
 
-  /// - Parameter name: Nil: the letter stands for it.
-  private func cell(_ team: Int, name: String?) -> Line {
+  /// - Parameters:
+  ///   - name: Nil: the letter stands for it.
+  ///   - isReserving: Whether it has room for a sign that is not there yet, so that names stay as they are when one comes.
+  private func cell(_ team: Int, name: String?, isReserving: Bool = false) -> Line {
     let look = looks[team]
     let mark = marks[team]
     let pointer = mark.isActive ? glyphs.pointer : " "
@@ -121,7 +130,7 @@ struct ScoreStrip {
     let title = name.map { look.glyph + " " + $0 } ?? look.glyph + look.letter
     return Line(
       [Span(pointer, Theme.selected), Span(title, style), Span(" \(scores[team])", Theme.key)]
-        + (mark.sign.isEmpty ? [] : [Span(" " + mark.sign, Theme.muted)]))
+        + (mark.sign.isEmpty ? isReserving ? [Span("   ")] : [] : [Span(" " + mark.sign, Theme.muted)]))
   }
 
   private static func rows(_ cells: [Line], gap: Int, width: Int) -> [Line] {

@@ -7,10 +7,8 @@ struct PlainLine {
   /// In small letters, with the English word for each of the spoken language's. What begins with a stroke stays as it is.
   let command: String
 
-  /// The letter behind a stroke, where there is one alone: what is typed so beside text works everywhere.
-  var withoutStroke: PlainLine? {
-    command.count == 2 && command.first == "/" && command.last != "/" ? PlainLine(String(command.dropFirst())) : nil
-  }
+  /// The word that goes back, typed with a stroke as beside text: that works everywhere, and looks for no letter.
+  var withoutStroke: PlainLine? { command == "/b" ? PlainLine("b") : nil }
 
   init(_ typed: String) {
     self.typed = typed

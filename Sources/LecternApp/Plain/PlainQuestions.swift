@@ -186,7 +186,7 @@ extension PlainSession {
       // Whoever asks says why it is not taken, and what counts in its place.
       guard let entry = event(answered) else { break }
       record(entry)
-      explain(run, plain)
+      explain(run, plain, isOwnGuess: confidence == .guessing)
     }
     return .done(run)
   }
@@ -222,8 +222,10 @@ extension PlainSession {
     explain(there, there.plainAnswer)
   }
 
-  private func explain(_ run: QuestionRun, _ plain: any PlainAnswer) {
-    guard let answer = run.answers.last, let verdict = Verdict(run, praises: state.settings.isOn(.praise)) else {
+  private func explain(_ run: QuestionRun, _ plain: any PlainAnswer, isOwnGuess: Bool = false) {
+    guard let answer = run.answers.last,
+      let verdict = Verdict(run, praises: state.settings.isOn(.praise), isOwnGuess: isOwnGuess)
+    else {
       return
     }
     tell(verdict.words + (run.triesLeftWords.map { " " + $0 } ?? ""))

@@ -58,6 +58,7 @@ struct ProgressView {
       lines += wrap(ProgressWords.nothingBegun, Theme.muted)
       return
     }
+    lines += wrap(ProgressWords.shareExplained, Theme.muted)
     for course in told {
       if told.count > 1 {
         if course.course.id != told.first?.course.id { lines.append(.empty) }

@@ -75,6 +75,11 @@ public enum ProgressWords {
     say("\(weekdays[day.weekday]) \(day.date.day) \(month(day))")
   }
 
+  /// What the percentage of an objective is.
+  static var shareExplained: String {
+    say("How much of it you would remember now, over all of its questions:")
+  }
+
   /// "today", "tomorrow", "Sun 29 Nov".
   public static func coming(_ day: CalendarDay, from today: CalendarDay) -> String {
     switch day.number - today.number {

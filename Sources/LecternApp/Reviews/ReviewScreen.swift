@@ -73,7 +73,7 @@ struct ReviewScreen: Screen {
 
   mutating func update(_ action: Action, in state: inout AppState) -> Outcome {
     switch action {
-    case .back: return .pop
+    case .back: return pane?.cancel() ?? false ? .stay : .pop
     case .gathered(let items, let absent):
       state.hasSeenCards(absent: absent)
       hasGathered = true

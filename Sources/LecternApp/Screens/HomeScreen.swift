@@ -23,9 +23,17 @@ struct HomeScreen: Screen {
 
   static func choices(in state: AppState) -> [Choice] {
     var choices: [Choice] = []
-    if let (entry, course) = state.next { choices.append(.next(entry, course)) }
     let due = state.preview == nil ? state.countDue : 0
     if due > 0 { choices.append(.review(due)) }
+    if let (entry, course) = state.next {
+      // What was begun is gone on with first; another course comes after what was learned.
+      let isNew =
+        !state.standing(course).isStarted
+        && state.library.shelves.contains { shelf in
+          shelf.course.map { state.standing($0).isStarted } ?? false
+        }
+      choices.insert(.next(entry, course), at: isNew ? choices.count : 0)
+    }
     return choices + state.library.shelves.indices.map { .shelf($0) }
   }
 
@@ -56,11 +64,12 @@ struct HomeScreen: Screen {
           [CommonKeys.search(in: $0), CommonKeys.notes(isShown: state.size.columns >= 100)]
         }
           ?? [])
-        + (state.preview == nil
-          ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
+        + (state.offersSettings ? [CommonKeys.settings] : [])
         + (state.preview == nil && state.learnerName != nil
           ? [.init([.character("L")], .changeLearner, say("learner"), help: say("somebody else goes on"))]
-          : []) + (state.offersSettings ? [CommonKeys.settings] : [])
+          : [])
+        + (state.preview == nil
+          ? [.init([.character("t")], .teamMatch, say("team"), help: say("a quiz for teams at this screen"))] : [])
         + CommonKeys.scroll)
   }
 

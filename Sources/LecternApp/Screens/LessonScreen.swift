@@ -164,6 +164,7 @@ struct LessonScreen: Screen {
     default: break
     }
     if action.handsIn, catchUp(state) { return .perform(isPeek ? [] : finishIfDone(state)) }
+    if case .back = action, pane?.cancel() ?? false { return .stay }
     switch action {
     case .back where isPeek:
       if isOfSearch { state.search = nil }

@@ -68,6 +68,8 @@ struct QuestionPane: Sendable {
 
   /// Whether the question still takes an answer.
   var isAsking: Bool { !run.isDone && !showsFeedback }
+  /// Whether the answer that was given here was called a guess by the learner: what the clock hands in counts as one, too.
+  private(set) var isOwnGuess = false
   var takesDrops: Bool { isAsking && pad.takesDrops }
   /// Whether letters are typed text just now, and no commands.
   var takesText: Bool { isAsking && pad.takesText }
@@ -128,6 +130,9 @@ struct QuestionPane: Sendable {
     /// The learner has read the feedback and wants to go on.
     case goOn
   }
+
+  /// Puts back what is held; whether there was something, so that Esc goes no further.
+  mutating func cancel() -> Bool { isAsking && pad.cancel() }
 
   mutating func update(_ action: Action, in state: AppState) -> Result {
     switch action {
@@ -192,11 +197,13 @@ struct QuestionPane: Sendable {
   }
 
   private mutating func handIn(_ confidence: Event.Confidence, in state: AppState) -> Result {
+    isOwnGuess = confidence == .guessing
     let handedIn = pad.handIn(guessing: confidence == .guessing)
     return take(handedIn, state.settings.isOn(.confidence) ? confidence : .unasked, now: state.now)
   }
 
   private mutating func runOut(now: Int) -> Result {
+    isOwnGuess = false
     deafUntil = now + Countdown.startledTime
     hasRunOut = true
     return take(pad.timeOut(), .guessing, now: now)

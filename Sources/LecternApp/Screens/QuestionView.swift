@@ -98,7 +98,7 @@ struct QuestionView {
 
   private mutating func drawFeedback(_ pane: QuestionPane, praises: Bool) {
     let run = pane.run
-    guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises, isOwnGuess: !pane.hasRunOut)
+    guard let answer = run.answers.last, let verdict = Verdict(run, praises: praises, isOwnGuess: pane.isOwnGuess)
     else { return }
     lines.append(.empty)
     let start = lines.count

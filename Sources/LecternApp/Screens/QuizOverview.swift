@@ -139,8 +139,8 @@ enum OverviewWords {
     let open = questions.count
     guard questions.contains(where: { run.quiz.counts($0.question) }) else {
       return say(
-        open, one: "It is one that does not count; this attempt is over then.",
-        other: "They are such that do not count; this attempt is over then.")
+        open, one: "It does not count; this attempt is over then.",
+        other: "None of them counts; this attempt is over then.")
     }
     return say(
       open, one: "It counts as not answered and wins no points, and this attempt is over.",

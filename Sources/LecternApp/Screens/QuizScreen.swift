@@ -75,6 +75,7 @@ struct QuizScreen: Screen {
     if case .shown = action { timing = state.timing }
     if action.handsIn, catchUp(state) { return .stay }
     if overview != nil { return lookOver(action, state) }
+    if case .back = action, !isIntroducing, overview == nil, pane?.cancel() ?? false { return .stay }
     if case .back = action, run.hasOnlyLater, !isIntroducing, let pane {
       // To the list that it was chosen from, with what was begun of it.
       overview = QuizOverview(run, after: run.index)

@@ -100,6 +100,17 @@ extension Keymap<Action> {
     return settings[.keySet] == "vi" && text == nil ? keymap.withVi() : keymap
   }
 
+  /// Has keys open the settings that mean nothing else here; where text is typed, none do.
+  func leading(toSettings keys: [Key]) -> Keymap<Action> {
+    let settings = CommonKeys.settings
+    let taken = Set(bindings.flatMap(\.keys))
+    let free = keys.filter { !taken.contains($0) }
+    guard text == nil, !free.isEmpty, !bindings.contains(where: { $0.action.command == .settings }) else { return self }
+    var keymap = self
+    keymap.bindings.append(Binding(free, settings.action, nil, help: settings.help))
+    return keymap
+  }
+
   /// Gives a key to a command in place of those that can be taken from it.
   private mutating func give(_ command: KeyCommand, _ key: Key) {
     let own = bindings.indices.filter { bindings[$0].action.command == command }

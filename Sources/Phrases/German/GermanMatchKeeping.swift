@@ -1,11 +1,11 @@
 extension German {
   /// What of a match is on the disk, who plays it, and those that were played before.
   static let matchKeeping = """
-    Leave the match? Enter leaves, Esc stays. 1 change is not on the disk: it is kept as long as Lectern runs.
-    Leave the match? Enter leaves, Esc stays. {} changes are not on the disk: they are kept as long as Lectern runs.
-      one: Das Spiel verlassen? Enter verlässt es, Esc bleibt. 1 Änderung ist nicht gespeichert: Sie bleibt, solange \
+    Leave the match? Enter leaves, Ctrl-X ends it, Esc stays. 1 change is not on the disk: it is kept as long as Lectern runs.
+    Leave the match? Enter leaves, Ctrl-X ends it, Esc stays. {} changes are not on the disk: they are kept as long as Lectern runs.
+      one: Das Spiel verlassen? Enter verlässt es, Strg-X beendet es, Esc bleibt. 1 Änderung ist nicht gespeichert: Sie bleibt, solange \
     Lectern läuft.
-      other: Das Spiel verlassen? Enter verlässt es, Esc bleibt. {} Änderungen sind nicht gespeichert: Sie bleiben, \
+      other: Das Spiel verlassen? Enter verlässt es, Strg-X beendet es, Esc bleibt. {} Änderungen sind nicht gespeichert: Sie bleiben, \
     solange Lectern läuft.
     1 change of a match is not saved.
     {} changes of a match are not saved.

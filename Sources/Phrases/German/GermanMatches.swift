@@ -193,15 +193,15 @@ extension German {
       Mit Handzeichen: Wer zuerst die Hand hebt, antwortet; die Spielleitung sagt, wer es war. Falsch: die anderen machen weiter.
     The turns do not go round evenly: {} has one more.
     The turns do not go round evenly: {} have one more.
-      one: Die Runde geht nicht auf: {} ist einmal mehr an der Reihe.
-      other: Die Runde geht nicht auf: {} sind einmal mehr an der Reihe.
+      one: Die Runde geht nicht auf: {} ist einmal öfter an der Reihe.
+      other: Die Runde geht nicht auf: {} sind einmal öfter an der Reihe.
 
-    A letter that is keyed within {} s after the time was over comes too late for one team, and too soon for the next.
-      Ein Buchstabe, der binnen {} s nach Ablauf der Zeit getippt wird, kommt für das eine Team zu spät und für das nächste zu früh.
+    A letter that is keyed within {} s after the time was over is not taken: it is too late for one team, and not the next one's.
+      Ein Buchstabe, der binnen {} s nach Ablauf der Zeit getippt wird, zählt nicht: Für das eine Team ist er zu spät, und vom nächsten ist er nicht.
     end the match as it stands: the final result
       das Spiel beenden, wie es steht: das Endergebnis
     The turns do not go round evenly: some teams have one more than others.
-      Die Fragen gehen nicht gleichmäßig auf: Manche Teams sind einmal öfter dran als andere.
+      Die Runde geht nicht auf: Manche Teams sind einmal öfter an der Reihe als andere.
     match {}
       Spiel {}
     end that match as it stands

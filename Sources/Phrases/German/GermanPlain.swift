@@ -209,7 +209,7 @@ extension German {
     You had this order: {}.
       Ihre Reihenfolge war: {}.
     line {} with {}
-      Zeile {} mit {}
+      Zeile {} mit Nummer {}
     Line {}
       Zeile {}
     {}, {} done
@@ -230,8 +230,8 @@ extension German {
       Nur „{}“: Geben Sie es noch einmal ein, wenn es in Ihre Notiz gehört.
     By your own judgement: {} of {} points.
       Nach Ihrem eigenen Urteil: {} von {} Punkten.
-    It is one that does not count; this attempt is over then.
-    They are such that do not count; this attempt is over then.
+    It does not count; this attempt is over then.
+    None of them counts; this attempt is over then.
       one: Sie zählt ohnehin nicht; dieser Versuch ist dann vorbei.
       other: Sie zählen ohnehin nicht; dieser Versuch ist dann vorbei.
 
@@ -245,6 +245,14 @@ extension German {
       Aufgenommen: ↑↓ bewegen ihn, {} legt ihn ab; oder klicken Sie, wo er hingehört.
     Enter says that you are sure, {} that you are guessing. Both count alike; what you guess comes up again sooner.
       Enter sagt, dass Sie sicher sind, {}, dass Sie raten. Beides zählt gleich; Geratenes kommt früher wieder.
+    How much of it you would remember now, over all of its questions:
+      Wie viel davon Sie jetzt noch wüssten, über alle seine Fragen:
+    {}: no answer yet. {} closes the question as it is.
+      {}: noch keine Antwort. {} schließt die Frage, wie sie ist.
+    Final result, ended early
+      Endergebnis, vorzeitig beendet
+    Nobody has won.
+      Niemand hat gewonnen.
     more [a word to type]
       mehr
     {} tells the last page.
@@ -253,7 +261,7 @@ extension German {
       other: {1} nennt {2} weitere.
 
     You had matched {}. Go on, or type all numbers anew.
-      Zugeordnet hatten Sie {}. Machen Sie weiter, oder tippen Sie alle Nummern neu.
+      Zugeordnet hatten Sie: {}. Machen Sie weiter, oder tippen Sie alle Nummern neu.
     You had written:
       Sie hatten geschrieben:
     Gone. Write your answer; an empty line ends it.

@@ -24,6 +24,8 @@ public struct Match: Hashable, Sendable {
   private(set) var adjustedAfter: [Int] = []
   public private(set) var stage = Stage.ready
   private var wagers: [Int: Int] = [:]
+  /// Whether it was ended in the middle of a question, of which nobody knows what would have come of it.
+  public private(set) var isBrokenOff = false
 
   public init(_ setup: MatchSetup) {
     self.setup = setup
@@ -116,6 +118,9 @@ public struct Match: Hashable, Sendable {
     }
     return sorted.map(\.element).map { team in (1 + teams.count { key($0) < key(team) }, team) }
   }
+
+  /// Whether it was ended with questions left.
+  public var isCutShort: Bool { isOver && number < length }
 
   // MARK: What comes next
 
@@ -249,7 +254,9 @@ public struct Match: Hashable, Sendable {
     case .wagered(let wagered):
       guard stage == .wagers, isTeam(wagered.team) else { return }
       wagers[wagered.team] = wagered.points.bounded(to: 0...setup.rules.wagerLimit(score: score(wagered.team)))
-    case .ended: if !isOver { stage = .over(0) }
+    case .ended:
+      guard !isOver else { return }
+      (isBrokenOff, stage) = (isAnswerable, .over(0))
     case .began, .undone, .redone, .paused, .continued, .extended, .resumed, .unknown: break
     }
   }

@@ -257,8 +257,21 @@ public struct MatchPlay: Hashable, Sendable {
     return record(entry)
   }
 
-  /// What comes back waits for the host, with the clock as it stood: or it would run on at once.
+  /// What comes back waits for the host, with the clock as it stood: or it would run on at once. An early end and the
+  /// question that it made void are one change.
   public mutating func undo(at moment: Int) {
+    let isEnd = history.standing.last == .ended
+    undoOne(at: moment)
+    if isEnd, history.standing.last == .skipped, match.next != .end { undoOne(at: moment) }
+  }
+
+  public mutating func redo(at moment: Int) {
+    let isVoid = history.takenBack.last == .skipped
+    redoOne(at: moment)
+    if isVoid, history.takenBack.last == .ended, match.next != .end { redoOne(at: moment) }
+  }
+
+  private mutating func undoOne(at moment: Int) {
     advance(to: moment)
     let (place, standing) = (self.place, self.standing)
     guard history.apply(.undone) else { return }
@@ -267,7 +280,7 @@ public struct MatchPlay: Hashable, Sendable {
     comeBack(from: place, to: before.popLast())
   }
 
-  public mutating func redo(at moment: Int) {
+  private mutating func redoOne(at moment: Int) {
     advance(to: moment)
     let (place, standing) = (self.place, self.standing)
     guard history.apply(.redone) else { return }

@@ -27,7 +27,7 @@ public struct MatchSummary: Hashable, Sendable {
   public init(_ match: Match) {
     // What the room has not seen the answer of has been missed by nobody yet.
     let isAsking = match.current != nil && !match.showsAnswer && !match.isOver
-    let asked = isAsking ? match.asked.dropLast() : match.asked[...]
+    let asked = isAsking || match.isBrokenOff ? match.asked.dropLast() : match.asked[...]
     figures = asked.filter { !$0.isTieBreak && !$0.isVoid && !$0.question.isSurvey }.map { asked in
       let (right, tried) = asked.tally
       let all = asked.asking == .all || asked.asking == .nearest ? asked.teams.count : max(1, tried)

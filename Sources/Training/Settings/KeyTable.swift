@@ -54,10 +54,7 @@ public enum KeyTable {
     ) {
       self.kind = kind
       self.takesText = takesText
-      let isForSettings = takesText || kind == .settings || kind == .match || kind == .teamKeys
-      let everywhere: [KeyCommand: [String]] = [.help: [], .quit: [], .settings: [","]]
-      self.standard = standard.merging(everywhere.filter { $0.key != .settings || !isForSettings }) { first, _ in first
-      }
+      self.standard = standard.merging([.help: [], .quit: []]) { first, _ in first }
       self.reserved = reserved
     }
   }

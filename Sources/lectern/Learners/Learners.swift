@@ -73,7 +73,7 @@ extension Learners {
           line += cell + String(repeating: " ", count: width - TextWidth.of(cell) + 2)
         }
         while line.last == " " { line.removeLast() }
-        print(Output.columns.map { TextWidth.truncate(line, to: $0, ellipsis: "…") } ?? line)
+        print(line)
       }
     }
 
@@ -91,7 +91,8 @@ extension Learners {
     /// The longest names are cut on a terminal, so that every line stays one.
     private static func name(_ overview: LearnerOverview) -> String {
       let name = Sanitizer.cleanLine(overview.learner.name)
-      return Output.columns == nil ? name : TextWidth.truncate(name, to: 24, ellipsis: "…")
+      return Output.columns == nil
+        ? name : TextWidth.truncate(name, to: 24, ellipsis: InterfaceLanguage.isForASCII ? "..." : "…")
     }
 
     private static func json(_ overview: LearnerOverview) -> String {
@@ -117,7 +118,7 @@ extension Learners {
 
     func run() throws {
       let learner = try refusing { try options.folder.addLearner(name: name) }
-      Output.tell(say("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))"))
+      print(say("\(learner.name) can begin: lectern --learner \(Shell.word(learner.name))"))
     }
   }
 

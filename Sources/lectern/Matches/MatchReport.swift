@@ -43,16 +43,14 @@ struct MatchReport {
     return line + ", " + (isPlayed ? say("being played: \(place)") : say("not over: \(place)"))
   }
 
-  /// Whether it was ended with questions left.
-  private var isCutShort: Bool {
-    guard match.isOver else { return false }
-    return match.number < match.length
-  }
+  private var isCutShort: Bool { match.isCutShort }
 
   /// What is asked just now.
   private var place: String {
     if match.current?.isTieBreak == true { return say("the tie-break") }
-    return say("question \(match.number) of \(match.length)")
+    // Nothing of the reserve is asked any more for what was void at the end.
+    let length = match.isOver ? max(match.number, match.setup.questions.count) : match.length
+    return say("question \(match.number) of \(length)")
   }
 
   var text: [String] {

@@ -40,6 +40,23 @@ struct MatchEndingTests {
     var won = wrong
     won.apply(Self.buzz(0))
     #expect(Self.ended(won).scores == wrong.shownScores)
+    // Nobody has missed what nobody has seen the answer of.
+    #expect(!ended.asked.isEmpty && MatchSummary(ended).figures.isEmpty)
+  }
+
+  @Test("An early end and the question that it made void are taken back as one, and made again as one")
+  func oneChange() {
+    var play = MatchPlay(Self.match(.secret, []).setup, now: 0)
+    play.goOn(at: 0)
+    play.goOn(at: 1)
+    let before = play.match
+    for entry in play.match.ending { play.change(entry, at: 2) }
+    let ended = play.match
+    #expect(ended.isOver && ended.asked.last?.isVoid == true)
+    play.undo(at: 3)
+    #expect(play.match == before)
+    play.redo(at: 4)
+    #expect(play.match == ended)
   }
 
   @Test("A question that nobody has answered, or whose answers nobody has seen, counts for nobody")
@@ -65,7 +82,7 @@ struct MatchEndingTests {
     let end: [Step] = [
       .escape, .see("Ctrl-X ends it"), .key(.control("x")), .see("Final result"),
     ]
-    let (_, keeper) = playMatch(first + end + .type("u") + [.see("Question 2 of")])
+    let (_, keeper) = playMatch(first + end + .type("u") + [.see("Question 2 of 6"), .dontSee("VOID")])
     #expect(keeper.match?.scores.sorted() == [0, 0, 10])
   }
 }

@@ -34,7 +34,7 @@ import Training
     // Begun, shown, opened, and the answer.
     playMatch(
       .toFirstTurn + type("a") + [
-        .escape, .see("4 changes are not on the disk"), .enter, .see("Resume question 1 of"),
+        .escape, .see("4 changes are not"), .enter, .see("Resume question 1 of"),
         .enter, .see("CORRECT"), .check { _ in keeper.refusal = nil }, .escape, .see("changes are not"), .escape,
         .enter, .escape, .see("it can be gone on with;"),
       ], keeper: keeper)

@@ -271,6 +271,6 @@ struct TeamLookTests {
     let before = TeamLook.all(first, .unicode)
     let after = TeamLook.all(["Blue moon", "Blue", "Green"], first: first, .unicode)
     #expect(after.map(\.glyph) == before.map(\.glyph) && after.map(\.style) == before.map(\.style))
-    #expect(after.map(\.letter) == ["Bl", "B", "G"])
+    #expect(after.map(\.letter) == ["BM", "B", "G"])
   }
 }

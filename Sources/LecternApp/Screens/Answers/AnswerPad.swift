@@ -25,6 +25,8 @@ protocol AnswerPad: Sendable {
 
   /// Takes a key's action, and says a word about it where one is needed.
   mutating func take(_ action: Action, width: Int) -> String?
+  /// Puts back what is held, where something is; whether there was.
+  mutating func cancel() -> Bool
   /// The learner wants to hand in what stands there.
   mutating func handIn(guessing: Bool) -> HandIn
   /// The clock has run out.
@@ -51,6 +53,7 @@ extension AnswerPad {
   var takesGuesses: Bool { true }
   var isTimed: Bool { true }
   var letterCount: Int { 0 }
+  mutating func cancel() -> Bool { false }
   mutating func timeOut() -> HandIn { .response(response ?? []) }
   func feedback(_ response: [String], isDone: Bool, _ layout: BlockLayout) -> [Line] { [] }
 }

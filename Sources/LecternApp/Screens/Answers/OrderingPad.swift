@@ -10,7 +10,18 @@ struct OrderingPad: AnswerPad {
   private(set) var order: [Int]
   private var cursor = 0
   /// Whether the marked step moves with the mark.
-  private var isHolding = false
+  private var isHolding = false {
+    didSet { if isHolding, !oldValue { before = Before(order: order, cursor: cursor, isMoved: isMoved) } }
+  }
+  /// How the steps stood when one was picked up.
+  private var before = Before()
+
+  private struct Before: Hashable {
+    var order: [Int] = []
+    var cursor = 0
+    var isMoved = false
+  }
+
   /// Whether a step has been moved in this try, so that a key held too long answers nothing.
   private var isMoved = false
   var settings = LearnerSettings()
@@ -73,6 +84,12 @@ struct OrderingPad: AnswerPad {
       isMoved = true
     }
     cursor = place
+  }
+
+  mutating func cancel() -> Bool {
+    guard isHolding else { return false }
+    (order, cursor, isMoved, isHolding) = (before.order, before.cursor, before.isMoved, false)
+    return true
   }
 
   mutating func handIn(guessing: Bool) -> HandIn {
