@@ -46,7 +46,7 @@ struct Composer {
     let top = Self.roomy(size) ? 2 : 1
     body = top..<max(top + 1, size.rows - 1)
     drawHeader(state.preview.map { "\($0.title): \(title)" } ?? title, status, unsaved: state.unsaved)
-    drawFooter(state.keymap, place.map { width >= 60 ? $0.words : $0.number } ?? "")
+    drawFooter(state.keymap, place)
   }
 
   /// Puts lines into the body from its first row on, and marks that there is more above or below.
@@ -106,10 +106,16 @@ struct Composer {
   }
 
   /// The keys that fit, each to be clicked; of two arrows each by itself.
-  private mutating func drawFooter(_ keymap: Keymap<Action>, _ place: String) {
+  private mutating func drawFooter(_ keymap: Keymap<Action>, _ wanted: (words: String, number: String)?) {
     let row = frame.size.rows - 1
+    var place = wanted.map { width >= 60 ? $0.words : $0.number } ?? ""
+    let beside = { [width] (place: String) in
+      Footer(keymap, room: width - (place.isEmpty ? 0 : TextWidth.of(place) + Footer.gap))
+    }
+    // Whoever is stuck looks for the way past a question, and the number alone tells where they are.
+    if let number = wanted?.number, !beside(place).skips, beside(number).skips { place = number }
     let placeWidth = TextWidth.of(place)
-    var footer = Footer(keymap, room: width - (place.isEmpty ? 0 : placeWidth + Footer.gap))
+    var footer = beside(place)
     // What nobody gets on without comes before where they are.
     let alone = Footer(keymap, room: width)
     let showsPlace = footer.isWhole && !place.isEmpty && footer.urgent >= alone.urgent

@@ -96,6 +96,9 @@ struct Footer {
   /// Columns between two of them.
   static let gap = 2
 
+  /// Whether the way past a question is among them.
+  var skips: Bool { items.contains { if case .skip = $0.binding.action { true } else { false } } }
+
   /// - Parameter room: Columns for the keys.
   init(_ keymap: Keymap<Action>, room: Int) {
     let footer = keymap.footer

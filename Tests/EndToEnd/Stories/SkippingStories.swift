@@ -15,7 +15,7 @@ extension EndToEnd {
       try first.waitFor("A moment of truth happens", "Ctrl-G guess")
       try first.type("every ti")
       try first.press(.control("s"))
-      try first.waitFor("Match each reply", "1 left for later", "question 2/6")
+      try first.waitFor("Match each reply", "1 left for later", "2/6")
       try first.press(.letter("s"))
       try first.waitFor("Put the recovery steps in order.", "2 left for later")
       // Each is on the disk before the next question is seen.
@@ -24,7 +24,7 @@ extension EndToEnd {
       #expect(try first.exitStatus() == .exited(0))
 
       let second = try first.restarted(arguments: ["play", Self.quiz])
-      try second.waitFor("Put the recovery steps in order.", "2 left for later", "question 3/6")
+      try second.waitFor("Put the recovery steps in order.", "2 left for later", "3/6")
       for key in [Key.letter("s"), .control("s"), .letter("s"), .letter("s")] { try second.press(key) }
       try second.waitFor("Before you hand in", "0 of 6 questions answered, 6 left for later.")
       try second.press(.enter)
