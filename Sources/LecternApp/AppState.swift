@@ -164,7 +164,8 @@ public struct AppState: Sendable {
   /// The keys that open the settings where nothing else has them; in a match they may be a team's.
   private var settingsKeys: [Key] {
     guard leadsToSettings, !(screens.last is MatchScreen) else { return [] }
-    return settings.keyNames(of: .settings).compactMap { KeyName($0).flatMap(Key.init) }
+    return (settings.keys.keys[.settings].flatMap(KeyName.init).flatMap(Key.init)).map { [$0] }
+      ?? CommonKeys.settings.keys
   }
 
   /// What the wheel of the mouse means; nil: the same as the arrow key.

@@ -109,17 +109,23 @@ struct Composer {
   private mutating func drawFooter(_ keymap: Keymap<Action>, _ wanted: (words: String, number: String)?) {
     let row = frame.size.rows - 1
     var place = wanted.map { width >= 60 ? $0.words : $0.number } ?? ""
+    let keys = keymap.footer
     let beside = { [width] (place: String) in
-      Footer(keymap, room: width - (place.isEmpty ? 0 : TextWidth.of(place) + Footer.gap))
+      Footer(keys, room: width - (place.isEmpty ? 0 : TextWidth.of(place) + Footer.gap))
     }
     // Whoever is stuck looks for the way past a question, and the number alone tells where they are.
-    if let number = wanted?.number, !beside(place).skips, beside(number).skips { place = number }
-    let placeWidth = TextWidth.of(place)
     var footer = beside(place)
+    if let number = wanted?.number, number != place, !footer.skips, keys.contains(where: \.binding.skips) {
+      let shorter = beside(number)
+      if shorter.skips { (place, footer) = (number, shorter) }
+    }
+    let placeWidth = TextWidth.of(place)
     // What nobody gets on without comes before where they are.
-    let alone = Footer(keymap, room: width)
-    let showsPlace = footer.isWhole && !place.isEmpty && footer.urgent >= alone.urgent
-    if !showsPlace { footer = alone }
+    var showsPlace = footer.isWhole && !place.isEmpty
+    if !showsPlace || footer.urgent < keys.count(where: { $0.worth == .urgent }) {
+      let alone = Footer(keys, room: width)
+      if !showsPlace || alone.urgent > footer.urgent { (footer, showsPlace) = (alone, false) }
+    }
     var column = left
     for item in footer.items {
       let start = column

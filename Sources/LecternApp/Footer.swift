@@ -64,6 +64,9 @@ extension Keymap<Action>.Binding {
     }
   }
 
+  /// Whether it is the way past a question.
+  var skips: Bool { if case .skip = action { true } else { false } }
+
   fileprivate var isEntered: Bool {
     if case .insert = action { return false }
     return keys.contains(.enter)
@@ -97,11 +100,14 @@ struct Footer {
   static let gap = 2
 
   /// Whether the way past a question is among them.
-  var skips: Bool { items.contains { if case .skip = $0.binding.action { true } else { false } } }
+  var skips: Bool { items.contains(where: \.binding.skips) }
 
-  /// - Parameter room: Columns for the keys.
-  init(_ keymap: Keymap<Action>, room: Int) {
-    let footer = keymap.footer
+  init(_ keymap: Keymap<Action>, room: Int) { self.init(keymap.footer, room: room) }
+
+  /// - Parameters:
+  ///   - footer: The keys, what is worth most first.
+  ///   - room: Columns for them.
+  init(_ footer: [(binding: Keymap<Action>.Binding, worth: KeyWorth)], room: Int) {
     let fitting = { Self.fitting(footer, room: room, keeping: $0) }
     // The word of a key that everyone knows makes room for another key, but not for the arrows; that of help does so on
     // narrow screens alone, or for what does not wait.

@@ -101,13 +101,12 @@ extension Keymap<Action> {
   }
 
   /// Has keys open the settings that mean nothing else here; where text is typed, none do.
-  func leading(toSettings keys: [Key]) -> Keymap<Action> {
-    let settings = CommonKeys.settings
-    let taken = Set(bindings.flatMap(\.keys))
-    let free = keys.filter { !taken.contains($0) }
-    guard text == nil, !free.isEmpty, !bindings.contains(where: { $0.action.command == .settings }) else { return self }
+  func leading(toSettings keys: @autoclosure () -> [Key]) -> Keymap<Action> {
+    guard text == nil else { return self }
+    let free = keys().filter { key in !bindings.contains { $0.keys.contains(key) } }
+    guard !free.isEmpty else { return self }
     var keymap = self
-    keymap.bindings.append(Binding(free, settings.action, nil, help: settings.help))
+    keymap.bindings.append(Binding(free, CommonKeys.settings.action, nil, help: CommonKeys.settings.help))
     return keymap
   }
 
