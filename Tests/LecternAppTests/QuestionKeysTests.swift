@@ -336,6 +336,30 @@ struct QuestionKeysTests {
       ], library: Kinds.library(.lesson(lesson)))
   }
 
+  @Test(
+    "Letters of a text are quick: what they mean is what the table of keys says",
+    arguments: [Kinds.blanks, Kinds.blank, Kinds.open, Kinds.matching])
+  @MainActor func quickLetters(_ question: Question) {
+    var runtime: Runtime?
+    let look = ScriptedTerminal.Step.check { frame in
+      guard let state = runtime?.state, let front = state.screens.last else { return }
+      for letter in "abgnpsqX ?,/.5é".unicodeScalars {
+        guard let quick = front.quickAction(for: .character(letter)) else {
+          Expect.that(state.keymap.text == nil, "\(letter) is not quick:", frame)
+          continue
+        }
+        let slow = state.keymap.action(for: .character(letter)).map { "\($0)" }
+        Expect.that("\(quick)" == slow, "\(letter): \(quick), \(slow ?? "nothing")", frame)
+      }
+    }
+    let terminal = ScriptedTerminal([look, .enter, look, .enter, look, .key(.character("a")), look, .enter, look])
+    let made = Runtime(
+      terminal: terminal, keeper: MemoryKeeper(),
+      state: AppState(library: Kinds.library([question]), learnerName: "Ana", seed: 42), clock: { terminal.now })
+    runtime = made
+    made.run()
+  }
+
   @Test("A quiz left in the middle comes back to the same question, of any kind")
   func comesBack() {
     let library = Kinds.library([Kinds.blank, Kinds.matching, Kinds.open])

@@ -225,4 +225,5 @@ struct ReviewScreen: Screen {
 extension ReviewScreen {
   func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
   var takesDrops: Bool { pane?.takesDrops ?? false }
+  func quickAction(for key: Key) -> Action? { pane?.quickAction(for: key) }
 }

@@ -348,4 +348,5 @@ extension LessonScreen: ItemScreen {
 extension LessonScreen {
   func wheel(_ step: Int, in state: AppState) -> Action? { pane?.wheel(step, in: state) }
   var takesDrops: Bool { pane?.takesDrops ?? false }
+  func quickAction(for key: Key) -> Action? { pane?.quickAction(for: key) }
 }

@@ -74,6 +74,12 @@ struct QuestionPane: Sendable {
   /// Whether letters are typed text just now, and no commands.
   var takesText: Bool { isAsking && pad.takesText }
 
+  /// A letter of a text, which is one whatever is set: no table of keys is made for it.
+  func quickAction(for key: Key) -> Action? {
+    guard case .character(let letter) = key, takesText else { return nil }
+    return .insert(String(Character(letter)))
+  }
+
   func nextDeadline(now: Int) -> Int? { clock?.nextTick(now: now) }
 
   // MARK: Keys

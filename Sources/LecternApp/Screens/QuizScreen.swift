@@ -258,6 +258,10 @@ extension QuizScreen {
     isIntroducing || overview != nil ? nil : pane?.wheel(step, in: state)
   }
 
+  func quickAction(for key: Key) -> Action? {
+    isIntroducing || overview != nil ? nil : pane?.quickAction(for: key)
+  }
+
   var takesDrops: Bool { !isIntroducing && overview == nil && pane?.takesDrops ?? false }
 }
 
