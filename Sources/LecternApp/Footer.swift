@@ -114,7 +114,7 @@ struct Footer {
     let (whole, bare) = (fitting([.next, .wayOut, .help]), fitting([.next, .help]))
     var best = bare.isWhole && bare.weight > (whole.isWhole ? whole.weight : 0) ? bare : whole
     let short = fitting([.next])
-    let isBetter = short.weight > best.weight && (room < Self.narrow || short.urgent > best.urgent)
+    let isBetter = short.urgent > best.urgent || (short.weight > best.weight && room < Self.narrow)
     if short.isWhole, !best.isWhole || isBetter { best = short }
     if !best.isWhole { best = fitting([]) }
     (items, isWhole, urgent) = (best.items, best.isWhole, best.urgent)
