@@ -88,7 +88,7 @@ extension Learners {
       ]
     }
 
-    /// The longest names are cut on a terminal, so that every line stays one.
+    /// The longest names are cut on a terminal, or one of them would push every column off it.
     private static func name(_ overview: LearnerOverview) -> String {
       let name = Sanitizer.cleanLine(overview.learner.name)
       return Output.columns == nil
